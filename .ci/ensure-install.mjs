@@ -1,0 +1,24 @@
+// Makes `npm test` and the like work on a machine that has only Node ≥ 20 and npm: installs the pinned toolchain
+// when node_modules does not hold what the lockfile says, and costs one file comparison when it does.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+const root = new URL("../", import.meta.url);
+const read = (path) => {
+  try {
+    return readFileSync(new URL(path, root), "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
+const wanted = read("pnpm-lock.yaml");
+if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
+  const { packageManager } = JSON.parse(read("package.json"));
+  const { status, error } = spawnSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (error) console.error(`npx could not be started (${error.message}); install npm and try again.`);
+  process.exit(status ?? 1);
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** A bundled OpenAPI document: one file, every `$ref` internal. */
+export interface Spec {
+  /** Where it was read from, for messages. */
+  source: string;
+  root: JsonObject;
+}
+
+/** A document that cannot be read, or that says something its readers cannot act on. The message names the place. */
+export class SpecError extends Error {
+  override name = "SpecError";
+}
+
+const bundle = () => createRequire(import.meta.url).resolve("@badge-contract/openapi/openapi.json");
+
+/** Reads a bundle in JSON; by default that of the workspace's `@badge-contract/openapi`. */
+export function readSpec(file?: string): Spec {
+  let source = file ?? "@badge-contract/openapi/openapi.json";
+  try {
+    source = file ?? bundle();
+    return { source, root: asObject(JSON.parse(readFileSync(source, "utf8")) as Json, "") };
+  } catch (cause) {
+    if (cause instanceof SpecError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SpecError(`Cannot read the bundle ${source}: ${reason}. Run "pnpm bundle" first.`, { cause });
+  }
+}
+
+/** The value at a JSON pointer (RFC 6901, with or without a leading `#`), references along the way followed. */
+export function resolvePointer(root: JsonObject, pointer: string): Json {
+  let value: Json = root;
+  for (const token of pointer.replace(/^#/, "").split("/").slice(1)) {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    const parent: Json = deref(root, value).value;
+    const next: Json | undefined =
+      typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
+        ? (parent as JsonObject)[key]
+        : undefined;
+    if (next === undefined) throw new SpecError(`Nothing at ${pointer} ("${key}" is missing)`);
+    value = next;
+  }
+  return value;
+}
+
+/** Follows a Reference Object, if it is one, to what it names. */
+export function deref(root: JsonObject, value: Json, pointer = ""): { value: Json; pointer: string } {
+  let at = { value, pointer };
+  for (let hops = 0; isObject(at.value) && typeof at.value.$ref === "string"; hops++) {
+    const target: string = at.value.$ref;
+    if (!target.startsWith("#/")) throw new SpecError(`${at.pointer} refers to ${target}, outside the bundle`);
+    if (hops === 100) throw new SpecError(`${at.pointer} refers to itself`);
+    at = { value: resolvePointer(root, target), pointer: target.slice(1) };
+  }
+  return at;
+}
+
+export const escapePointer = (token: string) => token.replaceAll("~", "~0").replaceAll("/", "~1");
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export function asObject(value: Json | undefined, pointer: string): JsonObject {
+  if (!isObject(value)) throw new SpecError(`${pointer === "" ? "The document" : pointer} is not an object`);
+  return value;
+}
+
+/** The members of the object at `key`, with the pointer of each, references followed. */
+export function members(root: JsonObject, parent: JsonObject, key: string, pointer: string) {
+  const value = parent[key];
+  if (value === undefined) return [];
+  const object = asObject(value, `${pointer}/${key}`);
+  return Object.entries(object).map(([name, member]) => ({
+    name,
+    ...deref(root, member, `${pointer}/${key}/${escapePointer(name)}`),
+  }));
+}

@@ -1,0 +1,50 @@
+import { isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+
+export interface EnumSchema {
+  /** The component's name. */
+  name: string;
+  values: string[];
+  /** Whether a response can carry it: then the platform may add values without notice. */
+  inResponse: boolean;
+}
+
+/** The named schemas that list string values. */
+export function enumSchemas({ root }: Spec): EnumSchema[] {
+  const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
+  const inResponses = responseSchemas(root);
+  return Object.entries(schemas).flatMap(([name, schema]) =>
+    isObject(schema) && Array.isArray(schema.enum) && schema.enum.every((value) => typeof value === "string")
+      ? { name, values: schema.enum as string[], inResponse: inResponses.has(`#/components/schemas/${name}`) }
+      : [],
+  );
+}
+
+/** The references (`#/components/…`) that a response can lead to. */
+export const responseSchemas = (root: JsonObject) => reachable(root, responsesIn(root));
+
+function responsesIn(value: Json): Json[] {
+  if (Array.isArray(value)) return value.flatMap(responsesIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => (key === "responses" ? [member] : responsesIn(member)));
+}
+
+/** Every reference that can be reached from the values. */
+function reachable(root: JsonObject, values: Json[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: Json): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isObject(value)) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key !== "$ref" || typeof member !== "string") visit(member);
+      else if (!found.has(member)) {
+        found.add(member);
+        let target: Json | undefined = root;
+        for (const token of member.slice(2).split("/"))
+          target = isObject(target) ? target[token.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+        if (target !== undefined) visit(target);
+      }
+    }
+  };
+  values.forEach(visit);
+  return found;
+}

@@ -1,0 +1,20 @@
+export {
+  escapePointer,
+  type Json,
+  type JsonObject,
+  readSpec,
+  resolvePointer,
+  type Spec,
+  SpecError,
+} from "./document.ts";
+export { type EnumSchema, enumSchemas } from "./enums.ts";
+export {
+  type MediaType,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type ResponseSpec,
+  type SecurityScheme,
+} from "./operations.ts";
+export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";
+export { type Scenario, type ScenarioSet, scenariosOf, type UnpairedExample } from "./scenarios.ts";

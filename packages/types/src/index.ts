@@ -1,0 +1,2 @@
+export * from "./generated/enums.ts";
+export type * from "./generated/openapi.ts";
