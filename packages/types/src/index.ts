@@ -1,2 +1,2 @@
-export * from "./generated/enums.ts";
-export type * from "./generated/openapi.ts";
+export * from "./generated/enums.js";
+export type * from "./generated/openapi.js";
