@@ -1,0 +1,116 @@
+import type { operations } from "@badge-contract/types";
+
+type Operations = { [Id in keyof operations]: operations[Id] };
+type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | "header"> =
+  NonNullable<Operations[Id]["parameters"][Place]> extends infer Values
+    ? [Values] extends [never]
+      ? Record<string, never>
+      : Values
+    : never;
+
+/** The response that the document has for a status: its own, that of its range (`5XX`), or `default`. */
+type ResponseOf<Responses, Status extends number> = Status extends keyof Responses
+  ? Responses[Status]
+  : `${Status}` extends `${infer Digit}${string}`
+    ? `${Digit}XX` extends keyof Responses
+      ? Responses[`${Digit}XX`]
+      : "default" extends keyof Responses
+        ? Responses["default"]
+        : never
+    : never;
+
+/** The body that the document has for a status and a media type of an operation. */
+export type BodyOf<Id extends keyof operations, Status extends number, MediaType extends string> =
+  ResponseOf<Operations[Id]["responses"], Status> extends { content: { [Type in MediaType]: infer Body } }
+    ? Body
+    : never;
+
+interface RequestOf<Id extends keyof operations> {
+  method: string;
+  url: string;
+  path: ParametersOf<Id, "path">;
+  query: ParametersOf<Id, "query">;
+  headers: ParametersOf<Id, "header">;
+}
+
+/** Of the alternatives that `Type` admits, those that `Value` is one of. */
+type Matching<Type, Value> = unknown extends Type
+  ? Value
+  : Type extends unknown
+    ? Value extends Type
+      ? Type
+      : never
+    : never;
+
+/** As the document types it, each member of the envelope narrowed to the alternative that the example is. */
+type Narrowed<Type, Value> =
+  Matching<Type, Value> extends infer Match
+    ? { [Key in keyof Match]: Key extends keyof Value ? Matching<Match[Key], Value[Key]> : Match[Key] }
+    : never;
+
+/** A request, and the response it gets. Deep-frozen: writing to it throws; copy it with `structuredClone`. */
+export interface Fixture {
+  readonly name: string;
+  readonly operationId: string;
+  /** Whether the body stands on the endpoint's documentation page; false for one that the contract's authors wrote. */
+  readonly documented: boolean;
+  readonly summary: string;
+  readonly request: {
+    readonly method: string;
+    /** Path and query, percent-encoded, without a host. */
+    readonly url: string;
+    /** Path parameters, not encoded. */
+    readonly path: Readonly<Record<string, unknown>>;
+    readonly query: Readonly<Record<string, unknown>>;
+    /** Header parameters, without credentials. */
+    readonly headers: Readonly<Record<string, unknown>>;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly mediaType: string;
+    readonly body: unknown;
+    /** The body as sent, numbers spelled as documented (`1728281937.271000000`). */
+    readonly text: string;
+  };
+}
+
+/** Makes a fixture of what the document says, checked against its types and frozen. */
+export function fixture<
+  Id extends keyof operations,
+  Status extends number,
+  MediaType extends string,
+  const Name extends string,
+  const Request extends RequestOf<Id>,
+  Body extends BodyOf<Id, Status, MediaType>,
+>(given: {
+  name: Name;
+  operationId: Id;
+  documented: boolean;
+  summary: string;
+  request: Request;
+  response: { status: Status; mediaType: MediaType; body: Body; text?: string };
+}): {
+  readonly name: Name;
+  readonly operationId: Id;
+  readonly documented: boolean;
+  readonly summary: string;
+  readonly request: Request;
+  readonly response: {
+    readonly status: Status;
+    readonly mediaType: MediaType;
+    readonly body: Narrowed<BodyOf<Id, Status, MediaType>, Body>;
+    readonly text: string;
+  };
+} {
+  const { response } = given;
+  const text = response.text ?? bodyText(response.body);
+  return frozen({ ...given, response: { ...response, text } }) as never;
+}
+
+export const bodyText = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));
+
+export function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
+}

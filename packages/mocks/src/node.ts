@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createResponder, type ResponderOptions } from "./responder.js";
+
+export interface MockServerOptions extends ResponderOptions {
+  /** Answers the requests. @default a responder with the other options */
+  fetch?: (request: Request) => Response | Promise<Response>;
+  /** 0 lets the system choose a free one. @default 0 */
+  port?: number;
+}
+
+export interface MockServer {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  /** Stops listening and closes every connection, idle or not. */
+  close(): Promise<void>;
+}
+
+/** Starts an HTTP server on 127.0.0.1. A request that is no HTTP URL (`%zz` in the path) is answered like any other. */
+export async function startMockServer({ fetch, port = 0, ...options }: MockServerOptions = {}): Promise<MockServer> {
+  const answer = fetch ?? createResponder(options);
+  const server = createServer((incoming, outgoing) => {
+    void serve(answer, incoming, outgoing);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  const bound = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(
+  answer: (request: Request) => Response | Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const aborted = new AbortController();
+  outgoing.once("close", () => aborted.abort());
+  try {
+    const response = await answer(await toRequest(incoming, aborted.signal));
+    const body = new Uint8Array(await response.arrayBuffer());
+    if (outgoing.destroyed) return;
+    outgoing.statusCode = response.status;
+    for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+    outgoing.end(incoming.method === "HEAD" ? undefined : body);
+  } catch (error) {
+    if (outgoing.destroyed) return;
+    const status = error instanceof UnreadableRequest ? 400 : 500;
+    const message = error instanceof Error ? error.message : String(error);
+    outgoing.writeHead(status, { "content-type": "text/plain" }).end(message);
+  }
+}
+
+class UnreadableRequest extends Error {}
+
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const { method = "GET", url = "/", headers } = incoming;
+  const init: RequestInit & { headers: Headers } = { method, signal, headers: new Headers() };
+  for (const [name, value] of Object.entries(headers))
+    for (const one of [value ?? []].flat()) init.headers.append(name, one);
+  if (chunks.length > 0 && method !== "GET" && method !== "HEAD") init.body = Buffer.concat(chunks);
+  try {
+    return new Request(new URL(url, `http://${headers.host ?? "localhost"}`), init);
+  } catch (cause) {
+    throw new UnreadableRequest(`The mock cannot read this request: ${method} ${url}`, { cause });
+  }
+}

@@ -1,0 +1,121 @@
+import { createResponder, type Fixture, respond, scenarios } from "@badge-contract/mocks";
+import { expect, test } from "vitest";
+
+const host = "https://eu.api.capillarytech.com";
+const authorization = "Basic dGlsbDpoYXNo";
+const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  new Request(host + path, { method, headers: { authorization, ...headers } });
+const badgePath = (customer: string, badge: string) =>
+  `/api_gateway/v1/badges/management/${encodeURIComponent(customer)}/badge/${badge}`;
+const named = async (response: Promise<Response>) => (await response).headers.get("x-mock-scenario");
+const { fixedWindow, fixedWindowWithStatistics, badgeGroup, badgeNotFound, customerNotFound } = scenarios;
+
+test.each(Object.values<Fixture>(scenarios))("$name is what its request gets", async ({ name, request, response }) => {
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)]));
+  const answer = await respond(ask(request.url, headers, request.method));
+  expect(answer.headers.get("x-mock-scenario")).toBe(name);
+  expect(answer.status).toBe(response.status);
+  expect(answer.headers.get("content-type")).toBe(response.mediaType);
+  expect(await answer.text()).toBe(response.text);
+});
+
+test("without credentials the documented 401 comes before anything else", async () => {
+  for (const path of [
+    fixedWindow.request.url,
+    badgePath("1", "2"),
+    `${fixedWindow.request.url}x?includeStatistics=yes`,
+  ]) {
+    const answer = await respond(new Request(host + path));
+    expect([answer.status, await answer.json()]).toEqual([401, scenarios.unauthorized.response.body]);
+  }
+});
+
+test.each([
+  { authorization: "Bearer x" },
+  { authorization: "Basic " },
+  { authorization: "", "X-CAP-API-OAUTH-TOKEN": "" },
+])("%o are no credentials of a documented kind", async (headers) => {
+  expect((await respond(ask(fixedWindow.request.url, headers))).status).toBe(401);
+});
+
+test("the bare token of the other scheme will do", async () => {
+  const request = new Request(host + badgeGroup.request.url, { headers: { "x-cap-api-oauth-token": "t" } });
+  expect(await named(respond(request))).toBe("badgeGroup");
+});
+
+test.each([
+  ["?includeStatistics=yes", {}, "includeStatistics is none of true, false"],
+  ["?includeStatistics=", {}, "includeStatistics is none of true, false"],
+  ["?includeStatistics=true&includeStatistics=false", {}, "includeStatistics is given more than once"],
+  [
+    "",
+    { "X-CAP-CUSTOMER-IDENTIFIER": "Email" },
+    "X-CAP-CUSTOMER-IDENTIFIER is none of email, mobile, externalId, cardNumber",
+  ],
+])("%s %o gets the documented 400, and the reason", async (query, headers, reason) => {
+  const answer = await respond(ask(badgeGroup.request.url + query, headers));
+  expect(answer.status).toBe(400);
+  expect(answer.headers.get("x-mock-reason")).toBe(reason);
+  expect(await answer.json()).toEqual(scenarios.invalidIdentifier.response.body);
+});
+
+test("an unknown badge and an unknown customer get each their own 404", async () => {
+  const { customerId, badgeId } = fixedWindow.request.path;
+  expect(await named(respond(ask(badgePath(customerId, "nope"))))).toBe(badgeNotFound.name);
+  expect(await named(respond(ask(badgePath("nope", badgeId))))).toBe(customerNotFound.name);
+  expect(await named(respond(ask(badgePath("nope", "nope"))))).toBe(badgeNotFound.name);
+});
+
+test("includeStatistics=false and none at all are one request where one of them is a scenario", async () => {
+  expect(await named(respond(ask(`${badgeGroup.request.url}?includeStatistics=false`)))).toBe("badgeGroup");
+  expect(await named(respond(ask(fixedWindow.request.url.replace(/\?.*/, ""))))).toBe("fixedWindow");
+  expect((await respond(ask(`${badgeGroup.request.url}?includeStatistics=true`))).status).toBe(404);
+});
+
+test("what the document does not know is left out of the match", async () => {
+  expect(await named(respond(ask(`${badgeGroup.request.url}?page=1`, { "x-other": "1" })))).toBe("badgeGroup");
+});
+
+test("a path or a method that the document lacks is said so in problem+json", async () => {
+  const path = await respond(ask("/nowhere"));
+  expect([path.status, path.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+  expect((await path.json()).detail).toContain("/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}");
+  expect((await respond(ask(fixedWindow.request.url, {}, "DELETE"))).status).toBe(405);
+  expect((await respond(ask(fixedWindow.request.url.replace("381921157", "%zz")))).status).toBe(404);
+});
+
+test("every answer carries a request id of its own, the same ones for the same seed", async () => {
+  const ids = async (seed: number) => {
+    const seeded = createResponder({ seed });
+    const answers = [
+      await seeded(ask(fixedWindow.request.url)),
+      await seeded(ask("/api_gateway/v1/badges/management/1/badge/2")),
+    ];
+    return answers.map(({ headers }) => headers.get("X-CAP-REQUEST-ID"));
+  };
+  const [first, second] = await ids(7);
+  expect(first).toMatch(/^[\da-f]{32}$/);
+  expect(second).not.toBe(first);
+  expect(await ids(7)).toEqual([first, second]);
+  expect(await ids(8)).not.toEqual([first, second]);
+});
+
+test("match: badge answers any customer, but never with statistics that were not asked for", async () => {
+  const lenient = createResponder({ match: "badge" });
+  const { badgeId } = fixedWindow.request.path;
+  expect(await named(lenient(ask(badgePath("someone", badgeId))))).toBe(fixedWindow.name);
+  expect(await named(lenient(ask(`${badgePath("someone", badgeId)}?includeStatistics=true`)))).toBe(
+    fixedWindowWithStatistics.name,
+  );
+  expect(await named(lenient(ask(badgePath("a@b.c", badgeId), { "X-CAP-CUSTOMER-IDENTIFIER": "email" })))).toBe(
+    "fixedWindow",
+  );
+  const plain = badgePath("someone", badgeGroup.request.path.badgeId);
+  expect(await named(lenient(ask(plain)))).toBe("badgeGroup");
+  expect((await lenient(ask(`${plain}?includeStatistics=true`))).status).toBe(404);
+  const failing = badgePath("someone", scenarios.internalError.request.path.badgeId);
+  expect((await lenient(ask(`${failing}?includeStatistics=true`))).status).toBe(500);
+  expect(await named(lenient(ask(badgePath("someone", "nope"))))).toBe("badgeNotFound");
+  const { url } = customerNotFound.request;
+  expect(await named(lenient(ask(url)))).toBe("customerNotFound");
+});

@@ -1,0 +1,34 @@
+import type { Scenario } from "@badge-contract/spec-reader";
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `fixed-window.2` → `fixedWindow2`: what can be exported, and written after a dot. */
+const identifier = (text: string) =>
+  text
+    .split(/[^\p{ID_Continue}$]+/u)
+    .filter((word) => word !== "")
+    .map((word, index) => (index === 0 ? word : capitalised(word)))
+    .join("");
+
+function canBeExported(name: string): boolean {
+  try {
+    new Function(`"use strict"; const ${name} = 0;`);
+    return !["await", "default"].includes(name);
+  } catch {
+    return false;
+  }
+}
+
+/** One name per scenario: its key, or, where an earlier operation has it or it is a reserved word, with the operation's id before it. */
+export function scenarioNames(scenarios: Pick<Scenario, "key" | "operation">[]): string[] {
+  const taken = new Set<string>();
+  return scenarios.map(({ key, operation }) => {
+    const short = identifier(key);
+    const long = identifier(operation.id) + capitalised(short);
+    const name = [short, long].find((candidate) => canBeExported(candidate) && !taken.has(candidate));
+    if (name === undefined)
+      throw new Error(`${operation.id} has two examples that would be called ${long}: rename "${key}".`);
+    taken.add(name);
+    return name;
+  });
+}
