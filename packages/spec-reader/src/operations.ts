@@ -13,6 +13,7 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required: boolean;
+  /** Its schema, a reference followed. */
   schema: Json;
   examples: Example[];
   pointer: string;
@@ -82,7 +83,7 @@ function parametersOf(root: JsonObject, owner: JsonObject, pointer: string): Par
       name: text(parameter.name),
       in: text(parameter.in) as Parameter["in"],
       required: parameter.required === true,
-      schema: parameter.schema ?? {},
+      schema: deref(root, parameter.schema ?? {}, `${at}/schema`).value,
       examples: examplesOf(root, parameter, at),
       pointer: at,
     };

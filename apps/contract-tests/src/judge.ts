@@ -1,0 +1,34 @@
+import type { Json, Spec } from "@badge-contract/spec-reader";
+import { driftOf } from "./drift.ts";
+import { explain } from "./explain.ts";
+import type { Finding } from "./findings.ts";
+import { brief } from "./json.ts";
+import { Witness } from "./witness.ts";
+
+/** Judges bodies by Ajv, in the two readings that tell a breach from drift. */
+export class Judge {
+  readonly #contract: Witness;
+  readonly #exact: Witness;
+
+  constructor(spec: Spec) {
+    this.#contract = new Witness(spec, "contract");
+    this.#exact = new Witness(spec, "exact");
+  }
+
+  body(schemaPointer: string | undefined, value: Json): Finding[] {
+    const exact = this.#exact.violations(schemaPointer, value);
+    if (exact.length === 0) return [];
+    const breaches = explain(this.#contract, schemaPointer, value);
+    if (breaches.length > 0) return breaches;
+    const drift = driftOf(this.#contract, schemaPointer, value);
+    if (drift.length > 0) return drift;
+    // The closed schemas refuse what the walk over the open ones did not find: never let that pass as conforming.
+    return exact.map(({ at, message, data, pointer }) => ({
+      verdict: "drift",
+      path: at,
+      expected: message,
+      found: brief(data),
+      pointer,
+    }));
+  }
+}

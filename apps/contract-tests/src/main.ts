@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readSpec, SpecError, scenariosOf } from "@badge-contract/spec-reader";
+import { PrismError } from "./prism.ts";
+import { promisesFile, promisesOf, writePromises } from "./promises.ts";
+import { renderJunit } from "./report/junit.ts";
+import { count } from "./report/summary.ts";
+import { renderTable } from "./report/table.ts";
+import { run } from "./run.ts";
+
+const usage = `pnpm contract            every scenario of the document through five checks; writes reports/
+pnpm contract --record   write down what the document promises now, as promises.json
+
+Exit codes: 0 conforms, 1 does not, 2 could not be judged.`;
+
+const reports = new URL("../reports/", import.meta.url);
+
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: args.filter((arg) => arg !== "--"),
+    options: { record: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const spec = readSpec();
+  if (values.record) {
+    const promises = promisesOf(spec, scenariosOf(spec).scenarios);
+    writePromises(promises);
+    console.log(
+      `Recorded ${promises.length} promises in ${fileURLToPath(promisesFile)}. Read the diff before you commit it.`,
+    );
+    return 0;
+  }
+  const result = await run({ spec });
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(new URL("junit.xml", reports), renderJunit(result));
+  console.log(renderTable(result, process.stdout));
+  return count(result).failed === 0 ? 0 : 1;
+}
+
+/** What the reader did, or the document says: one line, no stack. Anything else is a defect of this program. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof SpecError ||
+  error instanceof PrismError ||
+  (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!isExpected(error)) throw error;
+  console.error(error instanceof TypeError ? `${error.message}\n\n${usage}` : error.message);
+  console.error("\n0 passed, 1 failed");
+  process.exitCode = 2;
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
+import { createServer } from "@stoplight/prism-http-server";
+
+/** A Prism that listens on loopback, with `--errors`. */
+export interface Prism {
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface PrismOptions {
+  /** Path of the bundle. */
+  document: string;
+  /** Base URL to forward to. Without it, Prism mocks. */
+  upstream?: string;
+}
+
+export class PrismError extends Error {
+  override name = "PrismError";
+}
+
+const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+
+/** Starts the command that users run, on a free port. */
+export function startPrismCommand({ document, upstream }: PrismOptions): Promise<Prism> {
+  const mode = upstream === undefined ? ["mock", document] : ["proxy", document, upstream];
+  const child = spawn(process.execPath, [binary, ...mode, "--errors", "--port", "0", "--verboseLevel", "info"], {
+    // In production mode Prism forks a cluster, which outlives a killed parent.
+    env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const onData = (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-4000);
+      const url = /listening on (http:\S+)/.exec(output)?.[1];
+      if (url !== undefined) {
+        // Its request log is not read, but must be drained.
+        child.stdout.removeAllListeners("data").resume();
+        child.stderr.removeAllListeners("data").resume();
+        resolve({ url, close: () => stop(child) });
+      }
+    };
+    child.stdout.on("data", onData);
+    child.stderr.on("data", onData);
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new PrismError(`prism ${mode[0]} ended with ${code}: ${output.trim()}`)));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await ended;
+}
+
+/** Starts the same server inside this process: for tests, where a second one is ready in a tenth of the time. */
+export async function startPrismInProcess({ document, upstream }: PrismOptions): Promise<Prism> {
+  const shared = {
+    validateRequest: true,
+    validateResponse: true,
+    checkSecurity: true,
+    errors: true,
+    upstreamProxy: undefined,
+    mock: { dynamic: false },
+  };
+  const server = createServer(await getHttpOperationsFromSpec(document), {
+    cors: true,
+    config:
+      upstream === undefined
+        ? { ...shared, isProxy: false }
+        : { ...shared, isProxy: true, upstream: new URL(upstream) },
+    components: { logger: createLogger("prism", { level: "silent" }) },
+  });
+  const url = await server.listen(0, "127.0.0.1");
+  return { url, close: () => server.close() };
+}

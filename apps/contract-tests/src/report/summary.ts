@@ -1,0 +1,92 @@
+import type { CheckName } from "../checks.ts";
+import { type Finding, formatFinding } from "../findings.ts";
+import type { RunResult } from "../run.ts";
+
+/** One thing that was compared, and what was wrong with it. */
+export interface Case {
+  group: "scenarios" | "requests" | "tripwires" | "promises";
+  name: string;
+  problems: string[];
+  findings: Finding[];
+}
+
+/** Equal lines once, with a count. */
+function folded(lines: string[]): string[] {
+  return [...new Set(lines)].map((line) => {
+    const times = lines.filter((other) => other === line).length;
+    return times === 1 ? line : `${line} (${times} times)`;
+  });
+}
+
+/** Every comparison of the run, in the order of the report. */
+export function casesOf({ rows, requests, tripwires, untried, promises, missing }: RunResult): Case[] {
+  return [
+    ...rows.flatMap(({ scenario, outcomes }) =>
+      (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
+        findings === undefined
+          ? []
+          : {
+              group: "scenarios" as const,
+              name: `${scenario.id} ${check}`,
+              problems: folded(findings.map(formatFinding)),
+              findings,
+            },
+      ),
+    ),
+    ...missing.map((id) => ({
+      group: "scenarios" as const,
+      name: `${id} schema`,
+      problems: ["the page shows this example: expected it in the document, unmarked as authored, found nothing"],
+      findings: [],
+    })),
+    ...requests.map(({ bad, findings }) => ({
+      group: "requests" as const,
+      name: `${bad.id} is answered ${bad.status}`,
+      problems: folded(findings.map(formatFinding)),
+      findings,
+    })),
+    ...tripwires.map(({ tripwire, missedBy }) => ({
+      group: "tripwires" as const,
+      name: tripwire.id,
+      problems: missedBy.map(
+        (witness) => `planted, and ${witness === "rules" ? `rule ${tripwire.rule}` : witness} let it pass`,
+      ),
+      findings: [],
+    })),
+    ...untried.map(({ keyword, pointer }) => ({
+      group: "tripwires" as const,
+      name: `"${keyword}" is tried`,
+      problems: [
+        `the document says it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`,
+      ],
+      findings: [],
+    })),
+    ...promises.broken.map((finding) => ({
+      group: "promises" as const,
+      name: `${finding.scenario} ${finding.path}`,
+      problems: [
+        `${formatFinding(finding)}; if the document is meant to say so, record it with "pnpm contract --record"`,
+      ],
+      findings: [finding],
+    })),
+  ];
+}
+
+export function count(result: RunResult): { passed: number; failed: number } {
+  const cases = casesOf(result);
+  const failed = cases.filter(({ problems }) => problems.length > 0).length;
+  return { passed: cases.length - failed + result.promises.kept, failed };
+}
+
+/** What was compared with what, in one sentence. */
+export function compared({ rows, requests, tripwires, promises }: RunResult): string {
+  const documented = rows.filter(({ scenario }) => scenario.documented).length;
+  const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
+  const total = promises.kept + promises.broken.length;
+  return [
+    `${rows.length} scenarios (${documented} documented, ${rows.length - documented} authored) by ${checks} checks`,
+    `${requests.length} bad requests`,
+    `${tripwires.length} tripwires`,
+    `${total} promises`,
+  ].join(", ");
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const contract = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr };
+};
+
+describe("pnpm contract", () => {
+  it("runs against the real Prism commands, prints the table, and ends in the count", () => {
+    const { status, stdout, stderr } = contract();
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^ {2}scenario +status {2}schema {2}mock {2}proxy {2}client {2}rules$/m);
+    expect(stdout).toMatch(/^ {2}fixedWindow +200 +✓ +✓ +✓ +✓ +✓ *$/m);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^\d+ passed, 0 failed$/);
+    expect(status).toBe(0);
+    const junit = readFileSync(new URL("../reports/junit.xml", import.meta.url), "utf8");
+    expect(junit).toContain('<testcase classname="contract.scenarios" name="getCustomerBadge/fixedWindow proxy"/>');
+  });
+
+  it("says what it can do when asked", () => {
+    const { status, stdout } = contract("--help");
+    expect(stdout).toContain("Exit codes: 0 conforms, 1 does not, 2 could not be judged.");
+    expect(status).toBe(0);
+  });
+
+  it("refuses an option that it does not know in one line and the usage, with exit code 2", () => {
+    const { status, stderr } = contract("--nonsense");
+    expect(stderr).toMatch(/^Unknown option '--nonsense'/);
+    expect(stderr).not.toContain("    at ");
+    expect(status).toBe(2);
+  });
+});
