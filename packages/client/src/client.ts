@@ -1,0 +1,22 @@
+import { createGetCustomerBadge, type GetCustomerBadge } from "./get-customer-badge.js";
+import { createHttp } from "./http.js";
+import type { BadgeHttp } from "./http-types.js";
+import { type BadgeClientOptions, readOptions } from "./settings.js";
+import { createTransport } from "./transport.js";
+
+export interface BadgeClient {
+  /** Gets one badge as it stands for one customer. Resolves with a result, and never rejects. */
+  getCustomerBadge: GetCustomerBadge;
+  /** Every operation of the document, behind the same transport. */
+  http: BadgeHttp;
+}
+
+/** Makes a client. Throws a `BadgeClientError` of kind `invalid-request` for an option that cannot be right. */
+export function createBadgeClient(options: BadgeClientOptions): BadgeClient {
+  const settings = readOptions(options);
+  const transport = createTransport(settings);
+  return {
+    getCustomerBadge: createGetCustomerBadge(settings.baseUrl, transport),
+    http: createHttp(settings.baseUrl, transport),
+  };
+}

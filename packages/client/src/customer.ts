@@ -1,0 +1,24 @@
+import { type CustomerIdentifier, customerIdentifierValues } from "@badge-contract/types";
+import { invalid } from "./errors.js";
+import { checkPathValue } from "./guards.js";
+
+/** The customer's unique ID, or one identifier of another kind, such as `{ email: "tom.sawyer@example.com" }`. */
+export type Customer =
+  | string
+  | {
+      [Kind in CustomerIdentifier]: { [K in Kind]: string } & { [Other in Exclude<CustomerIdentifier, Kind>]?: never };
+    }[CustomerIdentifier];
+
+/** The identifier, and its kind unless it is the unique ID. */
+export function readCustomer(customer: unknown): { id: string; kind?: CustomerIdentifier } {
+  if (typeof customer !== "object" || customer === null) {
+    checkPathValue("customer", customer);
+    return { id: customer };
+  }
+  const [kind, ...others] = Object.keys(customer);
+  if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || others.length > 0)
+    throw invalid("customer", `must be an ID or have exactly one of ${customerIdentifierValues.join(", ")}`);
+  const id: unknown = (customer as Record<string, unknown>)[kind as string];
+  checkPathValue(`customer.${kind}`, id);
+  return { id, kind: kind as CustomerIdentifier };
+}

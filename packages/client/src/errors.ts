@@ -1,0 +1,110 @@
+import type { ApiError, ApiWarning, GatewayError } from "@badge-contract/types";
+
+/**
+ * What went wrong.
+ *
+ * - `http`: the platform answered with a status of 400 or above.
+ * - `network`: no whole answer came: refused, reset, cut off.
+ * - `timeout`: `timeoutMs` or `attemptTimeoutMs` passed.
+ * - `aborted`: the caller's `signal` fired.
+ * - `unexpected-response`: an answer that cannot be read as one of the endpoint: a redirect, HTML, broken JSON, too long.
+ * - `contract`: an answer that a validator refused.
+ * - `invalid-request`: nothing was sent, because an argument or option cannot be right.
+ */
+export type BadgeClientErrorKind =
+  | "http"
+  | "network"
+  | "timeout"
+  | "aborted"
+  | "unexpected-response"
+  | "contract"
+  | "invalid-request";
+
+/** A place in an answer that a validator refused, or that is not documented. */
+export interface ContractIssue {
+  /** What is wrong, in words. */
+  readonly message: string;
+  /** Keys from the top of the body to the place. */
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** What a `BadgeClientError` knows beside its message. */
+export interface BadgeClientErrorDetails {
+  /** HTTP method of the request that failed. */
+  method?: string;
+  /** Path template of the request that failed; never the filled-in path, which may identify a person. */
+  path?: string;
+  /** HTTP status, where there was an answer. */
+  status?: number;
+  /** The platform's request id, where the answer carried one. */
+  requestId?: string;
+  /** The platform's errors, as sent. */
+  errors?: (ApiError | GatewayError)[];
+  /** The platform's warnings, as sent. */
+  warnings?: ApiWarning[];
+  /** Requests sent for this call, retries included; 0 for `invalid-request`. */
+  attempts?: number;
+  /** Whether the same call may succeed later. */
+  retryable?: boolean;
+  /** How long the platform asked to wait, in ms, where it did (`Retry-After`). */
+  retryAfterMs?: number;
+  /** The argument or option that was refused, for `invalid-request`. */
+  argument?: string;
+  /** What the validator refused, for `contract`. */
+  issues?: readonly ContractIssue[];
+  /** What the runtime threw: a copy of name, message and code, credentials removed. */
+  cause?: unknown;
+}
+
+const brand = Symbol.for("@badge-contract/client/error");
+
+/** The only error that leaves this package. Its message reads well in a log and holds neither credentials nor identifiers. */
+export class BadgeClientError extends Error {
+  override readonly name = "BadgeClientError";
+  readonly errors: (ApiError | GatewayError)[] = [];
+  readonly warnings: ApiWarning[] = [];
+  readonly attempts: number = 0;
+  readonly retryable: boolean = false;
+  declare readonly method?: string;
+  declare readonly path?: string;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  declare readonly retryAfterMs?: number;
+  declare readonly argument?: string;
+  declare readonly issues?: readonly ContractIssue[];
+  readonly kind: BadgeClientErrorKind;
+
+  constructor(kind: BadgeClientErrorKind, message: string, { cause, ...details }: BadgeClientErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    Object.assign(this, details);
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Everything but the cause and the stack. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
+}
+
+/** Whether the value is a `BadgeClientError`, also one from another copy of this package. */
+export function isBadgeClientError(value: unknown): value is BadgeClientError {
+  return value instanceof Error && (value as { [brand]?: unknown })[brand] === true;
+}
+
+export function invalid(argument: string, problem: string): BadgeClientError {
+  return new BadgeClientError("invalid-request", `${argument} ${problem}`, { argument });
+}
+
+/** A copy without anything that could hold a credential: no request, no socket, no headers. */
+export function plainCause(thrown: unknown, redact: (text: string) => string, depth = 0): Error {
+  const { name, message, code, cause } = Object(thrown);
+  const copy = new Error(redact(String(message ?? thrown)));
+  copy.name = String(name ?? "Error");
+  if (code) Object.assign(copy, { code: redact(String(code)) });
+  if (cause && depth < 4) copy.cause = plainCause(cause, redact, depth + 1);
+  return copy;
+}

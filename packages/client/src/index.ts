@@ -1,0 +1,18 @@
+export { type Auth, type AuthRequest, basicAuth, type Headers, oauthToken } from "./auth.js";
+export { type BadgeClient, createBadgeClient } from "./client.js";
+export type { Customer } from "./customer.js";
+export {
+  BadgeClientError,
+  type BadgeClientErrorDetails,
+  type BadgeClientErrorKind,
+  type ContractIssue,
+  isBadgeClientError,
+} from "./errors.js";
+export type { CustomerBadgeParams, GetCustomerBadge } from "./get-customer-badge.js";
+export type { AttemptEvent, ContractEvent, HookEvent, Hooks, RetryEvent } from "./hooks.js";
+export type { BadgeHttp, HttpInit, HttpResult } from "./http-types.js";
+export { type BadgeFailure, type BadgeResult, type BadgeSuccess, unwrap } from "./result.js";
+export type { RetryOptions } from "./retry.js";
+export type { BadgeClientOptions } from "./settings.js";
+export { dateToEpochSeconds, epochSecondsToDate } from "./time.js";
+export type { ResponseValidator, ResponseValidators, ValidateOptions } from "./validation.js";
