@@ -1,6 +1,6 @@
 import { invalid } from "./errors.js";
-import type { SendAttempt } from "./exchange.js";
 import { oauthHeader } from "./generated/contract.js";
+import { control } from "./guards.js";
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface AuthRequest {
 
 /** Gives the headers that authenticate a request, now or later. It is called once for every attempt. */
 export interface Auth {
-  (request: AuthRequest, send: SendAttempt): Headers | Promise<Headers>;
+  (request: AuthRequest): Headers | Promise<Headers>;
   /** Whether asking again after a 401 can give other headers: then the call is repeated once. Default false. */
   readonly renews?: boolean;
 }
@@ -31,13 +31,11 @@ export interface Auth {
  * the till's password (`md5Password` of `@badge-contract/client/md5`).
  */
 export function basicAuth({ username, password }: { username: string; password: string }): Auth {
-  for (const [name, value] of Object.entries({ username, password })) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (typeof value !== "string" || /[\u0000-\u001f\u007f]/.test(value))
-      throw invalid(name, "must be a string without control characters");
-  }
-  if (username.includes(":"))
-    throw invalid("username", "must not contain a colon, which ends it in Basic authentication");
+  // The colon ends the user name.
+  if (typeof username !== "string" || control.test(username) || username.includes(":"))
+    throw invalid("username", "must be a string without colons and control characters");
+  if (typeof password !== "string" || control.test(password))
+    throw invalid("password", "must be a string without control characters");
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
   return () => headers;

@@ -61,10 +61,10 @@ const brand = Symbol.for("@badge-contract/client/error");
 /** The only error that leaves this package. Its message reads well in a log and holds neither credentials nor identifiers. */
 export class BadgeClientError extends Error {
   override readonly name = "BadgeClientError";
-  readonly errors: (ApiError | GatewayError)[] = [];
-  readonly warnings: ApiWarning[] = [];
-  readonly attempts: number = 0;
-  readonly retryable: boolean = false;
+  declare readonly errors: (ApiError | GatewayError)[];
+  declare readonly warnings: ApiWarning[];
+  declare readonly attempts: number;
+  declare readonly retryable: boolean;
   declare readonly method?: string;
   declare readonly path?: string;
   declare readonly status?: number;
@@ -72,12 +72,11 @@ export class BadgeClientError extends Error {
   declare readonly retryAfterMs?: number;
   declare readonly argument?: string;
   declare readonly issues?: readonly ContractIssue[];
-  readonly kind: BadgeClientErrorKind;
+  declare readonly kind: BadgeClientErrorKind;
 
   constructor(kind: BadgeClientErrorKind, message: string, { cause, ...details }: BadgeClientErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
-    this.kind = kind;
-    Object.assign(this, details);
+    Object.assign(this, { kind, errors: [], warnings: [], attempts: 0, retryable: false }, details);
   }
 
   get [brand](): true {
@@ -101,10 +100,22 @@ export function invalid(argument: string, problem: string): BadgeClientError {
 
 /** A copy without anything that could hold a credential: no request, no socket, no headers. */
 export function plainCause(thrown: unknown, redact: (text: string) => string, depth = 0): Error {
-  const { name, message, code, cause } = Object(thrown);
-  const copy = new Error(redact(String(message ?? thrown)));
-  copy.name = String(name ?? "Error");
-  if (code) Object.assign(copy, { code: redact(String(code)) });
+  const { name = "Error", message = thrown, code, cause } = Object(thrown);
+  const copy = new Error(redact(String(message)));
+  copy.name = String(name);
+  if (code) Object.assign(copy, { code });
   if (cause && depth < 4) copy.cause = plainCause(cause, redact, depth + 1);
   return copy;
 }
+
+/** The code or message at the bottom of the causes: `fetch failed` says nothing. */
+export function innermost(error: Error): string {
+  return error.cause ? innermost(error.cause as Error) : ((error as { code?: string }).code ?? error.message);
+}
+
+/** Without what would forge lines in a log. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const oneLine = (text: unknown): string =>
+  String(text)
+    .replace(/[\0-\x1f\x7f\u2028\u2029]+/g, " ")
+    .slice(0, 300);

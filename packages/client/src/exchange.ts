@@ -1,20 +1,22 @@
 import type { ApiWarning } from "@badge-contract/types";
-import type { Headers } from "./auth.js";
+import type { AuthRequest, Headers } from "./auth.js";
 import { objectsIn, parseErrorBody, parseJson, readBody } from "./body.js";
 import {
   BadgeClientError,
   type BadgeClientErrorDetails,
   type BadgeClientErrorKind,
+  innermost,
   invalid,
   isBadgeClientError,
+  oneLine,
   plainCause,
 } from "./errors.js";
 import { operationIds, requestIdHeader } from "./generated/contract.js";
-import { checkHeader } from "./guards.js";
-import { emit } from "./hooks.js";
+import { addHeaders } from "./guards.js";
+import { type AttemptEvent, emit } from "./hooks.js";
 import { isPassing, retryAfter } from "./retry.js";
 import type { Settings } from "./settings.js";
-import { summary, validateBody } from "./validation.js";
+import { summary } from "./validation.js";
 
 /** A request, complete but for its credentials. */
 export interface Call {
@@ -27,8 +29,10 @@ export interface Call {
   signal?: AbortSignal | undefined;
   /** Whether sending it twice does no harm. */
   repeatable: boolean;
-  /** Texts that must not appear in an error. */
+  /** Its own credentials, of a call that asks for some: it is not authenticated, and they appear in no error. */
   secrets?: readonly string[];
+  /** Says what is wrong with a success, if anything is. */
+  problem?(status: number, body: unknown): string | undefined;
 }
 
 /** How a call ended. Without `error`, `body` is what the platform answered, undefined when that was nothing. */
@@ -39,9 +43,12 @@ export interface Answer {
   error?: BadgeClientError;
   /** The credentials that were sent. */
   sent?: Headers;
+  event(): AttemptEvent;
 }
 
-export type SendAttempt = (call: Call) => Promise<Answer>;
+/** How an auth function that asks for its credentials sends that request. */
+export type Send = (call: Call) => Promise<Answer>;
+type SendingAuth = (request: AuthRequest, send: Send) => Headers | Promise<Headers>;
 
 /** Sends one request and reads its answer, within `limitMs`. Never rejects, and leaves no timer or listener behind. */
 export function exchange(
@@ -52,109 +59,114 @@ export function exchange(
   rejected?: Headers,
 ): Promise<Answer> {
   const { method, path, signal } = call;
-  const { hooks } = settings;
+  const { hooks, validate } = settings;
   const started = performance.now();
   const controller = new AbortController();
-  const answer: Answer = { attempts: attempt };
+  let status: number | undefined;
   let requestId: string | undefined;
-
-  const redact = (text: string) =>
-    Object.values(answer.sent ?? {})
-      .flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)])
-      .concat(call.secrets ?? [])
-      .reduce((rest, secret) => (secret.length < 6 ? rest : rest.replaceAll(secret, "[redacted]")), text);
-
-  const failure = (kind: BadgeClientErrorKind, problem: string, details?: BadgeClientErrorDetails) => {
-    const status = answer.response?.status;
-    const notes = [attempt > 1 && `attempt ${attempt}`, requestId && `request id ${requestId}`].filter(Boolean);
-    return new BadgeClientError(kind, `${method} ${path} ${problem}${notes.length ? ` (${notes.join(", ")})` : ""}`, {
+  let secrets = call.secrets ?? [];
+  const answer: Answer = {
+    attempts: attempt,
+    event: () => ({
       method,
       path,
-      attempts: attempt,
+      attempt,
+      status,
+      requestId,
+      error: answer.error,
+      durationMs: performance.now() - started,
+    }),
+  };
+
+  // What is too short to be a credential would only garble the text.
+  const redact = (text: string) =>
+    secrets.reduce((rest, secret) => (secret.length < 6 ? rest : rest.replaceAll(secret, "[redacted]")), text);
+
+  const failure = (kind: BadgeClientErrorKind, problem: string, details?: BadgeClientErrorDetails) => {
+    const notes = [attempt > 1 && `attempt ${attempt}`, requestId && `request id ${requestId}`].filter(Boolean);
+    return new BadgeClientError(kind, `${method} ${path} ${problem}${notes[0] ? ` (${notes.join(", ")})` : ""}`, {
+      method,
+      path,
       ...(status && { status }),
       ...(requestId && { requestId }),
+      attempts: attempt,
       ...details,
     });
   };
 
   const authenticate = async () => {
-    let headers: Headers;
     try {
-      headers = await settings.auth({ method, path, attempt, signal: controller.signal, rejected }, (token) =>
-        exchange(settings, token, attempt, settings.attemptTimeoutMs || settings.timeoutMs || Infinity),
+      const given = await (settings.auth as SendingAuth)(
+        { method, path, attempt, signal: controller.signal, rejected },
+        (token) => exchange(settings, token, attempt, settings.attemptTimeoutMs || settings.timeoutMs || Infinity),
       );
+      addHeaders("auth", given, (answer.sent = {}));
     } catch (thrown) {
-      if (isBadgeClientError(thrown)) throw thrown;
-      throw invalid(
-        "auth",
-        `threw ${thrown instanceof Error ? thrown.name : typeof thrown}; its message may hold a credential and is withheld`,
-      );
+      throw isBadgeClientError(thrown)
+        ? thrown
+        : invalid("auth", `threw ${Object(thrown).name}, whose message is withheld: it may hold a credential`);
     }
-    const sent: Record<string, string> = {};
-    for (const [name, value] of Object.entries(headers ?? {})) {
-      checkHeader("auth", name, value);
-      sent[name.toLowerCase()] = value;
-    }
-    answer.sent = sent;
+    secrets = Object.values(answer.sent).flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]);
   };
 
-  const read = async () => {
+  const run = async () => {
     if (!call.secrets) await authenticate();
     if (controller.signal.aborted) return;
+    const { body } = call;
     const response = await settings.fetch(call.url, {
       method,
       headers: { ...call.headers, ...answer.sent },
+      ...(body !== undefined && { body }),
       signal: controller.signal,
       redirect: "manual",
-      ...(call.body !== undefined && { body: call.body }),
     });
-    const { status } = response;
     answer.response = response;
-    const id = response.headers.get(requestIdHeader);
-    if (id) requestId = redact(id).slice(0, 100);
+    status = response.status;
+    requestId = redact(oneLine(response.headers.get(requestIdHeader) ?? ""));
     const bytes = await readBody(response, settings.maxResponseBytes);
+    const type = response.headers.get("content-type");
+    const unexpected = (problem: string, details?: BadgeClientErrorDetails) =>
+      failure("unexpected-response", `answered ${status} with ${problem}`, details);
 
+    if (status >= 400) answer.body = bytes && parseErrorBody(bytes, redact);
+    else if (status < 200 || status > 299 || status === 206)
+      throw unexpected("a redirect or a part, which the client neither follows nor asks for");
+    else if (!bytes) throw unexpected(`more than ${settings.maxResponseBytes} bytes`);
+    else if (bytes.length) {
+      if (type && !/^application\/([\w.+-]+\+)?json *(;|$)/i.test(type))
+        throw unexpected(`${oneLine(type)} instead of JSON`);
+      try {
+        answer.body = parseJson(bytes);
+      } catch {
+        throw unexpected("a body that is not JSON in UTF-8");
+      }
+    }
+
+    const errors = objectsIn<BadgeClientError["errors"][number]>(answer.body, "errors");
+    const warnings = objectsIn<ApiWarning>(answer.body, "warnings");
     if (status >= 400) {
-      answer.body = bytes && parseErrorBody(bytes, redact);
-      const errors = objectsIn<BadgeClientError["errors"][number]>(answer.body, "errors");
-      const said = errors.map(({ code, message }) => `${code} ${message}`).join("; ");
-      const wait = retryAfter(response.headers.get("retry-after"));
-      throw failure("http", `answered ${status}${said && `: ${oneLine(said)}`}`, {
+      const said = oneLine(errors.map(({ code, message }) => `${code} ${message}`).join("; "));
+      const retryAfterMs = retryAfter(response.headers.get("retry-after"));
+      const retryable = call.repeatable && isPassing(status);
+      throw failure("http", `answered ${status}${said && `: ${said}`}`, {
         errors,
-        warnings: objectsIn<ApiWarning>(answer.body, "warnings"),
-        retryable: call.repeatable && isPassing(status),
-        ...(wait !== undefined && { retryAfterMs: wait }),
+        warnings,
+        retryable,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
       });
     }
-    if (status < 200 || status >= 300)
-      throw failure(
-        "unexpected-response",
-        `answered ${status || "with a redirect"}; redirects are not followed with credentials`,
-      );
-    if (status === 206) throw failure("unexpected-response", "answered 206, a part that was not asked for");
-    if (!bytes)
-      throw failure("unexpected-response", `answered ${status} with more than ${settings.maxResponseBytes} bytes`);
-    if (bytes.byteLength === 0) return;
-    const type = response.headers.get("content-type");
-    if (type && !/^application\/([\w.+-]+\+)?json *(;|$)/i.test(type))
-      throw failure("unexpected-response", `answered ${status} with ${oneLine(type)} instead of JSON`);
-    try {
-      answer.body = parseJson(bytes);
-    } catch {
-      throw failure("unexpected-response", `answered ${status} with a body that is not JSON`);
-    }
-    const validator = settings.validators[operationIds[`${method} ${path}`] ?? ""]?.[status];
-    if (!validator) return;
-    const { breach, drift } = await validateBody(validator, answer.body);
-    const event = () => ({ method, path, attempt, status, requestId, durationMs: performance.now() - started });
-    if (drift.length) emit(hooks.onDrift, { ...event(), issues: drift });
-    if (breach.length) {
-      emit(hooks.onBreach, { ...event(), issues: breach });
-      if (settings.throwOnBreach)
-        throw failure("contract", `answered ${status} with a body that breaks the contract at ${summary(breach)}`, {
-          issues: breach,
-        });
-    }
+    const problem = call.problem?.(status, answer.body);
+    if (problem) throw unexpected(problem, { errors, warnings });
+    if (validate) await check(validate, status);
+  };
+
+  const check = async ({ response, drift, mode }: NonNullable<typeof validate>, status: number) => {
+    const id = operationIds[`${method} ${path}`] ?? "";
+    const issues = (await response[id]?.[status]?.["~standard"].validate(answer.body))?.issues;
+    const found = issues ?? drift?.[id]?.[status]?.(answer.body) ?? [];
+    if (found[0]) emit(issues ? hooks.onBreach : hooks.onDrift, { ...answer.event(), issues: found });
+    if (issues && mode !== "report")
+      throw failure("contract", `answered ${status} and breaks the contract at ${summary(issues)}`, { issues });
   };
 
   return new Promise((resolve) => {
@@ -165,17 +177,9 @@ export function exchange(
       done = true;
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
-      if (hooks.onResponse)
-        emit(hooks.onResponse, {
-          method,
-          path,
-          attempt,
-          status: answer.response?.status,
-          requestId,
-          error,
-          durationMs: performance.now() - started,
-        });
-      resolve(error ? { ...answer, error } : answer);
+      if (error) answer.error = error;
+      if (hooks.onResponse) emit(hooks.onResponse, answer.event());
+      resolve({ ...answer });
     };
     const stop = (error: BadgeClientError) => {
       finish(error);
@@ -183,36 +187,23 @@ export function exchange(
     };
     const aborted = (attempts: number) => failure("aborted", "was aborted by the caller's signal", { attempts });
     const onAbort = () => stop(aborted(attempt));
+    const { repeatable } = call;
 
-    if (signal?.aborted) return resolve({ attempts: attempt - 1, error: aborted(attempt - 1) });
-    emit(hooks.onRequest, { method, path, attempt });
+    if (signal?.aborted) return resolve({ ...answer, attempts: attempt - 1, error: aborted(attempt - 1) });
+    if (hooks.onRequest) emit(hooks.onRequest, { method, path, attempt });
     signal?.addEventListener("abort", onAbort);
     if (limitMs < Infinity)
-      timer = setTimeout(
-        () =>
-          stop(
-            failure("timeout", `had no whole answer within ${Math.round(limitMs)} ms`, { retryable: call.repeatable }),
-          ),
-        limitMs,
-      );
-    read().then(finish as () => void, (thrown) => {
-      if (isBadgeClientError(thrown)) return finish(thrown);
-      const cause = plainCause(thrown, redact);
-      finish(
-        failure("network", `got no whole answer: ${oneLine(reason(cause))}`, { cause, retryable: call.repeatable }),
-      );
-    });
+      timer = setTimeout(() => {
+        stop(failure("timeout", `got no whole answer within ${Math.round(limitMs)} ms`, { retryable: repeatable }));
+      }, limitMs);
+    run().then(
+      () => finish(),
+      (thrown) => {
+        if (isBadgeClientError(thrown)) return finish(thrown);
+        const cause = plainCause(thrown, redact);
+        const problem = `got no whole answer: ${oneLine(innermost(cause))}`;
+        finish(failure("network", problem, { cause, retryable: repeatable }));
+      },
+    );
   });
 }
-
-/** The innermost code or message: `fetch failed` says nothing. */
-function reason(error: Error): string {
-  for (let inner = error; ; inner = inner.cause as Error) {
-    const { code } = inner as { code?: string };
-    if (code) return code;
-    if (!inner.cause) return inner.message;
-  }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they would forge lines in a log
-const oneLine = (text: string) => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").slice(0, 300);

@@ -42,12 +42,14 @@ export interface Hooks {
   onRetry?(event: RetryEvent): void;
   /** An answer breaks the contract. Needs `validate`. */
   onBreach?(event: ContractEvent): void;
-  /** An answer has something that is not documented. Needs `validate` with validators that tell drift. */
+  /** An answer has something that is not documented. Needs `validate` with `drift`. */
   onDrift?(event: ContractEvent): void;
 }
 
-export function emit<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
+export async function emit<E>(hook: ((event: E) => unknown) | undefined, event: E): Promise<void> {
   try {
-    void Promise.resolve(hook?.(event)).catch(() => {});
-  } catch {}
+    await hook?.(event);
+  } catch {
+    // A hook observes: its failure is none of the call's.
+  }
 }

@@ -1,52 +1,38 @@
-import { defaultBodySerializer, type HeadersOptions, mergeHeaders } from "openapi-fetch";
-import { BadgeClientError, invalid, isBadgeClientError } from "./errors.js";
+import { createQuerySerializer, defaultBodySerializer } from "openapi-fetch";
+import { invalid, isBadgeClientError } from "./errors.js";
 import type { Call } from "./exchange.js";
-import { numericPathParameters } from "./generated/contract.js";
-import { checkHeader, checkPathValue, checkSignal } from "./guards.js";
+import { addHeaders, checkSignal } from "./guards.js";
 import type { BadgeHttp } from "./http-types.js";
 import type { Transport } from "./transport.js";
-import { urlOf } from "./url.js";
+import { fillPath } from "./url.js";
 
 interface Init {
-  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: Record<string, unknown> };
+  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: object };
   body?: unknown;
-  headers?: HeadersOptions;
+  headers?: object;
   signal?: AbortSignal;
 }
 
-const known = ["params", "body", "headers", "signal"];
-
-function headersOf({ params, headers, body }: Init): Record<string, string> {
-  const given = headers instanceof Headers ? {} : Object.fromEntries(Object.entries(headers ?? {}));
-  for (const [name, value] of Object.entries({ ...given, ...params?.header }))
-    for (const one of [value].flat()) if (one !== undefined && one !== null) checkHeader("headers", name, String(one));
-  const json = body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" };
-  return Object.fromEntries(mergeHeaders(json, headers, params?.header as HeadersOptions));
-}
+const queryOf = createQuerySerializer<Record<string, unknown>>();
 
 function callOf(baseUrl: string, method: string, path: string, init: Init = {}): Call {
-  if (typeof path !== "string" || !path.startsWith("/"))
-    throw invalid("path", "must be a path template of the document");
-  const other = Object.keys(init).find((key) => !known.includes(key));
-  if (other) throw invalid(other, `is not an option of a call, only ${known.join(", ")} are`);
-  const { params = {}, body, signal } = init;
-  for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
-    const value = params.path?.[name];
-    checkPathValue(
-      name,
-      Number.isFinite(value) && numericPathParameters.includes(`${path} ${name}`) ? String(value) : value,
-    );
-  }
+  const { params = {}, body, headers: given, signal, ...others } = init;
+  for (const name of Object.keys(others)) throw invalid(name, "is not an option of a call");
   checkSignal(signal);
-  const headers = headersOf(init);
+  const headers: Record<string, string> = {};
+  if (body !== undefined && !(body instanceof FormData)) headers["content-type"] = "application/json";
+  addHeaders("headers", given, headers);
+  addHeaders("params.header", params.header, headers);
+  const query = queryOf(params.query ?? {});
   return {
     method,
     path,
-    url: urlOf(baseUrl, path, params),
+    url: baseUrl + fillPath(path, params.path) + (query && `?${query}`),
     headers,
-    body: body === undefined ? undefined : defaultBodySerializer(body),
+    body: body === undefined ? body : defaultBodySerializer(body),
     signal,
     repeatable: method === "GET",
+    problem: (status, body) => (method === "GET" && status === 200 && body === undefined ? "an empty body" : undefined),
   };
 }
 
@@ -56,21 +42,11 @@ export function createHttp(baseUrl: string, transport: Transport): BadgeHttp {
     try {
       call = callOf(baseUrl, method, path, init);
     } catch (thrown) {
-      if (isBadgeClientError(thrown)) throw thrown;
-      throw invalid("init", "cannot be made into a request");
+      throw isBadgeClientError(thrown) ? thrown : invalid("init", "cannot be made into a request");
     }
     const { attempts, body, response, error } = await transport(call);
     if (error && (error.kind !== "http" || body === undefined)) throw error;
-    const status = response?.status;
-    if (error) return { error: body, status, response, attempts };
-    if (body === undefined && status === 200 && method === "GET")
-      throw new BadgeClientError("unexpected-response", `${method} ${path} answered 200 with an empty body`, {
-        method,
-        path,
-        status,
-        attempts,
-      });
-    return { data: body, status, response, attempts };
+    return { [error ? "error" : "data"]: body, status: response?.status, response, attempts };
   };
   const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
   return Object.fromEntries(methods.map((method) => [method, caller(method)])) as unknown as BadgeHttp;

@@ -12,7 +12,6 @@ export type { CustomerBadgeParams, GetCustomerBadge } from "./get-customer-badge
 export type { AttemptEvent, ContractEvent, HookEvent, Hooks, RetryEvent } from "./hooks.js";
 export type { BadgeHttp, HttpInit, HttpResult } from "./http-types.js";
 export { type BadgeFailure, type BadgeResult, type BadgeSuccess, unwrap } from "./result.js";
-export type { RetryOptions } from "./retry.js";
-export type { BadgeClientOptions } from "./settings.js";
+export type { BadgeClientOptions, RetryOptions } from "./settings.js";
 export { dateToEpochSeconds, epochSecondsToDate } from "./time.js";
-export type { ResponseValidator, ResponseValidators, ValidateOptions } from "./validation.js";
+export type { ResponseValidator, ValidateOptions } from "./validation.js";

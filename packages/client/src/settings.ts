@@ -1,9 +1,17 @@
 import type { Auth } from "./auth.js";
 import { invalid } from "./errors.js";
-import { checkAmount, checkUrl } from "./guards.js";
+import { checkUrl } from "./guards.js";
 import type { Hooks } from "./hooks.js";
-import { type RetryOptions, readRetry } from "./retry.js";
-import type { ResponseValidators, ValidateOptions } from "./validation.js";
+import type { ValidateOptions } from "./validation.js";
+
+export interface RetryOptions {
+  /** Attempts after the first. Default 2. */
+  maxRetries?: number;
+  /** Upper bound of the first wait, in ms; it doubles with each retry, and the wait is random below it. Default 250. */
+  baseDelayMs?: number;
+  /** Upper bound of any wait that the platform did not ask for, in ms. Default 5000. */
+  maxDelayMs?: number;
+}
 
 export interface BadgeClientOptions {
   /** Where the platform answers, such as `https://eu.api.capillarytech.com`. A path prefix is kept. */
@@ -28,36 +36,33 @@ export interface BadgeClientOptions {
   hooks?: Hooks;
 }
 
-export interface Settings {
-  baseUrl: string;
-  auth: Auth;
-  fetch: (url: string, init: RequestInit) => Promise<Response>;
-  timeoutMs: number;
-  attemptTimeoutMs: number;
-  retry: Required<RetryOptions>;
-  maxResponseBytes: number;
-  allowInsecureHttp: boolean;
-  validators: ResponseValidators;
-  throwOnBreach: boolean;
-  hooks: Hooks;
-}
-
 /** Fills in the defaults and refuses what cannot be right. */
-export function readOptions(options: BadgeClientOptions): Settings {
-  const { validate, allowInsecureHttp = false } = options;
-  if (typeof options.auth !== "function")
-    throw invalid("auth", "must be basicAuth(…), oauth(…), oauthToken(…) or a function");
+export function readOptions(options: BadgeClientOptions) {
+  const {
+    auth,
+    fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
+    timeoutMs = 30_000,
+    attemptTimeoutMs = 10_000,
+    retry,
+    maxResponseBytes = 5_000_000,
+    allowInsecureHttp = false,
+    validate,
+    hooks = {},
+  } = options;
+  const { maxRetries = 2, baseDelayMs = 250, maxDelayMs = 5000 } = retry === false ? { maxRetries: 0 } : (retry ?? {});
+  const amounts = { timeoutMs, attemptTimeoutMs, maxResponseBytes, maxRetries, baseDelayMs, maxDelayMs };
+  for (const [name, amount] of Object.entries(amounts))
+    if (!(amount >= 0 && amount < 2 ** 31)) throw invalid(name, "must be a number from 0 to 2147483647");
+  if (typeof auth !== "function") throw invalid("auth", "must be a function, such as basicAuth(…) gives");
   return {
+    ...amounts,
     baseUrl: checkUrl("baseUrl", options.baseUrl, allowInsecureHttp),
-    auth: options.auth,
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    timeoutMs: checkAmount("timeoutMs", options.timeoutMs ?? 30_000),
-    attemptTimeoutMs: checkAmount("attemptTimeoutMs", options.attemptTimeoutMs ?? 10_000),
-    retry: readRetry(options.retry),
-    maxResponseBytes: checkAmount("maxResponseBytes", options.maxResponseBytes ?? 5_000_000),
     allowInsecureHttp,
-    validators: (validate?.mode !== "off" && validate?.response) || {},
-    throwOnBreach: validate?.mode !== "report",
-    hooks: options.hooks ?? {},
+    auth,
+    fetch,
+    hooks,
+    validate: validate?.mode === "off" ? undefined : validate,
   };
 }
+
+export type Settings = ReturnType<typeof readOptions>;

@@ -1,12 +1,11 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { numericPathParameters } from "./generated/contract.js";
+import { checkPathValue } from "./guards.js";
 
-const querySerializer = createQuerySerializer<Record<string, unknown>>();
-
-/** The URL of an operation, its parameters serialised as the document's defaults say. */
-export function urlOf(
-  baseUrl: string,
-  path: string,
-  params: { path?: Record<string, unknown>; query?: Record<string, unknown> },
-): string {
-  return createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer: defaultPathSerializer });
-}
+/** A path template with each value as one segment, decoded as itself by the server. */
+export const fillPath = (path: string, values: Readonly<Record<string, unknown>> = {}): string =>
+  path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    let value = values[name];
+    if (Number.isFinite(value) && numericPathParameters.includes(`${path} ${name}`)) value = String(value);
+    checkPathValue(name, value);
+    return encodeURIComponent(value);
+  });

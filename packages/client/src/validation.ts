@@ -2,41 +2,26 @@ import type { ContractIssue } from "./errors.js";
 
 type Verdict = { readonly issues?: readonly ContractIssue[] | undefined };
 
-/** Checks one kind of body: any Standard Schema (v1) will do, such as those of `@badge-contract/validators`. */
+/** A Standard Schema (v1), such as those of `@badge-contract/validators`. */
 export interface ResponseValidator {
   readonly "~standard": { validate(value: unknown): Verdict | Promise<Verdict> };
-  /** What the body has beyond the documented contract, if the validator can tell. */
-  drift?(value: unknown): readonly ContractIssue[];
 }
 
-/** Validators by operation id and status, as `responses` of `@badge-contract/validators`. */
-export type ResponseValidators = {
-  readonly [operationId: string]: { readonly [status: number]: ResponseValidator };
-};
+type ByStatus<T> = { readonly [operationId: string]: { readonly [status: string | number]: T } };
 
 export interface ValidateOptions {
-  /** The validators. A response that has none is not checked. */
-  response: ResponseValidators;
+  /** Validators of success bodies by operation id and status. A body that has none is not checked. */
+  response: ByStatus<ResponseValidator>;
+  /** What a body has that is not documented, by operation id and status: asked about bodies that passed. */
+  drift?: ByStatus<(body: unknown) => readonly ContractIssue[]> | undefined;
   /** On a breach: `throw` fails the call with kind `contract`, `report` only calls `onBreach`. Default `throw`. */
-  mode?: "off" | "report" | "throw";
-}
-
-export interface Findings {
-  breach: readonly ContractIssue[];
-  drift: readonly ContractIssue[];
-}
-
-export async function validateBody(validator: ResponseValidator, body: unknown): Promise<Findings> {
-  const verdict = validator["~standard"].validate(body);
-  const breach = (verdict instanceof Promise ? await verdict : verdict).issues ?? [];
-  return { breach, drift: (breach.length === 0 && validator.drift?.(body)) || [] };
+  mode?: "off" | "report" | "throw" | undefined;
 }
 
 /** The first issue, with its place as a JSON path. */
 export function summary(issues: readonly ContractIssue[]): string {
   const [first] = issues;
-  const place = (first?.path ?? [])
-    .map((segment) => (typeof segment === "object" ? segment.key : segment))
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`));
-  return `$${place.join("")}: ${first?.message}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ""}`;
+  const keys = first?.path?.map((segment) => (typeof segment === "object" ? segment.key : segment)) ?? [];
+  const place = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return `$${place}: ${first?.message}${issues[1] ? ` (and ${issues.length - 1} more)` : ""}`;
 }
