@@ -114,8 +114,7 @@ export function innermost(error: Error): string {
 }
 
 /** Without what would forge lines in a log. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 export const oneLine = (text: unknown): string =>
   String(text)
-    .replace(/[\0-\x1f\x7f\u2028\u2029]+/g, " ")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .slice(0, 300);

@@ -100,7 +100,7 @@ export function exchange(
         { method, path, attempt, signal: controller.signal, rejected },
         (token) => exchange(settings, token, attempt, settings.attemptTimeoutMs || settings.timeoutMs || Infinity),
       );
-      addHeaders("auth", given, (answer.sent = {}));
+      answer.sent = addHeaders("auth", given);
     } catch (thrown) {
       throw isBadgeClientError(thrown)
         ? thrown

@@ -1,18 +1,21 @@
 import { invalid } from "./errors.js";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const control = /[\0-\x1f\x7f]/;
+/** Control characters and lone surrogates: nothing that a person types, and nothing that survives a URL. */
+export const control = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): asserts value is string {
   if (typeof value !== "string" || value === "") throw invalid(argument, "must be a string that is not empty");
   if (/^\.\.?$/.test(value)) throw invalid(argument, "must not be a dot segment, which changes the URL");
-  if (control.test(value) || /[\ud800-\udfff]/u.test(value))
-    throw invalid(argument, "must not contain control characters or lone surrogates");
+  if (control.test(value)) throw invalid(argument, "must not contain control characters or lone surrogates");
 }
 
 /** Adds headers under lower-case names. Refuses what `fetch` would throw on, and what would become two headers. */
-export function addHeaders(argument: string, given: object | undefined, target: Record<string, string>): void {
+export function addHeaders(
+  argument: string,
+  given: object | undefined,
+  target: Record<string, string> = {},
+): Record<string, string> {
   for (const [name, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
     if (value === undefined || value === null) continue;
     const text = [value].flat().join(", ");
@@ -20,6 +23,7 @@ export function addHeaders(argument: string, given: object | undefined, target: 
       throw invalid(argument, `has a header ${JSON.stringify(name)} that HTTP cannot carry`);
     target[name.toLowerCase()] = text;
   }
+  return target;
 }
 
 /** The URL without its trailing slashes; a path prefix is kept. */
