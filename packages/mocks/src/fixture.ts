@@ -81,7 +81,7 @@ export function fixture<
   MediaType extends string,
   const Name extends string,
   const Request extends RequestOf<Id>,
-  Body extends BodyOf<Id, Status, MediaType>,
+  Body,
 >(given: {
   name: Name;
   operationId: Id;

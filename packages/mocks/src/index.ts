@@ -1,10 +1,14 @@
-import { createResponder } from "./responder.js";
+import { createResponder, type Responder } from "./responder.js";
 
+export { type Checker, type CustomerBadgeOptions, customerBadge } from "./customer-badge.js";
+export { type FaultOptions, NetworkError, type ScenarioName } from "./faults.js";
 export type { Fixture } from "./fixture.js";
 export * as scenarios from "./generated/scenarios.js";
-export { createResponder, type ResponderOptions } from "./responder.js";
+export type { OperationTable, ParameterTable } from "./operation.js";
+export { type Overrides, withBody } from "./overrides.js";
+export { createResponder, type Responder, type ResponderOptions } from "./responder.js";
 
-let standard: ReturnType<typeof createResponder> | undefined;
+let standard: Responder | undefined;
 
 /** `createResponder()` with its defaults. */
 export function respond(request: Request): Promise<Response> {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { NetworkError } from "./faults.js";
 import { createResponder, type ResponderOptions } from "./responder.js";
 
 export interface MockServerOptions extends ResponderOptions {
@@ -53,6 +54,7 @@ async function serve(
     outgoing.end(incoming.method === "HEAD" ? undefined : body);
   } catch (error) {
     if (outgoing.destroyed) return;
+    if (error instanceof NetworkError) return void outgoing.destroy();
     const status = error instanceof UnreadableRequest ? 400 : 500;
     const message = error instanceof Error ? error.message : String(error);
     outgoing.writeHead(status, { "content-type": "text/plain" }).end(message);

@@ -1,15 +1,18 @@
+import { answer, problem } from "./answer.js";
+import { allowOrigin, preflight } from "./cors.js";
+import { createFaults, type FaultOptions, NetworkError, wait } from "./faults.js";
 import type { Fixture } from "./fixture.js";
-import { operations } from "./generated/operations.js";
+import { operations as documentedOperations } from "./generated/operations.js";
 import * as generated from "./generated/scenarios.js";
 import { findMissing, findScenario, type Match } from "./match.js";
 import { hasCredentials, type OperationTable, pathParameters, readRequest } from "./operation.js";
-import { hexDigits, randomNumbers } from "./random.js";
+import { randomNumbers } from "./random.js";
 
-export interface ResponderOptions {
+export interface ResponderOptions extends FaultOptions {
   /**
    * Which requests get a scenario.
    *
-   * - `"exact"`: the scenario's own request. Path and identifier header must be the same, and so must the query, except
+   * - `"exact"`: the scenario's own request. Path and header parameters must be the same, and so must the query, except
    *   that a boolean which is false equals one which is absent where only one of the two is a scenario.
    * - `"badge"`: the scenario's own request first, and otherwise any customer's for the same badge (the last path
    *   parameter) that asks for the same query.
@@ -17,79 +20,85 @@ export interface ResponderOptions {
    * @default "exact"
    */
   match?: Match;
-  /** Seeds the request ids. @default 1 */
+  /** Seeds the request ids, and the luck of `latencyMs` and `failureRate`. @default 1 */
   seed?: number;
+  /** The origin whose pages may read the answers, `true` for any. @default false */
+  cors?: boolean | string;
+  /** What there is to answer with. Of several for one request, the first wins. @default every scenario of the document */
+  scenarios?: readonly Fixture[];
+  /** The operations that the scenarios are of. @default every operation of the document */
+  operations?: readonly OperationTable[];
 }
 
-const scenarios: readonly Fixture[] = Object.values(generated);
-
-/** Which scenario an answer is, in this header; and in `x-mock-reason` why it is not another one. */
-export const scenarioHeader = "x-mock-scenario";
+export type Responder = (request: Request) => Promise<Response>;
 
 /**
- * Answers requests with the scenarios of the document, as `fetch` would: by method, path, query, identifier header and
+ * Answers requests with the scenarios of the document, as `fetch` would: by method, path, query, header parameters and
  * credentials. Any credentials of a documented kind will do.
  *
  * What no scenario covers gets the error that the document shows: 401 without credentials, 400 for a parameter value
  * that the document forbids, 404 for what is unknown. Where the document shows none, the answer is problem+json.
+ *
+ * `x-mock-scenario` names the scenario of an answer, `x-mock-reason` says why a request got an error that it did not ask for.
+ *
+ * @throws RangeError if an option is out of range
  */
-export function createResponder(options: ResponderOptions = {}): (request: Request) => Promise<Response> {
-  const { match = "exact", seed = 1 } = options;
+export function createResponder(options: ResponderOptions = {}): Responder {
+  const { match = "exact", seed = 1, cors = false, operations = documentedOperations } = options;
+  const scenarios: readonly Fixture[] = options.scenarios ?? Object.values(generated);
   const random = randomNumbers(seed);
+  const nextFault = createFaults(options, scenarios, randomNumbers(seed + 1));
 
-  const answer = (operation: OperationTable, fixture: Fixture, reason?: string) => {
-    const headers = new Headers({ "content-type": fixture.response.mediaType, [scenarioHeader]: fixture.name });
-    for (const name of operation.headers) if (/request-id$/i.test(name)) headers.set(name, hexDigits(random, 32));
-    if (reason !== undefined) headers.set("x-mock-reason", encodeURI(reason).replaceAll("%20", " "));
-    return new Response(fixture.response.text, { status: fixture.response.status, headers });
-  };
-
-  const respond = (request: Request): Response => {
-    const { pathname } = new URL(request.url);
-    const method = request.method === "HEAD" ? "GET" : request.method;
-    const addressed = operations.flatMap((operation) => {
-      const path = pathParameters(operation.path, pathname);
-      return path ? [{ operation, path }] : [];
-    });
-    const found = addressed.find(({ operation }) => operation.method === method);
-    if (!found)
-      return addressed.length > 0
-        ? problem(
-            405,
-            `The document has no ${method} here, but ${addressed.map((one) => one.operation.method).join(", ")}.`,
-          )
-        : problem(404, `The document has no such path. It has ${operations.map(({ path }) => path).join(", ")}.`);
-
-    const { operation, path } = found;
-    const own = scenarios.filter(({ operationId }) => operationId === operation.id);
+  const asAsked = (
+    operation: OperationTable,
+    own: readonly Fixture[],
+    path: Record<string, string>,
+    request: Request,
+  ) => {
     const refuse = (
       status: number,
       reason: string,
       fixture = own.find(({ response }) => response.status === status),
-    ) => (fixture ? answer(operation, fixture, reason) : problem(status, reason));
+    ) => (fixture ? answer(operation, fixture, random, reason) : problem(status, reason));
 
-    if (!hasCredentials(operation, request))
-      return refuse(
-        401,
-        `credentials are needed: ${operation.security.map(({ name, header }) => `${name} (${header})`).join(" or ")}`,
-      );
+    const wanted = operation.security.map(({ name, header }) => `${name} (${header})`).join(" or ");
+    if (!hasCredentials(operation, request)) return refuse(401, `credentials are missing: ${wanted}`);
     const { asked, invalid } = readRequest(operation, path, request);
     if (invalid !== undefined) return refuse(400, invalid);
     const scenario = findScenario(operation, own, asked, match);
     return scenario
-      ? answer(operation, scenario)
+      ? answer(operation, scenario, random)
       : refuse(404, "no scenario has this request", findMissing(own, asked));
   };
 
-  return async (request) => {
-    const response = respond(request);
-    return request.method === "HEAD" ? new Response(null, response) : response;
-  };
-}
+  const respond = async (request: Request, signal: AbortSignal): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const here = operations.flatMap((operation) => {
+      const path = pathParameters(operation.path, pathname);
+      return path ? [{ operation, path }] : [];
+    });
+    const allowed = here.map(({ operation }) => operation);
+    if (here.length === 0)
+      return problem(404, `The document has no such path. It has ${operations.map(({ path }) => path).join(", ")}.`);
+    const early = cors === false ? undefined : preflight(request, allowed);
+    if (early) return early;
+    const found = here.find(({ operation }) => operation.method === method);
+    if (!found)
+      return problem(405, `The document has no ${method} here, but ${allowed.map((one) => one.method).join(", ")}.`);
 
-function problem(status: number, detail: string): Response {
-  return new Response(JSON.stringify({ status, title: "The mock has no answer to this request", detail }), {
-    status,
-    headers: { "content-type": "application/problem+json" },
-  });
+    const { operation, path } = found;
+    const own = scenarios.filter(({ operationId }) => operationId === operation.id);
+    const { latencyMs, instead } = nextFault(own);
+    await wait(latencyMs, signal);
+    if (instead === "network-error") throw new NetworkError("fetch failed (as the mock was told)");
+    return instead ? answer(operation, instead, random) : asAsked(operation, own, path, request);
+  };
+
+  const exposed = [...new Set(operations.flatMap(({ headers }) => headers)), "x-mock-scenario", "x-mock-reason"];
+  return async (request) => {
+    const response = await respond(request, request.signal);
+    const bare = request.method === "HEAD" ? new Response(null, response) : response;
+    return cors === false ? bare : allowOrigin(bare, cors === true ? "*" : cors, exposed);
+  };
 }

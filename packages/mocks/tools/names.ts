@@ -21,7 +21,8 @@ function canBeExported(name: string): boolean {
 
 /** One name per scenario: its key, or, where an earlier operation has it or it is a reserved word, with the operation's id before it. */
 export function scenarioNames(scenarios: Pick<Scenario, "key" | "operation">[]): string[] {
-  const taken = new Set<string>();
+  // What the generated file imports.
+  const taken = new Set(["fixture", "BodyOf"]);
   return scenarios.map(({ key, operation }) => {
     const short = identifier(key);
     const long = identifier(operation.id) + capitalised(short);

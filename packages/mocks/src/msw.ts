@@ -1,0 +1,60 @@
+import { type HttpHandler, http, type RequestHandlerOptions } from "msw";
+import { answer } from "./answer.js";
+import { NetworkError } from "./faults.js";
+import type { Fixture } from "./fixture.js";
+import { operations as documentedOperations } from "./generated/operations.js";
+import { type OperationTable, pathParameters } from "./operation.js";
+import { randomNumbers } from "./random.js";
+import { createResponder, type Responder, type ResponderOptions } from "./responder.js";
+
+export interface HandlerOptions extends RequestHandlerOptions {
+  /** Only requests whose URL begins with this are handled, such as `https://eu.api.capillarytech.com`. @default any host */
+  baseUrl?: string;
+}
+
+/** Whether the request is one of the operation, with the same reading of paths as the responder's. */
+const isOf =
+  ({ method, path }: OperationTable, baseUrl = "") =>
+  ({ request }: { request: Request }) =>
+    request.method === method &&
+    request.url.startsWith(baseUrl) &&
+    !!pathParameters(path, new URL(request.url).pathname);
+
+const handle = (
+  operation: OperationTable,
+  responder: Responder,
+  { baseUrl, ...options }: HandlerOptions,
+): HttpHandler =>
+  http.all(
+    isOf(operation, baseUrl),
+    async ({ request }) => {
+      try {
+        return await responder(request);
+      } catch (error) {
+        if (error instanceof NetworkError) return Response.error();
+        throw error;
+      }
+    },
+    options,
+  );
+
+/** One handler per operation: each request gets its scenario, as from `createResponder` with the same options. */
+export function handlers({ baseUrl, once, ...options }: ResponderOptions & HandlerOptions = {}): HttpHandler[] {
+  const responder = createResponder(options);
+  const { operations = documentedOperations } = options;
+  return operations.map((operation) =>
+    handle(operation, responder, { ...(baseUrl !== undefined && { baseUrl }), ...(once !== undefined && { once }) }),
+  );
+}
+
+/**
+ * A handler that answers every request of the scenario's operation with this scenario, whatever it asks for. To change
+ * what it says, pass it through `withBody`.
+ */
+export function scenarioHandler(fixture: Fixture, options: HandlerOptions = {}): HttpHandler {
+  const operation = documentedOperations.find(({ id }) => id === fixture.operationId);
+  if (!operation)
+    throw new TypeError(`"${fixture.operationId}" of the fixture "${fixture.name}" is no operation of the document`);
+  const random = randomNumbers(1);
+  return handle(operation, async () => answer(operation, fixture, random), options);
+}

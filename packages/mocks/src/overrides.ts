@@ -1,0 +1,52 @@
+import { bodyText, type Fixture, frozen } from "./fixture.js";
+import { tags } from "./generated/tags.js";
+
+type IsUnion<Type, Whole = Type> = (
+  Type extends unknown
+    ? [Whole] extends [Type]
+      ? false
+      : true
+    : never
+) extends false
+  ? false
+  : true;
+
+/**
+ * What can be said otherwise: any member, at any depth. Lists, and objects told apart by a tag (`expiryType`,
+ * `constraintType`), are given whole. `undefined` takes an optional member out.
+ */
+export type Overrides<Type> = [Type] extends [readonly unknown[]]
+  ? Type
+  : [Type] extends [object]
+    ? IsUnion<Type> extends true
+      ? Type
+      : {
+          [Key in keyof Type]?: Record<never, never> extends Pick<Type, Key>
+            ? Overrides<Exclude<Type[Key], undefined>> | undefined
+            : Overrides<Type[Key]>;
+        }
+    : Type;
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A copy of `base`, with the overrides in it. Neither is changed. */
+export function merged(base: unknown, overrides: unknown): unknown {
+  if (!isPlain(base) || !isPlain(overrides) || tags.some((tag) => Object.hasOwn(overrides, tag)))
+    return structuredClone(overrides);
+  const result = structuredClone(base);
+  for (const [key, value] of Object.entries(overrides)) {
+    if (value === undefined) delete result[key];
+    else result[key] = merged(result[key], value);
+  }
+  return result;
+}
+
+/** The fixture with another body: the same request gets a response that differs where the overrides say so. */
+export function withBody<Given extends Fixture>(
+  fixture: Given,
+  overrides: Overrides<Given["response"]["body"]>,
+): Given {
+  const body = merged(fixture.response.body, overrides);
+  return frozen({ ...fixture, response: { ...fixture.response, body, text: bodyText(body) } });
+}

@@ -1,0 +1,107 @@
+import { type Checker, customerBadge } from "@badge-contract/mocks";
+import { readDocument, readSpec } from "@badge-contract/spec-reader";
+import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, expectTypeOf, test } from "vitest";
+
+const id = "https://contract.example/openapi.json";
+const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(readDocument(readSpec(), "exact", id), id);
+/** Ajv behind the interface of Standard Schema. */
+const checker = (schema: string): Checker => ({
+  "~standard": {
+    validate(value) {
+      const validate = ajv.compile({ $ref: `${id}#/components/schemas/${schema}` });
+      if (validate(value)) return {};
+      const steps = (path: string) =>
+        path
+          .split("/")
+          .slice(1)
+          .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      return {
+        issues: (validate.errors ?? []).map((error) => ({
+          message: `${error.message}`,
+          path: steps(error.instancePath),
+        })),
+      };
+    },
+  },
+});
+const seeds = Array.from({ length: 200 }, (_, seed) => seed);
+
+test("every seed makes a valid badge, with and without statistics", () => {
+  const plain = checker("CustomerBadge");
+  const full = checker("CustomerBadgeWithStatistics");
+  for (const seed of seeds) {
+    customerBadge({}, { seed, strict: plain });
+    customerBadge({}, { seed, includeStatistics: true, strict: full });
+  }
+  expect(() => customerBadge({}, { strict: full })).toThrow();
+});
+
+test("the same seed makes the same badge, another seed another one", () => {
+  expect(customerBadge({}, { seed: 3 })).toEqual(customerBadge({}, { seed: 3 }));
+  expect(new Set(seeds.map((seed) => customerBadge({}, { seed }).id)).size).toBe(seeds.length);
+  expect(customerBadge()).toEqual(customerBadge({}, { seed: 1 }));
+});
+
+test("times stay in order, and keep no more than micro-seconds", () => {
+  for (const seed of seeds) {
+    const { startsOn, createdOn, lastUpdatedOn, expiresOn } = customerBadge({}, { seed });
+    expect(createdOn).toBeLessThanOrEqual(lastUpdatedOn);
+    expect(startsOn).toBeLessThan(expiresOn);
+    expect(String(createdOn)).toMatch(/^\d+\.112$/);
+  }
+});
+
+test("overrides reach any depth, and leave the rest", () => {
+  const badge = customerBadge(
+    {
+      name: "Mine",
+      earnExpiry: { expiryType: "NEVER" },
+      issualDetails: { issuedCount: 0 },
+      customFields: { colour: "red" },
+    },
+    { includeStatistics: true, strict: checker("CustomerBadgeWithStatistics") },
+  );
+  const { name, earnExpiry, customFields, issualDetails, ...rest } = badge;
+  expect([name, earnExpiry, customFields]).toEqual(["Mine", { expiryType: "NEVER" }, { colour: "red" }]);
+  expect(issualDetails).toEqual({ issuedCount: 0, issuals: [] });
+  expect(customerBadge({}, { includeStatistics: true })).toMatchObject(rest);
+});
+
+test("a badge is one's own to change, and undefined takes a member out", () => {
+  const badge = customerBadge({ badgeRank: undefined });
+  expect("badgeRank" in badge).toBe(false);
+  badge.owner.push("Journeys");
+  expect(customerBadge().owner).toEqual(["Loyalty"]);
+});
+
+test("strict names the path of what an override breaks", () => {
+  const strict = checker("CustomerBadge");
+  const images = [{ name: "a", fileSvcHandle: "b", url: "c", tag: 5 as unknown as string }];
+  expect(() => customerBadge({ badgeRank: 1.5, images }, { strict })).toThrow(
+    /^The overrides make the badge invalid\./,
+  );
+  expect(() => customerBadge({ badgeRank: 1.5 }, { strict })).toThrow("$.badgeRank: must be integer");
+  expect(() => customerBadge({ images }, { strict })).toThrow("$.images[0].tag: must be");
+  expect(customerBadge({ badgeRank: 1.5 }).badgeRank).toBe(1.5);
+});
+
+test("strict with a validator that only promises is refused, not ignored", () => {
+  const strict: Checker = { "~standard": { validate: async () => ({ issues: [{ message: "late" }] }) } };
+  expect(() => customerBadge({}, { strict })).toThrow("not a promise");
+});
+
+test("the types follow the document", () => {
+  expectTypeOf(customerBadge()).toEqualTypeOf<CustomerBadge>();
+  expectTypeOf(customerBadge({}, { includeStatistics: true })).toEqualTypeOf<CustomerBadgeWithStatistics>();
+  customerBadge({ badgeStatus: "A_NEW_STATUS" });
+  // @ts-expect-error: a rank is a number
+  customerBadge({ badgeRank: "1" });
+  // @ts-expect-error: an expiry is given whole
+  customerBadge({ earnExpiry: { expiryType: "RELATIVE" } });
+  // @ts-expect-error: there is no such member
+  customerBadge({ colour: "red" });
+  // @ts-expect-error: statistics were not asked for
+  customerBadge({ issualDetails: { issuedCount: 1 } });
+});

@@ -1,0 +1,69 @@
+import { customerBadge, type Fixture, scenarios, withBody } from "@badge-contract/mocks";
+import { handlers, scenarioHandler } from "@badge-contract/mocks/msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+
+const host = "https://eu.api.capillarytech.com";
+const authorization = "Basic dGlsbDpoYXNo";
+const { fixedWindow, fixedWindowWithStatistics, serviceUnavailable } = scenarios;
+const get = (fixture: Fixture, base = host) =>
+  fetch(base + fixture.request.url, {
+    headers: { ...fixture.request.headers, authorization } as Record<string, string>,
+  });
+
+const server = setupServer(...handlers());
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+test.each(Object.values<Fixture>(scenarios))("$name is intercepted at any host", async (fixture) => {
+  const answer = await get(fixture);
+  expect(answer.status).toBe(fixture.response.status);
+  expect(await answer.text()).toBe(fixture.response.text);
+  expect(answer.headers.get("X-CAP-REQUEST-ID")).toMatch(/^[\da-f]{32}$/);
+});
+
+test.each(Object.values<Fixture>(scenarios))("$name can be had whatever is asked", async (fixture) => {
+  server.use(scenarioHandler(fixture));
+  const answer = await fetch(host + fixedWindow.request.url);
+  expect(answer.status).toBe(fixture.response.status);
+  expect(await answer.text()).toBe(fixture.response.text);
+});
+
+test("once answers one request", async () => {
+  server.use(scenarioHandler(serviceUnavailable, { once: true }));
+  expect((await get(fixedWindow)).status).toBe(503);
+  expect((await get(fixedWindow)).status).toBe(200);
+});
+
+test("an override changes what it names, is typed by the document, and leaves the fixture as it was", async () => {
+  server.use(scenarioHandler(withBody(fixedWindow, { data: { name: "Mine", earnExpiry: { expiryType: "NEVER" } } })));
+  const { data } = await (await get(fixedWindow)).json();
+  expect(data).toEqual({ ...fixedWindow.response.body.data, name: "Mine", earnExpiry: { expiryType: "NEVER" } });
+  expect(fixedWindow.response.body.data.name).not.toBe("Mine");
+  // @ts-expect-error: a name is a string
+  withBody(fixedWindow, { data: { name: 1 } });
+  // @ts-expect-error: statistics were not asked for
+  withBody(fixedWindow, { data: { earnDetails: { earnCount: 1, earns: [] } } });
+  withBody(fixedWindowWithStatistics, { data: { earnDetails: { earnCount: 1 } } });
+});
+
+test("a badge of the builder can be the answer", async () => {
+  const badge = customerBadge({ name: "Built" });
+  server.use(scenarioHandler(withBody(fixedWindow, { data: badge })));
+  expect((await (await get(fixedWindow)).json()).data).toEqual(badge);
+});
+
+test("the responder's options hold here, too, network errors included", async () => {
+  server.use(...handlers({ sequence: ["tooManyRequests", "network-error"], baseUrl: "https://flaky.example" }));
+  expect((await get(fixedWindow, "https://flaky.example")).status).toBe(429);
+  await expect(get(fixedWindow, "https://flaky.example")).rejects.toMatchObject({ cause: { type: "error" } });
+  expect((await get(fixedWindow)).status).toBe(200);
+});
+
+test("what is not the document's is not intercepted", async () => {
+  const unhandled: string[] = [];
+  server.events.on("request:unhandled", ({ request }) => unhandled.push(request.url));
+  await expect(fetch(`${host}/other`)).rejects.toThrow();
+  expect(unhandled).toEqual([`${host}/other`]);
+});

@@ -1,0 +1,83 @@
+// What the responder needs, read from a bundle: for generate.ts to write down, for mock-server.ts to serve at once.
+import {
+  type Json,
+  type JsonObject,
+  operationsOf,
+  resolvePointer,
+  type Scenario,
+  type Spec,
+  scenariosOf,
+  tagsOf,
+} from "@badge-contract/spec-reader";
+import { scenarioNames } from "./names.ts";
+import { respelled } from "./wire-text.ts";
+
+export function fixturesOf(spec: Spec) {
+  const { scenarios } = scenariosOf(spec);
+  const names = scenarioNames(scenarios);
+  return scenarios.map((scenario, index) => fixtureOf(scenario, names[index] as string));
+}
+
+function fixtureOf(scenario: Scenario, name: string) {
+  const { operation, key, documented, summary, request, response } = scenario;
+  const given = (place: string): Record<string, Json> =>
+    Object.fromEntries(
+      operation.parameters.flatMap(({ name: parameter, in: where, examples }) =>
+        examples.filter((example) => where === place && example.key === key).map(({ value }) => [parameter, value]),
+      ),
+    );
+  const text = respelled(scenario);
+  return {
+    name,
+    operationId: operation.id,
+    documented,
+    summary,
+    request: {
+      method: operation.method,
+      url: request.url,
+      path: given("path"),
+      query: given("query"),
+      headers: given("header"),
+    },
+    response: {
+      status: response.status,
+      mediaType: response.mediaType,
+      body: response.value,
+      ...(text !== undefined && { text }),
+    },
+  };
+}
+
+export function tablesOf(spec: Spec) {
+  const schemaOf = (schema: Json): JsonObject => {
+    const object = schema as JsonObject;
+    return typeof object.$ref === "string" ? schemaOf(resolvePointer(spec.root, object.$ref)) : object;
+  };
+  return operationsOf(spec).map(({ id, method, path, parameters, responses, security }) => ({
+    id,
+    method,
+    path,
+    parameters: parameters.map(({ name, in: place, required, schema }) => {
+      const { type, enum: values } = schemaOf(schema);
+      return {
+        name,
+        in: place,
+        required,
+        ...(typeof type === "string" && { type }),
+        ...(Array.isArray(values) && { values }),
+      };
+    }),
+    security,
+    headers: [...new Set(responses.flatMap(({ headers }) => headers))],
+  }));
+}
+
+/** The properties that tell the branches of a `oneOf` apart, wherever there is one. */
+export function tagsIn(spec: Spec): string[] {
+  const within = (value: Json): string[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const own = "oneOf" in value && Array.isArray(value.oneOf) ? tagsOf(spec.root, value.oneOf) : undefined;
+    return [...(own?.properties ?? []), ...Object.values(value).flatMap(within)];
+  };
+  return [...new Set(within(spec.root))].sort();
+}
