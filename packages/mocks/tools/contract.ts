@@ -1,4 +1,7 @@
 // What the responder needs, read from a bundle: for generate.ts to write down, for mock-server.ts to serve at once.
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Fixture, OperationTable } from "@badge-contract/mocks";
 import {
   type Json,
   type JsonObject,
@@ -10,15 +13,19 @@ import {
   tagsOf,
 } from "@badge-contract/spec-reader";
 import { scenarioNames } from "./names.ts";
-import { respelled } from "./wire-text.ts";
+import { textOf } from "./wire-text.ts";
 
-export function fixturesOf(spec: Spec) {
+/** The folder of the workspace's document. */
+export const documentFolder = dirname(createRequire(import.meta.url).resolve("@badge-contract/openapi/package.json"));
+
+/** `folder` holds the document's sources: numbers are spelled as its `examples/` spell them. */
+export function fixturesOf(spec: Spec, folder: string): Fixture[] {
   const { scenarios } = scenariosOf(spec);
   const names = scenarioNames(scenarios);
-  return scenarios.map((scenario, index) => fixtureOf(scenario, names[index] as string));
+  return scenarios.map((scenario, index) => fixtureOf(scenario, names[index] as string, join(folder, "examples")));
 }
 
-function fixtureOf(scenario: Scenario, name: string) {
+function fixtureOf(scenario: Scenario, name: string, examples: string): Fixture {
   const { operation, key, documented, summary, request, response } = scenario;
   const given = (place: string): Record<string, Json> =>
     Object.fromEntries(
@@ -26,7 +33,6 @@ function fixtureOf(scenario: Scenario, name: string) {
         examples.filter((example) => where === place && example.key === key).map(({ value }) => [parameter, value]),
       ),
     );
-  const text = respelled(scenario);
   return {
     name,
     operationId: operation.id,
@@ -43,12 +49,12 @@ function fixtureOf(scenario: Scenario, name: string) {
       status: response.status,
       mediaType: response.mediaType,
       body: response.value,
-      ...(text !== undefined && { text }),
+      text: textOf(scenario, examples),
     },
   };
 }
 
-export function tablesOf(spec: Spec) {
+export function tablesOf(spec: Spec): OperationTable[] {
   const schemaOf = (schema: Json): JsonObject => {
     const object = schema as JsonObject;
     return typeof object.$ref === "string" ? schemaOf(resolvePointer(spec.root, object.$ref)) : object;

@@ -1,16 +1,18 @@
 // Writes src/generated/ from the bundle, for every operation that it holds.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readSpec } from "@badge-contract/spec-reader";
-import { fixturesOf, tablesOf, tagsIn } from "./contract.ts";
+import { documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
 
 const spec = readSpec();
 const literal = (value: unknown) => JSON.stringify(value, null, 2);
 const bodyMark = "(body)";
 
-const fixtures = fixturesOf(spec).map(({ response, ...fixture }) => {
-  const { status, mediaType, body } = response;
-  const type = [fixture.operationId, status, mediaType].map((part) => JSON.stringify(part)).join(", ");
-  const code = literal({ ...fixture, response: { ...response, body: bodyMark } });
+const fixtures = fixturesOf(spec, documentFolder).map(({ response, ...fixture }) => {
+  const { body, text, ...head } = response;
+  // Written down only where it is not what `JSON.stringify` makes of the body.
+  const spelling = typeof body === "string" || text === JSON.stringify(body) ? {} : { text };
+  const type = [fixture.operationId, head.status, head.mediaType].map((part) => JSON.stringify(part)).join(", ");
+  const code = literal({ ...fixture, response: { ...head, body: bodyMark, ...spelling } });
   const typed = code.replace(JSON.stringify(bodyMark), () => `${literal(body)} satisfies BodyOf<${type}>`);
   const summary = fixture.summary.replaceAll("*/", "*\\/");
   return `/** ${summary} */\nexport const ${fixture.name} = /*#__PURE__*/ fixture(${typed});\n`;

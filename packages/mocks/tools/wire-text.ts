@@ -1,14 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Json, Scenario } from "@badge-contract/spec-reader";
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 
-const examples = join(
-  dirname(createRequire(import.meta.url).resolve("@badge-contract/openapi/package.json")),
-  "examples",
-);
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -30,12 +25,13 @@ export function wireText(yaml: string): string {
   return write(document.get("value", true));
 }
 
-/** The text of a scenario's body where it differs from what `JSON.stringify` makes of its value. */
-export function respelled({ operation, key, response }: Scenario): string | undefined {
+/** A scenario's body as it is on the wire. `examples` is the folder of the Example Objects, one folder per operation in it. */
+export function textOf({ operation, key, response }: Scenario, examples: string): string {
+  if (typeof response.value === "string") return response.value;
   const file = join(examples, operation.id, `${key}.yaml`);
-  if (!existsSync(file) || typeof response.value === "string") return undefined;
+  if (!existsSync(file)) return JSON.stringify(response.value);
   const text = wireText(readFileSync(file, "utf8"));
   if (!isDeepStrictEqual(JSON.parse(text) as Json, response.value))
     throw new Error(`examples/${operation.id}/${key}.yaml and the bundle differ. Run "pnpm bundle" first.`);
-  return text === JSON.stringify(response.value) ? undefined : text;
+  return text;
 }

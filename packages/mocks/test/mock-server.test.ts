@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request as httpRequest } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { scenarios } from "@badge-contract/mocks";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentFolder } from "../tools/contract.ts";
+
+const command = fileURLToPath(new URL("../tools/mock-server.ts", import.meta.url));
+const headers = { authorization: "Basic dGlsbDpzZWNyZXQ=" };
+const folder = mkdtempSync(join(tmpdir(), "mock-server-"));
+const { fixedWindow, issuedBadgeWithStatistics } = scenarios;
+
+/** The command in a process group of its own, as a terminal starts it, and what it says. */
+function start(...args: string[]) {
+  // A folder of its own for what it writes, to see that nothing is left there.
+  const env = { ...process.env, TMPDIR: join(folder, "tmp") };
+  const child: ChildProcess = spawn(process.execPath, [command, ...args], { detached: true, env });
+  let output = "";
+  const waiting = new Set<() => void>();
+  const heard = (chunk: Buffer) => {
+    output += chunk;
+    for (const look of waiting) look();
+  };
+  child.stdout?.on("data", heard);
+  child.stderr?.on("data", heard);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const said = (pattern: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (pattern.test(output)) resolve();
+      };
+      waiting.add(look);
+      look();
+      void ended.then((code) => reject(new Error(`ended with ${code} before it said ${pattern}:\n${output}`)));
+    });
+  return { child, said, ended, output: () => output };
+}
+
+beforeAll(() => {
+  cpSync(documentFolder, join(folder, "openapi"), {
+    recursive: true,
+    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+  });
+  mkdirSync(join(folder, "tmp"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("pnpm mock", { timeout: 60_000 }, () => {
+  let mock: ReturnType<typeof start>;
+  let url: string;
+  beforeAll(async () => {
+    mock = start("--port", "0", "--openapi", join(folder, "openapi"));
+    await mock.said(/There is also[\s\S]*\n\n/);
+    url = /listens on (http:\S+)\. /.exec(mock.output())?.[1] ?? "";
+  }, 60_000);
+  afterAll(() => {
+    if (mock.child.exitCode === null && mock.child.pid !== undefined) process.kill(-mock.child.pid, "SIGKILL");
+  });
+  const get = (path: string, init: RequestInit = { headers }) => fetch(url + path, init);
+
+  test("prints a curl line for each documented example, which gets that example as it is on the wire", async () => {
+    const lines = [...mock.output().matchAll(/^# (.*)\ncurl -u till:secret '(.*)'$/gm)];
+    const documented = Object.values(scenarios).filter((fixture) => fixture.documented);
+    expect(lines.map(([, summary]) => summary)).toEqual(documented.map(({ summary }) => summary));
+    for (const [index, [, , address]] of lines.entries())
+      expect(await (await fetch(address ?? "", { headers })).text()).toBe(documented[index]?.response.text);
+  });
+
+  test("answers by badge id, for any customer", async () => {
+    const answer = await get(issuedBadgeWithStatistics.request.url.replace("381921157", "anybody"));
+    expect(answer.headers.get("x-mock-scenario")).toBe("issuedBadgeWithStatistics");
+    expect(await answer.text()).toContain('"createdOn":1728281937.271000000,');
+  });
+
+  test("validates requests, with Prism's words", async () => {
+    const answer = await get(`${fixedWindow.request.url.replace("false", "maybe")}`);
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).validation).toEqual([
+      expect.objectContaining({
+        location: ["query", "includestatistics"],
+        message: expect.stringContaining("boolean"),
+      }),
+    ]);
+    expect((await get(fixedWindow.request.url, {})).status).toBe(401);
+  });
+
+  test.each(["/%zz", "//", "/%", "*", "http://[/", `${fixedWindow.request.url}&x=%zz`, "/long"])(
+    "survives the path %s",
+    async (path) => {
+      const { hostname, port } = new URL(url);
+      const status = await new Promise((resolve, reject) => {
+        const sent = httpRequest(
+          { hostname, port, path: path.replace("long", "a".repeat(9000)), headers },
+          (response) => resolve(response.resume().statusCode),
+        );
+        sent.on("error", reject).end();
+      });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect((await get(fixedWindow.request.url)).status).toBe(200);
+    },
+  );
+
+  test("survives broken bodies and clients that go away", async () => {
+    const json = { ...headers, "content-type": "application/json" };
+    expect((await get(fixedWindow.request.url, { method: "POST", body: "{", headers: json })).status).toBeGreaterThan(
+      399,
+    );
+    await expect(get(fixedWindow.request.url, { signal: AbortSignal.abort() })).rejects.toThrow();
+    expect((await get(fixedWindow.request.url, { method: "HEAD", headers })).status).toBe(200);
+  });
+
+  test("reads the document again when it changes, and keeps the former when it cannot be read", async () => {
+    const file = join(folder, "openapi", "examples", "getCustomerBadge", "fixedWindow.yaml");
+    const before = readFileSync(file, "utf8");
+    const name = async () => (await (await get(fixedWindow.request.url)).json()).data.name;
+    const was = await name();
+    writeFileSync(file, before.replace(`"${was}"`, '"Changed"'));
+    await mock.said(/Read the document again: .*fixedWindow\.yaml has changed/);
+    expect(await name()).toBe("Changed");
+    writeFileSync(file, "summary: [");
+    await mock.said(/fixedWindow\.yaml has changed, but cannot be read; what was there goes on/);
+    expect(await name()).toBe("Changed");
+  });
+
+  test("never logs credentials", () => {
+    expect(mock.output()).not.toContain(headers.authorization);
+    expect(mock.output()).toContain(`GET ${fixedWindow.request.url} → 200 fixedWindow`);
+  });
+
+  test("a port that is taken, and one that is none, are said so", async () => {
+    const taken = start("--port", new URL(url).port);
+    expect(await taken.ended).toBe(1);
+    expect(taken.output()).toMatch(
+      /^listen EADDRINUSE.* Another program listens there: choose another --port, or 0 for any\.\n$/,
+    );
+    const wrong = start("--port", "http");
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output()).toMatch(/^--port http is no port\. Usage: /);
+  });
+
+  test("Ctrl-C ends it, and leaves neither a process nor a file", async () => {
+    const group = -(mock.child.pid as number);
+    process.kill(group, "SIGINT");
+    expect(await mock.ended).toBe(0);
+    expect(() => process.kill(group, 0)).toThrow("ESRCH");
+    await expect(get("/")).rejects.toThrow("fetch failed");
+    expect(readdirSync(join(folder, "tmp")).filter((name) => name.startsWith("badge-contract-"))).toEqual([]);
+  });
+});
