@@ -18,3 +18,4 @@ export {
 } from "./operations.ts";
 export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";
 export { type Scenario, type ScenarioSet, scenariosOf, type UnpairedExample } from "./scenarios.ts";
+export { type SourceLine, sourceLines } from "./source-lines.ts";

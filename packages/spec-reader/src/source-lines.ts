@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { SpecError } from "./document.ts";
+
+export interface SourceLine {
+  /** Relative to the folder above the documents: `openapi/components/schemas/Timestamp.yaml`. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+}
+
+interface SourceFile {
+  path: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+/** A value in a source file, and the offset in characters of what names it: its key, or its dash in a list. */
+interface Place {
+  source: SourceFile;
+  node: unknown;
+  offset: number;
+}
+
+const here = () => fileURLToPath(new URL("../../../openapi/", import.meta.url));
+
+/**
+ * Finds the line of the hand-written documents that a JSON pointer of the bundle comes from; undefined where the
+ * documents hold no such place. References are followed on the way, not at the end: a pointer to a reference is the line
+ * that refers. Relies on a component's file being named after it, `components/<kind>/<Name>.yaml`, and an example's,
+ * `examples/<operationId>/<name>.yaml`.
+ *
+ * @param openapiDir the folder with `openapi.yaml`; by default that of the workspace
+ * @throws SpecError where a document is missing or is no YAML, with its file and line
+ */
+export function sourceLines(openapiDir: string = here()): (pointer: string) => SourceLine | undefined {
+  const folder = resolve(openapiDir);
+  const files = new Map<string, SourceFile>();
+  const named = (path: string) => relative(dirname(folder), path).replaceAll("\\", "/");
+
+  const open = (path: string): SourceFile => {
+    const known = files.get(path);
+    if (known) return known;
+    if (!existsSync(path)) throw new SpecError(`${named(path)} does not exist, and the documents refer to it`);
+    const lines = new LineCounter();
+    const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
+    const [error] = document.errors;
+    if (error) throw new SpecError(`${named(path)}:${lines.linePos(error.pos[0]).line}: ${error.code}`);
+    const source = { path, document, lines };
+    files.set(path, source);
+    return source;
+  };
+  const top = (source: SourceFile): Place => ({ source, node: source.document.contents, offset: 0 });
+
+  const step = (place: Place, token: string, hops = 0): Place | undefined => {
+    const { source, node } = place;
+    if (isSeq(node)) {
+      const item = node.items[Number(token)] as Node | undefined;
+      return item ? { source, node: item, offset: item.range?.[0] ?? place.offset } : undefined;
+    }
+    if (!isMap(node)) return undefined;
+    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === token);
+    if (pair) return { source, node: pair.value, offset: (pair.key as Node).range?.[0] ?? place.offset };
+    const target = node.get("$ref");
+    const next = typeof target === "string" && hops < 100 ? follow(source, target) : undefined;
+    return next && step(next, token, hops + 1);
+  };
+
+  const follow = (source: SourceFile, target: string): Place | undefined => {
+    const [file = "", fragment = ""] = target.split("#");
+    const start = top(file === "" ? source : open(resolve(dirname(source.path), file)));
+    return walk(start, tokensOf(fragment));
+  };
+
+  const walk = (start: Place | undefined, tokens: string[]) =>
+    tokens.reduce<Place | undefined>((place, token) => place && step(place, token), start);
+
+  const component = (kind: string, name: string): Place | undefined => {
+    const path = join(folder, "components", kind, `${name}.yaml`);
+    if (existsSync(path)) return top(open(path));
+    const folders = kind === "examples" ? subfolders(join(folder, "examples")) : [];
+    const example = folders.map((each) => join(each, `${basename(name)}.yaml`)).find((each) => existsSync(each));
+    return example === undefined ? undefined : top(open(example));
+  };
+
+  return (pointer) => {
+    const tokens = tokensOf(pointer);
+    const [first, kind, name, ...rest] = tokens;
+    const home = first === "components" && kind && name ? component(kind, name) : undefined;
+    const place = home ? walk(home, rest) : walk(top(open(join(folder, "openapi.yaml"))), tokens);
+    return place && { file: named(place.source.path), line: place.source.lines.linePos(place.offset).line };
+  };
+}
+
+const tokensOf = (pointer: string) =>
+  pointer
+    .replace(/^#/, "")
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+const subfolders = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => join(folder, entry.name))
+        .sort()
+    : [];
