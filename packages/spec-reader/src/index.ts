@@ -1,5 +1,7 @@
 export {
+  deref,
   escapePointer,
+  isObject,
   type Json,
   type JsonObject,
   readSpec,

@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+import { ownChangeset, writeOwn } from "./changesets.ts";
+import { checkRelease } from "./gate.ts";
+import { because, Unjudged } from "./problem.ts";
+import { type Format, formats, render } from "./report.ts";
+
+const usage = `usage: pnpm release:check [--base <git ref | file | published version>] [--format ${formats.join("|")}] [--write]`;
+
+export interface Printer {
+  out(text: string): void;
+  err(text: string): void;
+}
+const terminal: Printer = { out: (text) => console.log(text), err: (text) => console.error(text) };
+
+/** Runs the command line; returns the exit code: 0 declared enough, 1 declared too little, 2 could not be judged. */
+export async function run(args: string[], root: string, { out, err }: Printer = terminal): Promise<number> {
+  try {
+    const { base, format, write, help } = options(args);
+    if (help) {
+      out(usage);
+      return 0;
+    }
+    let outcome = await checkRelease(root, base, write ? "contract" : undefined);
+    if (write && outcome.changeset) {
+      writeOwn(root, outcome.changeset);
+      outcome = await checkRelease(root, base);
+      if (format === "text") out(`Wrote ${ownChangeset}.`);
+    }
+    out(render(outcome, format));
+    return outcome.missing.length > 0 ? 1 : 0;
+  } catch (cause) {
+    const message = cause instanceof Unjudged ? cause.message : `The release could not be judged: ${because(cause)}`;
+    err(message);
+    return 2;
+  }
+}
+
+function options(args: string[]) {
+  let values: { base?: string; format?: string; write?: boolean; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: args.filter((arg) => arg !== "--"),
+      options: {
+        base: { type: "string" },
+        format: { type: "string", default: "text" },
+        write: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }));
+  } catch (cause) {
+    throw new Unjudged(`${because(cause)}\n${usage}`);
+  }
+  const { format = "text" } = values;
+  if (!formats.includes(format as Format)) throw new Unjudged(`--format ${format}: no such format.\n${usage}`);
+  return { ...values, format: format as Format };
+}

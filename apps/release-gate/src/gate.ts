@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec-reader";
+import { type Base, findBase } from "./base.ts";
+import { type Bump, bumpFor, impact, larger, type Package, packages } from "./bumps.ts";
+import { changesetText, declaredBumps, missing } from "./changesets.ts";
+import { Unjudged } from "./problem.ts";
+import { summaryFor } from "./summary.ts";
+import { type Judgement, judgeAll } from "./verdicts.ts";
+import { type Manifest, manifestOf } from "./workspace.ts";
+
+export interface Outcome {
+  /** What the document was compared with; undefined before the first release. */
+  base: Base | undefined;
+  judgements: (Judgement & { source: SourceLine | undefined })[];
+  required: Record<Package, Bump>;
+  declared: Record<Package, Bump>;
+  manifests: Record<Package, Manifest>;
+  /** The packages whose declared bump is too small. */
+  missing: Package[];
+  /** The changeset that makes up for them. */
+  changeset: string | undefined;
+}
+
+const none = () => Object.fromEntries(packages.map((name) => [name, "none"])) as Record<Package, Bump>;
+
+/** Compares the bundle of the workspace with the base, and what that requires with what is declared. */
+export async function checkRelease(root: string, asked?: string, without?: string): Promise<Outcome> {
+  const manifests = Object.fromEntries(packages.map((name) => [name, manifestOf(root, name)])) as Outcome["manifests"];
+  const base = findBase(root, asked);
+  const now = bundleOf(root);
+  const judgements = base ? await judgementsOf(root, base, now) : [];
+
+  const required = base
+    ? none()
+    : (Object.fromEntries(packages.map((name) => [name, "major"])) as Record<Package, Bump>);
+  for (const judgement of judgements)
+    for (const [name, verdict] of Object.entries(impact(judgement)) as [Package, Judgement["consumer"]][])
+      required[name] = larger(required[name], bumpFor(verdict, base?.versions[name] ?? manifests[name].version));
+
+  const declared = await declaredBumps(root, manifests, base?.versions ?? {}, without === undefined ? {} : { without });
+  const short = missing(required, declared);
+  const releases = short.map((name): [string, Bump] => [manifests[name].name, required[name]]);
+  const changeset = short.length > 0 ? changesetText(releases, summaryFor(judgements, short)) : undefined;
+  return { base, judgements, required, declared, manifests, missing: short, changeset };
+}
+
+function bundleOf(root: string) {
+  try {
+    return readSpec(join(root, "openapi/dist/openapi.json")).root;
+  } catch (cause) {
+    throw cause instanceof SpecError ? new Unjudged(cause.message) : cause;
+  }
+}
+
+async function judgementsOf(root: string, base: Base, now: Base["document"]) {
+  const lines = existsSync(join(root, "openapi/openapi.yaml")) ? sourceLines(join(root, "openapi")) : undefined;
+  const judgements = await judgeAll(base.document, now);
+  return judgements.map((each) => ({ ...each, source: lines && nearest(lines, each.change.pointer) }));
+}
+
+/** The line of a place, or of what it was part of when it is gone. */
+function nearest(lines: (pointer: string) => SourceLine | undefined, pointer: string): SourceLine | undefined {
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const line = lines(at);
+    if (line) return line;
+  }
+  return undefined;
+}

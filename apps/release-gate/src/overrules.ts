@@ -1,0 +1,102 @@
+import type { Change } from "./changes.ts";
+import type { Place } from "./places.ts";
+import type { Verdict } from "./verdicts.ts";
+
+/** A place where we know better than oasdiff, with the reason. */
+export interface Overrule {
+  name: string;
+  /** The checks of oasdiff that are overruled. */
+  ids: string[];
+  when(change: Change, place: Place): boolean;
+  consumer: Verdict;
+  provider: Verdict;
+  reason: string;
+}
+
+const isNamed = ({ pointer }: Change) => /^\/components\/schemas\/[^/]+\/enum\b/.test(pointer);
+
+export const overrules: Overrule[] = [
+  {
+    name: "a new value of a response enum",
+    ids: ["response-property-enum-value-added", "response-mediatype-enum-value-added"],
+    when: (change, place) => change.item && isNamed(change) && place.response && !place.request,
+    consumer: "additive",
+    provider: "additive",
+    reason: "response enums are open: the types take any string and the validators let new values through",
+  },
+  {
+    name: "an enum where any value was allowed",
+    ids: ["response-property-enum-value-added", "response-mediatype-enum-value-added"],
+    when: ({ keyword, kind, item }, place) => keyword === "enum" && kind === "added" && !item && !place.request,
+    consumer: "additive",
+    provider: "breaking",
+    reason:
+      "oasdiff sees new values where fewer are left: whoever reads notices nothing, whoever answers is held to the list",
+  },
+  {
+    name: "a type where any was allowed",
+    ids: ["response-property-type-changed", "response-body-type-changed"],
+    when: ({ keyword, kind }, place) => keyword === "type" && kind === "added" && !place.request,
+    consumer: "additive",
+    provider: "breaking",
+    reason: "code that could expect nothing of the value still works; whoever answers is held to the type",
+  },
+  {
+    name: "a value that is gone from a response enum",
+    ids: ["response-property-enum-value-removed", "response-mediatype-enum-value-removed"],
+    when: (change, place) => change.item && place.response,
+    consumer: "breaking",
+    provider: "additive",
+    reason: "the list of known values is exported, and code that names this one no longer compiles",
+  },
+  {
+    name: "a number that becomes an integer",
+    ids: ["response-property-type-changed", "response-property-list-of-types-widened", "response-body-type-changed"],
+    when: ({ before, after }, place) => before === "number" && after === "integer" && !place.request,
+    consumer: "additive",
+    provider: "breaking",
+    reason:
+      "every integer is a number, so whoever reads it notices nothing; whoever answers with a fraction is refused",
+  },
+  {
+    name: "a format in a response",
+    ids: ["response-property-type-changed"],
+    when: ({ keyword }, place) => keyword === "format" && !place.request,
+    consumer: "additive",
+    provider: "additive",
+    reason: "a format is an annotation in JSON Schema 2020-12: the types stay, and the validators do not assert it",
+  },
+  {
+    name: "a branch of a union that is gone",
+    ids: ["response-property-one-of-removed", "response-property-any-of-removed"],
+    when: ({ keyword, item, before }, place) =>
+      item && /^(one|any)Of$/.test(keyword) && place.response && JSON.stringify(before) !== '{"type":"null"}',
+    consumer: "breaking",
+    provider: "breaking",
+    reason: "code that narrows to the branch no longer compiles, and answers of that shape are refused",
+  },
+  {
+    name: "a member of an allOf that is gone",
+    ids: ["response-property-all-of-removed", "response-body-all-of-removed"],
+    when: (_, place) => place.response,
+    consumer: "breaking",
+    provider: "additive",
+    reason: "everything that the member promised is gone with it",
+  },
+  {
+    name: "a field that is forbidden",
+    ids: ["response-optional-property-added"],
+    when: ({ after }) => after === false,
+    consumer: "breaking",
+    provider: "breaking",
+    reason: "what was a field is now its absence: reading it no longer compiles, answering with it is refused",
+  },
+  {
+    name: "an error status that is gone",
+    ids: ["response-non-success-status-removed"],
+    when: ({ kind }) => kind === "removed",
+    consumer: "breaking",
+    provider: "additive",
+    reason: "the types of that error and the mock's answer are gone, and code that handles it no longer compiles",
+  },
+];

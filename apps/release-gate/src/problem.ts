@@ -1,0 +1,7 @@
+/** The question could not be answered; the message says why and what to do. */
+export class Unjudged extends Error {
+  override name = "Unjudged";
+}
+
+export const because = (cause: unknown) =>
+  (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";

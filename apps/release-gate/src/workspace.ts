@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Package } from "./bumps.ts";
+
+/** Where each published package lives, relative to the repo. */
+export const folders: Record<Package, string> = {
+  openapi: "openapi",
+  types: "packages/types",
+  validators: "packages/validators",
+  client: "packages/client",
+  mocks: "packages/mocks",
+};
+
+export interface Manifest {
+  name: string;
+  version: string;
+}
+
+export const manifestOf = (root: string, name: Package): Manifest =>
+  JSON.parse(readFileSync(join(root, folders[name], "package.json"), "utf8"));
+
+/** What git answers, without its last newline; undefined where it refuses. */
+export function git(root: string, ...args: string[]): string | undefined {
+  try {
+    return execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trimEnd();
+  } catch {
+    return undefined;
+  }
+}

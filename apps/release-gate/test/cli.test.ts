@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { smallRepo } from "./repo.ts";
+
+let repo: ReturnType<typeof smallRepo>;
+beforeEach(() => {
+  repo = smallRepo("1.0.0");
+});
+afterEach(() => repo.remove());
+
+const released = "@badge-contract/openapi@1.0.0";
+const withoutName = (root: { components: { schemas: Record<string, { properties: object; required: string[] }> } }) => {
+  const details = root.components.schemas.BadgeDetails as { properties: { name?: object }; required: string[] };
+  delete details.properties.name;
+  details.required = details.required.filter((name) => name !== "name");
+};
+
+test("before anything is released, each package needs the major that makes it 1.0.0", async () => {
+  repo.remove();
+  repo = smallRepo("0.0.0");
+  repo.commit();
+  const first = await repo.check();
+  expect(first.code).toBe(1);
+  expect(first.out).toContain("Nothing has been released yet");
+  expect(first.out).toContain('"@badge-contract/mocks": major');
+  expect((await repo.check("--write")).code).toBe(0);
+  expect((await repo.check()).code).toBe(0);
+});
+
+test("a document as it was released needs nothing", async () => {
+  repo.commit(released);
+  const { code, out } = await repo.check();
+  expect(code).toBe(0);
+  expect(out).toContain(`0 changes of the document since the tag ${released}`);
+});
+
+test("a change that nobody declared is refused, with its pointer, its line and the changeset to write", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  const { code, out } = await repo.check();
+  expect(code).toBe(1);
+  expect(out).toContain("BadgeDetails.name removed");
+  expect(out).toMatch(
+    /\/components\/schemas\/BadgeDetails\/properties\/name {2}openapi\/components\/schemas\/BadgeDetails\.yaml:\d+/,
+  );
+  expect(out).toContain('"@badge-contract/client": major');
+});
+
+test("a bump that is too small is refused, and one that is large enough is not", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  const all = (bump: string) =>
+    ["openapi", "types", "validators", "client", "mocks"]
+      .map((name) => `"@badge-contract/${name}": ${bump}`)
+      .join("\n");
+  repo.write(".changeset/one.md", `---\n${all("minor")}\n---\n\nLess.\n`);
+  const less = await repo.check();
+  expect(less.code).toBe(1);
+  expect(less.out).toContain("@badge-contract/types needs a major, declared: minor");
+  repo.write(".changeset/one.md", `---\n${all("major")}\n---\n\nEnough.\n`);
+  expect((await repo.check()).code).toBe(0);
+});
+
+test("a version that is already ahead of the release counts as declared", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  for (const [name, folder] of Object.entries({ openapi: "openapi", types: "packages/types" }))
+    repo.write(`${folder}/package.json`, JSON.stringify({ name: `@badge-contract/${name}`, version: "2.0.0" }));
+  const { missing } = JSON.parse((await repo.check("--format", "json")).out);
+  expect(missing).toEqual(["validators", "client", "mocks"]);
+});
+
+test("what --write writes is enough, replaces itself, and tells a reader what changes", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  expect((await repo.check("--write")).code).toBe(0);
+  const text = () => readFileSync(join(repo.root, ".changeset/contract.md"), "utf8");
+  const first = text();
+  expect(first).toContain("The contract breaks with what it said before:");
+  expect(first).toContain("- BadgeDetails.name removed: ");
+  expect((await repo.check("--write")).code).toBe(0);
+  expect(text()).toBe(first);
+});
+
+test("a file and a git ref can be the base", async () => {
+  repo.commit("before");
+  repo.edit(withoutName);
+  repo.write("old.json", readFileSync(join(repo.root, "openapi/dist/openapi.json"), "utf8"));
+  const same = await repo.check("--base", "old.json");
+  expect([same.code, same.out]).toEqual([
+    0,
+    expect.stringContaining("0 changes of the document since the file old.json"),
+  ]);
+  expect((await repo.check("--base", "before")).code).toBe(1);
+});
+
+test("Markdown is a table, and GitHub's notes stand at the spec's lines", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  expect((await repo.check("--format", "markdown")).out).toContain(
+    "| BadgeDetails.name removed | breaking | additive |",
+  );
+  const { out } = await repo.check("--format", "github");
+  expect(out).toMatch(/^::warning file=openapi\/components\/schemas\/BadgeDetails\.yaml,line=\d+::BadgeDetails/m);
+  expect(out).toMatch(/^::error::Declared too little/m);
+});
+
+test.each([
+  ["a base that does not exist", ["--base", "nowhere"], "--base nowhere: there is no such file, version or git ref."],
+  [
+    "a base that is no document",
+    ["--base", ".changeset/config.json"],
+    'no bundled OpenAPI document: it needs "openapi"',
+  ],
+  ["a base that is no JSON or YAML", ["--base", "broken.json"], "broken.json cannot be read: "],
+  ["an option that does not exist", ["--bse", "x"], "Unknown option '--bse'"],
+  ["a format that does not exist", ["--format", "html"], "--format html: no such format."],
+])("%s cannot be judged: one clear message and exit code 2", async (_, args, message) => {
+  repo.commit(released);
+  repo.write("broken.json", "{");
+  const { code, out, err } = await repo.check(...args);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(message);
+  expect(err).not.toMatch(/^\s+at /m);
+});
+
+test("a bundle of today that does not parse cannot be judged", async () => {
+  repo.commit(released);
+  repo.write("openapi/dist/openapi.json", "{");
+  const { code, err } = await repo.check();
+  expect(code).toBe(2);
+  expect(err).toContain("Cannot read the bundle");
+});
+
+test("a tag whose documents do not bundle cannot be judged", async () => {
+  repo.write("openapi/openapi.yaml", "openapi: [");
+  repo.commit(released);
+  const { code, err } = await repo.check();
+  expect(code).toBe(2);
+  expect(err).toContain(`The document at the tag ${released} could not be bundled`);
+});
