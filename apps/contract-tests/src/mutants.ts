@@ -28,10 +28,11 @@ export interface Mutant {
 
 type Change = Omit<Mutant, "id">;
 
-/** One value of each JSON type. */
+/** One value of each type that a schema can name. */
 export const samples: Record<string, Json> = {
   null: null,
   boolean: true,
+  integer: 7,
   number: 7.5,
   string: "planted",
   array: [],
@@ -113,7 +114,9 @@ function wrongTypes(schema: JsonObject, value: Json, alsoFine: Set<string>, plan
   const types = [schema.type].flat().map(String);
   const fine = new Set([...types, ...alsoFine]);
   for (const [type, sample] of Object.entries(samples)) {
-    if (fine.has(type) || (type === "number" && fine.has("integer"))) continue;
+    // What a number's fraction breaks is planted below.
+    if (fine.has(type) || (type === "integer" && fine.has("number")) || (type === "number" && fine.has("integer")))
+      continue;
     plant("type", `is ${type}`, sample);
   }
   if (fine.has("integer") && !fine.has("number") && typeof value === "number")
