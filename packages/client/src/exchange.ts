@@ -20,6 +20,8 @@ import { summary } from "./validation.js";
 
 /** A request, complete but for its credentials. */
 export interface Call {
+  /** What its errors begin with. */
+  label?: string;
   method: string;
   /** Path template, for messages. */
   path: string;
@@ -48,7 +50,7 @@ export interface Answer {
 
 /** How an auth function that asks for its credentials sends that request. */
 export type Send = (call: Call) => Promise<Answer>;
-type SendingAuth = (request: AuthRequest, send: Send) => Headers | Promise<Headers>;
+export type SendingAuth = (request: AuthRequest, send: Send, settings: Settings) => Headers | Promise<Headers>;
 
 /** Sends one request and reads its answer, within `limitMs`. Never rejects, and leaves no timer or listener behind. */
 export function exchange(
@@ -84,14 +86,18 @@ export function exchange(
 
   const failure = (kind: BadgeClientErrorKind, problem: string, details?: BadgeClientErrorDetails) => {
     const notes = [attempt > 1 && `attempt ${attempt}`, requestId && `request id ${requestId}`].filter(Boolean);
-    return new BadgeClientError(kind, `${method} ${path} ${problem}${notes[0] ? ` (${notes.join(", ")})` : ""}`, {
-      method,
-      path,
-      ...(status && { status }),
-      ...(requestId && { requestId }),
-      attempts: attempt,
-      ...details,
-    });
+    return new BadgeClientError(
+      kind,
+      `${call.label ?? ""}${method} ${path} ${problem}${notes[0] ? ` (${notes.join(", ")})` : ""}`,
+      {
+        method,
+        path,
+        ...(status && { status }),
+        ...(requestId && { requestId }),
+        attempts: attempt,
+        ...details,
+      },
+    );
   };
 
   const authenticate = async () => {
@@ -99,6 +105,7 @@ export function exchange(
       const given = await (settings.auth as SendingAuth)(
         { method, path, attempt, signal: controller.signal, rejected },
         (token) => exchange(settings, token, attempt, settings.attemptTimeoutMs || settings.timeoutMs || Infinity),
+        settings,
       );
       answer.sent = addHeaders("auth", given);
     } catch (thrown) {

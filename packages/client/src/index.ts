@@ -11,6 +11,7 @@ export {
 export type { CustomerBadgeParams, GetCustomerBadge } from "./get-customer-badge.js";
 export type { AttemptEvent, ContractEvent, HookEvent, Hooks, RetryEvent } from "./hooks.js";
 export type { BadgeHttp, HttpInit, HttpResult } from "./http-types.js";
+export { type OAuthOptions, oauth } from "./oauth.js";
 export { type BadgeFailure, type BadgeResult, type BadgeSuccess, unwrap } from "./result.js";
 export type { BadgeClientOptions, RetryOptions } from "./settings.js";
 export { dateToEpochSeconds, epochSecondsToDate } from "./time.js";

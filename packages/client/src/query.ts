@@ -1,0 +1,41 @@
+import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
+import type { CustomerBadgeParams, GetCustomerBadge } from "./get-customer-badge.js";
+import { unwrap } from "./result.js";
+
+type Params = Omit<CustomerBadgeParams, "signal">;
+
+/** What TanStack Query takes; SWR takes `queryKey` as its key and `queryFn` as its fetcher. */
+export interface CustomerBadgeQuery<T> {
+  /** The same for the same question, and free of credentials. It holds the customer's identifier. */
+  queryKey: readonly ["getCustomerBadge", Params["customer"], string, boolean];
+  /** Resolves with the badge, or rejects with a `BadgeClientError`. */
+  queryFn: (context?: { signal?: AbortSignal }) => Promise<T>;
+}
+
+interface Client {
+  getCustomerBadge: GetCustomerBadge;
+}
+
+/** A query for one badge as it stands for one customer. */
+export function customerBadgeQuery(
+  client: Client,
+  params: Params & { includeStatistics: true },
+): CustomerBadgeQuery<CustomerBadgeWithStatistics>;
+export function customerBadgeQuery(
+  client: Client,
+  params: Params & { includeStatistics?: false | undefined },
+): CustomerBadgeQuery<CustomerBadge>;
+export function customerBadgeQuery(
+  client: Client,
+  params: Params,
+): CustomerBadgeQuery<CustomerBadge | CustomerBadgeWithStatistics>;
+export function customerBadgeQuery(
+  client: Client,
+  params: Params,
+): CustomerBadgeQuery<CustomerBadge | CustomerBadgeWithStatistics> {
+  const { customer, badgeId, includeStatistics = false } = params;
+  return {
+    queryKey: ["getCustomerBadge", customer, badgeId, includeStatistics],
+    queryFn: async (context) => unwrap(await client.getCustomerBadge({ ...params, signal: context?.signal })),
+  };
+}
