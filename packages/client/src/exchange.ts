@@ -5,6 +5,7 @@ import {
   BadgeClientError,
   type BadgeClientErrorDetails,
   type BadgeClientErrorKind,
+  type ContractIssue,
   innermost,
   invalid,
   isBadgeClientError,
@@ -169,9 +170,15 @@ export function exchange(
 
   const check = async ({ response, drift, mode }: NonNullable<typeof validate>, status: number) => {
     const id = operationIds[`${method} ${path}`] ?? "";
-    const issues = (await response[id]?.[status]?.["~standard"].validate(answer.body))?.issues;
-    const found = issues ?? drift?.[id]?.[status]?.(answer.body) ?? [];
-    if (found[0]) emit(issues ? hooks.onBreach : hooks.onDrift, { ...answer.event(), issues: found });
+    let issues: readonly ContractIssue[] | undefined;
+    let found: readonly ContractIssue[] | undefined;
+    try {
+      issues = (await response[id]?.[status]?.["~standard"].validate(answer.body))?.issues;
+      found = issues ?? drift?.[id]?.[status]?.(answer.body);
+    } catch (thrown) {
+      found = issues = [{ message: `the validator threw ${Object(thrown).name}` }];
+    }
+    if (found?.[0]) emit(issues ? hooks.onBreach : hooks.onDrift, { ...answer.event(), issues: found });
     if (issues && mode !== "report")
       throw failure("contract", `answered ${status} and breaks the contract at ${summary(issues)}`, { issues });
   };

@@ -1,6 +1,6 @@
 import type { ContractIssue } from "./errors.js";
 
-type Verdict = { readonly issues?: readonly ContractIssue[] | undefined };
+type Verdict = { readonly value?: unknown; readonly issues?: readonly ContractIssue[] | undefined };
 
 /** A Standard Schema (v1), such as those of `@badge-contract/validators`. */
 export interface ResponseValidator {

@@ -65,13 +65,28 @@ test("a token is renewed at most once for one call", async () => {
 
 describe("a failed token request", () => {
   const failures: [name: string, token: Handler, want: object, asked: number][] = [
-    ["refused with 400", json({ data: null, errors: [{ code: 400, message: "bad key" }] }, 400), { kind: "http", status: 400 }, 1],
+    [
+      "refused with 400",
+      json({ data: null, errors: [{ code: 400, message: "bad key" }] }, 400),
+      { kind: "http", status: 400 },
+      1,
+    ],
     ["refused with 401", json({ errors: [] }, 401), { kind: "http", status: 401 }, 1],
     ["that stays busy", json({}, 503), { kind: "http", status: 503 }, 3],
     ["cut off", (_, response) => void response.destroy(), { kind: "network" }, 3],
     ["answered without a token", json({ data: null }), { kind: "unexpected-response" }, 1],
-    ["with a life that is none", json({ data: { accessToken: "t", ttlSeconds: 0 } }), { kind: "unexpected-response" }, 1],
-    ["with a token of two lines", json({ data: { accessToken: "a\nb", ttlSeconds: 9 } }), { kind: "unexpected-response" }, 1],
+    [
+      "with a life that is none",
+      json({ data: { accessToken: "t", ttlSeconds: 0 } }),
+      { kind: "unexpected-response" },
+      1,
+    ],
+    [
+      "with a token of two lines",
+      json({ data: { accessToken: "a\nb", ttlSeconds: 9 } }),
+      { kind: "unexpected-response" },
+      1,
+    ],
     [
       "that echoes the secret",
       json({ errors: [{ code: 1, message: `no such pair ${credentials.key}/${credentials.secret}` }] }, 403),
@@ -115,11 +130,19 @@ describe("a failed token request", () => {
 test("a token URL of one's own is used, and guarded like a base URL", async () => {
   const tokens = await serve(json({ data: { accessToken: "other", ttlSeconds: 9 } }));
   const server = await platform(badge);
-  const client = createBadgeClient({ baseUrl: server.url, auth: oauth({ ...credentials, tokenUrl: `${tokens.url}/t` }) });
+  const client = createBadgeClient({
+    baseUrl: server.url,
+    auth: oauth({ ...credentials, tokenUrl: `${tokens.url}/t` }),
+  });
   await client.getCustomerBadge(params);
   expect([tokens.seen[0]?.url, server.sent()]).toEqual(["/t", ["other"]]);
-  const insecure = createBadgeClient({ baseUrl: server.url, auth: oauth({ ...credentials, tokenUrl: "http://example.com" }) });
-  expect(await insecure.getCustomerBadge(params)).toMatchObject({ error: { kind: "invalid-request", argument: "tokenUrl" } });
+  const insecure = createBadgeClient({
+    baseUrl: server.url,
+    auth: oauth({ ...credentials, tokenUrl: "http://example.com" }),
+  });
+  expect(await insecure.getCustomerBadge(params)).toMatchObject({
+    error: { kind: "invalid-request", argument: "tokenUrl" },
+  });
 });
 
 test("one oauth serving two hosts shows neither the other's token", async () => {

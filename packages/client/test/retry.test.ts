@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { backOff, retryAfter } from "../src/retry.js";
-import { basicAuth, createBadgeClient, type RetryEvent } from "../src/index.js";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
+import { basicAuth, createBadgeClient, type RetryEvent } from "../src/index.js";
+import { backOff, retryAfter } from "../src/retry.js";
 import type { Settings } from "../src/settings.js";
 import { bodyOf } from "./support/scenarios.js";
 import { type Handler, json, serve } from "./support/server.js";

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { getCustomerBadgePath } from "../src/generated/contract.js";
+import { createBadgeClient } from "../src/index.js";
+import { bodyOf } from "./support/scenarios.js";
+import { type Handler, json, serve } from "./support/server.js";
+
+const auth = async () => ({ "X-Key": "k" });
+const path = { customerId: "1/2", badgeId: "b" };
+
+/** `http` without the document's types: what an operation that the document does not have yet would use. */
+type Loose = Record<string, (path: string, init?: object) => Promise<Record<string, unknown>>>;
+const loose = (url: string) => createBadgeClient({ baseUrl: url, auth }).http as unknown as Loose;
+
+test("a success carries data, status, response and attempts", async () => {
+  const { url, seen } = await serve(json(bodyOf("fixedWindowWithStatistics")));
+  const { http } = createBadgeClient({ baseUrl: url, auth });
+  const params = {
+    path,
+    query: { includeStatistics: true },
+    header: { "X-CAP-CUSTOMER-IDENTIFIER": "email" },
+  } as const;
+  const result = await http.GET(getCustomerBadgePath, { params });
+  expect(result).toMatchObject({ data: bodyOf("fixedWindowWithStatistics"), status: 200, attempts: 1 });
+  expect(result).not.toHaveProperty("error");
+  expect(seen[0]).toMatchObject({
+    url: "/api_gateway/v1/badges/management/1%2F2/badge/b?includeStatistics=true",
+    headers: { "x-cap-customer-identifier": "email", "x-key": "k" },
+  });
+});
+
+test("an error answer in JSON is told apart by its status", async () => {
+  const { url } = await serve(json(bodyOf("accessDenied"), 403));
+  const { http } = createBadgeClient({ baseUrl: url, auth });
+  const result = await http.GET(getCustomerBadgePath, { params: { path } });
+  expect(result).not.toHaveProperty("data");
+  if (result.status !== 403) throw new Error("It should have been 403");
+  const denied: { status: boolean } | undefined = result.error.errors[0];
+  expect(denied?.status).toBe(false);
+  // @ts-expect-error: a failure has no badge
+  result.data?.data;
+});
+
+describe("everything else rejects with a typed error", () => {
+  const answers: [name: string, handler: Handler, want: object][] = [
+    [
+      "an error in HTML",
+      (_, r) => r.writeHead(404, { "content-type": "text/html" }).end("<p>"),
+      { kind: "http", status: 404 },
+    ],
+    ["an empty 200", (_, r) => r.writeHead(200).end(), { kind: "unexpected-response" }],
+    [
+      "a 200 in HTML",
+      (_, r) => r.writeHead(200, { "content-type": "text/html" }).end("<p>"),
+      { kind: "unexpected-response" },
+    ],
+    ["a redirect", (_, r) => r.writeHead(302, { location: "/" }).end(), { kind: "unexpected-response" }],
+    ["a broken connection", (_, r) => void r.destroy(), { kind: "network" }],
+  ];
+  for (const [name, handler, want] of answers)
+    test(name, async () => {
+      const { url } = await serve(handler);
+      const { http } = createBadgeClient({ baseUrl: url, auth, retry: false });
+      const call = http.GET(getCustomerBadgePath, { params: { path } });
+      await expect(call).rejects.toMatchObject({ name: "BadgeClientError", ...want });
+    });
+
+  test("an option that a call does not have, a header and a query that cannot be sent", async () => {
+    const http = loose("https://example.com");
+    const refused = (init: object, argument: string) =>
+      expect(http.GET?.("/x", init)).rejects.toMatchObject({ kind: "invalid-request", argument });
+    await refused({ baseUrl: "https://evil.example" }, "baseUrl");
+    await refused({ fetch: () => {} }, "fetch");
+    await refused({ headers: { "x-a": "b\r\nx-c: d" } }, "headers");
+    await refused({ params: { header: { "x-a": "b\0" } } }, "params.header");
+    await refused({ params: { query: { q: "\ud800" } } }, "init");
+    await refused({ signal: 1 }, "signal");
+  });
+});
+
+describe("an operation that the document may gain", () => {
+  test("sends JSON, lists and other methods", async () => {
+    const { url, seen } = await serve(json({ done: true }, 201));
+    const result = await loose(url).POST?.("/badges/{id}", {
+      params: { path: { id: "é" }, query: { tag: ["a b", "c&d"], filter: { x: 1 } } },
+      body: { a: 1 },
+      headers: { "x-trace": "t" },
+    });
+    expect(result).toMatchObject({ data: { done: true }, status: 201 });
+    expect(seen).toMatchObject([
+      {
+        method: "POST",
+        url: "/badges/%C3%A9?tag=a%20b&tag=c%26d&filter[x]=1",
+        body: '{"a":1}',
+        headers: { "content-type": "application/json", "x-trace": "t" },
+      },
+    ]);
+  });
+
+  test("may answer with nothing", async () => {
+    const { url } = await serve((_, response) => response.writeHead(204).end());
+    expect(await loose(url).DELETE?.("/badges/1")).toMatchObject({ data: undefined, status: 204 });
+  });
+});

@@ -1,0 +1,70 @@
+import { getEventListeners } from "node:events";
+import { expect, test } from "vitest";
+import { createBadgeClient } from "../src/index.js";
+import { bodyOf } from "./support/scenarios.js";
+import { json, serve } from "./support/server.js";
+
+const auth = async () => ({});
+const params = { customer: "1", badgeId: "b" };
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
+test("timeoutMs covers a body that stalls", async () => {
+  const { url } = await serve((_, r) => void r.writeHead(200, { "content-type": "application/json" }).write("{"));
+  const client = createBadgeClient({ baseUrl: url, auth, timeoutMs: 100 });
+  const result = await client.getCustomerBadge(params);
+  expect(result).toMatchObject({ ok: false, error: { kind: "timeout", status: 200 } });
+});
+
+test("timeoutMs covers an auth function that never answers, and a fetch that ignores its signal", async () => {
+  const never = () => new Promise<never>(() => {});
+  const options = { baseUrl: "https://example.com", timeoutMs: 50 };
+  for (const client of [
+    createBadgeClient({ ...options, auth: never }),
+    createBadgeClient({ ...options, auth, fetch: never }),
+  ])
+    expect(await client.getCustomerBadge(params)).toMatchObject({ ok: false, attempts: 1, error: { kind: "timeout" } });
+});
+
+test("timeoutMs covers retries and the waits between them", async () => {
+  const { url, seen } = await serve(json({}, 503));
+  const retry = { maxRetries: 1000, baseDelayMs: 20, maxDelayMs: 20 };
+  const result = await createBadgeClient({ baseUrl: url, auth, retry, timeoutMs: 200 }).getCustomerBadge(params);
+  expect(result).toMatchObject({ ok: false });
+  expect(seen.length).toBeLessThan(1000);
+});
+
+test("0 switches both limits off", async () => {
+  const { url } = await serve((...args) => void setTimeout(() => json(bodyOf("fixedWindow"))(...args), 100));
+  const client = createBadgeClient({ baseUrl: url, auth, timeoutMs: 0, attemptTimeoutMs: 0 });
+  expect(await client.getCustomerBadge(params)).toMatchObject({ ok: true });
+});
+
+test("an abort before, during and between attempts is told apart from a timeout", async () => {
+  const stalled = await serve(() => {});
+  const busy = await serve(json({}, 503, { "retry-after": "20" }));
+  const ask = async (url: string, after?: number) => {
+    const controller = new AbortController();
+    if (after === undefined) controller.abort();
+    else setTimeout(() => controller.abort(), after);
+    return createBadgeClient({ baseUrl: url, auth }).getCustomerBadge({ ...params, signal: controller.signal });
+  };
+  const aborted = { ok: false, error: { kind: "aborted", retryable: false } };
+  expect(await ask(stalled.url)).toMatchObject({ ...aborted, attempts: 0 });
+  expect(stalled.seen).toEqual([]);
+  expect(await ask(stalled.url, 100)).toMatchObject({ ...aborted, attempts: 1 });
+  expect(await ask(busy.url, 200)).toMatchObject({ ...aborted, attempts: 1 });
+  expect(busy.seen).toHaveLength(1);
+});
+
+test("no timer and no listener is left, however a call ends", async () => {
+  const good = await serve(json(bodyOf("fixedWindow")));
+  const bad = await serve(json({}, 503));
+  const { signal } = new AbortController();
+  const before = timers();
+  for (const url of [good.url, bad.url, "http://127.0.0.1:9"]) {
+    const client = createBadgeClient({ baseUrl: url, auth, retry: { baseDelayMs: 1 } });
+    await client.getCustomerBadge({ ...params, signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  }
+  expect(timers()).toBeLessThanOrEqual(before + 2);
+});
