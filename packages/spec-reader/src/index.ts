@@ -10,6 +10,7 @@ export {
   SpecError,
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
+export { canonicalJson, type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";
 export {
   type MediaType,
   type Operation,

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parse } from "yaml";
+import { escapePointer, isObject, type Json, resolvePointer, type Spec, SpecError } from "./document.ts";
+import { operationsOf } from "./operations.ts";
+import { scenariosOf } from "./scenarios.ts";
+
+/** A place in the bundle: a pointer, or a pointer with the enum values or the properties at it that are meant. */
+export type Place = string | { at: string; values?: string[]; properties?: string[] };
+
+/** What the source page says in one place, and what has become of it. `openapi/facts.yaml` explains the members. */
+export interface Fact {
+  where: string;
+  says: string;
+  verdict: "as documented" | "corrected" | "undescribed" | "platform-wide";
+  reason?: string;
+  sha256?: string;
+  in: Place[];
+}
+
+export interface Facts {
+  source: string;
+  sections: Record<string, Fact[]>;
+}
+
+const verdicts = ["as documented", "corrected", "undescribed", "platform-wide"];
+
+export const readFacts = (): Facts =>
+  parse(readFileSync(createRequire(import.meta.url).resolve("@badge-contract/openapi/facts.yaml"), "utf8")) as Facts;
+
+/** JSON with sorted keys and no spaces: equal values have equal texts. */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+}
+
+/** What is wrong between the facts and the document: facts that do not hold, and parts that no fact accounts for. */
+export function factProblems(spec: Spec, { sections }: Facts): string[] {
+  const problems: string[] = [];
+  const told = new Set<string>();
+  const summed = new Set<string>();
+  const operations = operationsOf(spec);
+
+  const absolute = (pointer: string) => {
+    const operation = operations.find(({ id }) => pointer === id || pointer.startsWith(`${id}/`));
+    return operation ? operation.pointer + pointer.slice(operation.id.length) : pointer;
+  };
+
+  const judge = (fact: Fact, label: string) => {
+    if (!verdicts.includes(fact.verdict)) problems.push(`${label}: "${fact.verdict}" is no verdict`);
+    if (!fact.says) problems.push(`${label}: it does not say anything`);
+    if (fact.verdict === "corrected" && !fact.reason) problems.push(`${label}: corrected without a reason`);
+    if (!fact.in?.length) problems.push(`${label}: it points nowhere`);
+    for (const place of fact.in ?? []) {
+      const { at, values = [], properties = [] } = typeof place === "string" ? { at: place } : place;
+      const pointer = absolute(at);
+      const target = resolvePointer(spec.root, pointer);
+      told.add(pointer);
+      for (const name of properties) {
+        const property = `${pointer}/properties/${escapePointer(name)}`;
+        resolvePointer(spec.root, property);
+        told.add(property);
+      }
+      const known = isObject(target) ? [target.enum ?? [], target.const ?? []].flat() : [];
+      for (const value of values) {
+        if (!known.includes(value)) problems.push(`${label}: ${at} has no value "${value}"`);
+        told.add(`${pointer} = ${value}`);
+      }
+      if (fact.sha256) {
+        summed.add(pointer);
+        const actual = createHash("sha256").update(canonicalJson(target)).digest("hex");
+        if (actual !== fact.sha256) problems.push(`${label}: ${at} is not what the page shows (sha256 ${actual})`);
+      }
+    }
+  };
+
+  for (const [section, facts] of Object.entries(sections))
+    for (const fact of facts) {
+      const label = `${section}, ${fact.where}`;
+      try {
+        judge(fact, label);
+      } catch (error) {
+        if (!(error instanceof SpecError)) throw error;
+        problems.push(`${label}: ${error.message}`);
+      }
+    }
+
+  for (const part of partsOf(spec)) if (!told.has(part)) problems.push(`No fact tells of ${part}`);
+  for (const { documented, pointer } of scenariosOf(spec).scenarios)
+    if (documented && !summed.has(`${pointer}/value`)) problems.push(`No fact has the checksum of ${pointer}/value`);
+  return problems;
+}
+
+/** The pointers of all that a fact has to tell of, enum values as `pointer = value`. */
+function partsOf(spec: Spec): Set<string> {
+  const parts = new Set<string>();
+  const add = (pointer: string) => parts.add(pointer);
+
+  const visit = (value: Json, pointer: string, isMap = false): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, `${pointer}/${index}`);
+      return;
+    }
+    if (!isObject(value)) return;
+    for (const known of isMap ? [] : [value.enum ?? [], value.const ?? []].flat())
+      if (typeof known === "string") add(`${pointer} = ${known}`);
+    for (const [key, member] of Object.entries(value)) {
+      const at = `${pointer}/${escapePointer(key)}`;
+      // Conditions repeat properties that stand beside them; examples and extensions are data.
+      if (!isMap && (["if", "then", "else", "not", "examples", "example"].includes(key) || key.startsWith("x-")))
+        continue;
+      if (isMap && /\/(properties|responses)$/.test(pointer) && !pointer.startsWith("/components/responses")) add(at);
+      visit(member, at, !isMap && ["properties", "responses", "headers", "schemas", "parameters"].includes(key));
+    }
+  };
+  visit(spec.root, "");
+
+  for (const { parameters } of operationsOf(spec)) for (const { pointer } of parameters) add(pointer);
+  const { servers, components } = spec.root;
+  if (Array.isArray(servers)) for (const index of servers.keys()) add(`/servers/${index}`);
+  for (const kind of ["headers", "securitySchemes"])
+    for (const name of Object.keys((isObject(components) && components[kind]) || {}))
+      add(`/components/${kind}/${name}`);
+  return parts;
+}

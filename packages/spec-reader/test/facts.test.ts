@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { type Fact, type Facts, factProblems, type Json, type JsonObject, readFacts, readSpec } from "../src/index.ts";
+
+const spec = readSpec();
+const facts = readFacts();
+const all = Object.values(facts.sections).flat();
+const documented = all.filter((fact) => fact.sha256 !== undefined);
+
+type Tree = { [key: string]: Tree } & Json[];
+const problemsWith = (change: { spec?: (root: Tree) => void; facts?: (sections: Facts["sections"]) => void }) => {
+  const root = structuredClone(spec.root);
+  const changed = structuredClone(facts);
+  change.spec?.(root as unknown as Tree);
+  change.facts?.(changed.sections);
+  return factProblems({ source: "a changed copy", root: root as JsonObject }, changed);
+};
+
+const path = "/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}";
+const schemas = (root: Tree) => (root.components as Tree).schemas as Tree;
+const properties = (root: Tree, name: string) => (schemas(root)[name] as Tree).properties as Tree;
+const operation = (root: Tree) => ((root.paths as Tree)[path] as Tree).get as Tree;
+const find = (sections: Facts["sections"], test: (fact: Fact) => boolean) => {
+  const fact = Object.values(sections).flat().find(test);
+  if (!fact) throw new Error("no such fact");
+  return fact;
+};
+
+describe("facts.yaml", () => {
+  it("accounts for every part of the document, and every fact holds", () => {
+    expect(factProblems(spec, facts)).toEqual([]);
+  });
+
+  it("has the checksums of the six documented examples", () => {
+    expect(documented.flatMap((fact) => fact.in)).toEqual(
+      ["rollingWindowWithStatistics", "fixedWindowWithStatistics", "fixedWindow", "rollingWindow", "badgeGroup"]
+        .concat("issuedBadgeWithStatistics")
+        .map((key) => `/components/examples/${key}/value`),
+    );
+  });
+
+  it("makes no statement twice", () => {
+    const statements = Object.entries(facts.sections).flatMap(([name, list]) =>
+      list.map((fact) => `${name}: ${fact.where}: ${fact.says}`),
+    );
+    expect(new Set(statements).size).toBe(statements.length);
+  });
+});
+
+describe("a document that facts.yaml does not account for", () => {
+  const cases: [name: string, change: (root: Tree) => void, problem: string | RegExp][] = [
+    [
+      "has a new property",
+      (root) => Object.assign(properties(root, "BadgeImage"), { width: { type: "integer" } }),
+      "No fact tells of /components/schemas/BadgeImage/properties/width",
+    ],
+    [
+      "has a new property in an inline schema",
+      (root) => {
+        Object.assign(properties(root, "BadgeDetails").claimedBy as Tree, {
+          items: { type: "object", properties: { by: { type: "string" } } },
+        });
+      },
+      "No fact tells of /components/schemas/BadgeDetails/properties/claimedBy/items/properties/by",
+    ],
+    [
+      "has a new enum value",
+      (root) => void ((schemas(root).BadgeStatus as Tree).enum as Json[]).push("PAUSED"),
+      "No fact tells of /components/schemas/BadgeStatus = PAUSED",
+    ],
+    [
+      "lost an enum value",
+      (root) => Object.assign(schemas(root).BadgeStatus as Tree, { enum: ["UPCOMING", "LIVE"] }),
+      'Shown by the examples alone, badgeStatus: /components/schemas/BadgeStatus has no value "EXPIRED"',
+    ],
+    [
+      "has another tag",
+      (root) => Object.assign(properties(root, "NeverExpiry").expiryType as Tree, { const: "FOREVER" }),
+      "No fact tells of /components/schemas/NeverExpiry/properties/expiryType = FOREVER",
+    ],
+    [
+      "has a new parameter",
+      (root) => void (operation(root).parameters as Json[]).push({ name: "groupId", in: "query", schema: {} }),
+      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/parameters/4`,
+    ],
+    [
+      "has a new response status",
+      (root) => Object.assign(operation(root).responses as Tree, { 409: { $ref: "#/components/responses/NotFound" } }),
+      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/responses/409`,
+    ],
+    [
+      "has a new security scheme",
+      (root) => Object.assign((root.components as Tree).securitySchemes as Tree, { key: { type: "apiKey" } }),
+      "No fact tells of /components/securitySchemes/key",
+    ],
+    [
+      "lost a property",
+      (root) => {
+        delete properties(root, "BadgeImage").url;
+      },
+      /^Response parameters, url: Nothing at .*BadgeImage\/properties\/url/,
+    ],
+    [
+      "improves a documented example",
+      (root) => {
+        const value = ((root.components as Tree).examples as Tree).badgeGroup as Tree;
+        ((value.value as Tree).data as Tree).customFields = {} as Tree;
+      },
+      /^Example responses, fifth example: .*badgeGroup\/value is not what the page shows/,
+    ],
+    [
+      "claims a seventh documented example",
+      (root) => Object.assign(((root.components as Tree).examples as Tree).neverExpires as Tree, { summary: "Never" }),
+      "No fact has the checksum of /components/examples/neverExpires/value",
+    ],
+  ];
+  it.each(cases)("%s, and is refused", (_, change, problem) => {
+    expect(problemsWith({ spec: change })).toContainEqual(
+      typeof problem === "string" ? problem : expect.stringMatching(problem),
+    );
+  });
+});
+
+describe("facts that do not hold", () => {
+  const isCorrected = (fact: Fact) => fact.verdict === "corrected";
+  const cases: [name: string, change: (sections: Facts["sections"]) => void, problem: RegExp][] = [
+    ["a correction without a reason", (s) => delete find(s, isCorrected).reason, /corrected without a reason$/],
+    ["an unknown verdict", (s) => Object.assign(find(s, isCorrected), { verdict: "fixed" }), /"fixed" is no verdict$/],
+    ["an entry that points nowhere", (s) => Object.assign(find(s, isCorrected), { in: [] }), /it points nowhere$/],
+    [
+      "a pointer to nothing",
+      (s) => Object.assign(find(s, isCorrected), { in: ["/components/schemas/Gone"] }),
+      /Nothing at \/components\/schemas\/Gone/,
+    ],
+    [
+      "a property that its schema lacks",
+      (s) => Object.assign(find(s, isCorrected), { in: [{ at: "/components/schemas/Issual", properties: ["gone"] }] }),
+      /Nothing at .*\/properties\/gone/,
+    ],
+    ["an entry taken out", (s) => delete s["Request query parameter"], /^No fact tells of .*IncludeStatistics$/],
+  ];
+  it.each(cases)("%s, and is refused", (_, change, problem) => {
+    expect(problemsWith({ facts: change })).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it("loses a statement for each entry of a table that is taken out", () => {
+    const unaccounted = Object.keys(facts.sections).filter(
+      (name) => problemsWith({ facts: (sections) => delete sections[name] }).length > 0,
+    );
+    expect(unaccounted).toEqual(expect.arrayContaining(["Response parameters", "Headers", "Example responses"]));
+  });
+});
