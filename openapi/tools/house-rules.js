@@ -1,0 +1,95 @@
+// The house rules that Redocly's assertions cannot express. Those that they can are in redocly.yaml.
+
+const isText = (value) => typeof value === "string" && value.trim() !== "";
+const fileOf = (location) => location.source.absoluteRef.replaceAll("\\", "/");
+const componentFile = /\/components\/(\w+)\/([^/]+)\.yaml$/;
+
+/** What a property means is said where it stands, not only at the schema it refers to. */
+const describedProperties = () => ({
+  SchemaProperties(properties, { location, report }) {
+    // A condition repeats properties that are described beside it.
+    if (/\/(if|then|else|not)\//.test(location.pointer)) return;
+    for (const [name, schema] of Object.entries(properties))
+      if (typeof schema === "object" && !isText(schema.description))
+        report({ message: `The property "${name}" has no description.`, location: location.child(name) });
+  },
+});
+
+/** An enum is a component: so it has a name in every language, and stands in one place. */
+const namedEnums = () => ({
+  Schema(schema, { location, report }) {
+    if (schema.enum === undefined) return;
+    const isComponent = location.pointer === "#/" && componentFile.exec(fileOf(location))?.[1] === "schemas";
+    if (!isComponent) report({ message: "An enum stands in a file of its own, in components/schemas.", location });
+    if (schema.type !== "string")
+      report({
+        message: 'An enum says `type: string`; for null, write `anyOf: [{ $ref }, { type: "null" }]`.',
+        location,
+      });
+  },
+});
+
+/** The platform adds members without notice: a response does not forbid them. */
+const openResponses = () => ({
+  Response: {
+    MediaType({ schema }, { location, report, resolve }) {
+      const seen = new Set();
+      const visit = (value, at) => {
+        const { node, location: found } = resolve(value, at.source.absoluteRef);
+        const here = found && node !== value ? found : at;
+        if (typeof node !== "object" || node === null || seen.has(node)) return;
+        seen.add(node);
+        for (const keyword of ["additionalProperties", "unevaluatedProperties"])
+          if (node[keyword] === false)
+            report({ message: `A response is open: no \`${keyword}: false\`.`, location: here.child(keyword) });
+        for (const [key, member] of Object.entries(node)) visit(member, here.child(key));
+      };
+      visit(schema, location.child("schema"));
+    },
+  },
+});
+
+/** Prism serves a top schema's own examples instead of the named ones. */
+const noShadowingExamples = () => ({
+  Response: {
+    MediaType({ schema }, { location, report, resolve }) {
+      const top = schema && resolve(schema, location.source.absoluteRef).node;
+      for (const keyword of ["example", "examples"])
+        if (top?.[keyword] !== undefined)
+          report({
+            message: `The top schema of a response has no \`${keyword}\`: it would shadow the named ones.`,
+            location: location.child("schema"),
+          });
+    },
+  },
+});
+
+/** A component is called as its file is, and an example as its key is. */
+const fileNames = () => ({
+  ref(node, { location, report }, { location: target }) {
+    if (target === undefined) return;
+    const [, kind, file] = componentFile.exec(fileOf(target)) ?? [];
+    if (kind && target.pointer !== "#/")
+      report({ message: `A component is a whole file; ${node.$ref} names a part of one.`, location });
+    if (kind && kind !== "securitySchemes" && !/^[A-Z][A-Za-z0-9]*$/.test(file))
+      report({ message: `${node.$ref} names a component that is not in PascalCase.`, location });
+    const key = /\/(?:examples|components\/\w+)\/([^/]+)$/.exec(location.pointer)?.[1];
+    const name = /([^/]+)\.yaml$/.exec(fileOf(target))?.[1];
+    if (key !== undefined && key !== name)
+      report({ message: `"${key}" refers to a file of another name, ${node.$ref}.`, location });
+  },
+});
+
+// biome-ignore lint/style/noDefaultExport: Redocly loads a plugin by its default export.
+export default () => ({
+  id: "house",
+  rules: {
+    oas3: {
+      "described-properties": describedProperties,
+      "named-enums": namedEnums,
+      "open-responses": openResponses,
+      "no-shadowing-examples": noShadowingExamples,
+      "file-names": fileNames,
+    },
+  },
+});
