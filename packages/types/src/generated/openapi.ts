@@ -43,28 +43,38 @@ export interface components {
         Timestamp: number;
         /**
          * @description Whether a badge is switched on.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         BadgeAction: "ACTIVATED" | "DE_ACTIVATED" | (string & {});
         /**
          * @description How a badge reaches a customer: an `EARN` badge is given directly, an `ISSUE_EARN` badge needs enrolment first
          *     (the meaning is not stated on the endpoint's page; platform-wide convention).
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         BadgeType: "EARN" | "ISSUE_EARN" | (string & {});
         /**
          * @description Where a badge is in its life.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         BadgeStatus: "UPCOMING" | "LIVE" | "EXPIRED" | (string & {});
         /**
          * @description A module of the platform, in the wire's `Title_Case`. `Membercare` is not on the endpoint's page; platform-wide
          *     convention.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         OwnerModule: "Loyalty" | "Loyalty_Promotion" | "Referral_Campaigns" | "Journeys" | "Audience_Campaigns" | "Rewards_Catalog" | "Goodwill_Module" | "Milestones" | "Historical_Import" | "Membercare" | (string & {});
         /**
          * @description The state of a badge that an image shows. `IN_PROGRESS` is not stated on the endpoint's page; platform-wide convention.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         ImageTag: "UN_EARNED" | "IN_PROGRESS" | "EARNED" | (string & {});
@@ -81,6 +91,8 @@ export interface components {
         };
         /**
          * @description The unit of a period.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         PeriodUnit: "DAYS" | "WEEKS" | "MONTHS" | (string & {});
@@ -98,6 +110,8 @@ export interface components {
         };
         /**
          * @description What an absolute expiry takes its date from, a date of its own or the badge.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         AbsoluteExpiryType: "FIXED_DATE" | "WITH_BADGE_META" | (string & {});
@@ -129,6 +143,8 @@ export interface components {
         Expiry: components["schemas"]["RelativeExpiry"] | components["schemas"]["AbsoluteExpiry"] | components["schemas"]["NeverExpiry"];
         /**
          * @description Where an issual is in its life. Other values than `REVOKED` exist; no public document of this endpoint shows one.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         IssuedStatus: "REVOKED" | (string & {});
@@ -192,6 +208,8 @@ export interface components {
         };
         /**
          * @description Whose earns a constraint counts, one customer's or everybody's.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         ConstraintLevel: "CUSTOMER" | "BADGE" | (string & {});
@@ -247,11 +265,15 @@ export interface components {
         };
         /**
          * @description Where the cycle of a fixed window is. Other values than `ACTIVE` exist; no public document shows one.
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         CycleStatus: "ACTIVE" | (string & {});
         /**
          * @description A day of the week (not stated on the endpoint's page; platform-wide convention).
+         *
+         *     The platform adds values without notice: any other string is possible, too.
          * @enum {string}
          */
         DayOfTheWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY" | (string & {});
@@ -589,44 +611,147 @@ export interface components {
     };
     pathItems: never;
 }
+/** The kinds of identifier by which a customer can be found. */
 export type CustomerIdentifier = components['schemas']['CustomerIdentifier'];
+/**
+ * A point in time in epoch seconds, with a fraction. The wire has several spellings: `1716803487`, `1713841339.861`,
+ * `1719900534.389096`, `1728281937.271000000`, `1.703883200896E9`. A double keeps micro-seconds, not all nine digits.
+ */
 export type Timestamp = components['schemas']['Timestamp'];
+/**
+ * Whether a badge is switched on.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type BadgeAction = components['schemas']['BadgeAction'];
+/**
+ * How a badge reaches a customer: an `EARN` badge is given directly, an `ISSUE_EARN` badge needs enrolment first
+ * (the meaning is not stated on the endpoint's page; platform-wide convention).
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type BadgeType = components['schemas']['BadgeType'];
+/**
+ * Where a badge is in its life.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type BadgeStatus = components['schemas']['BadgeStatus'];
+/**
+ * A module of the platform, in the wire's `Title_Case`. `Membercare` is not on the endpoint's page; platform-wide
+ * convention.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type OwnerModule = components['schemas']['OwnerModule'];
+/**
+ * The state of a badge that an image shows. `IN_PROGRESS` is not stated on the endpoint's page; platform-wide convention.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type ImageTag = components['schemas']['ImageTag'];
+/** An image of the badge, for one state of the customer's progress. */
 export type BadgeImage = components['schemas']['BadgeImage'];
+/**
+ * The unit of a period.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type PeriodUnit = components['schemas']['PeriodUnit'];
+/** Expires a number of days, weeks or months after the badge was issued. */
 export type RelativeExpiry = components['schemas']['RelativeExpiry'];
+/**
+ * What an absolute expiry takes its date from, a date of its own or the badge.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type AbsoluteExpiryType = components['schemas']['AbsoluteExpiryType'];
+/** Expires at a fixed date, or together with the badge. */
 export type AbsoluteExpiry = components['schemas']['AbsoluteExpiry'];
+/** Never expires. No public document shows such an object whole, so anything beside the tag is left open. */
 export type NeverExpiry = components['schemas']['NeverExpiry'];
+/** When something expires, told apart by `expiryType`. */
 export type Expiry = components['schemas']['Expiry'];
+/**
+ * Where an issual is in its life. Other values than `REVOKED` exist; no public document of this endpoint shows one.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type IssuedStatus = components['schemas']['IssuedStatus'];
+/** What every answer says about the badge. */
 export type BadgeDetails = components['schemas']['BadgeDetails'];
+/** A badge as answered without `includeStatistics=true`, without any of the statistics. */
 export type CustomerBadge = components['schemas']['CustomerBadge'];
+/**
+ * Whose earns a constraint counts, one customer's or everybody's.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type ConstraintLevel = components['schemas']['ConstraintLevel'];
+/** How much of a limit is used up. */
 export type ConstraintStatistics = components['schemas']['ConstraintStatistics'];
+/**
+ * Limits of a customer's rolling windows. The only example that carries it says null, and no public document shows it
+ * otherwise, so its shape is left open.
+ */
 export type RollingWindowLimits = components['schemas']['RollingWindowLimits'];
+/** A limit over the whole life of the badge. It has neither a roll nor a duration. */
 export type OverallConstraint = components['schemas']['OverallConstraint'];
+/**
+ * Where the cycle of a fixed window is. Other values than `ACTIVE` exist; no public document shows one.
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type CycleStatus = components['schemas']['CycleStatus'];
+/**
+ * A day of the week (not stated on the endpoint's page; platform-wide convention).
+ *
+ * The platform adds values without notice: any other string is possible, too.
+ */
 export type DayOfTheWeek = components['schemas']['DayOfTheWeek'];
+/** One cycle of a fixed window. */
 export type FixedWindowCycle = components['schemas']['FixedWindowCycle'];
+/** A limit within each cycle of a window that begins anew after a number of days, weeks or months. */
 export type FixedWindowConstraint = components['schemas']['FixedWindowConstraint'];
+/** A limit on what all customers together earn within the past days, weeks or months: one entry per `rollType`. */
 export type BadgeRollingWindowConstraint = components['schemas']['BadgeRollingWindowConstraint'];
+/**
+ * A limit on what one customer earns within the past days, weeks or months. No public document shows one: sibling endpoints
+ * carry its windows in one object, which is probably what `rollingWindowLimits` is for. So nothing but the tags is demanded
+ * (not stated on the endpoint's page; platform-wide convention).
+ */
 export type CustomerRollingWindowConstraint = components['schemas']['CustomerRollingWindowConstraint'];
+/**
+ * A limit on how often the badge can be earned, told apart by `constraintType`: over its whole life, within each cycle of a
+ * fixed window, or within the past days, weeks or months. Several fixed windows may stand in one list (an active one, an
+ * upcoming one, past ones); at the level of the badge a rolling window is one entry per `rollType` (not stated on the
+ * endpoint's page; platform-wide convention).
+ */
 export type EarnConstraint = components['schemas']['EarnConstraint'];
+/** One issue of the badge to the customer. */
 export type Issual = components['schemas']['Issual'];
+/** The issuance of the badge to the customer. */
 export type IssualDetails = components['schemas']['IssualDetails'];
+/** What the customer has earned. */
 export type EarnDetails = components['schemas']['EarnDetails'];
+/** What `includeStatistics=true` adds, all of it or none. */
 export type BadgeStatistics = components['schemas']['BadgeStatistics'];
+/** A badge as answered to `includeStatistics=true`, with all of the statistics. */
 export type CustomerBadgeWithStatistics = components['schemas']['CustomerBadgeWithStatistics'];
+/** One reason why the platform did not do what it was asked (not stated on the endpoint's page; platform-wide convention). */
 export type ApiError = components['schemas']['ApiError'];
+/** Something to notice about a request that was answered (not stated on the endpoint's page; platform-wide convention). */
 export type ApiWarning = components['schemas']['ApiWarning'];
+/** The envelope of a success. */
 export type CustomerBadgeResponse = components['schemas']['CustomerBadgeResponse'];
+/** The envelope of a failure; several errors may come at once (not stated on the endpoint's page; platform-wide convention). */
 export type ErrorResponse = components['schemas']['ErrorResponse'];
+/** One reason why the gateway refused (not stated on the endpoint's page; platform-wide convention). */
 export type GatewayError = components['schemas']['GatewayError'];
+/**
+ * The envelope of a failure at the gateway, before the endpoint is reached: it has no `data` (not stated on the endpoint's
+ * page; platform-wide convention).
+ */
 export type GatewayErrorResponse = components['schemas']['GatewayErrorResponse'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];

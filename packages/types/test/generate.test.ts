@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec-reader";
+import { describe, expect, it } from "vitest";
+import { typescriptOf } from "../tools/typescript-of.ts";
+import { compile, compilers } from "./compile.ts";
+
+const spec = readSpec();
+
+/** The document with a second endpoint, which has an enum of each kind and shares one. */
+function withSecondEndpoint(): Spec {
+  const root = structuredClone(spec.root) as JsonObject & { paths: JsonObject; components: { schemas: JsonObject } };
+  Object.assign(root.components.schemas, {
+    SortOrder: { type: "string", enum: ["NEWEST", "OLDEST"] },
+    Visibility: { description: "Who sees a badge.", type: "string", enum: ["PUBLIC"] },
+    BadgeSummary: {
+      description: "A badge in a list */ of badges.",
+      type: "object",
+      required: ["id", "visibility", "tag"],
+      properties: {
+        id: { type: "string" },
+        visibility: { $ref: "#/components/schemas/Visibility" },
+        tag: { anyOf: [{ $ref: "#/components/schemas/ImageTag" }, { type: "null" }] },
+        rank: { type: "integer", default: 1 },
+      },
+    },
+  });
+  root.paths["/v1/badges"] = {
+    get: {
+      operationId: "listBadges",
+      parameters: [{ name: "sort", in: "query", schema: { $ref: "#/components/schemas/SortOrder" } }],
+      responses: {
+        200: {
+          description: "Badges.",
+          content: {
+            "application/json": { schema: { type: "array", items: { $ref: "#/components/schemas/BadgeSummary" } } },
+          },
+        },
+      },
+    },
+  };
+  return { source: "a second endpoint", root };
+}
+
+const use = `
+import { sortOrderValues, visibilityValues, type BadgeSummary, type operations, type paths } from "@badge-contract/types";
+
+type Sort = NonNullable<operations["listBadges"]["parameters"]["query"]>["sort"];
+export const sort: Sort = sortOrderValues[0];
+// @ts-expect-error a request enum is closed
+export const random: Sort = "RANDOM";
+
+type List = paths["/v1/badges"]["get"]["responses"][200]["content"]["application/json"];
+const one: BadgeSummary = { id: "1", visibility: visibilityValues[0], tag: null };
+export const list: List = [one, { id: "2", visibility: "FRIENDS", tag: "EARNED", rank: 2 }];
+// @ts-expect-error required
+export const without: BadgeSummary = { id: "3", tag: null };
+export type StillThere = operations["getCustomerBadge"];
+`;
+
+describe("typescriptOf", () => {
+  it("yields what is committed in src/generated", async () => {
+    const committed = (name: string) => readFile(new URL(`../src/generated/${name}.ts`, import.meta.url), "utf8");
+    expect(await typescriptOf(spec)).toEqual({ openapi: await committed("openapi"), enums: await committed("enums") });
+  });
+
+  it("leaves the document as it is", async () => {
+    const before = JSON.stringify(spec.root);
+    await typescriptOf(spec);
+    expect(JSON.stringify(spec.root)).toBe(before);
+  });
+
+  it("puts the schemas' descriptions on the named aliases, and says which enums are open", async () => {
+    const { openapi } = await typescriptOf(withSecondEndpoint());
+    expect(openapi).toContain(
+      "/** The kinds of identifier by which a customer can be found. */\nexport type CustomerIdentifier =",
+    );
+    expect(openapi).toContain("/** A badge in a list *\\/ of badges. */\nexport type BadgeSummary =");
+    expect(openapi).toMatch(
+      /Who sees a badge\.\n \*\n \* The platform adds values .*\n \*\/\nexport type Visibility =/,
+    );
+    expect(openapi).not.toMatch(/The platform adds values .*\n \*\/\nexport type SortOrder =/);
+  });
+
+  it.each(compilers)("yields a second endpoint's types, as %s sees them", { timeout: 60_000 }, async (_, compiler) => {
+    const { openapi, enums } = await typescriptOf(withSecondEndpoint());
+    const ours = 'export * from "./enums.js";\nexport type * from "./openapi.js";\n';
+    expect(
+      await compile(compiler, { "use.ts": use, "ours.ts": ours, "openapi.ts": openapi, "enums.ts": enums }, "ours.ts"),
+    ).toBe("");
+  });
+});
