@@ -1,0 +1,116 @@
+import MiniSearch from "minisearch";
+
+/** One section of the site, as the build wrote it to `search-index.js`. */
+interface Section {
+  href: string;
+  page: string;
+  title: string;
+  text: string;
+}
+
+declare global {
+  var searchSections: Section[] | undefined;
+}
+
+const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
+
+const menu = find<HTMLButtonElement>("#menu");
+const nav = find("#nav");
+menu?.addEventListener("click", () => {
+  const open = menu.getAttribute("aria-expanded") !== "true";
+  menu.setAttribute("aria-expanded", String(open));
+  nav?.classList.toggle("open", open);
+});
+
+for (const block of document.querySelectorAll<HTMLElement>(".code")) {
+  const button = document.createElement("button");
+  button.textContent = "Copy";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(block.querySelector("code")?.textContent ?? "");
+    button.textContent = "Copied";
+    setTimeout(() => {
+      button.textContent = "Copy";
+    }, 2000);
+  });
+  block.append(button);
+}
+
+const input = find<HTMLInputElement>("#search");
+const results = find("#results");
+let index: Promise<MiniSearch<Section & { id: number }>> | undefined;
+
+// A script element instead of fetch, which browsers refuse to pages opened from a folder.
+const load = () =>
+  new Promise<MiniSearch<Section & { id: number }>>((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = "search-index.js";
+    script.onload = () => {
+      const search = new MiniSearch<Section & { id: number }>({
+        fields: ["title", "text"],
+        storeFields: ["href", "page", "title"],
+        searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.15, combineWith: "AND" },
+      });
+      search.addAll((globalThis.searchSections ?? []).map((section, id) => ({ ...section, id })));
+      resolve(search);
+    };
+    script.onerror = () => reject(new Error("search-index.js could not be loaded"));
+    document.head.append(script);
+  });
+
+async function show() {
+  if (!input || !results) return;
+  index ??= load();
+  const query = input.value.trim();
+  const hits = query === "" ? [] : (await index).search(query).slice(0, 8);
+  if (query !== input.value.trim()) return;
+  results.hidden = query === "";
+  const list = document.createElement("ul");
+  for (const hit of hits) {
+    const link = document.createElement("a");
+    link.href = hit.href;
+    const page = document.createElement("small");
+    page.textContent = hit.page;
+    link.append(hit.title, page);
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+  }
+  results.replaceChildren(hits.length > 0 ? list : `Nothing found for “${query}”.`);
+}
+
+const close = () => {
+  if (results) results.hidden = true;
+};
+
+input?.addEventListener("focus", () => {
+  index ??= load();
+});
+input?.addEventListener("input", () => void show());
+input?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") results?.querySelector("a")?.click();
+});
+document.addEventListener("keydown", (event) => {
+  const typing = (event.target as Element | null)?.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    input?.focus();
+  }
+  if (event.key === "Escape") close();
+});
+document.addEventListener("click", (event) => {
+  const target = event.target as Element;
+  if (!target.closest("search") || target.closest("#results a")) close();
+});
+
+// A page with a filter shows the entries whose text holds every word typed.
+const filter = find<HTMLInputElement>("#filter");
+const entries = [...document.querySelectorAll<HTMLElement>("[data-entry]")];
+filter?.addEventListener("input", () => {
+  const words = filter.value.toLowerCase().split(/\s+/);
+  for (const entry of entries)
+    entry.hidden = !words.every((word) => `${entry.dataset.entry} ${entry.textContent}`.toLowerCase().includes(word));
+  for (const group of document.querySelectorAll<HTMLElement>("[data-group]"))
+    group.hidden = !group.querySelector("[data-entry]:not([hidden])");
+  const count = find("#filter-count");
+  if (count) count.textContent = `${entries.filter((entry) => !entry.hidden).length} of ${entries.length}`;
+});

@@ -1,0 +1,32 @@
+// Runs before the first paint. Redoc keeps the reader's choice under the same key and styles by the same class.
+const key = "redoc.colorMode";
+
+const stored = () => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+function apply(mode: string) {
+  document.documentElement.classList.remove("light", "dark");
+  document.documentElement.classList.add(mode);
+}
+
+const preferred = matchMedia("(prefers-color-scheme: dark)");
+const mode = () => stored() ?? (preferred.matches ? "dark" : "light");
+apply(mode());
+preferred.addEventListener("change", () => apply(mode()));
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector("#theme")?.addEventListener("click", () => {
+    const next = document.documentElement.classList.contains("dark") ? "light" : "dark";
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      // Storage can be off; the choice then lasts as long as the page.
+    }
+    apply(next);
+  });
+});

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { escapeHtml, renderInline, slug } from "./markdown.ts";
+import { fromRoot } from "./root.ts";
+
+/** One statement of the source page, as `openapi/facts.yaml` has it. */
+interface Fact {
+  where: string;
+  says: string;
+  verdict: string;
+  reason?: string;
+  in?: (string | { at: string })[];
+}
+
+/** The verdicts that are news to a reader of the page, and what each means to them. */
+const verdicts: Record<string, { title: string; means: string }> = {
+  corrected: { title: "Corrected", means: "The page contradicts its own examples, or itself. The examples win." },
+  undescribed: { title: "Not described", means: "An example shows it; the page's words do not mention it." },
+  "platform-wide": {
+    title: "Not stated",
+    means: "The page is silent. It is what the platform documents elsewhere, and only as certain as that.",
+  },
+};
+
+export function readFacts(file = fromRoot("openapi/facts.yaml")): (Fact & { section: string })[] {
+  if (!existsSync(file)) return [];
+  const { sections } = parse(readFileSync(file, "utf8")) as { sections: Record<string, Fact[]> };
+  return Object.entries(sections).flatMap(([section, facts]) => facts.map((fact) => ({ ...fact, section })));
+}
+
+function entry(fact: Fact & { section: string }): string {
+  const places = (fact.in ?? []).map(
+    (place) => `<code>${escapeHtml(typeof place === "string" ? place : place.at)}</code>`,
+  );
+  return `<section class="entry" data-entry="${escapeHtml(fact.section)}">
+<p class="where">${renderInline(fact.where)}</p>
+<p>${renderInline(fact.says)}</p>
+${fact.reason ? `<p class="reason">${renderInline(fact.reason)}</p>` : ""}
+${places.length > 0 ? `<details><summary>In the document</summary><p>${places.join("<br>")}</p></details>` : ""}
+</section>`;
+}
+
+/** Where the page and the platform disagree, in groups that the page's filter narrows down. */
+export function disagreements(): string {
+  const facts = readFacts();
+  const unknown = facts.find(({ verdict }) => verdict !== "as documented" && !Object.hasOwn(verdicts, verdict));
+  if (unknown)
+    throw new Error(`facts.yaml: the site has no words for the verdict "${unknown.verdict}" (${unknown.says})`);
+  const shown = facts.filter(({ verdict }) => Object.hasOwn(verdicts, verdict));
+  const groups = Object.entries(verdicts).map(([verdict, { title, means }]) => {
+    const entries = shown.filter((fact) => fact.verdict === verdict);
+    const bySection = Map.groupBy(entries, ({ section }) => section);
+    const sections = [...bySection].map(
+      ([section, members]) =>
+        `<div data-group><h3 id="${slug(`${title} ${section}`)}">${escapeHtml(section)}</h3>\n${members.map(entry).join("\n")}</div>`,
+    );
+    return `<div data-group><h2 id="${slug(title)}">${title} <small>${entries.length}</small></h2>
+<p>${means}</p>
+${sections.join("\n")}</div>`;
+  });
+  return `<p>Of the ${facts.length} statements of the page, the document says ${facts.length - shown.length} just as the page does. The other ${shown.length} are here.</p>
+<p class="filter"><label for="filter">Filter</label><input id="filter" type="search" placeholder="expiry, constraintType, …" autocomplete="off" spellcheck="false"><output id="filter-count" for="filter">${shown.length} of ${shown.length}</output></p>
+${groups.join("\n")}`;
+}

@@ -1,0 +1,58 @@
+import hljs from "highlight.js/lib/core";
+import bash from "highlight.js/lib/languages/bash";
+import http from "highlight.js/lib/languages/http";
+import json from "highlight.js/lib/languages/json";
+import typescript from "highlight.js/lib/languages/typescript";
+import yaml from "highlight.js/lib/languages/yaml";
+import MarkdownIt from "markdown-it";
+
+const languages = { sh: bash, http, json, js: typescript, ts: typescript, tsx: typescript, yaml };
+for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
+
+export const escapeHtml = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** A fragment identifier for a heading: lower case, words joined by hyphens. */
+export const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+// Raw HTML is off: what a changeset or a fact says can never become markup.
+const markdown = new MarkdownIt({ linkify: false, typographer: false });
+
+// A code block can be wider than a phone, and what scrolls must be reachable from the keyboard.
+export function codeBlock(code: string, language: string): string {
+  const known = hljs.getLanguage(language) !== undefined;
+  const html = known ? hljs.highlight(code, { language }).value : escapeHtml(code);
+  return `<div class="code"><pre tabindex="0" role="group" aria-label="${known ? `${language} code` : "Text"}"><code>${html}</code></pre></div>\n`;
+}
+
+markdown.renderer.rules.fence = (tokens, index) => {
+  const { content = "", info = "" } = tokens[index] ?? {};
+  return codeBlock(content, info.trim().split(/\s+/)[0] ?? "");
+};
+markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
+markdown.renderer.rules.table_close = () => "</table></div>\n";
+
+markdown.core.ruler.push("site", ({ tokens }) => {
+  const seen = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "heading_open") {
+      const base = slug(tokens[index + 1]?.content.replaceAll("`", "") ?? "");
+      let id = base;
+      for (let copy = 2; seen.has(id); copy++) id = `${base}-${copy}`;
+      seen.add(id);
+      token.attrSet("id", id);
+    }
+    // Pages link to each other as files, which also works where the Markdown itself is read.
+    for (const child of token.children ?? []) {
+      const href = child.type === "link_open" ? String(child.attrGet("href")) : "";
+      if (href !== "" && !/^[a-z]+:/.test(href)) child.attrSet("href", href.replace(/\.md(#|$)/, ".html$1"));
+    }
+  }
+});
+
+export const renderMarkdown = (text: string): string => markdown.render(text);
+export const renderInline = (text: string): string => markdown.renderInline(text);

@@ -1,0 +1,152 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { fromRoot } from "../src/root.ts";
+import { blocksOf, type CodeBlock, commandsOf, type Module, modulesOf, readBlocks } from "./code-blocks.ts";
+
+/*
+ * Every code block of every Markdown file is run, type-checked or parsed:
+ *   ts, tsx     type-checked as a module of its own, against the packages as they are built;
+ *               "ts continued" goes on from the block before it
+ *   js          run by Node, where all packages are installed
+ *   sh          each command is one that exists here
+ *   json, yaml  parsed
+ *   text, http  shown, not run: what a program prints
+ */
+const markdown = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], {
+  cwd: fromRoot("."),
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((file) => file !== "" && existsSync(fromRoot(file)) && !file.endsWith("CHANGELOG.md"));
+const blocks = markdown.flatMap(readBlocks);
+const title = ({ file, line, language }: CodeBlock) => `${file}:${line} ${language}`;
+const of = (...languages: string[]) =>
+  blocks.filter(({ language }) => languages.includes(language)).map((block) => ({ block, title: title(block) }));
+
+const manifest = (file: string) => JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
+const manifests = globSync(fromRoot("{,openapi/,packages/*/,apps/*/}package.json")).map(manifest);
+const scripts = manifest(fromRoot("package.json")).scripts ?? {};
+const known = new Set(
+  manifests.flatMap((each) => [
+    String(each.name),
+    ...["dependencies", "devDependencies", "peerDependencies"].flatMap((key) => Object.keys(each[key] ?? {})),
+  ]),
+);
+
+/** What TypeScript says of the modules, as `file:line message`. */
+function typeErrors(modules: Module[], name: string): string[] {
+  const folder = new URL(`../reports/${name}/`, import.meta.url);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { name: file, source } of modules) writeFileSync(new URL(file, folder), source);
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2023",
+    lib: ["es2023", "dom", "dom.iterable"],
+    module: "esnext",
+    moduleResolution: "bundler",
+    jsx: "react-jsx",
+    types: ["node"],
+    skipLibCheck: true,
+  };
+  writeFileSync(new URL("tsconfig.json", folder), JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"] }));
+  const tsc = `${dirname(createRequire(import.meta.url).resolve("typescript/package.json"))}/bin/tsc`;
+  const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", ".", "--pretty", "false"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const errors = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("error TS"));
+  return errors.map((line) =>
+    line.replace(
+      /^(\S+?)\.\d+\.tsx?\((\d+),\d+\): error (.*)$/,
+      (_, file: string, at: string, message: string) => `${file.replaceAll("__", "/")}:${at} ${message}`,
+    ),
+  );
+}
+
+/** Runs a module as a file of this package would be. */
+function run(code: string) {
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: fromRoot("apps/docs"),
+    encoding: "utf8",
+    timeout: 50_000,
+  });
+  return { status, stderr };
+}
+
+/** Why a command cannot be right, or undefined. */
+function wrong(command: string): string | undefined {
+  const [program = "", first = "", ...rest] = command.replace(/^\w+=\S*\s+/, "").split(/\s+/);
+  const words = [first, ...rest].filter((word) => word !== "" && !word.startsWith("-"));
+  const installs = /^(install|i|add)$/.test(first) && rest.length > 0;
+  if (["npm", "pnpm", "yarn", "bun", "deno"].includes(program) && installs) {
+    const strange = words.slice(1).filter((word) => !known.has(word.replace(/^npm:/, "").replace(/(.)@.*$/, "$1")));
+    return strange.length > 0 ? `nothing here uses ${strange.join(", ")}` : undefined;
+  }
+  if (["npm", "pnpm"].includes(program)) {
+    const name = first === "run" ? rest[0] : first;
+    if (["install", "ci"].includes(name ?? "")) return undefined;
+    return name !== undefined && Object.hasOwn(scripts, name) ? undefined : `package.json has no script "${name}"`;
+  }
+  if (program === "cd")
+    return words[0] === "badge-contract" || existsSync(fromRoot(words[0] ?? "")) ? undefined : `no folder ${words[0]}`;
+  if (program === "git" && first === "clone") return undefined;
+  if (program === "node") return existsSync(fromRoot(words[0] ?? "")) ? undefined : `no file ${words[0]}`;
+  return `this test does not know how to check "${program}"`;
+}
+
+test("there are Markdown files with code, and each block says its language", () => {
+  expect(blocks.length).toBeGreaterThan(1);
+  const languages = ["ts", "tsx", "js", "sh", "json", "yaml", "text", "http"];
+  expect(blocks.filter(({ language }) => !languages.includes(language)).map(title)).toEqual([]);
+});
+
+test("all TypeScript compiles against the packages", { timeout: 60_000 }, () => {
+  const modules = markdown.flatMap((file) => modulesOf(blocks.filter((block) => block.file === file)));
+  expect(modules.length).toBeGreaterThan(0);
+  expect(typeErrors(modules, "code-blocks")).toEqual([]);
+});
+
+test.each(of("js"))("$title runs", { timeout: 60_000 }, ({ block }) => {
+  expect(run(block.code)).toEqual({ status: 0, stderr: "" });
+});
+
+test("a block that fails is noticed", () => {
+  expect(run('import "@badge-contract/nothing";')).toMatchObject({ status: 1 });
+});
+
+test("a mistake in a block is found, at its line", { timeout: 60_000 }, () => {
+  const text =
+    'A page.\n\n```ts\nconst a: number = 1;\n```\n\nMore.\n\n```ts continued\nconst b: string = a;\n```\n\n```ts\nimport { nothing } from "@badge-contract/mocks";\n```\n';
+  const errors = typeErrors(modulesOf(blocksOf(text, "docs/page.md")), "code-blocks-planted");
+  expect(errors.sort()).toEqual([
+    expect.stringMatching(/^docs\/page\.md:10 TS2322/),
+    expect.stringMatching(/^docs\/page\.md:14 TS2305/),
+  ]);
+});
+
+test.each(of("sh"))("$title: every command exists", ({ block }) => {
+  expect(
+    commandsOf(block)
+      .map((command) => wrong(command) && `${command}: ${wrong(command)}`)
+      .filter(Boolean),
+  ).toEqual([]);
+});
+
+test.each([
+  ["pnpm nosuchscript", 'no script "nosuchscript"'],
+  ["npm install left-pad", "nothing here uses left-pad"],
+  ["cd nowhere", "no folder nowhere"],
+  ["frobnicate", 'check "frobnicate"'],
+])("the command %j is refused", (command, reason) => {
+  expect(wrong(command)).toMatch(reason);
+});
+
+test.each(of("json", "yaml"))("$title can be parsed", ({ block }) => {
+  expect(() => (block.language === "json" ? JSON.parse(block.code) : parse(block.code))).not.toThrow();
+});
