@@ -13,13 +13,17 @@ interface Fact {
 const here = (path: string) => new URL(`../${path}`, import.meta.url);
 const { sections } = parse(readFileSync(here("facts.yaml"), "utf8")) as { sections: Record<string, Fact[]> };
 
-/** `/components/schemas/BadgeImage/properties/url` reads `BadgeImage.url`. */
+/** `/components/schemas/BadgeImage/properties/url` reads `BadgeImage.url`; of an operation's path the end is enough. */
 function label(pointer: string): string {
   return pointer
     .replace(/^\/components\/(schemas|responses|headers|examples|securitySchemes)\//, "")
     .replace(/^\/components\/parameters\/([^/]+)/, "parameter $1")
     .replace(/\/content\/application~1json/, "")
     .replaceAll("/properties/", ".")
+    .replace(
+      /^\/paths\/.*(~1[^/]*~1[^/]*)\/([a-z]+)/,
+      (_, end: string, method: string) => `${method.toUpperCase()} …${end}`,
+    )
     .replace(/^\/paths\//, "")
     .replaceAll("~1", "/")
     .replaceAll("~0", "~");
