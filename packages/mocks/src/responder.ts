@@ -3,7 +3,7 @@ import { allowOrigin, preflight } from "./cors.js";
 import { createFaults, type FaultOptions, NetworkError, wait } from "./faults.js";
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
-import * as generated from "./generated/scenarios.js";
+import { inOrder } from "./generated/order.js";
 import { findMissing, findScenario, type Match } from "./match.js";
 import { hasCredentials, type OperationTable, pathParameters, readRequest } from "./operation.js";
 import { randomNumbers } from "./random.js";
@@ -44,8 +44,8 @@ export type Responder = (request: Request) => Promise<Response>;
  * @throws RangeError if an option is out of range
  */
 export function createResponder(options: ResponderOptions = {}): Responder {
-  const { match = "exact", seed = 1, cors = false, operations = documentedOperations } = options;
-  const scenarios: readonly Fixture[] = options.scenarios ?? Object.values(generated);
+  const { match = "exact", seed = 1, cors = false } = options;
+  const { operations = documentedOperations, scenarios = inOrder } = options;
   const random = randomNumbers(seed);
   const nextFault = createFaults(options, scenarios, randomNumbers(seed + 1));
 

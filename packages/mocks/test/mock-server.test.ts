@@ -4,7 +4,7 @@ import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { scenarios } from "@badge-contract/mocks";
+import { type Fixture, scenarios } from "@badge-contract/mocks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentFolder } from "../tools/contract.ts";
 
@@ -62,11 +62,15 @@ describe("pnpm mock", { timeout: 60_000 }, () => {
   const get = (path: string, init: RequestInit = { headers }) => fetch(url + path, init);
 
   test("prints a curl line for each documented example, which gets that example as it is on the wire", async () => {
-    const lines = [...mock.output().matchAll(/^# (.*)\ncurl -u till:secret '(.*)'$/gm)];
-    const documented = Object.values(scenarios).filter((fixture) => fixture.documented);
-    expect(lines.map(([, summary]) => summary)).toEqual(documented.map(({ summary }) => summary));
-    for (const [index, [, , address]] of lines.entries())
-      expect(await (await fetch(address ?? "", { headers })).text()).toBe(documented[index]?.response.text);
+    const lines = [...mock.output().matchAll(/^# (.*)\ncurl (.*)'(http.*)'$/gm)];
+    const documented = Object.values<Fixture>(scenarios).filter((fixture) => fixture.documented);
+    expect(lines.map(([, summary]) => summary).sort()).toEqual(documented.map(({ summary }) => summary).sort());
+    for (const [, summary, options = "", address = ""] of lines) {
+      const given = [...options.matchAll(/-H '(.*?): (.*?)'/g)].map(([, name = "", value = ""]) => [name, value]);
+      const method = /-X (\w+)/.exec(options)?.[1] ?? "GET";
+      const answer = await fetch(address, { method, headers: { ...headers, ...Object.fromEntries(given) } });
+      expect(await answer.text()).toBe(documented.find((fixture) => fixture.summary === summary)?.response.text);
+    }
   });
 
   test("answers by badge id, for any customer", async () => {

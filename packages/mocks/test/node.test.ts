@@ -24,7 +24,10 @@ const raw = (path: string, method = "GET") =>
   });
 
 test.each(Object.values(scenarios))("$name is served over HTTP as it is on the wire", async ({ request, response }) => {
-  const answer = await fetch(server.url + request.url, { headers: { ...request.headers, authorization } });
+  const answer = await fetch(server.url + request.url, {
+    method: request.method,
+    headers: { ...request.headers, authorization },
+  });
   expect(answer.status).toBe(response.status);
   expect(answer.headers.get("content-type")).toBe(response.mediaType);
   expect(await answer.text()).toBe(response.text);

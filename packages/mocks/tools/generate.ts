@@ -7,7 +7,8 @@ const spec = readSpec();
 const literal = (value: unknown) => JSON.stringify(value, null, 2);
 const bodyMark = "(body)";
 
-const fixtures = fixturesOf(spec, documentFolder).map(({ response, ...fixture }) => {
+const data = fixturesOf(spec, documentFolder);
+const fixtures = data.map(({ response, ...fixture }) => {
   const { body, text, ...head } = response;
   // Written down only where it is not what `JSON.stringify` makes of the body.
   const spelling = typeof body === "string" || text === JSON.stringify(body) ? {} : { text };
@@ -20,6 +21,8 @@ const fixtures = fixturesOf(spec, documentFolder).map(({ response, ...fixture })
 
 const files = {
   "scenarios.ts": `import { type BodyOf, fixture } from "../fixture.js";\n\n${fixtures.join("\n")}`,
+  // A module's exports are sorted by name when they are listed.
+  "order.ts": `import type { Fixture } from "../fixture.js";\nimport * as scenarios from "./scenarios.js";\n\n/** Every scenario, in the document's order, documented ones first. */\nexport const inOrder: readonly Fixture[] = [\n${data.map(({ name }) => `  scenarios.${name},\n`).join("")}];\n`,
   "operations.ts": `import type { OperationTable } from "../operation.js";\n\nexport const operations: OperationTable[] = ${literal(tablesOf(spec))};\n`,
   "tags.ts": `/** The properties that tell the members of a union apart. */\nexport const tags: string[] = ${literal(tagsIn(spec))};\n`,
 };

@@ -1,0 +1,114 @@
+import { createResponder } from "@badge-contract/mocks";
+import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec-reader";
+import { expect, test } from "vitest";
+import { documentFolder, fixturesOf, tablesOf, tagsIn } from "../tools/contract.ts";
+import { scenarioNames } from "../tools/names.ts";
+
+const examples = (values: Record<string, Json>) => ({
+  examples: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { summary: key, value }])),
+});
+const json = (values: Record<string, Json>) => ({
+  description: "-",
+  content: { "application/json": examples(values) },
+});
+const get = (operationId: string, parameters: JsonObject[], responses: Record<string, JsonObject>): JsonObject => ({
+  get: { operationId, parameters, responses },
+});
+
+/** Nothing here is called as in the workspace's document. */
+const spec: Spec = {
+  source: "a test",
+  root: {
+    components: {
+      securitySchemes: { token: { type: "apiKey", in: "header", name: "X-Token" } },
+      schemas: {
+        Shape: { oneOf: ["circle", "square"].map((kind) => ({ properties: { kind: { const: kind } } })) },
+        Kind: { type: "string", enum: ["a", "b"] },
+      },
+    },
+    paths: {
+      "/shelves/{shelf}": get(
+        "getShelf",
+        [
+          {
+            name: "shelf",
+            in: "path",
+            required: true,
+            schema: { type: "string" },
+            ...examples({ "one-shelf": "s/1", lost: "s2" }),
+          },
+        ],
+        { "200": json({ "one-shelf": { books: 1 } }), default: json({ lost: { why: "lost" } }) },
+      ),
+      "/shelves/{shelf}/books": {
+        ...get(
+          "listBooks",
+          [
+            {
+              name: "shelf",
+              in: "path",
+              required: true,
+              schema: { type: "string" },
+              ...examples({ "one-shelf": "s1" }),
+            },
+            { name: "size", in: "query", required: true, schema: { type: "integer" }, ...examples({ "one-shelf": 2 }) },
+            {
+              name: "X-Kind",
+              in: "header",
+              required: true,
+              schema: { $ref: "#/components/schemas/Kind" },
+              ...examples({ "one-shelf": "b" }),
+            },
+          ],
+          { "200": json({ "one-shelf": [1, 2] }), "404": json({}) },
+        ),
+        security: [],
+      },
+    },
+    security: [{ token: [] }],
+  },
+};
+const scenarios = fixturesOf(spec, documentFolder);
+const respond = createResponder({ scenarios, operations: tablesOf(spec) });
+const ask = (path: string, headers: Record<string, string> = { "x-token": "t" }) =>
+  respond(new Request(`https://shelves.example${path}`, { headers }));
+
+test("a document that the package has never seen is served by its own scenarios", async () => {
+  expect(scenarios.map(({ name }) => name)).toEqual(["oneShelf", "lost", "listBooksOneShelf"]);
+  expect(await (await ask("/shelves/s%2F1")).json()).toEqual({ books: 1 });
+  expect((await ask("/shelves/s2")).status).toBe(500);
+  const books = await ask("/shelves/s1/books?size=2", { "x-token": "t", "x-kind": "b" });
+  expect(await books.json()).toEqual([1, 2]);
+});
+
+test("what it shows no error for is problem+json that says why", async () => {
+  const said = async (response: Promise<Response>) => [(await response).status, (await (await response).json()).detail];
+  expect(await said(ask("/shelves/s2", {}))).toEqual([401, "credentials are missing: token (X-Token)"]);
+  expect(await said(ask("/shelves/s1/books"))).toEqual([400, "size is missing from the query"]);
+  expect(await said(ask("/shelves/s1/books?size=2"))).toEqual([400, "X-Kind is missing from the header"]);
+  expect(await said(ask("/shelves/none"))).toEqual([404, "no scenario has this request"]);
+});
+
+test("its tags are known by their constants", () => {
+  expect(tagsIn(spec)).toEqual(["kind"]);
+});
+
+test.each([
+  [
+    ["a-b", "a.b"],
+    ["aB", "opAB"],
+  ],
+  [
+    ["delete", "class", "fixture"],
+    ["opDelete", "opClass", "opFixture"],
+  ],
+  [["4xx"], ["op4xx"]],
+])("the keys %o become the names %o", (keys, names) => {
+  expect(scenarioNames(keys.map((key) => ({ key, operation: { id: "op" } as Operation })))).toEqual(names);
+});
+
+test("two keys that cannot be told apart by name are refused", () => {
+  const operation = { id: "op" } as Operation;
+  const keys = ["a-b", "a.b", "a b"].map((key) => ({ key, operation }));
+  expect(() => scenarioNames(keys)).toThrow('op has two examples that would be called opAB: rename "a b"');
+});
