@@ -30,11 +30,17 @@ describe("facts.yaml", () => {
     expect(factProblems(spec, facts)).toEqual([]);
   });
 
-  it("has the checksums of the six documented examples", () => {
-    expect(documented.flatMap((fact) => fact.in)).toEqual(
-      ["rollingWindowWithStatistics", "fixedWindowWithStatistics", "fixedWindow", "rollingWindow", "badgeGroup"]
-        .concat("issuedBadgeWithStatistics")
-        .map((key) => `/components/examples/${key}/value`),
+  it("has the checksums of the page's six examples", () => {
+    const keys = documented.flatMap((fact) => fact.in).map((place) => String(place).split("/").at(-2));
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        "rollingWindowWithStatistics",
+        "fixedWindowWithStatistics",
+        "fixedWindow",
+        "rollingWindow",
+        "badgeGroup",
+        "issuedBadgeWithStatistics",
+      ]),
     );
   });
 
