@@ -1,0 +1,30 @@
+import { explain, type Finding, type Keywords, pathOf, type Schema } from "./explain.js";
+
+/** Something in an answer that its contract allows and does not document. */
+export interface Drift {
+  /** A member that no schema mentions, a value outside a documented list, or an object whose tag names no known shape. */
+  readonly kind: "unknown-member" | "undocumented-value" | "unknown-tag";
+  /** For a person. */
+  readonly message: string;
+  /** Member names and array indexes, from the root down. */
+  readonly path: readonly (string | number)[];
+}
+
+const words = {
+  member: ["unknown-member", "not documented"],
+  value: ["undocumented-value", "not a documented value"],
+  tag: ["unknown-tag", "not a documented tag"],
+} as const;
+
+const drifts = ({ trail, expected, found, kind }: Finding): Drift[] => {
+  if (kind === undefined) return [];
+  const [name, text] = words[kind];
+  const documented = kind === "member" ? "" : `; documented: ${expected}`;
+  return [{ kind: name, message: `${text}: ${found}${documented}`, path: pathOf(trail) }];
+};
+
+export const driftOf =
+  (keywords: Keywords, schema: Schema) =>
+  /** What is new in a body that its validator accepts, at most 100 of it; empty where all is documented. */
+  (body: unknown): readonly Drift[] =>
+    explain(keywords, schema, body).flatMap(drifts);

@@ -1,0 +1,3 @@
+export * as responses from "./generated/responses.js";
+export * from "./generated/schemas.js";
+export { formatIssue, formatPath, type Guard, type Issue, type ValidationResult, type Validator } from "./standard.js";

@@ -1,0 +1,34 @@
+// What the generated checks and their explanations both need to know about a value. Only own properties count.
+
+/** An object's own properties, safe to read; undefined for anything that is not a JSON object. */
+// biome-ignore lint/suspicious/noExplicitAny: members of unknown type, which the checks take apart
+export function record(value: unknown): any {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const prototype = Object.getPrototypeOf(value);
+  // What an unusual prototype lends is not the document's: a copy is without it.
+  return prototype === Object.prototype || prototype === null ? value : { __proto__: null, ...value };
+}
+
+/** For names that every object inherits, such as `constructor`. */
+export const own = (object: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
+
+/** Length as JSON Schema counts it: in code points, so that an emoji is one. */
+export const codePoints = (text: string): number => [...text].length;
+
+/** The same text for equal JSON values, whatever the order of their members. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, member) => {
+    const members = record(member);
+    return members ? Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1))) : member;
+  });
+
+/** Whether no two items are equal; one pass, so that a long hostile array costs no more than reading it. */
+export function unique(items: unknown[]): boolean {
+  const scalars = new Set();
+  const structures = new Set();
+  for (const item of items)
+    if (typeof item === "object" && item !== null) structures.add(canonical(item));
+    else scalars.add(item);
+  return scalars.size + structures.size === items.length;
+}

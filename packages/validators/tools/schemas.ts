@@ -1,0 +1,87 @@
+// The schemas of one reading of the document, reduced to what says something about a value.
+import {
+  type Json,
+  type JsonObject,
+  type Reading,
+  readDocument,
+  resolvePointer,
+  type Spec,
+  SpecError,
+} from "@badge-contract/spec-reader";
+
+export type Schema = boolean | JsonObject;
+
+/** JSON pointer of a schema → the schema. References are `{ $ref: pointer }`, with nothing beside them. */
+export type Schemas = Map<string, Schema>;
+
+/** What JSON Schema 2020-12 and OpenAPI 3.1 say about a schema, and not about a value. */
+const annotations = new Set(
+  "title description default deprecated readOnly writeOnly examples example $comment format contentEncoding contentMediaType contentSchema externalDocs xml $defs".split(
+    " ",
+  ),
+);
+const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const maps = ["properties", "patternProperties"];
+const single = ["items", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties"];
+const others =
+  "type const enum required dependentRequired minProperties maxProperties minItems maxItems uniqueItems minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split(
+    " ",
+  );
+
+/** What the validators can check. */
+export const known: ReadonlySet<string> = new Set([...lists, ...maps, ...single, ...others]);
+
+export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Schemas {
+  const document = readDocument(spec, reading, "");
+  const found: Schemas = new Map();
+
+  const reduce = (schema: Json | undefined, pointer: string): Schema => {
+    if (typeof schema === "boolean") return schema;
+    if (typeof schema !== "object" || schema === null || Array.isArray(schema))
+      throw new SpecError(`${pointer} is not a schema`);
+    const { $ref, ...rest } = schema;
+    const reduced: JsonObject = {};
+    for (const [keyword, value] of Object.entries(rest)) {
+      if (annotations.has(keyword) || keyword.startsWith("x-")) continue;
+      const at = `${pointer}/${keyword}`;
+      if (!known.has(keyword) || (keyword === "unevaluatedProperties" && reading !== "exact"))
+        throw new SpecError(
+          `${at}: the validators cannot check "${keyword}". Say it in another way, or teach packages/validators the keyword.`,
+        );
+      if (lists.includes(keyword))
+        reduced[keyword] = (value as Json[]).map((one, index) => reduce(one, `${at}/${index}`));
+      else if (maps.includes(keyword))
+        reduced[keyword] = Object.fromEntries(
+          Object.entries(value as JsonObject).map(([name, one]) => [name, reduce(one, `${at}/${name}`)]),
+        );
+      else if (single.includes(keyword)) reduced[keyword] = reduce(value, at);
+      else if (keyword !== "uniqueItems" || value === true) reduced[keyword] = value;
+    }
+    if (reduced.items === true) delete reduced.items;
+    // Only who asks for members that nobody has spoken of cares whether somebody allowed them all.
+    if (reduced.additionalProperties === true && reading !== "exact") delete reduced.additionalProperties;
+    // Asked last, when all others have spoken.
+    const { unevaluatedProperties, ...others } = reduced;
+    const ordered = unevaluatedProperties === undefined ? others : { ...others, unevaluatedProperties };
+    if (typeof $ref !== "string") return Object.keys(ordered).length === 0 ? true : ordered;
+    const target = { $ref: visit($ref.replace(/^#/, "")) };
+    if (Object.keys(ordered).length === 0) return target;
+    const { allOf = [], ...besides } = ordered as { allOf?: Json[] };
+    return { allOf: [target, ...allOf], ...besides };
+  };
+
+  const visit = (pointer: string): string => {
+    if (found.has(pointer)) return pointer;
+    found.set(pointer, true);
+    found.set(pointer, reduce(resolvePointer(document, pointer), pointer));
+    return pointer;
+  };
+
+  roots.forEach(visit);
+  return found;
+}
+
+/** Names for the generated code, by pointer. */
+export type Names = (pointer: string) => string;
+
+export const isWord = (text: string) => /^[A-Za-z_$][\w$]*$/.test(text);
