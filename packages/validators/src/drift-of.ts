@@ -1,4 +1,5 @@
 import { explain, type Finding, type Keywords, pathOf, type Schema } from "./explain.js";
+import type { Validator } from "./standard.js";
 
 /** Something in an answer that its contract allows and does not document. */
 export interface Drift {
@@ -23,8 +24,13 @@ const drifts = ({ trail, expected, found, kind }: Finding): Drift[] => {
   return [{ kind: name, message: `${text}: ${found}${documented}`, path: pathOf(trail) }];
 };
 
-export const driftOf =
-  (keywords: Keywords, schema: Schema) =>
-  /** What is new in a body that its validator accepts, at most 100 of it; empty where all is documented. */
-  (body: unknown): readonly Drift[] =>
-    explain(keywords, schema, body).flatMap(drifts);
+/** A validator that also says what is new. */
+export interface DriftValidator<T> extends Validator<T> {
+  /** What is new in a body that the validator accepts, at most 100 of it; empty where all is documented. */
+  drift(body: unknown): readonly Drift[];
+}
+
+export const withDrift = <T>(validator: Validator<T>, keywords: Keywords, exact: Schema): DriftValidator<T> => ({
+  ...validator,
+  drift: (body) => explain(keywords, exact, body).flatMap(drifts),
+});

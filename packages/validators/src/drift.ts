@@ -1,2 +1,2 @@
-export type { Drift } from "./drift-of.js";
-export * as drift from "./generated/drift.js";
+export type { Drift, DriftValidator } from "./drift-of.js";
+export * as responses from "./generated/drift.js";

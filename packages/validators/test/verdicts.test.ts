@@ -1,7 +1,7 @@
 import { enumSchemas, type Json } from "@badge-contract/spec-reader";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Drift } from "../src/drift-of.js";
+import type { DriftValidator } from "../src/drift-of.js";
 import * as drifts from "../src/generated/drift.js";
 import * as responses from "../src/generated/responses.js";
 import * as schemas from "../src/generated/schemas.js";
@@ -88,8 +88,8 @@ describe("Drift", () => {
     for (const { mutant, pointer } of wholes) {
       if (!witness("tolerant", pointer)(mutant)) continue;
       const body = bodies.find((one) => one.pointer === pointer);
-      const driftOf = at(drifts, body?.operation ?? "", body?.status ?? "") as (value: unknown) => Drift[];
-      const found = driftOf(mutant);
+      const { drift } = at(drifts, body?.operation ?? "", body?.status ?? "") as DriftValidator<unknown>;
+      const found = drift(mutant);
       for (const { kind } of found) kinds.add(kind);
       if (found.length > 0 && found.every(({ path }) => inherited.has(String(path.at(-1))))) continue;
       expect(found.length === 0, JSON.stringify(found)).toBe(witness("exact", pointer)(mutant));

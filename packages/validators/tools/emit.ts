@@ -94,6 +94,8 @@ export function emit(spec: Spec): Record<string, string> {
     bodies.map(({ pointer }) => pointer),
   );
 
+  const validatorOf = (body: Body) => `S.${lowerFirst(nameOf(tolerant.target(body)))}Schema`;
+
   const checks = emitChecks(tolerant.schemas, nameOf, typeOf);
   const helpers = ["canonical", "codePoints", "own", "record", "unique"].filter((name) => checks.includes(`${name}(`));
   return {
@@ -108,12 +110,16 @@ export function emit(spec: Spec): Record<string, string> {
       ...validators,
       "",
     ].join("\n"),
-    "responses.ts": `${banner}import * as S from "./schemas.js";\n\n${emitMaps(bodies, (body) => `S.${lowerFirst(nameOf(tolerant.target(body)))}Schema`)}`,
+    "responses.ts": `${banner}import * as S from "./schemas.js";\n\n${emitMaps(bodies, validatorOf)}`,
     "drift.ts": [
-      `${banner}import { driftOf } from "../drift-of.js";`,
+      `${banner}import { withDrift } from "../drift-of.js";`,
       'import type { Schema } from "../explain.js";',
+      'import * as S from "./schemas.js";',
       emitData(exact.schemas, nameOf),
-      emitMaps(bodies, (body) => `/* @__PURE__ */ driftOf(keywords, shapeOf${nameOf(exact.target(body))})`),
+      emitMaps(
+        bodies,
+        (body) => `/* @__PURE__ */ withDrift(${validatorOf(body)}, keywords, shapeOf${nameOf(exact.target(body))})`,
+      ),
     ].join("\n"),
   };
 }

@@ -1,7 +1,8 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
-import { driftOf } from "../drift-of.js";
+import { withDrift } from "../drift-of.js";
 import type { Schema } from "../explain.js";
+import * as S from "./schemas.js";
 import { additionalProperties as additionalProperties_, allOf as allOf_, anyOf as anyOf_, const as const_, enum as enum_, if as if_, items as items_, minItems as minItems_, oneOf as oneOf_, properties as properties_, required as required_, type as type_, unevaluatedProperties as unevaluatedProperties_, uniqueItems as uniqueItems_ } from "../keywords.js";
 
 const keywords = { additionalProperties: additionalProperties_, allOf: allOf_, anyOf: anyOf_, const: const_, enum: enum_, if: if_, items: items_, minItems: minItems_, oneOf: oneOf_, properties: properties_, required: required_, type: type_, unevaluatedProperties: unevaluatedProperties_, uniqueItems: uniqueItems_ };
@@ -52,11 +53,11 @@ const shapeOfTooManyRequestsBody: Schema = { anyOf: [shapeOfErrorResponse, shape
 const shapeOfServerErrorBody: Schema = { anyOf: [shapeOfErrorResponse, shapeOfGatewayErrorResponse], unevaluatedProperties: false };
 
 export const getCustomerBadge = {
-  200: /* @__PURE__ */ driftOf(keywords, shapeOfGetCustomerBadge200Body),
-  400: /* @__PURE__ */ driftOf(keywords, shapeOfBadRequestBody),
-  401: /* @__PURE__ */ driftOf(keywords, shapeOfUnauthorizedBody),
-  403: /* @__PURE__ */ driftOf(keywords, shapeOfForbiddenBody),
-  404: /* @__PURE__ */ driftOf(keywords, shapeOfNotFoundBody),
-  429: /* @__PURE__ */ driftOf(keywords, shapeOfTooManyRequestsBody),
-  "5XX": /* @__PURE__ */ driftOf(keywords, shapeOfServerErrorBody),
+  200: /* @__PURE__ */ withDrift(S.customerBadgeResponseSchema, keywords, shapeOfGetCustomerBadge200Body),
+  400: /* @__PURE__ */ withDrift(S.errorResponseSchema, keywords, shapeOfBadRequestBody),
+  401: /* @__PURE__ */ withDrift(S.unauthorizedBodySchema, keywords, shapeOfUnauthorizedBody),
+  403: /* @__PURE__ */ withDrift(S.gatewayErrorResponseSchema, keywords, shapeOfForbiddenBody),
+  404: /* @__PURE__ */ withDrift(S.errorResponseSchema, keywords, shapeOfNotFoundBody),
+  429: /* @__PURE__ */ withDrift(S.tooManyRequestsBodySchema, keywords, shapeOfTooManyRequestsBody),
+  "5XX": /* @__PURE__ */ withDrift(S.serverErrorBodySchema, keywords, shapeOfServerErrorBody),
 };
