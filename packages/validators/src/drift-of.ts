@@ -1,4 +1,4 @@
-import { explain, type Finding, type Keywords, pathOf, type Schema } from "./explain.js";
+import { type Check, type Finding, findingsOf, pathOf } from "./report.js";
 import type { Validator } from "./standard.js";
 
 /** Something in an answer that its contract allows and does not document. */
@@ -11,26 +11,26 @@ export interface Drift {
   readonly path: readonly (string | number)[];
 }
 
-const words = {
-  member: ["unknown-member", "not documented"],
-  value: ["undocumented-value", "not a documented value"],
-  tag: ["unknown-tag", "not a documented tag"],
-} as const;
-
-const drifts = ({ trail, expected, found, kind }: Finding): Drift[] => {
-  if (kind === undefined) return [];
-  const [name, text] = words[kind];
-  const documented = kind === "member" ? "" : `; documented: ${expected}`;
-  return [{ kind: name, message: `${text}: ${found}${documented}`, path: pathOf(trail) }];
-};
-
 /** A validator that also says what is new. */
 export interface DriftValidator<T> extends Validator<T> {
   /** What is new in a body that the validator accepts, at most 100 of it; empty where all is documented. */
   drift(body: unknown): readonly Drift[];
 }
 
-export const withDrift = <T>(validator: Validator<T>, keywords: Keywords, exact: Schema): DriftValidator<T> => ({
+const words = {
+  member: ["unknown-member", "not documented"],
+  value: ["undocumented-value", "not a documented value"],
+  tag: ["unknown-tag", "not a documented tag"],
+} as const;
+
+const drifts = ({ at, expected, found, kind }: Finding): Drift[] => {
+  if (kind === undefined) return [];
+  const [name, text] = words[kind];
+  const documented = kind === "member" ? "" : `; documented: ${expected}`;
+  return [{ kind: name, message: `${text}: ${found}${documented}`, path: pathOf(at) }];
+};
+
+export const withDrift = <T>(validator: Validator<T>, exact: Check): DriftValidator<T> => ({
   ...validator,
-  drift: (body) => explain(keywords, exact, body).flatMap(drifts),
+  drift: (body) => (exact(body) ? [] : findingsOf(exact, body).flatMap(drifts)),
 });

@@ -1,4 +1,4 @@
-import { explain, type Finding, type Keywords, pathOf, type Schema } from "./explain.js";
+import { type Check, type Finding, findingsOf, pathOf } from "./report.js";
 
 /** What is wrong with a value, and where. */
 export interface Issue {
@@ -26,16 +26,22 @@ export interface Validator<T> {
 
 export type Guard<T> = (value: unknown) => value is T;
 
-const issueOf = ({ trail, expected, found }: Finding): Issue => ({
+const issueOf = ({ at, expected, found }: Finding): Issue => ({
   message: `expected ${expected}, found ${found}`,
-  path: pathOf(trail),
+  path: pathOf(at),
 });
 
-export const validator = <T>(is: Guard<T>, keywords: Keywords, schema: Schema): Validator<T> => ({
+/** Not the check itself, whose second parameter is none of a caller's, say of `Array.prototype.filter`. */
+export const guard =
+  <T>(check: Check): Guard<T> =>
+  (value): value is T =>
+    check(value) === true;
+
+export const validator = <T>(check: Check): Validator<T> => ({
   "~standard": {
     version: 1,
     vendor: "badge-contract",
-    validate: (value) => (is(value) ? { value } : { issues: explain(keywords, schema, value).map(issueOf) }),
+    validate: (value) => (check(value) ? { value: value as T } : { issues: findingsOf(check, value).map(issueOf) }),
   },
 });
 

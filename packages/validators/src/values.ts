@@ -1,9 +1,9 @@
 // What the generated checks and their explanations both need to know about a value. Only own properties count.
 
-/** An object's own properties, safe to read; undefined for anything that is not a JSON object. */
+/** An object's own properties, safe to read; false for anything that is not a JSON object. */
 // biome-ignore lint/suspicious/noExplicitAny: members of unknown type, which the checks take apart
 export function record(value: unknown): any {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype = Object.getPrototypeOf(value);
   // What an unusual prototype lends is not the document's: a copy is without it.
   return prototype === Object.prototype || prototype === null ? value : { __proto__: null, ...value };
@@ -25,6 +25,7 @@ export const canonical = (value: unknown): string =>
 
 /** Whether no two items are equal; one pass, so that a long hostile array costs no more than reading it. */
 export function unique(items: unknown[]): boolean {
+  if (items.length < 2) return true;
   const scalars = new Set();
   const structures = new Set();
   for (const item of items)

@@ -1,7 +1,7 @@
-import { type JsonObject, operationsOf, type Reading, type Spec, SpecError } from "@badge-contract/spec-reader";
+import { type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec-reader";
+import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
-import { emitData } from "./emit-data.ts";
-import { readSchemas, type Schemas } from "./schemas.ts";
+import { type Names, readSchemas, type Schema } from "./schemas.ts";
 
 const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
 const isJson = (mediaType: string) => /^application\/(?:[^;]+\+)?json\b/i.test(mediaType);
@@ -63,63 +63,88 @@ export function emit(spec: Spec): Record<string, string> {
   const typeOf = (pointer: string) =>
     places.get(pointer)?.type ?? (pointer.startsWith(named) ? `T.${pointer.slice(named.length)}` : "unknown");
 
-  /** A body that is nothing but a named schema is that schema. */
-  const resolve = (schemas: Schemas, pointer: string): string => {
-    const schema = schemas.get(pointer);
-    return typeof schema === "object" && typeof schema.$ref === "string" ? resolve(schemas, schema.$ref) : pointer;
-  };
-  const read = (reading: Reading, roots: string[]) => {
-    const schemas = readSchemas(spec, reading, roots);
-    const used = new Map(bodies.map((body) => [body.pointer, resolve(schemas, body.pointer)]));
-    for (const [pointer, target] of used) if (pointer !== target) schemas.delete(pointer);
-    const clash = [...schemas.keys()].find(
-      (one, index, all) => all.findIndex((other) => nameOf(other) === nameOf(one)) < index,
-    );
-    if (clash)
-      throw new SpecError(`${clash}: another schema would be called ${nameOf(clash)} in the generated code, too.`);
-    return { schemas, target: (body: Body) => used.get(body.pointer) ?? body.pointer };
-  };
-
   const components = (spec.root.components ?? {}) as { schemas?: JsonObject };
-  const tolerant = read("tolerant", [
+  const roots = [
     ...Object.keys(components.schemas ?? {}).map((name) => named + name),
     ...bodies.map(({ pointer }) => pointer),
-  ]);
-  const validators = [...tolerant.schemas.keys()].map((pointer) => {
-    const name = nameOf(pointer);
-    return `export const ${lowerFirst(name)}Schema: Validator<${typeOf(pointer)}> = /* @__PURE__ */ validator(is${name}, keywords, shapeOf${name});`;
-  });
-  const exact = read(
-    "exact",
-    bodies.map(({ pointer }) => pointer),
-  );
-
-  const validatorOf = (body: Body) => `S.${lowerFirst(nameOf(tolerant.target(body)))}Schema`;
-
-  const checks = emitChecks(tolerant.schemas, nameOf, typeOf);
-  const helpers = ["canonical", "codePoints", "own", "record", "unique"].filter((name) => checks.includes(`${name}(`));
-  return {
-    "schemas.ts": [
-      `${banner}import type * as T from "@badge-contract/types";`,
-      'import type { Schema } from "../explain.js";',
-      'import { type Guard, type Validator, validator } from "../standard.js";',
-      ...(helpers.length > 0 ? [`import { ${helpers.join(", ")} } from "../values.js";`] : []),
-      emitData(tolerant.schemas, nameOf),
-      checks,
-      "",
-      ...validators,
-      "",
-    ].join("\n"),
-    "responses.ts": `${banner}import * as S from "./schemas.js";\n\n${emitMaps(bodies, validatorOf)}`,
-    "drift.ts": [
-      `${banner}import { withDrift } from "../drift-of.js";`,
-      'import type { Schema } from "../explain.js";',
-      'import * as S from "./schemas.js";',
-      emitData(exact.schemas, nameOf),
-      emitMaps(
-        bodies,
-        (body) => `/* @__PURE__ */ withDrift(${validatorOf(body)}, keywords, shapeOf${nameOf(exact.target(body))})`,
-      ),
-    ].join("\n"),
+  ];
+  const tolerant = readSchemas(spec, "tolerant", roots);
+  /** A body that is nothing but a named schema is that schema. */
+  const target = ({ pointer }: Body): string => {
+    const schema = tolerant.get(pointer);
+    return typeof schema === "object" && typeof schema.$ref === "string" ? schema.$ref : pointer;
   };
+  const exports = [...tolerant.keys()].filter((pointer) => {
+    const body = places.get(pointer);
+    return body === undefined || target(body) === pointer;
+  });
+  const validatorOf = (body: Body) => `S.${lowerFirst(nameOf(target(body)))}Schema`;
+
+  const pointers = bodies.map(({ pointer }) => pointer);
+  const exact = closeSchemas(readSchemas(spec, "exact", pointers), pointers);
+  const variants = new Map<string, string>();
+  for (const variant of exact.keys()) {
+    const [pointer = "", closed] = variant.split("#");
+    const name = nameOf(pointer) + (closed === undefined ? "" : "Closed");
+    const count = [...variants.values()].filter((other) => other.replace(/\d+$/, "") === name).length;
+    variants.set(variant, count === 0 ? name : `${name}${count + 1}`);
+  }
+  const exactNameOf = (variant: string) => variants.get(variant) ?? "";
+
+  return {
+    "schemas.ts": file(
+      emitChecks(
+        new Map(exports.map((pointer) => [pointer, tolerant.get(pointer) as Schema])),
+        unique(nameOf, exports),
+      ),
+      [
+        'import type * as T from "@badge-contract/types";',
+        'import { type Guard, guard, type Validator, validator } from "../standard.js";',
+      ],
+      exports
+        .map((pointer) => {
+          const name = nameOf(pointer);
+          return [
+            `export const is${name}: Guard<${typeOf(pointer)}> = /* @__PURE__ */ guard(check${name});`,
+            `export const ${lowerFirst(name)}Schema: Validator<${typeOf(pointer)}> = /* @__PURE__ */ validator(check${name});`,
+          ].join("\n");
+        })
+        .join("\n"),
+    ),
+    "responses.ts": `${banner}import * as S from "./schemas.js";\n\n${emitMaps(bodies, validatorOf)}`,
+    "drift.ts": file(
+      emitChecks(exact, exactNameOf),
+      ['import { withDrift } from "../drift-of.js";', 'import * as S from "./schemas.js";'],
+      emitMaps(bodies, (body) => `/* @__PURE__ */ withDrift(${validatorOf(body)}, check${exactNameOf(body.pointer)})`),
+    ),
+  };
+}
+
+/** The names, if no two schemas would have the same. */
+function unique(nameOf: Names, pointers: string[]): Names {
+  const names = pointers.map(nameOf);
+  const clash = names.find((name, index) => names.indexOf(name) < index);
+  if (clash)
+    throw new SpecError(
+      `Several schemas would be called ${clash} in the generated code. Rename all but one of ${pointers.filter((pointer) => nameOf(pointer) === clash).join(", ")}.`,
+    );
+  return nameOf;
+}
+
+const helpers = {
+  report: ["each", "no", "noTag", "noValue", "object", "others", "union", "unknown", "why"],
+  values: ["canonical", "codePoints", "own", "record", "unique"],
+};
+
+function file(checks: string, imports: string[], exports: string): string {
+  const used = (names: string[]) => names.filter((name) => new RegExp(`\\b${name}\\b[(),]`).test(checks));
+  return [
+    banner + imports.join("\n"),
+    `import { type Check, ${used(helpers.report).join(", ")} } from "../report.js";`,
+    `import { ${used(helpers.values).join(", ")} } from "../values.js";`,
+    "",
+    checks,
+    "",
+    exports,
+  ].join("\n");
 }

@@ -20,7 +20,7 @@ const annotations = new Set(
     " ",
   ),
 );
-const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
+export const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const maps = ["properties", "patternProperties"];
 const single = ["items", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties"];
 const others =
@@ -30,6 +30,11 @@ const others =
 
 /** What the validators can check. */
 export const known: ReadonlySet<string> = new Set([...lists, ...maps, ...single, ...others]);
+
+const isOf = (type: Json | undefined, value: Json): boolean => {
+  const name = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return [type].flat().some((one) => one === name || (one === "integer" && Number.isInteger(value)));
+};
 
 export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Schemas {
   const document = readDocument(spec, reading, "");
@@ -58,6 +63,9 @@ export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Sche
       else if (keyword !== "uniqueItems" || value === true) reduced[keyword] = value;
     }
     if (reduced.items === true) delete reduced.items;
+    // Values that are listed are of their type already.
+    const listed = reduced.const === undefined ? reduced.enum : [reduced.const];
+    if (Array.isArray(listed) && listed.every((value) => isOf(reduced.type, value))) delete reduced.type;
     // Only who asks for members that nobody has spoken of cares whether somebody allowed them all.
     if (reduced.additionalProperties === true && reading !== "exact") delete reduced.additionalProperties;
     // Asked last, when all others have spoken.
