@@ -67,9 +67,10 @@ export function why(at: At, members: Record<string, unknown>, needed: Shape, opt
 }
 
 const is = (word: string, value: unknown): boolean =>
-  word === "integer"
-    ? Number.isInteger(value)
-    : word === typeOf(value) || word === JSON.stringify(value) || (word === "value" && value !== undefined);
+  word === typeOf(value) ||
+  (word === "integer" && Number.isInteger(value)) ||
+  (word === "value" && value !== undefined) ||
+  (typeof value === "string" && word === JSON.stringify(value));
 
 export const noTag = (at: At | undefined, value: unknown, expected: string, key?: string): boolean =>
   no(at, value, expected, key, "tag");

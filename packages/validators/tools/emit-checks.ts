@@ -127,11 +127,11 @@ export function emitChecks(schemas: Schemas, nameOf: Names): string {
     };
   };
 
-  /** What a member has to be, if its type or its constant says all. */
+  /** What a member has to be, if its type or its constant, a text, says all. */
   const wordsFor = (schema: Schema, value: string): string | undefined => {
     if (typeof schema === "boolean") return schema ? "value" : "no such member";
     const plain = simple(schema, value);
-    const constant = schema.const === undefined ? plain?.kind === "" : !text(schema.const).includes(" or ");
+    const constant = plain?.kind === "" || (typeof schema.const === "string" && !schema.const.includes(" or "));
     return constant ? plain?.expected : undefined;
   };
 

@@ -2,7 +2,7 @@
 
 import { withDrift } from "../drift-of.js";
 import * as S from "./schemas.js";
-import { type Check, each, no, noValue, object, others, union, unknown, why } from "../report.js";
+import { type Check, each, no, noTag, noValue, object, others, union, unknown, why } from "../report.js";
 import { record, unique } from "../values.js";
 
 const checkGetCustomerBadge200Body: Check = (v, at) => {
@@ -258,9 +258,10 @@ const checkGatewayErrorResponse: Check = (v, at) => {
   const o = object(v, at);
   return o && (GatewayErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { errors: GatewayErrorResponse_errors, warnings: CustomerBadgeResponse_warnings }));
 };
+const GatewayError_status: Check = (v, at) => v === false || noTag(at, v, "false");
 const checkGatewayError: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.status === false && Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { status: "false", code: "integer", message: "string" }));
+  return o && (o.status === false && Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { status: GatewayError_status, code: "integer", message: "string" }));
 };
 const checkNotFoundBody: Check = (v, at) => {
   const o = record(v);

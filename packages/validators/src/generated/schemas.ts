@@ -2,7 +2,7 @@
 
 import type * as T from "@badge-contract/types";
 import { type Guard, guard, type Validator, validator } from "../standard.js";
-import { type Check, each, no, noValue, object, others, union, why } from "../report.js";
+import { type Check, each, no, noTag, noValue, object, others, union, why } from "../report.js";
 import { record, unique } from "../values.js";
 
 const checkCustomerIdentifier: Check = (v, at) => v === "email" || v === "mobile" || v === "externalId" || v === "cardNumber" || noValue(at, v, "\"email\" or \"mobile\" or \"externalId\" or \"cardNumber\"");
@@ -129,9 +129,10 @@ const checkErrorResponse: Check = (v, at) => {
   const o = object(v, at);
   return o && (o.data === null && ErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { data: "null", errors: ErrorResponse_errors, warnings: CustomerBadgeResponse_warnings }));
 };
+const GatewayError_status: Check = (v, at) => v === false || noTag(at, v, "false");
 const checkGatewayError: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.status === false && Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { status: "false", code: "integer", message: "string" }));
+  return o && (o.status === false && Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { status: GatewayError_status, code: "integer", message: "string" }));
 };
 const GatewayErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, checkGatewayError) : no(at, v, "array"));
 const checkGatewayErrorResponse: Check = (v, at) => {
