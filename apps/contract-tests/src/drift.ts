@@ -26,7 +26,7 @@ function mentioned(
     return schema === true ? "all" : new Set();
   visit(pointer, schema);
   if (schema.additionalProperties !== undefined || schema.unevaluatedProperties !== undefined) return "all";
-  const fits = (branch: string) => contract.violations(branch, value).length === 0;
+  const fits = (branch: string) => contract.accepts(branch, value);
   const applied = [
     ...(typeof schema.$ref === "string" ? [schema.$ref.slice(1)] : []),
     ...["allOf", "anyOf", "oneOf"].flatMap((key) => {

@@ -8,6 +8,7 @@ import { renderJunit } from "./report/junit.ts";
 import { count } from "./report/summary.ts";
 import { renderTable } from "./report/table.ts";
 import { run } from "./run.ts";
+import { SurvivorsError } from "./survivors.ts";
 
 const usage = `pnpm contract            every scenario of the document through five checks; writes reports/
 pnpm contract --record   write down what the document promises now, as promises.json
@@ -45,6 +46,7 @@ async function main(args: string[]): Promise<number> {
 const isExpected = (error: unknown): error is Error =>
   error instanceof SpecError ||
   error instanceof PrismError ||
+  error instanceof SurvivorsError ||
   (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
 
 try {

@@ -1,4 +1,5 @@
 import {
+  deref,
   escapePointer,
   type Json,
   type JsonObject,
@@ -102,7 +103,7 @@ function derive(context: Context, pointer: string, value: Json, path: Path, also
     if (Array.isArray(branches)) deriveUnion(context, keyword, branches, pointer, value, path, alsoFine, plant);
   }
   if (schema.if !== undefined) {
-    const branch = contract.violations(`${pointer}/if`, value).length === 0 ? "then" : "else";
+    const branch = contract.accepts(`${pointer}/if`, value) ? "then" : "else";
     if (schema[branch] !== undefined)
       derive({ ...context, via: branch }, `${pointer}/${branch}`, value, path, alsoFine);
   }
@@ -212,8 +213,7 @@ function deriveUnion(
   plant: Plant,
 ): void {
   const { contract } = context;
-  const accepts = (index: number, candidate: Json) =>
-    contract.violations(`${pointer}/${keyword}/${index}`, candidate).length === 0;
+  const accepts = (index: number, candidate: Json) => contract.accepts(`${pointer}/${keyword}/${index}`, candidate);
   const types = Object.entries(samples).flatMap(([type, sample]) =>
     branches.some((_, index) => accepts(index, sample)) ? [type] : [],
   );
@@ -234,4 +234,18 @@ function deriveUnion(
     if (names.every((name) => value[name] === other[name])) continue;
     plant(keyword, `is tagged ${names.map((name) => other[name]).join(" ")}`, { ...value, ...other });
   }
+  // The members of another branch, beside this one's tag.
+  const members = branches.map((branch) => propertiesOf(contract, branch));
+  const own = branches.flatMap((_, index) => (accepts(index, value) ? (members[index] ?? []) : []));
+  for (const [index, other] of tag.branches.entries()) {
+    const foreign = (members[index] ?? []).filter((name) => !(name in value) && !own.includes(name));
+    if (foreign.length > 0)
+      plant(keyword, `is mixed with ${Object.values(other).join(" ")}`, {
+        ...value,
+        ...Object.fromEntries(foreign.map((name) => [name, "planted"])),
+      });
+  }
 }
+
+const propertiesOf = ({ spec }: Witness, branch: Json) =>
+  Object.keys(((deref(spec.root, branch).value as JsonObject).properties as JsonObject | undefined) ?? {});

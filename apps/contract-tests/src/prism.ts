@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import type { Json, Operation, Spec } from "@badge-contract/spec-reader";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
+import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 
 /** A Prism that listens on loopback, with `--errors`. */
@@ -77,4 +79,30 @@ export async function startPrismInProcess({ document, upstream }: PrismOptions):
   });
   const url = await server.listen(0, "127.0.0.1");
   return { url, close: () => server.close() };
+}
+
+/** An answer without its transport. */
+export interface Reply {
+  status: number;
+  mediaType: string;
+  /** The body: a JSON value, or the text where it is no JSON. */
+  body: Json | undefined;
+}
+
+/** Whether Prism's own validation lets a reply through, as its proxy does with `--errors`. */
+export type PrismVerdict = (operation: Operation, reply: Reply) => boolean;
+
+/** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
+export async function prismValidator({ root }: Spec): Promise<PrismVerdict> {
+  // Prism resolves the references of what it is given in place.
+  const operations = await getHttpOperationsFromSpec(structuredClone(root));
+  const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  return ({ method, path }, { status, mediaType, body }) => {
+    const resource = resources.get(`${method} ${path}`);
+    if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
+    const element = { statusCode: status, headers: { "content-type": mediaType }, body };
+    const verdict = validateOutput({ resource, element });
+    // Anything but an error is a warning, which the proxy lets through.
+    return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
+  };
 }

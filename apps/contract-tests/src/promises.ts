@@ -62,19 +62,17 @@ const promised = (scenario: Scenario, path: Path, value: Json | undefined, verdi
 });
 
 const verdictOf = (exact: Witness, { response }: Scenario, path: Path, value: Json | undefined): Promised["verdict"] =>
-  exact.violations(response.schemaPointer, replaceAt(response.value, path, value)).length === 0
-    ? "accepted"
-    : "refused";
+  exact.accepts(response.schemaPointer, replaceAt(response.value, path, value)) ? "accepted" : "refused";
 
 export interface BrokenPromise extends Finding {
   scenario: string;
 }
 
 /** The promises that the document no longer keeps. */
-export function brokenPromises(spec: Spec, scenarios: Scenario[], promises: Promised[]): BrokenPromise[] {
-  const exact = new Witness(spec, "exact");
+export function brokenPromises(exact: Witness, scenarios: Scenario[], promises: Promised[]): BrokenPromise[] {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   return promises.flatMap(({ scenario: id, path, value, verdict }) => {
-    const scenario = scenarios.find((candidate) => candidate.id === id);
+    const scenario = byId.get(id);
     const broken = (expected: string, found: string): BrokenPromise[] => [
       { verdict: "breach", scenario: id, path: formatPath(path), expected, found },
     ];

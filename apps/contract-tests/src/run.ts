@@ -5,12 +5,15 @@ import { type CheckName, checks, type Outcome, type Stage } from "./checks.ts";
 import { missingFromDocument } from "./documented.ts";
 import type { Finding } from "./findings.ts";
 import { Judge } from "./judge.ts";
-import { type Prism, type PrismOptions, startPrismCommand } from "./prism.ts";
+import { mutantsOf } from "./mutants.ts";
+import { plantedIn } from "./planted.ts";
+import { type Prism, type PrismOptions, prismValidator, startPrismCommand } from "./prism.ts";
 import { type BrokenPromise, brokenPromises, type Promised, readPromises } from "./promises.ts";
 import { askBadly, type BadRequest, badRequestsOf } from "./requests.ts";
+import { readSurvivors, type Survivor } from "./survivors.ts";
+import { type Teeth, teethOf } from "./teeth.ts";
 import { refuseTraps } from "./traps.ts";
 import { plantHeader, type Sprung, spring, type Tripwire, tripwiresOf, untried } from "./tripwires.ts";
-import { Witness } from "./witness.ts";
 
 export interface RunOptions {
   spec: Spec;
@@ -20,6 +23,8 @@ export interface RunOptions {
   startPrism?: (options: PrismOptions) => Promise<Prism>;
   /** By default the committed ones. */
   promises?: Promised[];
+  /** By default the committed ones. */
+  survivors?: Survivor[];
 }
 
 export interface Row {
@@ -31,6 +36,8 @@ export interface RunResult {
   rows: Row[];
   requests: { bad: BadRequest; findings: Finding[] }[];
   tripwires: Sprung[];
+  /** The mutation score: every wrong answer, judged inside this process. */
+  teeth: Teeth;
   /** Kinds of constraint that no tripwire tries. */
   untried: ReturnType<typeof untried>;
   promises: { kept: number; broken: BrokenPromise[] };
@@ -45,11 +52,14 @@ export async function run({
   provider = createResponder(),
   startPrism = startPrismCommand,
   promises = readPromises(),
+  survivors = readSurvivors(),
 }: RunOptions): Promise<RunResult> {
   refuseTraps(spec);
   const judge = new Judge(spec);
   const { scenarios, unpaired } = scenariosOf(spec);
-  const tripwires = tripwiresOf(new Witness(spec, "contract"), scenarios);
+  const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
+  const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
+  const tripwires = tripwiresOf(scenarios, mutantsIn);
   const upstream = await startMockServer({ fetch: withPlants(provider, tripwires) });
   const started = await Promise.allSettled([
     startPrism({ document: spec.source }),
@@ -75,12 +85,14 @@ export async function run({
         ),
       ),
     ]);
-    const broken = brokenPromises(spec, scenarios, promises);
+    const broken = brokenPromises(judge.exact, scenarios, promises);
+    const planted = scenarios.flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario)));
     return {
       rows,
       requests,
       tripwires: sprung,
       untried: untried(spec, tripwires),
+      teeth: teethOf(planted, judge, await prismValidator(spec), survivors),
       promises: { kept: promises.length - broken.length, broken },
       missing: missingFromDocument(scenarios),
       unpaired,
@@ -117,9 +129,9 @@ function withPlants(provider: NonNullable<RunOptions["provider"]>, tripwires: Tr
   return (request: Request) => {
     const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
     if (planted === undefined) return provider(request);
-    const { answer, scenario } = planted;
+    const { answer } = planted;
     return new Response(answer.text, {
-      status: scenario.response.status,
+      status: answer.status,
       headers: { "content-type": answer.mediaType },
     });
   };

@@ -3,18 +3,19 @@ import type { CustomerBadgeResponse } from "@badge-contract/types";
 import { constraintsOf } from "./constraints.ts";
 import { ask, credentialsFor, prismViolations } from "./http.ts";
 import type { Judge } from "./judge.ts";
-import { mutantsOf } from "./mutants.ts";
+import type { Mutant } from "./mutants.ts";
+import { wrongAsAWhole } from "./planted.ts";
 import { brokenRules, rules } from "./rules.ts";
-import type { Witness } from "./witness.ts";
+import type { Judging } from "./teeth.ts";
 
 /** A wrong answer planted on purpose, which must be caught. */
 export interface Tripwire {
   id: string;
   scenario: Scenario;
   /** What the provider answers instead of the scenario. */
-  answer: { mediaType: string; text: string };
+  answer: { status: number; mediaType: string; text: string };
   /** Who must catch it. */
-  witnesses: ("Prism" | "Ajv" | "rules")[];
+  witnesses: Judging[];
   /** The kinds of constraint that it breaks. */
   breaks: string[];
   /** The rule that it breaks, where it is one for the rules. */
@@ -30,18 +31,17 @@ export interface Sprung {
 /** The header that asks the provider for a planted answer. */
 export const plantHeader = "x-contract-plant";
 
-/** For each response, one wrong answer per keyword of its schema, and answers that are no such document at all; for each rule, one that breaks it. */
-export function tripwiresOf(contract: Witness, scenarios: Scenario[]): Tripwire[] {
-  const responses = new Map<string, Scenario[]>();
+/** For each response, one wrong answer per keyword of its schema, and one of each kind that is wrong as a whole; for each rule, one that breaks it. */
+export function tripwiresOf(scenarios: Scenario[], mutants: (scenario: Scenario) => Mutant[]): Tripwire[] {
+  const responses = new Map<string, Tripwire>();
   for (const scenario of scenarios) {
     const { operation, response } = scenario;
-    const key = `${operation.id} ${response.status} ${response.mediaType}`;
-    responses.set(key, [...(responses.get(key) ?? []), scenario]);
+    for (const tripwire of wrongAnswers(scenario, mutants(scenario))) {
+      const key = `${operation.id} ${response.status} ${response.mediaType} ${tripwire.breaks.join(" ")}`;
+      if (!responses.has(key)) responses.set(key, tripwire);
+    }
   }
-  return [
-    ...[...responses].flatMap(([key, group]) => responseTripwires(contract, key, group)),
-    ...ruleTripwires(scenarios),
-  ];
+  return [...responses.values(), ...ruleTripwires(scenarios)];
 }
 
 /** The kinds of constraint that the document uses and no tripwire breaks. */
@@ -52,33 +52,24 @@ export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; p
     .map(([keyword, pointer]) => ({ keyword, pointer }));
 }
 
-function responseTripwires(contract: Witness, response: string, scenarios: Scenario[]): Tripwire[] {
-  const found = new Map<string, Tripwire>();
-  const [first] = scenarios;
-  for (const scenario of scenarios)
-    for (const { keyword, via, id, body } of mutantsOf(contract, scenario)) {
-      if (found.has(`${via} ${keyword}`)) continue;
-      const answer = { mediaType: scenario.response.mediaType, text: JSON.stringify(body) };
-      found.set(`${via} ${keyword}`, { id, scenario, answer, witnesses: ["Prism", "Ajv"], breaks: [via, keyword] });
-    }
-  if (first?.response.mediaType === "application/json" && found.size > 0) {
-    const text = JSON.stringify(first.response.value);
-    found.set("truncated", {
-      id: `${response} is cut off`,
-      scenario: first,
-      answer: { mediaType: "application/json", text: text.slice(0, -2) },
-      witnesses: ["Prism"],
-      breaks: [],
-    });
-    found.set("media type", {
-      id: `${response} is text/plain`,
-      scenario: first,
-      answer: { mediaType: "text/plain", text },
-      witnesses: ["Prism"],
-      breaks: [],
-    });
-  }
-  return [...found.values()];
+function wrongAnswers(scenario: Scenario, mutants: Mutant[]): Tripwire[] {
+  const { status, mediaType } = scenario.response;
+  return [
+    ...mutants.map(({ id, keyword, via, body }) => ({
+      id,
+      scenario,
+      answer: { status, mediaType, text: JSON.stringify(body) },
+      witnesses: ["Prism", "Ajv"] as Judging[],
+      breaks: [via, keyword],
+    })),
+    ...wrongAsAWhole(scenario, mutants).map(({ id, kind, what, reply, text }) => ({
+      id,
+      scenario,
+      answer: { status: reply.status, mediaType: reply.mediaType, text: text() },
+      witnesses: [kind === "status" ? "status" : "Prism"] as Judging[],
+      breaks: [kind, what],
+    })),
+  ];
 }
 
 function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
@@ -89,7 +80,8 @@ function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
     for (const scenario of spoken) {
       const body = rule.plant(scenario.response.value as unknown as CustomerBadgeResponse, scenario.request);
       if (body === undefined) continue;
-      const answer = { mediaType: scenario.response.mediaType, text: JSON.stringify(body) };
+      const { status, mediaType } = scenario.response;
+      const answer = { status, mediaType, text: JSON.stringify(body) };
       return [
         {
           id: `${scenario.id} rule ${rule.id}`,
@@ -105,7 +97,7 @@ function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
     return spoken.slice(0, 1).map((scenario) => ({
       id: `${scenario.id} rule ${rule.id} (no scenario has anything to break)`,
       scenario,
-      answer: { mediaType: scenario.response.mediaType, text: "" },
+      answer: { status: scenario.response.status, mediaType: scenario.response.mediaType, text: "" },
       witnesses: ["rules" as const],
       breaks: [],
       rule: rule.id,
@@ -120,7 +112,7 @@ export async function spring(tripwire: Tripwire, index: number, judge: Judge, pr
   const headers = { ...request.headers, ...credentialsFor(operation), [plantHeader]: String(index) };
   const got = await ask(`${proxy}${request.url}`, { method: operation.method, headers });
   const body = parsed(answer.text);
-  const caught: Record<Tripwire["witnesses"][number], () => boolean> = {
+  const caught: Record<Judging, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
     // The rules must catch what got past both other witnesses, on the answer as it came through the proxy.
@@ -128,6 +120,8 @@ export async function spring(tripwire: Tripwire, index: number, judge: Judge, pr
       got.json !== undefined &&
       prismViolations(got) === undefined &&
       brokenRules(scenario, got.json).some((finding) => finding.rule === rule),
+    // Prism's refusal has a status of its own, which may happen to be the expected one.
+    status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };
   return { tripwire, missedBy: witnesses.filter((witness) => !caught[witness]()) };
 }

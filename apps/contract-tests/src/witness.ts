@@ -65,6 +65,11 @@ export class Witness {
     return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
   }
 
+  /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
+  accepts(schemaPointer: string | undefined, value: Json): boolean {
+    return schemaPointer === undefined || this.#compile(schemaPointer)(value) === true;
+  }
+
   #violation(error: ErrorObject): Violation {
     const schemaPointer = this.#pointers.get(error.parentSchema) ?? "";
     const forbidden = error.keyword === "not" && Object.keys(error.schema ?? {}).length === 0;

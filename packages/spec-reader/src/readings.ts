@@ -4,12 +4,13 @@ import { responseSchemas } from "./enums.ts";
 /**
  * How strictly the schemas of responses are read.
  *
+ * - `written`: as the document says it, as any other tool reads it.
  * - `exact`: as written, and closed: anything that no schema mentions is refused.
  * - `contract`: what the platform may add without notice is let through: unknown members, new values of an `enum`. What
  *   this reading refuses is a breach; what only `exact` refuses is drift.
  * - `tolerant`: as `contract`, and an object with an unknown tag is kept, whatever its shape. For use at run time.
  */
-export type Reading = "exact" | "contract" | "tolerant";
+export type Reading = "written" | "exact" | "contract" | "tolerant";
 
 /** A tagged union: the properties that tell its branches apart, and what each branch says of them. */
 export interface Tag {
@@ -76,7 +77,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => {
         const at = `${pointer}/${escapePointer(key)}`;
-        const opens = reading !== "exact" && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
+        const opens = (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
         if (key === "schema") return [key, child(member, opens)];
         if (pointer === "/components/schemas") return [key, inner(member, opens)];
         return [key, key === "examples" || key === "example" ? member : walk(member, at)];

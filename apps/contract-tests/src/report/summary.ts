@@ -1,10 +1,11 @@
 import type { CheckName } from "../checks.ts";
 import { type Finding, formatFinding } from "../findings.ts";
 import type { RunResult } from "../run.ts";
+import type { Teeth } from "../teeth.ts";
 
 /** One thing that was compared, and what was wrong with it. */
 export interface Case {
-  group: "scenarios" | "requests" | "tripwires" | "promises";
+  group: "scenarios" | "requests" | "tripwires" | "mutants" | "promises";
   name: string;
   problems: string[];
   findings: Finding[];
@@ -19,7 +20,7 @@ function folded(lines: string[]): string[] {
 }
 
 /** Every comparison of the run, in the order of the report. */
-export function casesOf({ rows, requests, tripwires, untried, promises, missing }: RunResult): Case[] {
+export function casesOf({ rows, requests, tripwires, untried, teeth, promises, missing }: RunResult): Case[] {
   return [
     ...rows.flatMap(({ scenario, outcomes }) =>
       (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
@@ -61,6 +62,7 @@ export function casesOf({ rows, requests, tripwires, untried, promises, missing 
       ],
       findings: [],
     })),
+    ...teethCases(teeth),
     ...promises.broken.map((finding) => ({
       group: "promises" as const,
       name: `${finding.scenario} ${finding.path}`,
@@ -72,14 +74,39 @@ export function casesOf({ rows, requests, tripwires, untried, promises, missing 
   ];
 }
 
+/** What is wrong with the mutation score. Mutants that were caught, or survive as listed, are not listed here. */
+export function teethCases({ survivors, listed, disagreements }: Teeth): Case[] {
+  const unlike = (name: string, problems: string[], findings: Finding[] = []): Case[] =>
+    problems.length > 0 ? [{ group: "mutants", name, problems, findings }] : [];
+  return [
+    ...survivors.flatMap(({ id, path }) =>
+      unlike(id, [
+        `a wrong answer at ${path} that nobody caught: close the hole in the document, or list it in survivors.yaml`,
+      ]),
+    ),
+    ...listed.flatMap(({ entry, survived, caught }) =>
+      unlike(`survivors.yaml: ${entry.mutants}`, [
+        ...caught.slice(0, 3).map((id) => `expected to survive, and is caught: ${id}`),
+        ...(caught.length > 3 ? [`and ${caught.length - 3} more are caught`] : []),
+        ...(survived + caught.length === 0 ? ["names no mutant: remove it"] : []),
+      ]),
+    ),
+    ...disagreements.flatMap(({ id, ...finding }) => unlike(id, [formatFinding(finding)], [finding])),
+  ];
+}
+
+/** How many survivors an entry of the allow-list names. */
+export const listedSurvivors = ({ planted, caught, survivors }: Teeth) => planted - caught - survivors.length;
+
 export function count(result: RunResult): { passed: number; failed: number } {
+  const { teeth } = result;
   const cases = casesOf(result);
   const failed = cases.filter(({ problems }) => problems.length > 0).length;
-  return { passed: cases.length - failed + result.promises.kept, failed };
+  return { passed: cases.length - failed + result.promises.kept + teeth.caught + listedSurvivors(teeth), failed };
 }
 
 /** What was compared with what, in one sentence. */
-export function compared({ rows, requests, tripwires, promises }: RunResult): string {
+export function compared({ rows, requests, tripwires, teeth, promises }: RunResult): string {
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;
@@ -87,6 +114,7 @@ export function compared({ rows, requests, tripwires, promises }: RunResult): st
     `${rows.length} scenarios (${documented} documented, ${rows.length - documented} authored) by ${checks} checks`,
     `${requests.length} bad requests`,
     `${tripwires.length} tripwires`,
+    `${teeth.planted} mutants`,
     `${total} promises`,
   ].join(", ");
 }

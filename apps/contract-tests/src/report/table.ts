@@ -1,14 +1,14 @@
 import { styleText } from "node:util";
 import type { Outcome } from "../checks.ts";
 import type { Row, RunResult } from "../run.ts";
-import { casesOf, compared, count } from "./summary.ts";
+import { casesOf, compared, count, listedSurvivors } from "./summary.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
 /** The report for a terminal; without colours where the stream has none or NO_COLOR is set. */
 export function renderTable(result: RunResult, stream: NodeJS.WriteStream): string {
   const paint = (style: Style, text: string) => styleText(style, text, { stream });
-  const { rows, requests, tripwires, promises, unpaired } = result;
+  const { rows, requests, tripwires, teeth, promises, unpaired } = result;
   const checkNames = Object.keys(rows[0]?.outcomes ?? {});
   const operations = new Set(rows.map(({ scenario }) => scenario.operation.id));
   const label = ({ scenario }: Row) => (operations.size > 1 ? scenario.id : scenario.key);
@@ -45,6 +45,11 @@ export function renderTable(result: RunResult, stream: NodeJS.WriteStream): stri
     "",
     `bad requests refused as documented  ${refused} of ${requests.length}`,
     `tripwires caught                    ${tripwires.length - missed} of ${tripwires.length}`,
+    `mutants caught                      ${teeth.caught} of ${teeth.planted} (${listedSurvivors(teeth)} survive as listed in survivors.yaml; ${Object.entries(
+      teeth.by,
+    )
+      .map(([name, caught]) => `${name} ${caught}`)
+      .join(", ")})`,
     `promises kept                       ${promises.kept} of ${promises.kept + promises.broken.length}`,
     ...unpaired.map(({ operationId, key, reason }) =>
       paint("dim", `no scenario of ${operationId}: ${key} (${reason})`),

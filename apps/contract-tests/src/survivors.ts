@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+
+/** Wrong answers that nobody can tell from right ones, and why that cannot be helped. */
+export interface Survivor {
+  /** The ids of mutants; `*` stands for any text. Every mutant that it names survives. */
+  mutants: string;
+  reason: string;
+}
+
+export class SurvivorsError extends Error {
+  override name = "SurvivorsError";
+}
+
+/** Reads an allow-list of survivors. Throws a `SurvivorsError` that names the line of what it cannot use. */
+export function readSurvivors(file: URL = new URL("../survivors.yaml", import.meta.url)): Survivor[] {
+  const lines = new LineCounter();
+  const name = file.pathname.split("/").at(-1);
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+  const refuse = (offset: number, problem: string): never => {
+    throw new SurvivorsError(`${name}:${lines.linePos(offset).line}: ${problem}`);
+  };
+  const [error] = document.errors;
+  if (error) refuse(error.pos[0], error.message.split("\n")[0] ?? error.code);
+  const list = document.contents;
+  if (list === null) return [];
+  if (!isSeq(list)) return refuse(list.range?.[0] ?? 0, "expected a list of { mutants, reason }");
+  return list.items.map((item) => {
+    const entry = isMap(item) ? (item.toJSON() as Record<string, unknown>) : {};
+    const { mutants, reason, ...rest } = entry;
+    const [unknown] = Object.keys(rest);
+    const offset = (isMap(item) && item.range?.[0]) || 0;
+    if (unknown !== undefined) refuse(offset, `unknown key "${unknown}"; an entry has "mutants" and "reason"`);
+    if (typeof mutants !== "string" || typeof reason !== "string" || reason.trim() === "")
+      return refuse(offset, 'expected an entry with "mutants" and "reason", both text');
+    return { mutants, reason };
+  });
+}
+
+/** Whether the entry names the mutant. */
+export function names({ mutants }: Survivor): (id: string) => boolean {
+  const pattern = mutants.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const whole = new RegExp(`^${pattern.join(".*")}$`, "s");
+  return (id) => whole.test(id);
+}

@@ -1,0 +1,132 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readSpec, type Spec, scenariosOf } from "@badge-contract/spec-reader";
+import { describe, expect, it } from "vitest";
+import { Judge } from "../src/judge.ts";
+import { mutantsOf } from "../src/mutants.ts";
+import { type Planted, plantedIn } from "../src/planted.ts";
+import { type PrismVerdict, prismValidator } from "../src/prism.ts";
+import { teethCases } from "../src/report/summary.ts";
+import { readSurvivors, type Survivor } from "../src/survivors.ts";
+import { type Teeth, teethOf } from "../src/teeth.ts";
+import { altered, at } from "./support.ts";
+
+const spec = readSpec();
+const { scenarios } = scenariosOf(spec);
+const planted = plantedFor(spec);
+const prism = await prismValidator(spec);
+
+function plantedFor(document: Spec): Planted[] {
+  const { contract } = new Judge(document);
+  return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(contract, scenario)));
+}
+
+async function score(document: Spec, survivors: Survivor[], other?: PrismVerdict): Promise<Teeth> {
+  return teethOf(planted, new Judge(document), other ?? (await prismValidator(document)), survivors);
+}
+
+const problems = (teeth: Teeth) => teethCases(teeth).flatMap(({ name, problems: own }) => [name, ...own]);
+
+describe("the mutation score", () => {
+  it("of the document as it is, is all but the listed survivors", async () => {
+    const teeth = await score(spec, readSurvivors());
+    expect(problems(teeth)).toEqual([]);
+    expect(teeth.planted).toBeGreaterThan(5500);
+    expect(teeth.caught + teeth.listed.reduce((sum, { survived }) => sum + survived, 0)).toBe(teeth.planted);
+    for (const caught of Object.values(teeth.by)) expect(caught).toBeGreaterThan(50);
+  });
+
+  it("plants every kind of wrong answer, each with an id of its own, the same in every run", () => {
+    expect(new Set(planted.map(({ id }) => id)).size).toBe(planted.length);
+    expect(plantedFor(readSpec()).map(({ id }) => id)).toEqual(planted.map(({ id }) => id));
+    expect(new Set(planted.map(({ kind }) => kind))).toEqual(
+      new Set(
+        "type const enum required false oneOf uniqueItems minItems rule status content-type body envelope".split(" "),
+      ),
+    );
+    const mixed = planted.filter(({ id }) => id.includes("is mixed with"));
+    expect(mixed.length).toBeGreaterThan(20);
+  });
+
+  it("names a survivor that is not listed, with its id and path", async () => {
+    const loose = altered((root) => {
+      delete at(root, "/components/schemas/BadgeImage").required;
+    });
+    const teeth = await score(loose, readSurvivors());
+    expect(problems(teeth).slice(0, 2)).toEqual([
+      "getCustomerBadge/rollingWindowWithStatistics required $.data.images[0].name is missing",
+      "a wrong answer at $.data.images[0].name that nobody caught: close the hole in the document, or list it in survivors.yaml",
+    ]);
+  });
+
+  it("names a listed survivor that is caught, and an entry that names nothing", async () => {
+    const listed = readSurvivors();
+    const [never] = listed;
+    const teeth = await score(
+      spec,
+      [
+        ...listed,
+        { mutants: "getCustomerBadge/fixedWindow status is 418", reason: "x" },
+        { mutants: "x", reason: "x" },
+      ],
+      prism,
+    );
+    expect(never?.mutants).toContain("NEVER");
+    expect(problems(teeth)).toEqual([
+      "survivors.yaml: getCustomerBadge/fixedWindow status is 418",
+      "expected to survive, and is caught: getCustomerBadge/fixedWindow status is 418",
+      "survivors.yaml: x",
+      "names no mutant: remove it",
+    ]);
+  });
+
+  it("names where Ajv and Prism disagree, either way", async () => {
+    const refusing = await score(spec, readSurvivors(), () => false);
+    const lenient = await score(spec, readSurvivors(), () => true);
+    expect(refusing.disagreements[0]).toMatchObject({
+      verdict: "disagreement",
+      expected: expect.stringMatching(/^Prism to accept/),
+    });
+    expect(lenient.disagreements[0]).toMatchObject({
+      verdict: "disagreement",
+      expected: expect.stringMatching(/^Prism to refuse/),
+    });
+    expect(lenient.disagreements.length).toBeGreaterThan(4000);
+  });
+
+  it("finds a Prism that reads a document otherwise than Ajv does", async () => {
+    // With a dialect that it does not know, Prism checks no body.
+    const other = altered((root) => {
+      root.jsonSchemaDialect = "https://spec.openapis.org/oas/3.1/dialect/base";
+    });
+    const teeth = await score(spec, readSurvivors(), await prismValidator(other));
+    expect(teeth.disagreements.length).toBeGreaterThan(4000);
+  });
+});
+
+describe("the list of survivors", () => {
+  const read = (yaml: string) => {
+    const file = join(mkdtempSync(join(tmpdir(), "survivors-")), "survivors.yaml");
+    writeFileSync(file, yaml);
+    return readSurvivors(pathToFileURL(file));
+  };
+
+  it.each([
+    [
+      "a key that it does not know",
+      "- mutants: a\n  reason: b\n- mutants: c\n  reason: d\n  why: e\n",
+      'survivors.yaml:3: unknown key "why"',
+    ],
+    ["an entry without a reason", "- mutants: a\n", 'survivors.yaml:1: expected an entry with "mutants" and "reason"'],
+    ["no list", "mutants: a\n", "survivors.yaml:1: expected a list"],
+    ["no YAML", "- mutants: [\n", "survivors.yaml:2: "],
+  ])("is refused with the line: %s", (_, yaml, message) => {
+    expect(() => read(yaml)).toThrow(message);
+  });
+
+  it("may be empty", () => {
+    expect(read("# nothing\n")).toEqual([]);
+  });
+});
