@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readSpec, SpecError, scenariosOf } from "@badge-contract/spec-reader";
@@ -10,17 +11,18 @@ import { renderTable } from "./report/table.ts";
 import { run } from "./run.ts";
 import { SurvivorsError } from "./survivors.ts";
 
-const usage = `pnpm contract            every scenario of the document through five checks; writes reports/
-pnpm contract --record   write down what the document promises now, as promises.json
+const usage = `pnpm contract                  every scenario of the document through five checks; writes reports/
+               --reports DIR   write them there instead
+pnpm contract --record         write down what the document promises now, as promises.json
 
 Exit codes: 0 conforms, 1 does not, 2 could not be judged.`;
 
-const reports = new URL("../reports/", import.meta.url);
+const defaultReports = fileURLToPath(new URL("../reports", import.meta.url));
 
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args: args.filter((arg) => arg !== "--"),
-    options: { record: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: { reports: { type: "string" }, record: { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help) {
     console.log(usage);
@@ -36,8 +38,9 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const result = await run({ spec });
+  const reports = resolve(values.reports ?? defaultReports);
   mkdirSync(reports, { recursive: true });
-  writeFileSync(new URL("junit.xml", reports), renderJunit(result));
+  writeFileSync(join(reports, "junit.xml"), renderJunit(result));
   console.log(renderTable(result, process.stdout));
   return count(result).failed === 0 ? 0 : 1;
 }

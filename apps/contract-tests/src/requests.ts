@@ -45,8 +45,12 @@ export function badRequestsOf(scenarios: Scenario[]): BadRequest[] {
         bad.push({ id: `an unknown ${parameter.name}`, url: url + search, headers, status: 404, via: "proxy" });
       }
     }
+    // What only the provider can know, it answers by a scenario.
+    const answered = new Set(
+      scenarios.filter((one) => one.operation.id === operation.id).map(({ response }) => response.status),
+    );
     return bad
-      .filter(({ status }) => documented.has(String(status)))
+      .filter(({ status, via }) => documented.has(String(status)) && (via === "mock" || answered.has(status)))
       .map((one) => ({ ...one, id: `${operation.id}: ${one.id}`, operation }));
   });
 }

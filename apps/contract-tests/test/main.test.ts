@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -14,13 +16,14 @@ const contract = (...args: string[]) => {
 
 describe("pnpm contract", () => {
   it("runs against the real Prism commands, prints the table, and ends in the count", () => {
-    const { status, stdout, stderr } = contract();
+    const reports = mkdtempSync(join(tmpdir(), "contract-"));
+    const { status, stdout, stderr } = contract("--reports", reports);
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^ {2}scenario +status {2}schema {2}mock {2}proxy {2}client {2}rules$/m);
     expect(stdout).toMatch(/^ {2}fixedWindow +200 +✓ +✓ +✓ +✓ +✓ *$/m);
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^\d+ passed, 0 failed$/);
     expect(status).toBe(0);
-    const junit = readFileSync(new URL("../reports/junit.xml", import.meta.url), "utf8");
+    const junit = readFileSync(join(reports, "junit.xml"), "utf8");
     expect(junit).toContain('<testcase classname="contract.scenarios" name="getCustomerBadge/fixedWindow proxy"/>');
   });
 

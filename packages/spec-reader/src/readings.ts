@@ -77,7 +77,8 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => {
         const at = `${pointer}/${escapePointer(key)}`;
-        const opens = (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
+        const opens =
+          (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
         if (key === "schema") return [key, child(member, opens)];
         if (pointer === "/components/schemas") return [key, inner(member, opens)];
         return [key, key === "examples" || key === "example" ? member : walk(member, at)];
