@@ -1,4 +1,4 @@
-import { scenarios, withBody } from "@badge-contract/mocks";
+import { type ScenarioName, scenarios, withBody } from "@badge-contract/mocks";
 import type { CustomerBadge, CustomerBadgeWithStatistics, ErrorResponse } from "@badge-contract/types";
 import { expect, expectTypeOf, test } from "vitest";
 
@@ -19,6 +19,11 @@ test("fixtures are frozen to the bottom", () => {
   }).toThrow(TypeError);
 });
 
+/** The scenarios whose body is none of what the document has for it. */
+type Unmatched = {
+  [Name in ScenarioName]: [(typeof scenarios)[Name]["response"]["body"]] extends [never] ? Name : never;
+}[ScenarioName];
+
 test("a fixture says what was asked and what was answered, by type", () => {
   expectTypeOf(fixedWindowWithStatistics.response.body.data).toExtend<CustomerBadgeWithStatistics>();
   expectTypeOf(fixedWindowWithStatistics.response.body.data).not.toExtend<CustomerBadge>();
@@ -29,6 +34,7 @@ test("a fixture says what was asked and what was answered, by type", () => {
   expectTypeOf(fixedWindowWithStatistics.request.query).toEqualTypeOf<{ readonly includeStatistics: true }>();
   expectTypeOf(customerByEmail.request.headers).toEqualTypeOf<{ readonly "X-CAP-CUSTOMER-IDENTIFIER": "email" }>();
   expectTypeOf(badgeNotFound.response.status).toEqualTypeOf<404>();
+  expectTypeOf<Unmatched>().toBeNever();
   expect(fixedWindowWithStatistics.request.path).toEqual({
     customerId: "381921157",
     badgeId: fixedWindowWithStatistics.response.body.data.id,

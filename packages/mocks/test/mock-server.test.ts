@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +16,8 @@ const { fixedWindow, issuedBadgeWithStatistics } = scenarios;
 /** The command in a process group of its own, as a terminal starts it, and what it says. */
 function start(...args: string[]) {
   // A folder of its own for what it writes, to see that nothing is left there.
-  const env = { ...process.env, TMPDIR: join(folder, "tmp") };
+  const temporary = mkdtempSync(join(folder, "tmp-"));
+  const env = { ...process.env, TMPDIR: temporary };
   const child: ChildProcess = spawn(process.execPath, [command, ...args], { detached: true, env });
   let output = "";
   const waiting = new Set<() => void>();
@@ -36,7 +37,12 @@ function start(...args: string[]) {
       look();
       void ended.then((code) => reject(new Error(`ended with ${code} before it said ${pattern}:\n${output}`)));
     });
-  return { child, said, ended, output: () => output };
+  return { child, said, ended, temporary, output: () => output };
+}
+
+async function listening(mock: ReturnType<typeof start>): Promise<string> {
+  await mock.said(/There is also[\s\S]*\n\n/);
+  return /listens on (http:\S+)\. /.exec(mock.output())?.[1] ?? "";
 }
 
 beforeAll(() => {
@@ -44,7 +50,6 @@ beforeAll(() => {
     recursive: true,
     filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
   });
-  mkdirSync(join(folder, "tmp"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -53,8 +58,7 @@ describe("pnpm mock", { timeout: 60_000 }, () => {
   let url: string;
   beforeAll(async () => {
     mock = start("--port", "0", "--openapi", join(folder, "openapi"));
-    await mock.said(/There is also[\s\S]*\n\n/);
-    url = /listens on (http:\S+)\. /.exec(mock.output())?.[1] ?? "";
+    url = await listening(mock);
   }, 60_000);
   afterAll(() => {
     if (mock.child.exitCode === null && mock.child.pid !== undefined) process.kill(-mock.child.pid, "SIGKILL");
@@ -127,30 +131,41 @@ describe("pnpm mock", { timeout: 60_000 }, () => {
     writeFileSync(file, "summary: [");
     await mock.said(/fixedWindow\.yaml has changed, but cannot be read; what was there goes on/);
     expect(await name()).toBe("Changed");
+    writeFileSync(file, before);
+    await mock.said(/goes on[\s\S]*Read the document again/);
+    expect(await name()).toBe(was);
   });
 
-  test("never logs credentials", () => {
+  test("never logs credentials", async () => {
+    await get(fixedWindow.request.url);
     expect(mock.output()).not.toContain(headers.authorization);
     expect(mock.output()).toContain(`GET ${fixedWindow.request.url} → 200 fixedWindow`);
   });
 
-  test("a port that is taken, and one that is none, are said so", async () => {
+  test("a port that is taken, one that is none, and a folder without a document are said so", async () => {
     const taken = start("--port", new URL(url).port);
     expect(await taken.ended).toBe(1);
     expect(taken.output()).toMatch(
       /^listen EADDRINUSE.* Another program listens there: choose another --port, or 0 for any\.\n$/,
     );
+    const lost = start("--port", "0", "--openapi", folder);
+    expect(await lost.ended).toBe(1);
+    expect(lost.output()).toBe(`${folder} holds no document: it has no redocly.yaml\n`);
     const wrong = start("--port", "http");
     expect(await wrong.ended).toBe(1);
     expect(wrong.output()).toMatch(/^--port http is no port\. Usage: /);
   });
 
   test("Ctrl-C ends it, and leaves neither a process nor a file", async () => {
-    const group = -(mock.child.pid as number);
+    const ended = start("--port", "0");
+    const address = await listening(ended);
+    const left = () => readdirSync(ended.temporary).filter((name) => name.startsWith("badge-contract-"));
+    expect(left()).toHaveLength(1);
+    const group = -(ended.child.pid as number);
     process.kill(group, "SIGINT");
-    expect(await mock.ended).toBe(0);
+    expect(await ended.ended).toBe(0);
     expect(() => process.kill(group, 0)).toThrow("ESRCH");
-    await expect(get("/")).rejects.toThrow("fetch failed");
-    expect(readdirSync(join(folder, "tmp")).filter((name) => name.startsWith("badge-contract-"))).toEqual([]);
+    await expect(fetch(address)).rejects.toThrow("fetch failed");
+    expect(left()).toEqual([]);
   });
 });

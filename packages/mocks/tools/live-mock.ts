@@ -1,6 +1,6 @@
 // Prism in front of the responder, for people: both read the document's sources anew whenever one of them changes.
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, watch } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, watch } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +32,10 @@ const redocly = createRequire(join(documentFolder, "package.json")).resolve("@re
 async function bundled(folder: string, out: string, signal: AbortSignal): Promise<Spec> {
   const file = join(out, "openapi.json");
   const command = [redocly, "bundle", "badge", "--config=redocly.yaml", "-o", file];
-  await promisify(execFile)(process.execPath, command, { cwd: folder, signal });
+  if (!existsSync(join(folder, "redocly.yaml"))) throw new Error(`${folder} holds no document: it has no redocly.yaml`);
+  await promisify(execFile)(process.execPath, command, { cwd: folder, signal }).catch((error: { stderr?: string }) => {
+    throw new Error(`The document in ${folder} cannot be bundled.\n${error.stderr ?? ""}`, { cause: error });
+  });
   return readSpec(file);
 }
 
