@@ -45,7 +45,7 @@ export function findScenario(
 
 /**
  * The scenario that stands for "there is no such thing": of those with status 404, the one that differs from every
- * success in the same path parameters as the request does, else the first.
+ * success in the same path parameters as the request does.
  */
 export function findMissing(scenarios: readonly Fixture[], asked: Asked): Fixture | undefined {
   const successes = scenarios.filter(isSuccess);
@@ -53,5 +53,5 @@ export function findMissing(scenarios: readonly Fixture[], asked: Asked): Fixtur
     Object.keys(path).filter((name) => !successes.some(({ request }) => request.path[name] === path[name]));
   const unknown = unknownIn(asked.path).join();
   const missing = scenarios.filter(({ response }) => response.status === 404);
-  return missing.find(({ request }) => unknownIn(request.path).join() === unknown) ?? missing[0];
+  return missing.find(({ request }) => unknownIn(request.path).join() === unknown);
 }

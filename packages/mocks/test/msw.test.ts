@@ -13,8 +13,20 @@ const get = ({ request }: Fixture, base = host) =>
   });
 
 const server = setupServer(...handlers());
-beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
-afterEach(() => server.resetHandlers());
+const unhandled: string[] = [];
+beforeAll(() =>
+  server.listen({
+    onUnhandledFrame({ frame }) {
+      const { request } = frame.data as { request: Request };
+      unhandled.push(`${request.method} ${request.url}`);
+      throw new Error("not handled");
+    },
+  }),
+);
+afterEach(() => {
+  unhandled.length = 0;
+  server.resetHandlers();
+});
 afterAll(() => server.close());
 
 test.each(Object.values<Fixture>(scenarios))("$name is intercepted at any host", async (fixture) => {
@@ -57,14 +69,15 @@ test("a badge of the builder can be the answer", async () => {
 
 test("the responder's options hold here, too, network errors included", async () => {
   server.use(...handlers({ sequence: ["tooManyRequests", "network-error"], baseUrl: "https://flaky.example" }));
+  expect((await get(fixedWindow)).status).toBe(200);
   expect((await get(fixedWindow, "https://flaky.example")).status).toBe(429);
   await expect(get(fixedWindow, "https://flaky.example")).rejects.toMatchObject({ cause: { type: "error" } });
-  expect((await get(fixedWindow)).status).toBe(200);
 });
 
-test("what is not the document's is not intercepted", async () => {
-  const unhandled: string[] = [];
-  server.events.on("request:unhandled", ({ request }) => unhandled.push(request.url));
-  await expect(fetch(`${host}/other`)).rejects.toThrow();
-  expect(unhandled).toEqual([`${host}/other`]);
+test.each([
+  ["GET", "/other"],
+  ["DELETE", fixedWindow.request.url],
+])("%s %s is not the document's, and is not intercepted", async (method, path) => {
+  expect((await fetch(host + path, { method })).statusText).toBe("Unhandled Exception");
+  expect(unhandled).toEqual([`${method} ${host}${path}`]);
 });

@@ -66,6 +66,16 @@ test("an unknown badge and an unknown customer get each their own 404", async ()
   expect(await named(respond(ask(badgePath("nope", "nope"))))).toBe(badgeNotFound.name);
 });
 
+test("a header parameter that the scenario lacks makes it another request", async () => {
+  const answer = await respond(ask(fixedWindow.request.url, { "X-CAP-CUSTOMER-IDENTIFIER": "email" }));
+  expect(answer.status).toBe(404);
+});
+
+test("HEAD gets the status and the headers of GET, and no body", async () => {
+  const answer = await respond(ask(fixedWindow.request.url, {}, "HEAD"));
+  expect([answer.status, answer.headers.get("x-mock-scenario"), await answer.text()]).toEqual([200, "fixedWindow", ""]);
+});
+
 test("includeStatistics=false and none at all are one request where one of them is a scenario", async () => {
   expect(await named(respond(ask(`${badgeGroup.request.url}?includeStatistics=false`)))).toBe("badgeGroup");
   expect(await named(respond(ask(fixedWindow.request.url.replace(/\?.*/, ""))))).toBe("fixedWindow");
@@ -81,7 +91,10 @@ test("a path or a method that the document lacks is said so in problem+json", as
   expect([path.status, path.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
   expect((await path.json()).detail).toContain("/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}");
   expect((await respond(ask(fixedWindow.request.url, {}, "DELETE"))).status).toBe(405);
-  expect((await respond(ask(fixedWindow.request.url.replace("381921157", "%zz")))).status).toBe(404);
+  for (const customer of ["%zz", ""]) {
+    const answer = await respond(ask(fixedWindow.request.url.replace("381921157", customer)));
+    expect([answer.status, answer.headers.get("x-mock-scenario")]).toEqual([404, null]);
+  }
 });
 
 test("every answer carries a request id of its own, the same ones for the same seed", async () => {
