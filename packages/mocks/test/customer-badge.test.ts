@@ -1,31 +1,34 @@
 import { type Checker, customerBadge } from "@badge-contract/mocks";
 import { readDocument, readSpec } from "@badge-contract/spec-reader";
 import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
+import { customerBadgeSchema } from "@badge-contract/validators";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, expectTypeOf, test } from "vitest";
 
 const id = "https://contract.example/openapi.json";
 const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(readDocument(readSpec(), "exact", id), id);
 /** Ajv behind the interface of Standard Schema. */
-const checker = (schema: string): Checker => ({
-  "~standard": {
-    validate(value) {
-      const validate = ajv.compile({ $ref: `${id}#/components/schemas/${schema}` });
-      if (validate(value)) return {};
-      const steps = (path: string) =>
-        path
-          .split("/")
-          .slice(1)
-          .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-      return {
-        issues: (validate.errors ?? []).map((error) => ({
-          message: `${error.message}`,
-          path: steps(error.instancePath),
-        })),
-      };
+const checker = (schema: string): Checker => {
+  const validate = ajv.compile({ $ref: `${id}#/components/schemas/${schema}` });
+  const steps = (path: string) =>
+    path
+      .split("/")
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return {
+    "~standard": {
+      validate: (value) =>
+        validate(value)
+          ? {}
+          : {
+              issues: (validate.errors ?? []).map(({ message = "", instancePath }) => ({
+                message,
+                path: steps(instancePath),
+              })),
+            },
     },
-  },
-});
+  };
+};
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 
 test("every seed makes a valid badge, with and without statistics", () => {
@@ -85,6 +88,13 @@ test("strict names the path of what an override breaks", () => {
   expect(() => customerBadge({ badgeRank: 1.5 }, { strict })).toThrow("$.badgeRank: must be integer");
   expect(() => customerBadge({ images }, { strict })).toThrow("$.images[0].tag: must be");
   expect(customerBadge({ badgeRank: 1.5 }).badgeRank).toBe(1.5);
+});
+
+test("the validators of this workspace will do for strict", () => {
+  expect(customerBadge({}, { strict: customerBadgeSchema })).toEqual(customerBadge());
+  expect(() => customerBadge({ badgeRank: 1.5 }, { strict: customerBadgeSchema })).toThrow(
+    "The overrides make the badge invalid.\n  $.badgeRank: expected ",
+  );
 });
 
 test("strict with a validator that only promises is refused, not ignored", () => {

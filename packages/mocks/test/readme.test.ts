@@ -17,6 +17,6 @@ test.each(blocks)("block $index of the README prints what its comments say", { t
   const file = join(folder, `${index}.ts`);
   writeFileSync(file, code);
   const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });
-  const promised = [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line);
+  const promised = [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line);
   expect({ printed: stdout.trimEnd().split("\n"), stderr }).toEqual({ printed: promised, stderr: "" });
 });
