@@ -385,7 +385,9 @@ export function emitChecks(schemas: Schemas, nameOf: Names): string {
       // That it is no object has been noted where `o` was taken.
       return and([
         ...parts,
-        tested === "true" || tested === "o" ? and([tested, inner]) : choose(tested, inner, mismatch),
+        tested === "true" || tested === "o"
+          ? and([tested, inner === "true" ? "!!o" : inner])
+          : choose(tested, inner, mismatch),
       ]);
     }
     const plain = types.filter((type) => !has(schema, keywordsOf[familyOf(type)]));

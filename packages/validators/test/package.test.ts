@@ -1,0 +1,80 @@
+// The package as it is published: `dist`, in a bundle, and where code cannot be made from text.
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+import { describe, expect, it } from "vitest";
+
+const dist = new URL("../dist/", import.meta.url);
+
+async function bundle(code: string): Promise<string> {
+  const build = await rolldown({
+    input: "entry",
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) =>
+          id === "entry" ? id : id.startsWith("#") ? fileURLToPath(new URL(id.slice(1), dist)) : null,
+        load: (id) => (id === "entry" ? code : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ minify: true });
+  return output[0].code;
+}
+
+/** Bytes after minification and gzip. */
+const sizeOf = (code: string) => gzipSync(code, { level: 9 }).length;
+
+describe("In a bundle", () => {
+  it("the validator of the 200 response, with its explanations, takes at most 3.5 kB", async () => {
+    expect(sizeOf(await bundle('export { customerBadgeResponseSchema } from "#index.js"'))).toBeLessThanOrEqual(3500);
+    expect(
+      sizeOf(
+        await bundle('import { responses } from "#index.js"; export const validator = responses.getCustomerBadge[200]'),
+      ),
+    ).toBeLessThanOrEqual(3500);
+  });
+
+  it("a schema brings only those it refers to", async () => {
+    const code = await bundle('export { apiErrorSchema, isApiError } from "#index.js"');
+    expect(code).toContain("reference");
+    expect(code).not.toMatch(/images|constraintType|expiryType/);
+    expect(sizeOf(code)).toBeLessThanOrEqual(1000);
+  });
+
+  it("an import for nothing brings nothing, drift included", async () => {
+    expect((await bundle('import "#index.js"; import "#drift.js"')).replace(/\s/g, "")).toBe("");
+    expect(await bundle('export { responses } from "#index.js"')).not.toContain("unknown-member");
+  });
+});
+
+describe("Without code from text", () => {
+  it("validators, guards and drift work", () => {
+    const script = `
+      import { isCustomerBadgeResponse, responses } from "${new URL("index.js", dist)}";
+      import { responses as known } from "${new URL("drift.js", dist)}";
+      let refused = false;
+      try { new Function("return 1") } catch { refused = true }
+      console.log(JSON.stringify([
+        refused,
+        isCustomerBadgeResponse({}),
+        responses.getCustomerBadge[404]["~standard"].validate({ data: null, errors: [], warnings: null }).issues.length,
+        known.getCustomerBadge[404].drift({ data: null, errors: [{ code: 1, message: "m", reference: null, hint: "h" }], warnings: null }),
+      ]));`;
+    const run = ["--disallow-code-generation-from-strings", "--input-type=module", "-e", script];
+    expect(JSON.parse(execFileSync(process.execPath, run, { encoding: "utf8" }))).toEqual([
+      true,
+      false,
+      1,
+      [{ kind: "unknown-member", message: "not documented: string", path: ["errors", 0, "hint"] }],
+    ]);
+  });
+
+  it("nothing in the package so much as says it", () => {
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) expect(readFileSync(new URL(file, dist), "utf8")).not.toMatch(/\beval\b|\bFunction\s*\(/);
+  });
+});
