@@ -1,16 +1,15 @@
 import type { Fixture } from "./fixture.js";
 import type { OperationTable } from "./operation.js";
-import { hexDigits } from "./random.js";
 
 /** The scenario's response, with a request id in the header that the document has for one. */
 export function answer(
   { headers: names }: OperationTable,
   { name, response }: Fixture,
-  random: () => number,
+  requestId: string,
   reason?: string,
 ): Response {
   const headers = new Headers({ "content-type": response.mediaType, "x-mock-scenario": name });
-  for (const header of names) if (/request-id$/i.test(header)) headers.set(header, hexDigits(random, 32));
+  for (const header of names) if (/request-id$/i.test(header)) headers.set(header, requestId);
   if (reason !== undefined) headers.set("x-mock-reason", reason.replace(/[^ -~]/g, "?"));
   return new Response(response.text, { status: response.status, headers });
 }

@@ -25,7 +25,8 @@ export interface CustomerBadgeOptions<Statistics extends boolean = boolean> {
 }
 
 /**
- * Makes a valid badge: live, owned by one module, without images. The id, the rank and the times follow from the seed.
+ * Makes a valid badge: that of the scenario `customerByMobile`, or with statistics `customerByEmail`, except that the id,
+ * the rank and the times follow from the seed.
  *
  * @throws TypeError with the JSON path of each fault, if the badge is not what `strict` asks for
  */

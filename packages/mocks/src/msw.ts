@@ -4,7 +4,7 @@ import { NetworkError } from "./faults.js";
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
 import { type OperationTable, pathParameters } from "./operation.js";
-import { randomNumbers } from "./random.js";
+import { hexDigits, randomNumbers } from "./random.js";
 import { createResponder, type Responder, type ResponderOptions } from "./responder.js";
 
 export interface HandlerOptions extends RequestHandlerOptions {
@@ -56,5 +56,5 @@ export function scenarioHandler(fixture: Fixture, options: HandlerOptions = {}):
   if (!operation)
     throw new TypeError(`"${fixture.operationId}" of the fixture "${fixture.name}" is no operation of the document`);
   const random = randomNumbers(1);
-  return handle(operation, async () => answer(operation, fixture, random), options);
+  return handle(operation, async () => answer(operation, fixture, hexDigits(random, 32)), options);
 }

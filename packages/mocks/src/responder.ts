@@ -6,7 +6,7 @@ import { operations as documentedOperations } from "./generated/operations.js";
 import { inOrder } from "./generated/order.js";
 import { findMissing, findScenario, type Match } from "./match.js";
 import { hasCredentials, type OperationTable, pathParameters, readRequest } from "./operation.js";
-import { randomNumbers } from "./random.js";
+import { hexDigits, randomNumbers } from "./random.js";
 
 export interface ResponderOptions extends FaultOptions {
   /**
@@ -54,12 +54,13 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     own: readonly Fixture[],
     path: Record<string, string>,
     request: Request,
+    requestId: string,
   ) => {
     const refuse = (
       status: number,
       reason: string,
       fixture = own.find(({ response }) => response.status === status),
-    ) => (fixture ? answer(operation, fixture, random, reason) : problem(status, reason));
+    ) => (fixture ? answer(operation, fixture, requestId, reason) : problem(status, reason));
 
     const wanted = operation.security.map(({ name, header }) => `${name} (${header})`).join(" or ");
     if (!hasCredentials(operation, request)) return refuse(401, `credentials are missing: ${wanted}`);
@@ -67,7 +68,7 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     if (invalid !== undefined) return refuse(400, invalid);
     const scenario = findScenario(operation, own, asked, match);
     return scenario
-      ? answer(operation, scenario, random)
+      ? answer(operation, scenario, requestId)
       : refuse(404, "no scenario has this request", findMissing(own, asked));
   };
 
@@ -89,10 +90,12 @@ export function createResponder(options: ResponderOptions = {}): Responder {
 
     const { operation, path } = found;
     const own = scenarios.filter(({ operationId }) => operationId === operation.id);
+    // Drawn at once: answers may come in another order than their requests.
+    const requestId = hexDigits(random, 32);
     const { latencyMs, instead } = nextFault(own);
     await wait(latencyMs, signal);
     if (instead === "network-error") throw new NetworkError("fetch failed (as the mock was told)");
-    return instead ? answer(operation, instead, random) : asAsked(operation, own, path, request);
+    return instead ? answer(operation, instead, requestId) : asAsked(operation, own, path, request, requestId);
   };
 
   const exposed = [...new Set(operations.flatMap(({ headers }) => headers)), "x-mock-scenario", "x-mock-reason"];

@@ -48,6 +48,15 @@ test("a rate of 1 always fails, a rate of 0 never does", async () => {
   expect(new Set(await statuses({ failureRate: 0 }, 50))).toEqual(new Set([200]));
 });
 
+test("request ids are given out in the order of the requests, whichever answer comes first", async () => {
+  const ids = async (latencyMs: ResponderOptions["latencyMs"]) => {
+    const respond = createResponder({ seed: 5, ...(latencyMs !== undefined && { latencyMs }) });
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => respond(ask())));
+    return answers.map((answer) => answer.headers.get("X-CAP-REQUEST-ID"));
+  };
+  expect(await ids([0, 30])).toEqual(await ids(0));
+});
+
 test("latency delays the answer at least so long", async () => {
   const started = performance.now();
   await createResponder({ latencyMs: 60 })(ask());

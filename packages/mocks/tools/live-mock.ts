@@ -8,10 +8,8 @@ import { promisify } from "node:util";
 import { createResponder, type Fixture, type OperationTable, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, type Spec } from "@badge-contract/spec-reader";
-import { createLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
-import { createServer } from "@stoplight/prism-http-server";
 import { documentFolder, fixturesOf, tablesOf } from "./contract.ts";
+import { askPrism, type Prism, problem, startPrism } from "./prism.ts";
 
 export interface LiveMockOptions {
   port: number;
@@ -24,7 +22,7 @@ interface State {
   operations: OperationTable[];
   scenarios: Fixture[];
   respond: Responder;
-  prism: { url: string; close(): Promise<void> };
+  prism: Prism;
 }
 
 const redocly = createRequire(join(documentFolder, "package.json")).resolve("@redocly/cli/bin/cli.js");
@@ -37,25 +35,6 @@ async function bundled(folder: string, out: string, signal: AbortSignal): Promis
     throw new Error(`The document in ${folder} cannot be bundled.\n${error.stderr ?? ""}`, { cause: error });
   });
   return readSpec(file);
-}
-
-async function startPrism(spec: Spec, upstream: string): Promise<State["prism"]> {
-  const server = createServer(await getHttpOperationsFromSpec(structuredClone(spec.root)), {
-    cors: true,
-    config: {
-      isProxy: true,
-      upstream: new URL(upstream),
-      upstreamProxy: undefined,
-      validateRequest: true,
-      validateResponse: true,
-      // The responder asks for credentials itself, and refuses in the document's words.
-      checkSecurity: false,
-      errors: true,
-      mock: { dynamic: false },
-    },
-    components: { logger: createLogger("prism", { level: "silent" }) },
-  });
-  return { url: await server.listen(0, "127.0.0.1"), close: () => server.close() };
 }
 
 export async function startLiveMock({ port, folder = documentFolder, log }: LiveMockOptions) {
@@ -76,41 +55,17 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
 
   const answer = async (request: Request): Promise<Response> => {
     const { prism, scenarios } = state as State;
-    const { pathname, search } = new URL(request.url);
-    if (pathname.startsWith("//") || !parses(decodeURIComponent, pathname + search))
-      return problem(400, "The path or the query is not percent-encoded as a URL must be (%zz, or a leading //).");
-    const { headers, method, signal } = request;
-    const body = method === "GET" || method === "HEAD" ? undefined : await request.text();
-    // Prism never answers a body of JSON that cannot be parsed.
-    if (body !== undefined && /json/i.test(headers.get("content-type") ?? "") && !parses(JSON.parse, body))
-      return problem(400, "The body says that it is JSON, and is not.");
-    for (const name of hopByHop) headers.delete(name);
-    const response = await fetch(prism.url + pathname + search, {
-      // Prism has routes for documented methods only.
-      method: method === "HEAD" ? "GET" : method,
-      headers,
-      signal,
-      redirect: "manual",
-      ...(body !== undefined && { body }),
+    const response = await askPrism(prism, request).catch((error: unknown) => {
+      if (request.signal.aborted || prism === state?.prism) throw error;
+      return problem(503, "The document has just been read again. Ask once more.");
     });
-    // Prism parses and writes JSON anew, which spells numbers otherwise than the wire does.
-    const scenario = scenarios.find(({ name }) => name === response.headers.get("x-mock-scenario"));
-    const kept = [...response.headers].filter(([name]) => !hopByHop.includes(name));
-    const text = await response.text();
-    const bodyless = response.status === 204 || response.status === 304;
-    return new Response(bodyless ? null : (scenario?.response.text ?? text), {
-      status: response.status,
-      headers: kept,
-    });
-  };
-
-  const logged = async (request: Request) => {
-    const response = await answer(request);
     const { pathname, search } = new URL(request.url);
-    const [scenario, reason] = ["x-mock-scenario", "x-mock-reason"].map((name) => response.headers.get(name));
-    const notes = `${scenario ? ` ${scenario}` : ""}${reason ? ` (${reason})` : ""}`;
+    const [name, reason] = ["x-mock-scenario", "x-mock-reason"].map((header) => response.headers.get(header));
+    const notes = `${name ? ` ${name}` : ""}${reason ? ` (${reason})` : ""}`;
     log(`${request.method} ${pathname}${search} → ${response.status}${notes}`);
-    return response;
+    // Prism parses and writes JSON anew, which spells numbers otherwise than the wire does.
+    const scenario = scenarios.find((candidate) => candidate.name === name);
+    return scenario ? new Response(scenario.response.text, response) : response;
   };
 
   let front: MockServer | undefined;
@@ -125,7 +80,7 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
   let loading = load();
   try {
     await loading;
-    front = await startMockServer({ port, fetch: logged });
+    front = await startMockServer({ port, fetch: answer });
   } catch (error) {
     await close();
     throw error;
@@ -156,32 +111,3 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
     },
   };
 }
-
-/** Of one connection, not of the message; and what fetch sets itself. */
-const hopByHop = [
-  "connection",
-  "keep-alive",
-  "transfer-encoding",
-  "content-length",
-  "content-encoding",
-  "host",
-  "upgrade",
-  "te",
-  "trailer",
-  "expect",
-];
-
-function parses(parse: (text: string) => unknown, text: string): boolean {
-  try {
-    parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const problem = (status: number, detail: string) =>
-  Response.json(
-    { status, title: "Bad request", detail },
-    { status, headers: { "content-type": "application/problem+json" } },
-  );

@@ -25,7 +25,10 @@ export function wireText(yaml: string): string {
   return write(document.get("value", true));
 }
 
-/** A scenario's body as it is on the wire. `examples` is the folder of the Example Objects, one folder per operation in it. */
+/**
+ * A scenario's body as it is on the wire. `examples` is the folder of the Example Objects, one folder per operation in it; an
+ * example that does not stand there has its numbers as the bundle spells them.
+ */
 export function textOf({ operation, key, response }: Scenario, examples: string): string {
   if (typeof response.value === "string") return response.value;
   const file = join(examples, operation.id, `${key}.yaml`);
