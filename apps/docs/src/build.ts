@@ -7,6 +7,7 @@ import { pages, renderFile, renderReference } from "./pages.ts";
 import { bundleScript } from "./scripts.ts";
 import { referenceSections, sectionsOf } from "./search.ts";
 import { renderPage } from "./template.ts";
+import { renderTryIt } from "./try-it.ts";
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dist = local("../dist/");
@@ -14,15 +15,14 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 const spec = readSpec();
-const rendered = pages.map((page) =>
-  page.name === "reference" ? renderReference(page, spec) : renderFile(page, spec),
-);
+const generated: Record<string, typeof renderFile> = { reference: renderReference, "try-it": renderTryIt };
+const rendered = pages.map((page) => (generated[page.name] ?? renderFile)(page, spec));
 for (const page of rendered) writeFileSync(`${dist}${page.name}.html`, renderPage(page, pages));
 
 const sections = rendered.flatMap((page) => (page.name === "reference" ? referenceSections(spec) : sectionsOf(page)));
 writeFileSync(`${dist}search-index.js`, `globalThis.searchSections=${JSON.stringify(sections)}\n`);
 
-for (const script of ["theme", "site", "reference"])
+for (const script of ["theme", "site", "reference", "try-it"])
   await bundleScript(local(`browser/${script}.ts`), `${dist}${script}.js`);
 for (const asset of ["style.css", "icon.svg"]) copyFileSync(local(`browser/${asset}`), `${dist}${asset}`);
 for (const form of ["openapi.yaml", "openapi.json"])

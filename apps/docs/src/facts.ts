@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { parse } from "yaml";
 import { escapeHtml, renderInline, slug } from "./markdown.ts";
-import { fromRoot } from "./root.ts";
 
 /** One statement of the source page, as `openapi/facts.yaml` has it. */
 interface Fact {
@@ -22,8 +22,9 @@ const verdicts: Record<string, { title: string; means: string }> = {
   },
 };
 
-export function readFacts(file = fromRoot("openapi/facts.yaml")): (Fact & { section: string })[] {
-  if (!existsSync(file)) return [];
+export function readFacts(
+  file = createRequire(import.meta.url).resolve("@badge-contract/openapi/facts.yaml"),
+): (Fact & { section: string })[] {
   const { sections } = parse(readFileSync(file, "utf8")) as { sections: Record<string, Fact[]> };
   return Object.entries(sections).flatMap(([section, facts]) => facts.map((fact) => ({ ...fact, section })));
 }

@@ -4,7 +4,7 @@ import { inserts } from "./inserts.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Page, Rendered } from "./template.ts";
 
-/** The site's pages in the order of its menu. Each but the generated reference is a file under `pages/`. */
+/** The site's pages in the order of its menu. What is not generated is a file under `pages/`. */
 export const pages: Page[] = [
   {
     name: "index",
@@ -17,6 +17,11 @@ export const pages: Page[] = [
     description: "Call the endpoint from Node, Deno, Bun, a worker or a browser.",
   },
   { name: "reference", title: "Reference", description: "The operation, its parameters, schemas and examples." },
+  {
+    name: "try-it",
+    title: "Try it",
+    description: "Send a request to the mock in the page, or to a host that you type in.",
+  },
   {
     name: "errors",
     title: "Errors",

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createResponder } from "@badge-contract/mocks";
+import { startMockServer } from "@badge-contract/mocks/node";
+import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFacts } from "../src/facts.ts";
 import { pages } from "../src/pages.ts";
 import { launch, skipped } from "./chromium.ts";
 import { dist, serveSite } from "./serve.ts";
@@ -16,6 +18,8 @@ const views = [
   { name: "desktop, light", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   { name: "desktop, dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
 ] as const;
+/** A browser asks for the icon when it likes. */
+const notTheIcon = (url: string) => !url.endsWith("/icon.svg");
 const visits = views.flatMap((view) => pages.map(({ name }) => ({ view, name, title: `${name}, ${view.name}` })));
 
 describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
@@ -154,7 +158,7 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await close();
   });
 
-  test.skipIf(readFacts().length === 0)("the filter narrows the disagreements down, and says to how many", async () => {
+  test("the filter narrows the disagreements down, and says to how many", async () => {
     const { page, close } = await open(`${site.url}disagreements.html`);
     const all = await page.locator("[data-entry]:visible").count();
     await page.locator("#filter").fill("headers");
@@ -163,6 +167,63 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     expect(some).toBeLessThan(all);
     expect(await page.locator("#filter-count").textContent()).toBe(`${some} of ${all}`);
     await close();
+  });
+
+  test("trying it out asks the mock in the page, and sends nothing", async () => {
+    const { page, complaints, close } = await open(`${site.url}try-it.html`, views[2]);
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    for (const { key, response } of scenariosOf(readSpec()).scenarios) {
+      await page.locator("[name=scenario]").selectOption(key);
+      await page.locator("form button").click();
+      await expect.poll(() => page.locator("#wire").textContent()).toMatch(`x-mock-scenario: ${key}\n`);
+      expect(await page.locator("#wire").textContent()).toMatch(new RegExp(`^HTTP ${response.status}\n`));
+      expect(await page.locator("#outcome").textContent()).toMatch(
+        response.status === 200 ? /^ok: / : /^(http|unexpected)/,
+      );
+    }
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: `${screenshots}try-it answered.png`, fullPage: true });
+    expect(requests.filter(notTheIcon)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("trying it out sends credentials to the host that was typed in, and keeps them nowhere", async () => {
+    const seen: (string | undefined)[] = [];
+    const host = await startMockServer({
+      cors: true,
+      fetch: (request) => {
+        seen.push(request.headers.get("authorization") ?? undefined);
+        return createResponder({ cors: true })(request);
+      },
+    });
+    const { page, close } = await open(`${site.url}try-it.html`, views[2]);
+    const elsewhere: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(host.url)) elsewhere.push(request.url());
+    });
+    await page.locator("[name=host]").fill(host.url);
+    await page.locator("[name=username]").fill("secret-user");
+    await page.locator("[name=password]").fill("secret-password");
+    await page.locator("form button").click();
+    await expect.poll(() => page.locator("#outcome").textContent()).toMatch(/^ok: /);
+    expect(seen.at(-1)).toBe(`Basic ${btoa("secret-user:secret-password")}`);
+    expect(elsewhere.filter(notTheIcon)).toEqual([]);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        location.href,
+        document.cookie,
+        { ...localStorage },
+        { ...sessionStorage },
+        document.querySelector("#answer")?.textContent,
+      ]),
+    );
+    expect(kept).not.toMatch("secret");
+    await page.reload();
+    expect(await page.locator("[name=password]").inputValue()).not.toMatch("secret");
+    await close();
+    await host.close();
   });
 
   test("a chosen theme stays chosen on the next page", async () => {
