@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { fromRoot } from "../src/root.ts";
@@ -10,7 +11,7 @@ import { blocksOf, type CodeBlock, commandsOf, type Module, modulesOf, readBlock
 /*
  * Every code block of every Markdown file is run, type-checked or parsed:
  *   ts, tsx     type-checked as a module of its own, against the packages as they are built;
- *               "ts continued" goes on from the block before it
+ *               "ts continued" goes on from the block before it; what brings its own mock is run, too
  *   js          run by Node, where all packages are installed
  *   sh          each command is one that exists here
  *   json, yaml  parsed
@@ -23,6 +24,7 @@ const markdown = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "
   .split("\n")
   .filter((file) => file !== "" && existsSync(fromRoot(file)) && !file.endsWith("CHANGELOG.md"));
 const blocks = markdown.flatMap(readBlocks);
+const modules = markdown.flatMap((file) => modulesOf(blocks.filter((block) => block.file === file)));
 const title = ({ file, line, language }: CodeBlock) => `${file}:${line} ${language}`;
 const of = (...languages: string[]) =>
   blocks.filter(({ language }) => languages.includes(language)).map((block) => ({ block, title: title(block) }));
@@ -37,12 +39,18 @@ const known = new Set(
   ]),
 );
 
-/** What TypeScript says of the modules, as `file:line message`. */
-function typeErrors(modules: Module[], name: string): string[] {
-  const folder = new URL(`../reports/${name}/`, import.meta.url);
+/** A new folder with the modules in it. */
+function written(modules: Module[], name: string): string {
+  const folder = fileURLToPath(new URL(`../reports/${name}/`, import.meta.url));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { name: file, source } of modules) writeFileSync(new URL(file, folder), source);
+  for (const { name: file, source } of modules) writeFileSync(`${folder}${file}`, source);
+  return folder;
+}
+
+/** What TypeScript says of the modules, as `file:line message`. */
+function typeErrors(modules: Module[], name: string): string[] {
+  const folder = written(modules, name);
   const compilerOptions = {
     strict: true,
     noEmit: true,
@@ -54,7 +62,7 @@ function typeErrors(modules: Module[], name: string): string[] {
     types: ["node"],
     skipLibCheck: true,
   };
-  writeFileSync(new URL("tsconfig.json", folder), JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"] }));
+  writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"] }));
   const tsc = `${dirname(createRequire(import.meta.url).resolve("typescript/package.json"))}/bin/tsc`;
   const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", ".", "--pretty", "false"], {
     cwd: folder,
@@ -69,13 +77,10 @@ function typeErrors(modules: Module[], name: string): string[] {
   );
 }
 
-/** Runs a module as a file of this package would be. */
-function run(code: string) {
-  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
-    cwd: fromRoot("apps/docs"),
-    encoding: "utf8",
-    timeout: 50_000,
-  });
+/** Runs a module where all packages are installed. */
+function run(module: Module, name: string) {
+  const file = `${written([module], name)}${module.name}`;
+  const { status, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8", timeout: 50_000 });
   return { status, stderr };
 }
 
@@ -107,17 +112,20 @@ test("there are Markdown files with code, and each is in a language that is chec
 });
 
 test("all TypeScript compiles against the packages", { timeout: 60_000 }, () => {
-  const modules = markdown.flatMap((file) => modulesOf(blocks.filter((block) => block.file === file)));
   expect(modules.length).toBeGreaterThan(0);
   expect(typeErrors(modules, "code-blocks")).toEqual([]);
 });
 
-test.each(of("js"))("$title runs", { timeout: 60_000 }, ({ block }) => {
-  expect(run(block.code)).toEqual({ status: 0, stderr: "" });
+const runnable = modules.filter(
+  ({ name, source }) => name.endsWith(".js") || /"@badge-contract\/mocks[/"]/.test(source),
+);
+test.each(runnable)("$name runs", { timeout: 60_000 }, (module) => {
+  expect(run(module, "code-blocks-run")).toEqual({ status: 0, stderr: "" });
 });
 
 test("a block that fails is noticed", () => {
-  expect(run('import "@badge-contract/nothing";')).toMatchObject({ status: 1 });
+  const [failing] = modulesOf(blocksOf('```js\nimport "@badge-contract/nothing";\n```\n', "page.md")) as [Module];
+  expect(run(failing, "code-blocks-failing")).toMatchObject({ status: 1 });
 });
 
 test("a mistake in a block is found, at its line", { timeout: 60_000 }, () => {

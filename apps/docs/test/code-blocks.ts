@@ -36,7 +36,7 @@ export interface Module {
 /** The modules of a file: each block is one, together with those that it continues. */
 export function modulesOf(blocks: CodeBlock[]): Module[] {
   const chains: CodeBlock[][] = [];
-  for (const block of blocks.filter(({ language }) => ["ts", "tsx"].includes(language))) {
+  for (const block of blocks.filter(({ language }) => ["ts", "tsx", "js"].includes(language))) {
     const last = chains.at(-1);
     if (block.continued && !last) throw new Error(`${block.file}:${block.line} continues a block that is not there`);
     if (block.continued) last?.push(block);
@@ -47,7 +47,7 @@ export function modulesOf(blocks: CodeBlock[]): Module[] {
     for (const { line, code } of chain)
       for (const [index, text] of code.split("\n").entries()) lines[line - 1 + index] = text;
     const [first] = chain as [CodeBlock];
-    const ending = chain.some(({ language }) => language === "tsx") ? "tsx" : "ts";
+    const ending = chain.some(({ language }) => language === "tsx") ? "tsx" : first.language;
     const source = `${Array.from(lines, (text) => text ?? "").join("\n")}\nexport {};\n`;
     return { file: first.file, name: `${first.file.replaceAll("/", "__")}.${first.line}.${ending}`, source };
   });
