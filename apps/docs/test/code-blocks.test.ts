@@ -93,6 +93,10 @@ function wrong(command: string): string | undefined {
     const strange = words.slice(1).filter((word) => !known.has(word.replace(/^npm:/, "").replace(/(.)@.*$/, "$1")));
     return strange.length > 0 ? `nothing here uses ${strange.join(", ")}` : undefined;
   }
+  if (program === "pnpm" && first === "--filter") {
+    const own = manifests.find((each) => String(each.name) === rest[0]?.replace("...", ""))?.scripts;
+    return own && Object.hasOwn(own, rest[1] ?? "") ? undefined : `${rest[0]} has no script "${rest[1]}"`;
+  }
   if (["npm", "pnpm"].includes(program)) {
     const name = first === "run" ? rest[0] : first;
     if (["install", "ci"].includes(name ?? "")) return undefined;
@@ -148,6 +152,7 @@ test.each(of("sh"))("$title: every command exists", ({ block }) => {
 
 test.each([
   ["pnpm nosuchscript", 'no script "nosuchscript"'],
+  ["pnpm --filter @badge-contract/docs nosuchscript", 'no script "nosuchscript"'],
   ["npm install left-pad", "nothing here uses left-pad"],
   ["cd nowhere", "no folder nowhere"],
   ["frobnicate", 'check "frobnicate"'],

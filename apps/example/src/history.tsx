@@ -1,0 +1,26 @@
+import type { EarnDetails, IssualDetails } from "@badge-contract/types";
+import { date, times, words } from "./wording.ts";
+
+export function History({ issuals, earns }: { issuals: IssualDetails; earns: EarnDetails }) {
+  const { earnCount } = earns;
+  return (
+    <section>
+      <h2>History</h2>
+      <p className="quiet">
+        {/* The platform documents how often a badge was earned, and not what a single earn looks like. */}
+        {earnCount === 0 ? "Not earned yet." : `Earned ${times(earnCount)}.`}{" "}
+        {issuals.issuedCount === 0 ? "Not issued yet." : `Issued ${times(issuals.issuedCount)}.`}
+      </p>
+      <ol className="history">
+        {issuals.issuals.map((issual) => (
+          <li key={issual.issueId}>
+            <strong>{date(issual.issuedOn)}</strong> issued by {words(issual.ownerType)}
+            {issual.revokedOn === undefined
+              ? `, to be earned by ${date(issual.issueExpiresOn)}`
+              : `, revoked on ${date(issual.revokedOn)}`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { EarnConstraint } from "@badge-contract/types";
+import { useId } from "react";
+import { count, progress } from "./wording.ts";
+
+/** A bar for each limit. A limit whose numbers are unknown is named without one. */
+export function Limits({ title, constraints }: { title: string; constraints: EarnConstraint[] }) {
+  const id = useId();
+  return (
+    <section>
+      <h2>{title}</h2>
+      {constraints.length === 0 && <p className="quiet">There is no limit.</p>}
+      <ul className="limits">
+        {constraints.map((constraint, index) => {
+          const { label, earned, limit, until } = progress(constraint);
+          const labelled = `${id}${index}`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a constraint has no identity of its own, and the list is never reordered
+            <li key={index}>
+              <span id={labelled}>
+                {label}
+                {until && <small> until {until}</small>}
+              </span>
+              <span className="numbers">{limit === undefined ? "–" : `${count(earned)} of ${count(limit)}`}</span>
+              {limit !== undefined && <progress aria-labelledby={labelled} max={limit} value={earned ?? 0} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

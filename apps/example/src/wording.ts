@@ -1,0 +1,74 @@
+import { epochSecondsToDate } from "@badge-contract/client";
+import type { BadgeStatus, EarnConstraint, Expiry } from "@badge-contract/types";
+
+const format = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+
+/** A wire timestamp (epoch seconds) as a day. */
+export const date = (seconds: number) => format.format(epochSecondsToDate(seconds));
+
+const numbers = new Intl.NumberFormat("en");
+
+export const count = (number: number | undefined) => (number === undefined ? "–" : numbers.format(number));
+
+/** A name from the wire, such as `Loyalty_Promotion` or `WEEKS`, as words. */
+export const words = (name: string) => name.replaceAll("_", " ").toLowerCase();
+
+export const times = (often: number) => (often === 1 ? "once" : `${count(often)} times`);
+
+const amount = (value: number, unit: string) => `${value} ${value === 1 ? words(unit).replace(/s$/, "") : words(unit)}`;
+
+/** As after "each" and "the last", where one week is just a week. */
+const period = (value: number, unit: string) => amount(value, unit).replace(/^1 /, "");
+
+/** The platform adds statuses without notice: one that is not known here is shown as it comes. */
+export function statusText(status: BadgeStatus): string {
+  if (status === "LIVE") return "Live";
+  if (status === "UPCOMING") return "Starts soon";
+  return status === "EXPIRED" ? "Over" : words(status);
+}
+
+/** Until when, as the end of a sentence. */
+export function expiry(expiry: Expiry, badgeExpiresOn: number): string {
+  if (expiry.expiryType === "RELATIVE") return `for ${amount(expiry.value, expiry.relativeExpirytype)}`;
+  if (expiry.expiryType === "ABSOLUTE") return `until ${date(expiry.expiresOn ?? badgeExpiresOn)}`;
+  return expiry.expiryType === "NEVER" ? "for good" : "for as long as the shop says";
+}
+
+export interface Progress {
+  label: string;
+  /** How often, so far; undefined where the platform does not say. */
+  earned: number | undefined;
+  limit: number | undefined;
+  until?: string;
+}
+
+/** What a limit means, and how much of it is used. */
+export function progress(constraint: EarnConstraint): Progress {
+  const { maxEarnLimit, earnConstraintBlockStatistics: counts } = constraint;
+  const all = { earned: counts?.currentEarnCount ?? undefined, limit: maxEarnLimit ?? undefined };
+  switch (constraint.constraintType) {
+    case "OVERALL":
+      return { ...all, label: "In all" };
+    case "FIXED_WINDOW": {
+      const end = constraint.fixedWindowCycle?.endDate;
+      const label = `Each ${period(constraint.refreshRate ?? 1, constraint.durationType)}`;
+      return { ...all, label, ...(typeof end === "number" && { until: date(end) }) };
+    }
+    case "ROLLING_WINDOW": {
+      const { rollType, rollValue } = constraint;
+      const inUnits = {
+        DAYS: counts?.currentEarnCountDays,
+        WEEKS: counts?.currentEarnCountWeeks,
+        MONTHS: counts?.currentEarnCountMonths,
+      };
+      const earned = (rollType && inUnits[rollType as keyof typeof inUnits]) ?? all.earned;
+      return {
+        ...all,
+        earned,
+        label: rollType && rollValue ? `In the last ${period(rollValue, rollType)}` : "In a while",
+      };
+    }
+    default: // a kind of limit that the platform added since
+      return { label: "Another limit", earned: undefined, limit: undefined };
+  }
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { launch, skipped } from "@badge-contract/docs/chromium";
+import { type ResponderOptions, scenarios, withBody } from "@badge-contract/mocks";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { createServer } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrand } from "./server.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = fileURLToPath(new URL("../", import.meta.url));
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill="#12a575"/></svg>';
+const address = ({ path }: { path: { customerId: string; badgeId: string } }) =>
+  `?${new URLSearchParams({ customer: path.customerId, badge: path.badgeId })}`;
+const { issuedBadgeWithStatistics, badgeNotFound, fixedWindowWithStatistics } = scenarios;
+
+describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  async function open(url: string, view: { width: number; colorScheme: "light" | "dark" }) {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: 900 },
+      colorScheme: view.colorScheme,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    // The badge's picture is on another host; no test asks that.
+    await context.route(/^https:/, (route) => route.fulfill({ contentType: "image/svg+xml", body: picture }));
+    await page.goto(url);
+    return { page, complaints };
+  }
+
+  const phone = { width: 390, colorScheme: "light" } as const;
+
+  async function withBrand<T>(options: ResponderOptions, visit: (url: string) => Promise<T>): Promise<T> {
+    const brand = await startBrand({ match: "badge", ...options });
+    try {
+      return await visit(brand.url);
+    } finally {
+      await brand.close();
+    }
+  }
+
+  async function check(page: Page, name: string) {
+    await page.screenshot({ path: `${folder}reports/screenshots/${name}.png`, fullPage: true });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ preload: false }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+
+  test.each([
+    { width: 390, colorScheme: "light" },
+    { width: 390, colorScheme: "dark" },
+    { width: 1280, colorScheme: "light" },
+    { width: 1280, colorScheme: "dark" },
+  ] as const)("a badge is shown with its limits and history at $width px, $colorScheme", async (view) => {
+    await withBrand({}, async (url) => {
+      const { page, complaints } = await open(`${url}/${address(issuedBadgeWithStatistics.request)}`, view);
+      const badge = issuedBadgeWithStatistics.response.body.data;
+      await page.getByRole("heading", { name: badge.name }).waitFor();
+      const limits = badge.customerConstraints.length + badge.badgeConstraints.length;
+      expect(await page.getByRole("progressbar").count()).toBe(limits);
+      expect(await page.locator("article").textContent()).toMatch(/0 of 10,000[\s\S]*revoked on Oct 7, 2024/);
+      await check(page, `badge ${view.width} ${view.colorScheme}`);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("a bar is as long as what was earned, and a picture that does not load is drawn instead", async () => {
+    const { customerConstraints, images } = issuedBadgeWithStatistics.response.body.data;
+    const counts = { currentEarnCountDays: null, currentEarnCountWeeks: null, currentEarnCountMonths: null };
+    const earned = withBody(issuedBadgeWithStatistics, {
+      data: {
+        images: images.map((image) => ({ ...image, url: "string" })),
+        customerConstraints: customerConstraints.map((constraint) => ({
+          ...constraint,
+          maxEarnLimit: 5,
+          earnConstraintBlockStatistics: { ...counts, currentEarnCount: 3 },
+        })),
+        activeEarnedCount: 3,
+      },
+    });
+    await withBrand({ scenarios: [earned] }, async (url) => {
+      const { page } = await open(`${url}/${address(earned.request)}`, phone);
+      expect(
+        await page
+          .getByRole("progressbar")
+          .first()
+          .evaluate((bar) => (bar as HTMLProgressElement).position),
+      ).toBe(0.6);
+      expect(await page.locator("svg.drawn.earned").count()).toBe(1);
+      await check(page, "earned");
+    });
+  });
+
+  test("while it waits, it says so", async () => {
+    await withBrand({ latencyMs: 3000 }, async (url) => {
+      const { page } = await open(url, phone);
+      await page.getByRole("status").waitFor();
+      await check(page, "loading");
+    });
+  });
+
+  test("a badge that does not exist is told apart from a failure", async () => {
+    await withBrand({}, async (url) => {
+      const { page } = await open(`${url}/${address(badgeNotFound.request)}`, phone);
+      await page.getByRole("heading", { name: "No such badge" }).waitFor();
+      expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+      await check(page, "missing");
+    });
+  });
+
+  test("a failure can be retried, and then the badge is there", async () => {
+    // The client asks three times by itself; the fourth answer is the reader's own retry.
+    await withBrand({ sequence: ["serviceUnavailable", "badGateway", "serviceUnavailable"] }, async (url) => {
+      const { page } = await open(`${url}/${address(fixedWindowWithStatistics.request)}`, phone);
+      await page.getByRole("heading", { name: "cannot be shown" }).waitFor();
+      await check(page, "failure");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("heading", { name: fixedWindowWithStatistics.response.body.data.name }).waitFor();
+    });
+  });
+
+  test("another badge can be asked for, with the keyboard alone", async () => {
+    await withBrand({}, async (url) => {
+      const { page } = await open(url, phone);
+      await page.getByLabel("Badge").focus();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(fixedWindowWithStatistics.request.path.badgeId);
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: fixedWindowWithStatistics.response.body.data.name }).waitFor();
+      expect(page.url()).toContain(fixedWindowWithStatistics.request.path.badgeId);
+    });
+  });
+
+  test("in development MSW answers, without a server behind it", async () => {
+    const server = await createServer({ root: folder, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+    await server.listen();
+    try {
+      const { page } = await open(server.resolvedUrls?.local[0] ?? "", phone);
+      await page.getByRole("heading", { name: issuedBadgeWithStatistics.response.body.data.name }).waitFor();
+    } finally {
+      await server.close();
+    }
+  });
+});
