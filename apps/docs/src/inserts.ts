@@ -84,7 +84,7 @@ function conformance(): string {
   if (file) return `<p><a href="${report.folder}/${file}">Open the full report</a></p>`;
   const [summary] = globSync(`${report.source}/*.md`).sort();
   if (summary) return renderMarkdown(readFileSync(summary, "utf8").replace(/^# /gm, "## "));
-  return `<p>This copy of the site was built without a report. <code>pnpm contract</code> writes one, and the next build shows it here.</p>`;
+  return `<p>This copy of the site was built without a report. <code>pnpm contract</code>, then <code>pnpm build --force</code>, shows one here.</p>`;
 }
 
 /** What a page's `{{name}}` paragraphs stand for. */
