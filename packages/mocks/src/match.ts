@@ -45,13 +45,28 @@ export function findScenario(
 
 /**
  * The scenario that stands for "there is no such thing": of those with status 404, the one that differs from every
- * success in the same path parameters as the request does.
+ * success in the same path parameters as the request does. Where the resource alone decides, only it can be unknown.
  */
-export function findMissing(scenarios: readonly Fixture[], asked: Asked): Fixture | undefined {
+export function findMissing(
+  operation: OperationTable,
+  scenarios: readonly Fixture[],
+  asked: Asked,
+  match: Match,
+): Fixture | undefined {
   const successes = scenarios.filter(isSuccess);
+  const known = (name: string, value: unknown) => successes.some(({ request }) => request.path[name] === value);
   const unknownIn = (path: Readonly<Record<string, unknown>>) =>
-    Object.keys(path).filter((name) => !successes.some(({ request }) => request.path[name] === path[name]));
-  const unknown = unknownIn(asked.path).join();
+    Object.keys(path).filter((name) => !known(name, path[name]));
+  const decides = (name: string) => match === "exact" || name === resourceOf(operation);
+  const unknown = unknownIn(asked.path).filter(decides).join();
   const missing = scenarios.filter(({ response }) => response.status === 404);
   return missing.find(({ request }) => unknownIn(request.path).join() === unknown);
+}
+
+/** Why no scenario was found, and which there are for the same resource. */
+export function whyMissing(operation: OperationTable, scenarios: readonly Fixture[], asked: Asked): string {
+  const resource = resourceOf(operation);
+  const alike = scenarios.filter(({ request }) => request.path[resource] === asked.path[resource]);
+  const names = alike.map(({ name }) => name).join(", ");
+  return `no scenario has this request${names === "" ? "" : `; with the same ${resource}: ${names}`}`;
 }

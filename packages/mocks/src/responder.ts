@@ -4,7 +4,7 @@ import { createFaults, type FaultOptions, NetworkError, wait } from "./faults.js
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
 import { inOrder } from "./generated/order.js";
-import { findMissing, findScenario, type Match } from "./match.js";
+import { findMissing, findScenario, type Match, whyMissing } from "./match.js";
 import { hasCredentials, type OperationTable, pathParameters, readRequest } from "./operation.js";
 import { hexDigits, randomNumbers } from "./random.js";
 
@@ -69,7 +69,7 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     const scenario = findScenario(operation, own, asked, match);
     return scenario
       ? answer(operation, scenario, requestId)
-      : refuse(404, "no scenario has this request", findMissing(own, asked));
+      : refuse(404, whyMissing(operation, own, asked), findMissing(operation, own, asked, match));
   };
 
   const respond = async (request: Request, signal: AbortSignal): Promise<Response> => {

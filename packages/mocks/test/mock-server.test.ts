@@ -156,6 +156,15 @@ describe("pnpm mock", { timeout: 60_000 }, () => {
     expect(wrong.output()).toMatch(/^--port http is no port\. Usage: /);
   });
 
+  test("Ctrl-C while it starts leaves as little", async () => {
+    const early = start("--port", "0");
+    await expect.poll(() => readdirSync(early.temporary), { timeout: 50_000, interval: 5 }).not.toEqual([]);
+    process.kill(-(early.child.pid as number), "SIGINT");
+    expect(await early.ended).toBe(0);
+    expect(early.output()).toBe("Stopped.\n");
+    expect(readdirSync(early.temporary).filter((name) => name.startsWith("badge-contract-"))).toEqual([]);
+  });
+
   test("Ctrl-C ends it, and leaves neither a process nor a file", async () => {
     const ended = start("--port", "0");
     const address = await listening(ended);

@@ -125,7 +125,9 @@ test("match: badge answers any customer, but never with statistics that were not
   );
   const plain = badgePath("someone", badgeGroup.request.path.badgeId);
   expect(await named(lenient(ask(plain)))).toBe("badgeGroup");
-  expect((await lenient(ask(`${plain}?includeStatistics=true`))).status).toBe(404);
+  const { headers } = await lenient(ask(`${plain}?includeStatistics=true`));
+  expect(headers.get("x-mock-scenario")).toBe("badgeNotFound");
+  expect(headers.get("x-mock-reason")).toBe("no scenario has this request; with the same badgeId: badgeGroup");
   const failing = badgePath("someone", scenarios.internalError.request.path.badgeId);
   expect((await lenient(ask(`${failing}?includeStatistics=true`))).status).toBe(500);
   expect(await named(lenient(ask(badgePath("someone", "nope"))))).toBe("badgeNotFound");

@@ -27,16 +27,24 @@ async function main(): Promise<void> {
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is no port. Usage: ${usage}`);
 
-  const mock = await startLiveMock({
+  let starting: ReturnType<typeof startLiveMock> | undefined;
+  let stopped = false;
+  const stop = () => {
+    if (stopped) return;
+    stopped = true;
+    console.log("Stopped.");
+    starting?.then(({ close }) => close()).catch(() => {});
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  starting = startLiveMock({
     port,
     ...(values.openapi !== undefined && { folder: values.openapi }),
     log: (line) => console.log(line),
   });
-  const stop = () => {
-    console.log("Stopped.");
-    void mock.close();
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const mock = await starting.catch((error: unknown) => {
+    if (!stopped) throw error;
+  });
+  if (mock === undefined || stopped) return;
 
   const { scenarios, operations } = mock.current();
   console.log(
