@@ -20,7 +20,7 @@ const annotations = new Set(
     " ",
   ),
 );
-export const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const maps = ["properties", "patternProperties"];
 const single = ["items", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties"];
 const others =

@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec-reader";
+import { describe, expect, it } from "vitest";
+import { emit } from "../tools/emit.ts";
+
+/** The document with another endpoint, which answers with a list and shares a response with the first. */
+function withSecondEndpoint(
+  edit: (operation: { responses: JsonObject }, schemas: JsonObject) => void = () => {},
+): Spec {
+  const spec = readSpec();
+  const root = structuredClone(spec.root) as JsonObject & { paths: JsonObject; components: { schemas: JsonObject } };
+  const list = { type: "array", items: { $ref: "#/components/schemas/BadgeDetails" } };
+  const operation = {
+    operationId: "listBadges",
+    responses: {
+      "200": { description: "All of them.", content: { "application/json": { schema: list } } },
+      "204": { description: "None." },
+      "5XX": { $ref: "#/components/responses/ServerError" },
+    },
+  };
+  edit(operation, root.components.schemas);
+  root.paths["/v1/badges"] = { get: operation };
+  return { ...spec, root };
+}
+
+describe("The generated files", () => {
+  it("are those that the document gives", async () => {
+    for (const [file, text] of Object.entries(emit(readSpec())))
+      expect(await readFile(new URL(`../src/generated/${file}`, import.meta.url), "utf8"), file).toBe(text);
+  });
+
+  it("have a map for each operation, with shared bodies shared", () => {
+    const files = emit(withSecondEndpoint());
+    expect(files["responses.ts"]).toContain(
+      'export const listBadges = {\n  200: S.listBadges200BodySchema,\n  "5XX": S.serverErrorBodySchema,\n};',
+    );
+    expect(files["schemas.ts"]).toContain(
+      'Validator<T.operations["listBadges"]["responses"][200]["content"]["application/json"]>',
+    );
+    expect(files["drift.ts"]).toContain(
+      "export const listBadges = {\n  200: /* @__PURE__ */ withDrift(S.listBadges200BodySchema,",
+    );
+  });
+
+  it("are not written where two schemas would have one name", () => {
+    const clash = withSecondEndpoint((_, schemas) => Object.assign(schemas, { ListBadges200Body: { type: "null" } }));
+    expect(() => emit(clash)).toThrow("Several schemas would be called ListBadges200Body");
+  });
+
+  it("are not written where a status has several JSON bodies", () => {
+    const content = { "application/json": { schema: {} }, "application/problem+json": { schema: {} } };
+    const doubled = withSecondEndpoint(({ responses }) =>
+      Object.assign(responses, { "404": { description: "", content } }),
+    );
+    expect(() => emit(doubled)).toThrow("several JSON media types for one status");
+  });
+});
