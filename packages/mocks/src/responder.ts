@@ -30,6 +30,7 @@ export interface ResponderOptions extends FaultOptions {
   operations?: readonly OperationTable[];
 }
 
+/** As `fetch`, but that it takes a `Request` only. It rejects when the request is aborted, and for a `"network-error"`. */
 export type Responder = (request: Request) => Promise<Response>;
 
 /**
