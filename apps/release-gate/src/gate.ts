@@ -4,15 +4,19 @@ import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contra
 import { type Base, findBase } from "./base.ts";
 import { type Bump, bumpFor, impact, larger, type Package, packages } from "./bumps.ts";
 import { changesetText, declaredBumps, missing } from "./changesets.ts";
+import type { Evidence } from "./cube.ts";
+import { gatherEvidence } from "./evidence.ts";
 import { Unjudged } from "./problem.ts";
 import { summaryFor } from "./summary.ts";
-import { type Judgement, judgeAll } from "./verdicts.ts";
+import { type Judgement, judgeAll, type Verdict } from "./verdicts.ts";
 import { type Manifest, manifestOf } from "./workspace.ts";
 
 export interface Outcome {
   /** What the document was compared with; undefined before the first release. */
   base: Base | undefined;
   judgements: (Judgement & { source: SourceLine | undefined })[];
+  /** What was found by trying the last release's packages with today's. */
+  evidence: Evidence[];
   required: Record<Package, Bump>;
   declared: Record<Package, Bump>;
   manifests: Record<Package, Manifest>;
@@ -31,18 +35,22 @@ export async function checkRelease(root: string, asked?: string, without?: strin
   const now = bundleOf(root);
   const judgements = base ? await judgementsOf(root, base, now) : [];
 
+  const evidence = base ? await gatherEvidence(root, base) : [];
   const required = base
     ? none()
     : (Object.fromEntries(packages.map((name) => [name, "major"])) as Record<Package, Bump>);
+  const require = (name: Package, verdict: Verdict) => {
+    required[name] = larger(required[name], bumpFor(verdict, base?.versions[name] ?? manifests[name].version));
+  };
   for (const judgement of judgements)
-    for (const [name, verdict] of Object.entries(impact(judgement)) as [Package, Judgement["consumer"]][])
-      required[name] = larger(required[name], bumpFor(verdict, base?.versions[name] ?? manifests[name].version));
+    for (const [name, verdict] of Object.entries(impact(judgement)) as [Package, Verdict][]) require(name, verdict);
+  for (const { package: name, verdict } of evidence) require(name, verdict);
 
   const declared = await declaredBumps(root, manifests, base?.versions ?? {}, without === undefined ? {} : { without });
   const short = missing(required, declared);
   const releases = short.map((name): [string, Bump] => [manifests[name].name, required[name]]);
-  const changeset = short.length > 0 ? changesetText(releases, summaryFor(judgements, short)) : undefined;
-  return { base, judgements, required, declared, manifests, missing: short, changeset };
+  const changeset = short.length > 0 ? changesetText(releases, summaryFor(judgements, evidence, short)) : undefined;
+  return { base, judgements, evidence, required, declared, manifests, missing: short, changeset };
 }
 
 function bundleOf(root: string) {

@@ -38,6 +38,7 @@ function text(outcome: Outcome): string {
     `  ${each.change.pointer}${lineOf(each) && `  ${lineOf(each)}`}`,
     "",
   ]);
+  const tried = outcome.evidence.map((each) => `${each.title} (${each.package}: ${each.verdict})\n  ${each.reason}\n`);
   const width = Math.max(...packages.map((name) => manifests[name].name.length));
   const rows = packages.map(
     (name) =>
@@ -46,7 +47,7 @@ function text(outcome: Outcome): string {
   const todo = changeset
     ? ["", `Write this to ${ownChangeset}, or let "pnpm release:check --write" do it:`, "", changeset.trimEnd()]
     : [];
-  return [opening(outcome), "", ...changes, ...rows, "", closing(outcome), ...todo].join("\n");
+  return [opening(outcome), "", ...changes, ...tried, ...rows, "", closing(outcome), ...todo].join("\n");
 }
 
 const cell = (value: string) => value.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -65,6 +66,13 @@ function markdown(outcome: Outcome): string {
     (name) =>
       `| ${manifests[name].name} | ${manifests[name].version} | ${required[name]} | ${declared[name]} | ${missing.includes(name) ? "**too small**" : "ok"} |`,
   );
+  const tried = outcome.evidence.map(
+    (each) => `| ${cell(each.title)} | ${each.package} | ${each.verdict} | ${cell(each.reason)} |`,
+  );
+  const evidence =
+    tried.length > 0
+      ? ["| tried with the last release | package | verdict | why |", "|---|---|---|---|", ...tried, ""]
+      : [];
   const todo = changeset
     ? [
         "",
@@ -81,6 +89,7 @@ function markdown(outcome: Outcome): string {
     opening(outcome),
     "",
     ...table,
+    ...evidence,
     "| package | version | needs | declared | |",
     "|---|---|---|---|---|",
     ...rows,
@@ -91,7 +100,7 @@ function markdown(outcome: Outcome): string {
 }
 
 function json(outcome: Outcome): string {
-  const { base, required, declared, missing, changeset } = outcome;
+  const { base, evidence, required, declared, missing, changeset } = outcome;
   const changes = loudFirst(outcome).map(
     ({ change, place, consumer, provider, reason, findings, overruled, source }) => ({
       title: titleOf(change),
@@ -107,7 +116,11 @@ function json(outcome: Outcome): string {
       overruled: overruled?.name,
     }),
   );
-  return JSON.stringify({ base: base?.label ?? null, changes, required, declared, missing, changeset }, null, 2);
+  return JSON.stringify(
+    { base: base?.label ?? null, changes, evidence, required, declared, missing, changeset },
+    null,
+    2,
+  );
 }
 
 /** Workflow commands, so that each change is noted at its line. */
@@ -124,5 +137,8 @@ function github(outcome: Outcome): string {
     outcome.missing.length > 0
       ? [`::error::${data(`${closing(outcome)} Run "pnpm release:check --write" and commit ${ownChangeset}.`)}`]
       : [];
-  return [...notes, ...error].join("\n");
+  const tried = outcome.evidence.map(
+    (each) => `::${each.verdict === "breaking" ? "warning" : "notice"}::${data(`${each.title}: ${each.reason}`)}`,
+  );
+  return [...notes, ...tried, ...error].join("\n");
 }

@@ -1,16 +1,21 @@
 import type { Json } from "@badge-contract/spec-reader";
 import { impact, type Package } from "./bumps.ts";
 import type { Change } from "./changes.ts";
+import type { Evidence } from "./cube.ts";
 import { tokensOf } from "./document.ts";
 import { type Judgement, worst } from "./verdicts.ts";
 
 /** What a changeset tells the reader of a changelog. */
-export function summaryFor(judgements: Judgement[], packages: readonly Package[]): string {
+export function summaryFor(judgements: Judgement[], evidence: Evidence[], packages: readonly Package[]): string {
   const concerning = judgements.filter((each) => packages.some((name) => name in impact(each)));
-  if (concerning.length === 0) return "First release: the contract of the endpoint, version 1.0.0.";
+  const tried = evidence.filter((each) => packages.includes(each.package));
+  if (concerning.length + tried.length === 0) return "First release: the contract of the endpoint, version 1.0.0.";
   const of = (verdict: string) => concerning.filter((each) => worst(Object.values(impact(each))) === verdict);
   const section = (title: string, verdict: string) => {
-    const lines = of(verdict).map((each) => `- ${titleOf(each.change)}: ${each.reason}.`);
+    const lines = [
+      ...of(verdict).map((each) => `- ${titleOf(each.change)}: ${each.reason}.`),
+      ...tried.filter((each) => each.verdict === verdict).map((each) => `- ${each.title}: ${each.reason}.`),
+    ];
     return lines.length > 0 ? [`${title}\n\n${[...new Set(lines)].join("\n")}`] : [];
   };
   return [

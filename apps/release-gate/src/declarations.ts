@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import type { Verdict } from "./verdicts.ts";
+
+/** An export of a package that is not as it was. */
+export interface ApiChange {
+  /** `.` or `./msw`. */
+  entry: string;
+  name: string;
+  verdict: Verdict;
+  reason: string;
+}
+
+interface Manifest {
+  exports: Record<string, string | { types: string }>;
+}
+
+/** How a strict consumer compiles. */
+export const strictConsumer: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: ts.ScriptTarget.ES2023,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noEmit: true,
+  types: [],
+};
+
+/** The entry points of a built package that have declarations, with their files. */
+function entriesOf(folder: string): Map<string, string> {
+  const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+  return new Map(
+    Object.entries(exports).flatMap(([entry, target]) =>
+      typeof target === "object" ? [[entry, join(folder, target.types)] as const] : [],
+    ),
+  );
+}
+
+/**
+ * Compares the public declarations of two builds of a package as a consumer's compiler does: whatever takes an old
+ * export must take the new one, and a value of an old type must still be one of the new type.
+ *
+ * What a declaration says in the same words as before differs only by the types it names: those are reported for
+ * themselves, where they are exported or come from another package.
+ */
+export function compareDeclarations(before: string, now: string): ApiChange[] {
+  const [then, today] = [entriesOf(before), entriesOf(now)];
+  const program = ts.createProgram([...then.values(), ...today.values()], strictConsumer, structural());
+  const checker = program.getTypeChecker();
+  const exportsOf = (file: string | undefined) => {
+    const source = file === undefined ? undefined : program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const symbols = module ? checker.getExportsOfModule(module) : [];
+    return new Map(symbols.map((symbol) => [symbol.name, resolved(checker, symbol)]));
+  };
+  return [...new Set([...then.keys(), ...today.keys()])].flatMap((entry) => {
+    const [old, current] = [exportsOf(then.get(entry)), exportsOf(today.get(entry))];
+    const [oldWords, words] = [old, current].map((each) => wordsOf(checker, new Set(each.values())));
+    return [...new Set([...old.keys(), ...current.keys()])].flatMap((name): ApiChange[] => {
+      const [one, other] = [old.get(name), current.get(name)];
+      if (!other) return [{ entry, name, verdict: "breaking", reason: "the export is gone" }];
+      if (!one) return [{ entry, name, verdict: "additive", reason: "a new export" }];
+      const inline = one.declarations?.some((each) => /\b(components|operations|paths)\[/.test(each.getText()));
+      if (!inline && oldWords?.(one) === words?.(other)) return [];
+      const reason = difference(checker, one, other);
+      return reason === undefined ? [] : [{ entry, name, verdict: "breaking", reason }];
+    });
+  });
+}
+
+/** The words of a declaration, and of those beside it in the package that it needs and does not export. */
+function wordsOf(checker: ts.TypeChecker, exported: Set<ts.Symbol>): (symbol: ts.Symbol) => string {
+  return (symbol) => {
+    const seen = new Set<ts.Symbol>();
+    const visit = (each: ts.Symbol): void => {
+      if (seen.has(each) || (each !== symbol && exported.has(each))) return;
+      const own = (each.declarations ?? []).filter(
+        (node) => !/node_modules\/(?!@badge-contract)/.test(node.getSourceFile().fileName),
+      );
+      if (own.length === 0) return;
+      seen.add(each);
+      const walk = (node: ts.Node): void => {
+        const target = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+        if (target) visit(resolved(checker, target));
+        ts.forEachChild(node, walk);
+      };
+      own.forEach(walk);
+    };
+    visit(symbol);
+    return [...seen].map(textOf).sort().join("\n");
+  };
+}
+
+/** A class with private members, or a brand, is a type of its own in every copy of its declaration: they are left out. */
+function structural(): ts.CompilerHost {
+  const host = ts.createCompilerHost(strictConsumer);
+  const { readFile } = host;
+  const nominal = /^\s*(?:#private|private [^;(]*|(?:readonly |get )*\[\w+\](?:\(\))?: [^;]*);$/gm;
+  host.readFile = (file) => (file.endsWith(".d.ts") ? readFile(file)?.replace(nominal, "") : readFile(file));
+  return host;
+}
+
+const resolved = (checker: ts.TypeChecker, symbol: ts.Symbol) =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+
+/** Why code that uses the one does not compile with the other; undefined where it does. */
+function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): string | undefined {
+  if (one.flags & other.flags & ts.SymbolFlags.Value) {
+    const [old, now] = [checker.getTypeOfSymbol(one), checker.getTypeOfSymbol(other)];
+    if (isKnownValues(checker, old)) {
+      const lost = literals(checker, old).filter((value) => !literals(checker, now).includes(value));
+      return lost.length > 0 ? `${lost.join(", ")} is no longer among the known values` : undefined;
+    }
+    return checker.isTypeAssignableTo(now, old) ? undefined : "it cannot stand where the old one stood";
+  }
+  if (!(one.flags & other.flags & ts.SymbolFlags.Type)) return "it was a type and is a value, or the other way round";
+  const [old, now] = [checker.getDeclaredTypeOfSymbol(one), checker.getDeclaredTypeOfSymbol(other)];
+  if (isGeneric(one) || isGeneric(other))
+    return textOf(one) === textOf(other) ? undefined : "a generic type has changed";
+  const gone = membersOf(old).filter((name) => !membersOf(now).includes(name));
+  if (gone.length > 0) return `${gone.join(", ")} is gone`;
+  if (!checker.isTypeAssignableTo(now, old)) return "code that reads one as before does not compile";
+  return checker.isTypeAssignableTo(old, now) ? undefined : "code that makes one as before does not compile";
+}
+
+/** Optional members among them: their absence is no obstacle to assigning, and one to reading. */
+const membersOf = (type: ts.Type): string[] =>
+  (type.isUnion() ? type.types : [type]).flatMap((each) =>
+    each.flags & ts.TypeFlags.Object || each.isIntersection() ? each.getProperties().map(({ name }) => name) : [],
+  );
+
+/** The lists of an enum's values may grow: the platform adds to them without notice. */
+const isKnownValues = (checker: ts.TypeChecker, type: ts.Type): boolean =>
+  checker.isTupleType(type) && literals(checker, type).length > 0;
+
+const literals = (checker: ts.TypeChecker, type: ts.Type): string[] =>
+  checker
+    .getTypeArguments(type as ts.TypeReference)
+    .flatMap((each) => (each.isStringLiteral() ? [JSON.stringify(each.value)] : []));
+
+const isGeneric = (symbol: ts.Symbol) =>
+  (symbol.declarations ?? []).some(
+    (each) => (ts.isTypeAliasDeclaration(each) || ts.isInterfaceDeclaration(each)) && each.typeParameters !== undefined,
+  );
+
+const textOf = (symbol: ts.Symbol) => (symbol.declarations ?? []).map((each) => each.getText()).join("\n");

@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A copy of the repo as it stands in the working tree, with a history of its own. */
+export interface Copy {
+  folder: string;
+  /** Runs a command in the copy; throws an Error with what it said when it fails. Returns its output. */
+  run(command: string, ...args: string[]): string;
+  commit(message: string): void;
+}
+
+export function copyOf(root: string, folder: string, env: NodeJS.ProcessEnv = {}): Copy {
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  for (const path of listed.split("\0").filter((each) => each !== "")) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    cpSync(join(root, path), join(folder, path), { force: true });
+  }
+  const copy = folderAsCopy(folder, env);
+  copy.run("git", "init", "-q", "-b", "main");
+  copy.commit("The repo as it stands");
+  return copy;
+}
+
+export function folderAsCopy(folder: string, env: NodeJS.ProcessEnv = {}): Copy {
+  const path = `${join(folder, "node_modules/.bin")}:${process.env.PATH}`;
+  const all = { ...process.env, PATH: path, CI: "true", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env };
+  const run = (command: string, ...args: string[]) => runIn(folder, all, command, args);
+  const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.com"];
+  const commit = (message: string) => {
+    run("git", "add", "-A");
+    run("git", ...identity, "commit", "-q", "--allow-empty", "-m", message);
+  };
+  return { folder, run, commit };
+}
+
+export function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args: string[]): string {
+  try {
+    return execFileSync(command, args, { cwd, env, encoding: "utf8", maxBuffer: 1e8, stdio: ["ignore", "pipe", "pipe"] });
+  } catch (cause) {
+    const { stdout = "", stderr = "", code } = cause as { stdout?: string; stderr?: string; code?: string };
+    const said = `${stdout}${stderr}`.trim().split("\n").slice(-30).join("\n");
+    throw new Error(`${[command, ...args].join(" ")} failed${code ? ` (${code})` : ""}\n${said}`, { cause });
+  }
+}

@@ -1,0 +1,146 @@
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packages } from "../bumps.ts";
+import { packAll, type Tarball } from "../tarballs.ts";
+import { folders, manifestOf } from "../workspace.ts";
+import { consumers, managers, project, tryConsumer } from "./consumers.ts";
+import { type Copy, copyOf, folderAsCopy } from "./copy.ts";
+import { type Registry, startRegistry } from "./registry.ts";
+
+type Say = (line: string) => void;
+
+/** Goes through a release from the changesets to the consumers, in a folder; throws where something is not as it should be. */
+export async function rehearse(root: string, folder: string, say: Say): Promise<void> {
+  const copy = copyOf(root, join(folder, "repo"));
+  copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  version(copy, say);
+
+  say("\n== Two builds in different folders are the same, byte for byte");
+  build(copy);
+  const tarballs = packAll(copy.folder, join(folder, "one"));
+  for (const [one, other] of zip(tarballs, packAgain(copy, folder))) {
+    if (one.hash !== other.hash) throw new Error(`${one.name} is not reproducible: ${one.hash} and ${other.hash}`);
+    say(`${one.name}@${one.version}\n  ${one.hash}\n  ${other.hash}`);
+  }
+
+  const registry = await startRegistry(join(folder, "registry"));
+  try {
+    appendFileSync(join(copy.folder, ".npmrc"), registry.npmrc);
+    await refusesBroken(copy, registry, say);
+    await publish(copy, registry, tarballs, say);
+    const versions = Object.fromEntries(tarballs.map(({ name, version }) => [name, version]));
+    say("\n== Consumers outside the workspace, against the mock");
+    for (const name of consumers)
+      for (const manager of managers) {
+        const place = project(name, join(folder, "consumers", `${name}-${manager}`), registry, versions);
+        say(`${name}, ${manager}: ${tryConsumer(manager, place, registry).trim()}`);
+      }
+  } finally {
+    await registry.close();
+  }
+}
+
+/** Applies the pending changesets, having the gate write what is missing. */
+export function version(copy: Copy, say: Say): void {
+  say("== Versions");
+  copy.run("pnpm", "release:check", "--write");
+  copy.run("pnpm", "release:version");
+  copy.commit("Version packages");
+  for (const name of packages) {
+    const { name: full, version } = manifestOf(copy.folder, name);
+    say(`${full}@${version}`);
+  }
+}
+
+export const build = (copy: Copy) => copy.run("pnpm", "release:build");
+
+function packAgain(copy: Copy, folder: string): Tarball[] {
+  const elsewhere = join(folder, "elsewhere/and/deeper");
+  cpSync(copy.folder, elsewhere, { recursive: true, filter: (path) => !/\/(node_modules|dist|\.turbo)(\/|$)/.test(path) });
+  const again = folderAsCopy(elsewhere);
+  again.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  // Nothing comes out of a cache: it is built again.
+  again.run("pnpm", "release:build", "--force");
+  const tarballs = packAll(again.folder, join(folder, "two"));
+  rmSync(elsewhere, { recursive: true, maxRetries: 3 });
+  return tarballs;
+}
+
+/** Breaks a package in each of three ways, and expects that nothing at all gets published. */
+async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<void> {
+  say("\n== A broken package stops the release before anything is published");
+  const manifest = join(copy.folder, folders.client, "package.json");
+  const before = readFileSync(manifest, "utf8");
+  const breakages: [what: string, edit: (json: Manifest) => void, message: string][] = [
+    ["a file that is not packed", (json) => json.files.push("!dist/index.js"), "./dist/index.js, which is missing"],
+    ["a wrong export", (json) => Object.assign(json.exports, { "./none": "./dist/none.js" }), "./dist/none.js, which is missing"],
+    ["a local range", (json) => Object.assign(json.dependencies, { "@badge-contract/types": "file:../types" }), "file:../types"],
+  ];
+  for (const [what, edit, message] of breakages) {
+    const json = JSON.parse(before) as Manifest;
+    edit(json);
+    writeFileSync(manifest, JSON.stringify(json, null, 2));
+    const said = failure(() => copy.run("pnpm", "release:publish"));
+    writeFileSync(manifest, before);
+    if (!said.includes(message)) throw new Error(`${what} was not noticed:\n${said}`);
+    const published = await publishedNames(registry);
+    if (published.length > 0) throw new Error(`${what}: ${published.join(", ")} had been published already`);
+    say(`${what}: ${said.split("\n").find((line) => line.includes(message))?.trim()}`);
+  }
+}
+
+interface Manifest {
+  files: string[];
+  exports: Record<string, unknown>;
+  dependencies: Record<string, string>;
+}
+
+/** Publishes two packages and stops, as an interrupted release does; then all; then once more. */
+async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say: Say): Promise<void> {
+  say("\n== An interrupted publish is completed by running it again");
+  for (const name of ["openapi", "types"] as const)
+    copy.run("pnpm", "--dir", join(copy.folder, folders[name]), "publish", "--no-git-checks", "--registry", registry.url);
+  say(`interrupted after ${(await publishedNames(registry)).join(" and ")}`);
+  copy.run("pnpm", "release:publish");
+  const names = await publishedNames(registry);
+  if (names.length !== packages.length) throw new Error(`Only ${names.join(", ")} got published`);
+  say(`completed: ${names.join(", ")}`);
+  for (const { name, version, hash } of tarballs) {
+    const published = await publishedHash(registry, name, version);
+    if (published !== hash) throw new Error(`${name}@${version} was published as something else than what was packed`);
+  }
+  say("what the registry holds is what was packed");
+
+  say("\n== Publishing twice does nothing");
+  const again = copy.run("pnpm", "release:publish");
+  const line = again.split("\n").find((each) => /no unpublished|nothing/i.test(each));
+  if (!line) throw new Error(`The second publish did something:\n${again}`);
+  say(line.trim());
+}
+
+const document = async (registry: Registry, name: string) => {
+  const response = await fetch(new URL(name.replace("/", "%2f"), registry.url));
+  return response.ok ? ((await response.json()) as { versions: Record<string, { dist: { integrity: string } }> }) : undefined;
+};
+
+export async function publishedNames(registry: Registry): Promise<string[]> {
+  const names = packages.map((name) => `@badge-contract/${name}`);
+  const found = await Promise.all(names.map((name) => document(registry, name)));
+  return names.filter((_, index) => found[index] !== undefined);
+}
+
+async function publishedHash(registry: Registry, name: string, version: string): Promise<string | undefined> {
+  const integrity = (await document(registry, name))?.versions[version]?.dist.integrity;
+  return integrity && Buffer.from(integrity.replace(/^sha512-/, ""), "base64").toString("hex");
+}
+
+const zip = <T>(one: T[], other: T[]) => one.map((each, index) => [each, other[index] as T] as const);
+
+function failure(run: () => unknown): string {
+  try {
+    run();
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+  return "it succeeded";
+}

@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { type Package, packages } from "./bumps.ts";
+import { folders, manifestOf } from "./workspace.ts";
+
+export interface Tarball {
+  package: Package;
+  name: string;
+  version: string;
+  file: string;
+  /** SHA-512, in hex. */
+  hash: string;
+  /** The paths in it, without the leading `package/`. */
+  files: string[];
+}
+
+/** Packs one package as publishing it would. */
+export function pack(root: string, name: Package, into: string): Tarball {
+  mkdirSync(into, { recursive: true });
+  const out = execFileSync("pnpm", ["pack", "--json", "--pack-destination", into], {
+    cwd: join(root, folders[name]),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { filename } = JSON.parse(out) as { filename: string };
+  const file = join(into, posix.basename(filename));
+  const entries = execFileSync("tar", ["-tzf", file], { encoding: "utf8" }).trim().split("\n");
+  const manifest = manifestOf(root, name);
+  return {
+    package: name,
+    name: manifest.name,
+    version: manifest.version,
+    file,
+    hash: createHash("sha512").update(readFileSync(file)).digest("hex"),
+    files: entries.map((entry) => entry.replace(/^package\//, "")).sort(),
+  };
+}
+
+export const packAll = (root: string, into: string): Tarball[] => packages.map((name) => pack(root, name, into));
+
+interface PackedManifest {
+  name: string;
+  version: string;
+  private?: boolean;
+  exports?: unknown;
+  badgeContract?: { openapi?: string };
+  [field: string]: unknown;
+}
+
+const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|json|yaml))$/;
+
+/** What is wrong with a tarball, in sentences; nothing, if it may be published. */
+export function faultsOf(tarball: Tarball, contract: string): string[] {
+  const read = (path: string) =>
+    execFileSync("tar", ["-xzOf", tarball.file, `package/${path}`], { encoding: "utf8", maxBuffer: 1e8 });
+  const has = (path: string) => tarball.files.includes(path);
+  const manifest = JSON.parse(read("package.json")) as PackedManifest;
+  const faults: string[] = [];
+  for (const path of ["LICENSE", "README.md"]) if (!has(path)) faults.push(`${path} is missing`);
+  for (const path of tarball.files) if (!allowed.test(path)) faults.push(`${path} does not belong there`);
+  for (const field of ["dependencies", "peerDependencies", "optionalDependencies"])
+    for (const [name, range] of Object.entries((manifest[field] as Record<string, string> | undefined) ?? {}))
+      if (/^(workspace|catalog|link|file):/.test(range)) faults.push(`${field} has ${name}: "${range}"`);
+  for (const target of targetsOf(manifest.exports))
+    if (!has(posix.normalize(target))) faults.push(`exports names ${target}, which is missing`);
+  for (const path of tarball.files.filter((each) => /\.(js|d\.ts)$/.test(each)))
+    for (const specifier of relativeImports(read(path))) {
+      const target = posix.join(posix.dirname(path), specifier);
+      const file = path.endsWith(".d.ts") ? target.replace(/\.js$/, ".d.ts") : target;
+      if (!has(file)) faults.push(`${path} imports ${specifier}, which is missing`);
+    }
+  if (manifest.private) faults.push("it is private");
+  if (manifest.badgeContract?.openapi !== contract)
+    faults.push(`badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, and the contract's version is ${contract}`);
+  return faults.map((fault) => `${tarball.name}@${tarball.version}: ${fault}`);
+}
+
+function targetsOf(exports: unknown): string[] {
+  if (typeof exports === "string") return [exports];
+  return typeof exports === "object" && exports !== null ? Object.values(exports).flatMap(targetsOf) : [];
+}
+
+const relativeImports = (code: string): string[] =>
+  [...code.matchAll(/^(?:import|export)\b[^"'`;]*?\bfrom\s*["'](\.{1,2}\/[^"']+)["']/gm)].map((match) => match[1] ?? "");

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { compareDeclarations } from "../src/declarations.ts";
+
+const root = mkdtempSync(join(tmpdir(), "declarations-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let count = 0;
+function build(declarations: string): string {
+  const folder = join(root, `build-${++count}`);
+  mkdirSync(join(folder, "dist"), { recursive: true });
+  const exports = { ".": { types: "./dist/index.d.ts" }, "./package.json": "./package.json" };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "built", type: "module", exports }));
+  writeFileSync(join(folder, "dist/index.d.ts"), declarations);
+  return folder;
+}
+
+const values = (...names: string[]) => `export declare const v: readonly [${names.map((name) => `"${name}"`).join()}];`;
+
+test.each<[what: string, before: string, now: string, found: string[]]>([
+  ["the same", "export interface A { a: string }", "export interface A { a: string }", []],
+  [
+    "an export that is gone",
+    "export type A = string; export type B = string;",
+    "export type A = string;",
+    ["B breaking"],
+  ],
+  ["a new export", "export type A = string;", "export type A = string; export type B = string;", ["B additive"]],
+  ["an optional member that is gone", "export interface A { a?: string }", "export interface A {}", ["A breaking"]],
+  ["a new optional member", "export interface A {}", "export interface A { a?: string }", []],
+  ["a new required member", "export interface A {}", "export interface A { a: string }", ["A breaking"]],
+  [
+    "a member that may be null",
+    "export interface A { a: string }",
+    "export interface A { a: string | null }",
+    ["A breaking"],
+  ],
+  [
+    "a member of a type that is not exported",
+    "export {}; interface B { b: string } export interface A { a: B }",
+    "export {}; interface B { b: number } export interface A { a: B }",
+    ["A breaking"],
+  ],
+  [
+    "a parameter more",
+    "export declare function f(): void;",
+    "export declare function f(a: string): void;",
+    ["f breaking"],
+  ],
+  [
+    "an optional parameter more",
+    "export declare function f(): void;",
+    "export declare function f(a?: string): void;",
+    [],
+  ],
+  [
+    "a narrower parameter",
+    "export declare function f(a: unknown): void;",
+    "export declare function f(a: string): void;",
+    ["f breaking"],
+  ],
+  ["a known value more", values("A"), values("A", "B"), []],
+  ["a known value less", values("A", "B"), values("A"), ["v breaking"]],
+  [
+    "a class with private members, and another export",
+    "export declare class C { #private; c: string; }",
+    "export declare class C { #private; c: string; } export type B = 1;",
+    ["B additive"],
+  ],
+])("%s", (_, before, now, found) => {
+  const changes = compareDeclarations(build(before), build(now));
+  expect(changes.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual(found);
+});
