@@ -73,7 +73,9 @@ export function faultsOf(tarball: Tarball, contract: string): string[] {
     }
   if (manifest.private) faults.push("it is private");
   if (manifest.badgeContract?.openapi !== contract)
-    faults.push(`badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, and the contract's version is ${contract}`);
+    faults.push(
+      `badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, and the contract's version is ${contract}`,
+    );
   return faults.map((fault) => `${tarball.name}@${tarball.version}: ${fault}`);
 }
 
@@ -83,4 +85,6 @@ function targetsOf(exports: unknown): string[] {
 }
 
 const relativeImports = (code: string): string[] =>
-  [...code.matchAll(/^(?:import|export)\b[^"'`;]*?\bfrom\s*["'](\.{1,2}\/[^"']+)["']/gm)].map((match) => match[1] ?? "");
+  [...code.matchAll(/^(?:import|export)\b[^"'`;]*?\bfrom\s*["'](\.{1,2}\/[^"']+)["']/gm)].map(
+    (match) => match[1] ?? "",
+  );

@@ -40,7 +40,13 @@ export function folderAsCopy(folder: string, env: NodeJS.ProcessEnv = {}): Copy 
 
 export function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args: string[]): string {
   try {
-    return execFileSync(command, args, { cwd, env, encoding: "utf8", maxBuffer: 1e8, stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(command, args, {
+      cwd,
+      env,
+      encoding: "utf8",
+      maxBuffer: 1e8,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   } catch (cause) {
     const { stdout = "", stderr = "", code } = cause as { stdout?: string; stderr?: string; code?: string };
     const said = `${stdout}${stderr}`.trim().split("\n").slice(-30).join("\n");

@@ -56,7 +56,10 @@ export const build = (copy: Copy) => copy.run("pnpm", "release:build");
 
 function packAgain(copy: Copy, folder: string): Tarball[] {
   const elsewhere = join(folder, "elsewhere/and/deeper");
-  cpSync(copy.folder, elsewhere, { recursive: true, filter: (path) => !/\/(node_modules|dist|\.turbo)(\/|$)/.test(path) });
+  cpSync(copy.folder, elsewhere, {
+    recursive: true,
+    filter: (path) => !/\/(node_modules|dist|\.turbo)(\/|$)/.test(path),
+  });
   const again = folderAsCopy(elsewhere);
   again.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
   // Nothing comes out of a cache: it is built again.
@@ -73,8 +76,16 @@ async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<
   const before = readFileSync(manifest, "utf8");
   const breakages: [what: string, edit: (json: Manifest) => void, message: string][] = [
     ["a file that is not packed", (json) => json.files.push("!dist/index.js"), "./dist/index.js, which is missing"],
-    ["a wrong export", (json) => Object.assign(json.exports, { "./none": "./dist/none.js" }), "./dist/none.js, which is missing"],
-    ["a local range", (json) => Object.assign(json.dependencies, { "@badge-contract/types": "file:../types" }), "file:../types"],
+    [
+      "a wrong export",
+      (json) => Object.assign(json.exports, { "./none": "./dist/none.js" }),
+      "./dist/none.js, which is missing",
+    ],
+    [
+      "a local range",
+      (json) => Object.assign(json.dependencies, { "@badge-contract/types": "file:../types" }),
+      "file:../types",
+    ],
   ];
   for (const [what, edit, message] of breakages) {
     const json = JSON.parse(before) as Manifest;
@@ -85,7 +96,12 @@ async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<
     if (!said.includes(message)) throw new Error(`${what} was not noticed:\n${said}`);
     const published = await publishedNames(registry);
     if (published.length > 0) throw new Error(`${what}: ${published.join(", ")} had been published already`);
-    say(`${what}: ${said.split("\n").find((line) => line.includes(message))?.trim()}`);
+    say(
+      `${what}: ${said
+        .split("\n")
+        .find((line) => line.includes(message))
+        ?.trim()}`,
+    );
   }
 }
 
@@ -99,7 +115,15 @@ interface Manifest {
 async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say: Say): Promise<void> {
   say("\n== An interrupted publish is completed by running it again");
   for (const name of ["openapi", "types"] as const)
-    copy.run("pnpm", "--dir", join(copy.folder, folders[name]), "publish", "--no-git-checks", "--registry", registry.url);
+    copy.run(
+      "pnpm",
+      "--dir",
+      join(copy.folder, folders[name]),
+      "publish",
+      "--no-git-checks",
+      "--registry",
+      registry.url,
+    );
   say(`interrupted after ${(await publishedNames(registry)).join(" and ")}`);
   copy.run("pnpm", "release:publish");
   const names = await publishedNames(registry);
@@ -120,7 +144,9 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
 
 const document = async (registry: Registry, name: string) => {
   const response = await fetch(new URL(name.replace("/", "%2f"), registry.url));
-  return response.ok ? ((await response.json()) as { versions: Record<string, { dist: { integrity: string } }> }) : undefined;
+  return response.ok
+    ? ((await response.json()) as { versions: Record<string, { dist: { integrity: string } }> })
+    : undefined;
 };
 
 export async function publishedNames(registry: Registry): Promise<string[]> {
