@@ -143,7 +143,8 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
 }
 
 const document = async (registry: Registry, name: string) => {
-  const response = await fetch(new URL(name.replace("/", "%2f"), registry.url));
+  // A connection that is kept dies while this process waits for a package manager.
+  const response = await fetch(new URL(name.replace("/", "%2f"), registry.url), { headers: { connection: "close" } });
   return response.ok
     ? ((await response.json()) as { versions: Record<string, { dist: { integrity: string } }> })
     : undefined;
