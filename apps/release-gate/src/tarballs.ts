@@ -49,7 +49,7 @@ interface PackedManifest {
   [field: string]: unknown;
 }
 
-const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|json|yaml))$/;
+const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|facts\.yaml|dist\/.+\.(js|d\.ts|json|yaml))$/;
 
 /** What is wrong with a tarball, in sentences; nothing, if it may be published. */
 export function faultsOf(tarball: Tarball, contract: string): string[] {

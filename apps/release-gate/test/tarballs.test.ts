@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { packages } from "../src/bumps.ts";
+import { faultsOf, pack, type Tarball } from "../src/tarballs.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "tarballs-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const manifest = {
+  name: "@badge-contract/types",
+  version: "1.2.0",
+  exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
+  dependencies: { other: "^1.0.0" },
+  badgeContract: { openapi: "1.2.0" },
+};
+const good: Record<string, string> = {
+  "package.json": JSON.stringify(manifest),
+  LICENSE: "MIT",
+  "README.md": "# It",
+  "dist/index.js": 'export * from "./part.js";\n',
+  "dist/index.d.ts": 'export * from "./part.js";\n',
+  "dist/part.js": "export {};\n",
+  "dist/part.d.ts": "export {};\n",
+};
+
+let count = 0;
+function tarball(files: Record<string, string | undefined>): Tarball {
+  const place = join(folder, String(++count));
+  const entries = Object.entries({ ...good, ...files }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  for (const [path, text] of entries) {
+    mkdirSync(dirname(join(place, "package", path)), { recursive: true });
+    writeFileSync(join(place, "package", path), text);
+  }
+  const file = join(place, "it.tgz");
+  execFileSync("tar", ["-czf", file, "-C", place, "package"]);
+  return {
+    package: "types",
+    name: manifest.name,
+    version: manifest.version,
+    file,
+    hash: "",
+    files: entries.map(([path]) => path),
+  };
+}
+const withManifest = (more: object) => ({ "package.json": JSON.stringify({ ...manifest, ...more }) });
+
+test("a tarball that is as it should be has no faults", () => {
+  expect(faultsOf(tarball({}), "1.2.0")).toEqual([]);
+});
+
+test.each<[string, Record<string, string | undefined>, string]>([
+  ["no licence", { LICENSE: undefined }, "LICENSE is missing"],
+  ["no README", { "README.md": undefined }, "README.md is missing"],
+  ["a source file", { "src/index.ts": "" }, "src/index.ts does not belong there"],
+  ["a source map", { "dist/index.js.map": "" }, "dist/index.js.map does not belong there"],
+  [
+    "a leaked workspace range",
+    withManifest({ dependencies: { "@badge-contract/types": "workspace:^" } }),
+    'dependencies has @badge-contract/types: "workspace:^"',
+  ],
+  [
+    "a leaked catalog range",
+    withManifest({ peerDependencies: { msw: "catalog:" } }),
+    'peerDependencies has msw: "catalog:"',
+  ],
+  [
+    "a wrong export",
+    withManifest({ exports: { ".": "./dist/main.js" } }),
+    "exports names ./dist/main.js, which is missing",
+  ],
+  ["a missing module", { "dist/part.js": undefined }, "dist/index.js imports ./part.js, which is missing"],
+  ["a missing declaration", { "dist/part.d.ts": undefined }, "dist/index.d.ts imports ./part.js, which is missing"],
+  ["a private package", withManifest({ private: true }), "it is private"],
+  [
+    "another contract",
+    withManifest({ badgeContract: { openapi: "1.1.0" } }),
+    "badgeContract.openapi is 1.1.0, and the contract's version is 1.2.0",
+  ],
+  [
+    "no contract",
+    withManifest({ badgeContract: undefined }),
+    "badgeContract.openapi is missing, and the contract's version is 1.2.0",
+  ],
+])("%s is a fault", (_, files, fault) => {
+  expect(faultsOf(tarball(files), "1.2.0")).toEqual([`@badge-contract/types@1.2.0: ${fault}`]);
+});
+
+test.each(packages)("the tarball of %s holds what is built, its licence and its README", (name) => {
+  const { files } = pack(root, name, join(folder, name));
+  const top = new Set(files.map((path) => path.split("/")[0]));
+  expect(
+    [...top].filter(
+      (entry) => !["LICENSE", "README.md", "CHANGELOG.md", "package.json", "dist", "facts.yaml"].includes(entry ?? ""),
+    ),
+  ).toEqual([]);
+  expect(files).toContain("LICENSE");
+  expect(files).toContain("README.md");
+});
