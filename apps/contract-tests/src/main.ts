@@ -1,17 +1,16 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readSpec, SpecError, scenariosOf } from "@badge-contract/spec-reader";
 import { PrismError } from "./prism.ts";
 import { promisesFile, promisesOf, writePromises } from "./promises.ts";
-import { renderJunit } from "./report/junit.ts";
-import { count } from "./report/summary.ts";
-import { renderTable } from "./report/table.ts";
+import { reportOf } from "./report/mocked.ts";
+import { renderTerminal } from "./report/terminal.ts";
+import { writeReports } from "./report/write.ts";
 import { run } from "./run.ts";
 import { SurvivorsError } from "./survivors.ts";
 
-const usage = `pnpm contract                  every scenario of the document through five checks; writes reports/
+const usage = `pnpm contract                  every scenario of the document through five checks; prints the table, writes reports/
                --reports DIR   write them there instead
 pnpm contract --record         write down what the document promises now, as promises.json
 
@@ -37,13 +36,15 @@ async function main(args: string[]): Promise<number> {
     );
     return 0;
   }
-  const result = await run({ spec });
-  const reports = resolve(values.reports ?? defaultReports);
-  mkdirSync(reports, { recursive: true });
-  writeFileSync(join(reports, "junit.xml"), renderJunit(result));
-  console.log(renderTable(result, process.stdout));
-  return count(result).failed === 0 ? 0 : 1;
+  const startedAt = new Date();
+  const report = reportOf(await run({ spec }), spec, startedAt);
+  const page = writeReports(report, resolve(values.reports ?? defaultReports));
+  console.log(renderTerminal(report, process.stdout, shortest(page)));
+  return report.exitCode;
 }
+
+/** As seen from where the command was run, unless that is outside. */
+const shortest = (path: string) => (relative("", path).startsWith("..") ? path : relative("", path));
 
 /** What the reader did, or the document says: one line, no stack. Anything else is a defect of this program. */
 const isExpected = (error: unknown): error is Error =>

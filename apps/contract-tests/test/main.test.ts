@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,9 @@ describe("pnpm contract", () => {
     expect(stdout).toMatch(/^ {2}fixedWindow +200 +✓ +✓ +✓ +✓ +✓ *$/m);
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^\d+ passed, 0 failed$/);
     expect(status).toBe(0);
+    expect(stdout.trimEnd().split("\n").at(-2)).toBe(`To read in a browser: ${join(reports, "contract.html")}`);
+    const written = ["contract.html", "contract.json", "contract.md", "contract.sarif", "junit.xml"];
+    expect(readdirSync(reports).sort()).toEqual(written);
     const junit = readFileSync(join(reports, "junit.xml"), "utf8");
     expect(junit).toContain('<testcase classname="contract.scenarios" name="getCustomerBadge/fixedWindow proxy"/>');
   });

@@ -1,33 +1,30 @@
-import type { RunResult } from "../run.ts";
-import { casesOf } from "./summary.ts";
+import { markup } from "./escape.ts";
+import type { Case, Report } from "./model.ts";
 
-const xml = (text: string) =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    // Control characters that XML 1.0 cannot hold, even as references.
-    .replace(/(?![\t\n\r])\p{Cc}/gu, "\ufffd");
+const tags = { failed: "failure", error: "error" } as const;
 
-/** The run as JUnit XML: a suite per kind of comparison. Promises that were kept are not listed. */
-export function renderJunit(result: RunResult): string {
-  const cases = casesOf(result);
+/** The report as JUnit XML: a suite per kind of comparison. What only counts, such as promises that were kept, is not listed. */
+export function renderJunit({ mode, cases, startedAt }: Report): string {
   const groups = [...new Set(cases.map(({ group }) => group))];
   const suites = groups.map((group) => {
     const own = cases.filter((one) => one.group === group);
-    const failed = own.filter(({ problems }) => problems.length > 0).length;
-    const lines = own.map(({ name, problems }) => {
-      const open = `    <testcase classname="contract.${group}" name="${xml(name)}"`;
-      return problems.length === 0
-        ? `${open}/>`
-        : `${open}><failure message="${xml(problems[0] ?? "")}">${xml(problems.join("\n"))}</failure></testcase>`;
-    });
+    const number = (wanted: Case["outcome"]) => own.filter(({ outcome }) => outcome === wanted).length;
+    const counts = `tests="${own.length}" failures="${number("failed")}" errors="${number("error")}" skipped="${number("skipped")}"`;
     return [
-      `  <testsuite name="${group}" tests="${own.length}" failures="${failed}">`,
-      ...lines,
+      `  <testsuite name="${markup(group)}" ${counts} timestamp="${startedAt.slice(0, 19)}">`,
+      ...own.map((one) => testcase(mode, one)),
       "  </testsuite>",
     ].join("\n");
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="contract">\n${suites.join("\n")}\n</testsuites>\n`;
+  const name = mode === "live" ? "contract-live" : "contract";
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join("\n")}\n</testsuites>\n`;
+}
+
+function testcase(mode: Report["mode"], { group, name, outcome, lines }: Case): string {
+  const prefix = mode === "live" ? "contract.live" : "contract";
+  const open = `    <testcase classname="${prefix}.${markup(group)}" name="${markup(name)}"`;
+  if (outcome === "passed") return `${open}/>`;
+  if (outcome === "skipped") return `${open}><skipped/></testcase>`;
+  const text = lines.map((line) => markup(line)).join("\n");
+  return `${open}><${tags[outcome]} message="${markup(lines[0] ?? "", 300)}">${text}</${tags[outcome]}></testcase>`;
 }

@@ -9,6 +9,8 @@ export interface Case {
   name: string;
   problems: string[];
   findings: Finding[];
+  /** JSON pointer into the bundle of what it is about, where no finding says it. */
+  pointer?: string;
 }
 
 /** Equal lines once, with a count. */
@@ -61,6 +63,7 @@ export function casesOf({ rows, requests, tripwires, untried, teeth, promises, m
         `the document says it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`,
       ],
       findings: [],
+      pointer,
     })),
     ...teethCases(teeth),
     ...promises.broken.map((finding) => ({

@@ -1,0 +1,26 @@
+/** What cannot be seen, cannot stand in XML, or turns the direction of the text around it. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+
+const escaped = (char: string) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+
+/**
+ * The text as one line in which everything can be seen: control characters, lone surrogates and marks of direction become
+ * such as `\u001b`.
+ *
+ * @param longest in UTF-16 code units; what is longer is cut, and says so
+ */
+export function plain(text: string, longest = 2000): string {
+  if (text.length <= longest) return text.replace(unseen, escaped);
+  const cut = text.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+  return `${cut.replace(unseen, escaped)}… (${text.length} characters)`;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** For text and quoted attributes of HTML and XML. */
+export const markup = (text: string, longest?: number) =>
+  plain(text, longest).replace(/[&<>"']/g, (char) => entities[char] as string);
+
+/** For text of Markdown, in a table or out of one. */
+export const markdown = (text: string, longest?: number) =>
+  plain(text, longest).replace(/[\\`*_{}[\]<>#+!|~$&:@]/g, (char) => `\\${char}`);

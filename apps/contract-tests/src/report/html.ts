@@ -1,0 +1,225 @@
+import { markup } from "./escape.ts";
+import {
+  type Cell,
+  lineOf,
+  meaning,
+  type Report,
+  type ReportFinding,
+  type Row,
+  seenIn,
+  verdictOf,
+  verdicts,
+} from "./model.ts";
+import { style } from "./style.ts";
+
+const symbol: Record<Cell, string> = {
+  pass: "✓",
+  "not-applicable": "–",
+  "not-asked": "·",
+  breach: "✗",
+  silent: "✗",
+  problem: "✗",
+  disagreement: "≠",
+  unreachable: "?",
+  drift: "~",
+};
+const spoken: Partial<Record<Cell, string>> = {
+  pass: "passed",
+  "not-applicable": "does not apply",
+  "not-asked": "not asked",
+};
+
+const code = (text: string) => `<code dir="auto">${markup(text)}</code>`;
+/** A long name may break before a capital. */
+const breakable = (text: string) => markup(text).replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
+const times = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
+
+/** One page that needs nothing else: no script, no request, no knowledge of the repository. */
+export function renderHtml(report: Report): string {
+  const { mode, document, subject, startedAt, conclusion, incomplete, findings, problems, passed, failed, notes } =
+    report;
+  const title = mode === "live" ? "A live host and the contract" : "The contract";
+  const state = ["good", "bad", "unsure"][report.exitCode];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,">
+<title>${title}: ${verdictOf(report)} – ${markup(document.title, 200)}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header>
+<p class="kicker">${markup(document.title, 200)} · version ${markup(document.version, 50)}</p>
+<h1>${title} <span class="state ${state}">${verdictOf(report)}</span></h1>
+<p>${intro(report)}</p>
+<p>${markup(conclusion)} <strong>${passed} passed, ${failed} failed.</strong></p>
+${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</strong> ${markup(incomplete)}. What follows is what was known by then.</p>`}
+<p class="meta">Judged: ${markup(subject)} · begun <time datetime="${markup(startedAt)}">${markup(startedAt.replace("T", " ").slice(0, 16))} UTC</time></p>
+</header>
+<nav aria-label="Parts of the report"><ul>${parts(report)
+    .map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`)
+    .join("")}</ul></nav>
+<main id="main" tabindex="-1">
+${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map(article).join("\n")) : ""}
+${problems.length > 0 ? section("unproven", `Not proven <span class="count">${problems.length}</span>`, unproven(report)) : ""}
+${section("matrix", "Scenarios", matrix(report))}
+${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
+${report.coverage ? section("coverage", "Coverage", coverage(report.coverage)) : ""}
+${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
+${section("words", "How to read this", words(report))}
+</main>
+</body>
+</html>
+`;
+}
+
+const intro = ({ mode }: Report) =>
+  mode === "live"
+    ? "A contract, written as an OpenAPI document, says how an HTTP endpoint answers. A live host was asked real questions, and each answer was compared with that contract."
+    : "A contract, written as an OpenAPI document, says how an HTTP endpoint answers. Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks notice them.";
+
+const parts = ({ findings, problems, scores, coverage, notes }: Report): [string, string][] => [
+  ...(findings.length > 0 ? [["findings", "Findings"] as [string, string]] : []),
+  ...(problems.length > 0 ? [["unproven", "Not proven"] as [string, string]] : []),
+  ["matrix", "Scenarios"],
+  ...(scores.length > 0 ? [["scores", "Scores"] as [string, string]] : []),
+  ...(coverage ? [["coverage", "Coverage"] as [string, string]] : []),
+  ...(notes.length > 0 ? [["notes", "Notes"] as [string, string]] : []),
+  ["words", "How to read this"],
+];
+
+const section = (id: string, title: string, content: string) =>
+  `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}\n</section>`;
+
+function article(finding: ReportFinding, index: number): string {
+  const { verdict, path, spec, curl, accepted, name, count } = finding;
+  const [expected, found] = diff(finding.expected, finding.found);
+  return `<article id="finding-${index + 1}" class="${accepted ? "accepted" : verdict}">
+<h3><span class="badge">${verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
+<dl class="diff"><div class="expected"><dt>Expected</dt><dd>${expected}</dd></div><div class="found"><dt>Found</dt><dd>${found}</dd></div></dl>
+<dl class="facts">${[
+    ...(spec ? [["The document says so in", code(lineOf(spec))]] : []),
+    ["Seen in", markup(seenIn(finding))],
+    ...(accepted ? [["Accepted", markup(`until ${accepted.expires} by ${accepted.owner}: ${accepted.reason}`)]] : []),
+    ...(name ? [["Name, for a baseline", code(name)]] : []),
+  ]
+    .map(([term, what]) => `<div><dt>${term}</dt><dd>${what}</dd></div>`)
+    .join("")}</dl>
+${curl ? `<details><summary>Ask again</summary><pre tabindex="0">${markup(curl)}</pre></details>` : ""}
+</article>`;
+}
+
+/** Both texts, with what differs marked. */
+function diff(expected: string, found: string): [string, string] {
+  const [left, right] = [[...expected], [...found]];
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < Math.min(left.length, right.length) - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  const alike = start + end;
+  const worth = alike > 3 && alike >= Math.min(left.length, right.length) / 2;
+  const show = (chars: string[], tag: string) => {
+    if (!worth) return `<${tag} dir="auto">${markup(chars.join(""))}</${tag}>`;
+    const middle = chars.slice(start, chars.length - end).join("");
+    const marked = middle === "" ? "" : `<mark>${markup(middle)}</mark>`;
+    return `<${tag} dir="auto">${markup(chars.slice(0, start).join(""))}${marked}${markup(chars.slice(chars.length - end).join(""))}</${tag}>`;
+  };
+  return [show(left, "code"), show(right, "code")];
+}
+
+const unproven = ({ problems }: Report) =>
+  `<p>No answer is at fault here; what is missing is a proof that a wrong answer would be noticed, or an example to judge.</p>
+<ul class="problems">${problems
+    .map(
+      ({ name, lines, place }) =>
+        `<li><strong>${markup(name)}</strong>${place ? ` ${code(lineOf(place))}` : ""}<ul>${lines.map((line) => `<li>${markup(line)}</li>`).join("")}</ul></li>`,
+    )
+    .join("")}</ul>`;
+
+function matrix({ mode, rows, columns, findings }: Report): string {
+  const live = mode === "live";
+  const place = ({ label, scenario }: Row, check: string) =>
+    findings.findIndex(({ seen }) =>
+      seen.some((one) => one.check === check && (one.scenario === label || one.scenario === scenario)),
+    );
+  const cell = (row: Row, kind: Cell, index: number) => {
+    const at = place(row, columns[index]?.name ?? "");
+    const says = spoken[kind] ?? kind;
+    const text = live
+      ? `<span aria-hidden="true">${symbol[kind]}</span> ${kind === "pass" ? "conforms" : says}`
+      : `<span aria-hidden="true">${symbol[kind]}</span><span class="hidden">${says}</span>`;
+    return `<td class="cell ${kind}">${at < 0 ? text : `<a href="#finding-${at + 1}">${text}</a>`}</td>`;
+  };
+  const heads = [
+    "scenario",
+    live ? "expected" : "status",
+    ...(live ? ["found", "ms"] : []),
+    ...columns.map(({ name }) => name),
+  ];
+  const line = (row: Row) =>
+    `<tr><th scope="row"><span title="${markup(row.summary, 300)}">${breakable(row.label)}</span></th><td>${row.status}</td>${
+      live ? `<td>${row.found ?? "–"}</td><td>${row.ms ?? "–"}</td>` : ""
+    }${row.cells.map((kind, index) => cell(row, kind, index)).join("")}</tr>`;
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const bodies = groups.map((group) => {
+    const own = rows.filter((row) => row.group === group);
+    const head =
+      groups.length > 1
+        ? `<tr><th scope="rowgroup" colspan="${heads.length}" class="group">${markup(group)}</th></tr>`
+        : "";
+    return `<tbody>${head}${own.map(line).join("\n")}</tbody>`;
+  });
+  return `<div class="scroll" role="region" aria-labelledby="matrix" tabindex="0"><table>
+<thead><tr>${heads.map((head) => `<th scope="col">${markup(head)}</th>`).join("")}</tr></thead>
+${bodies.join("\n")}
+</table></div>`;
+}
+
+const bar = (part: number, of: number) =>
+  `<span class="bar" aria-hidden="true"><span style="width:${of === 0 ? 0 : Math.floor((100 * part) / of)}%"></span></span>`;
+
+const scores = ({ scores }: Report) =>
+  `<dl class="scores">${scores
+    .map(
+      ({ name, reached, of, note }) =>
+        `<div><dt>${markup(name)}</dt><dd><strong>${reached}</strong> of ${of}${bar(reached, of)}${note ? `<small>${markup(note)}</small>` : ""}</dd></div>`,
+    )
+    .join("")}</dl>`;
+
+const coverage = ({ kinds, uncovered }: NonNullable<Report["coverage"]>) =>
+  `<p>What of the document the scenarios show: first the examples of the source page, then all.</p>
+<div class="scroll" role="region" aria-labelledby="coverage" tabindex="0"><table>
+<thead><tr><th scope="col">of the document</th><th scope="col">by documented</th><th scope="col">by all</th><th scope="col">there are</th><th scope="col"><span class="hidden">share</span></th></tr></thead>
+<tbody>${kinds
+    .map(
+      ({ name, documented, covered, of }) =>
+        `<tr><th scope="row">${markup(name)}</th><td>${documented}</td><td>${covered}</td><td>${of}</td><td>${bar(covered, of)}</td></tr>`,
+    )
+    .join("")}</tbody></table></div>
+${
+  uncovered.length === 0
+    ? ""
+    : `<details><summary>${times(uncovered.length, "thing")} that no scenario shows</summary><ul>${uncovered
+        .map(
+          ({ kind, what, place }) =>
+            `<li>${markup(kind)}: ${code(what)}${place ? ` (${markup(lineOf(place))})` : ""}</li>`,
+        )
+        .join("")}</ul></details>`
+}`;
+
+const words = ({ mode, columns }: Report) =>
+  `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>
+<h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}</dl>
+${
+  mode === "live"
+    ? ""
+    : `<h3>Scores</h3><dl class="words"><div><dt>documented, authored</dt><dd>a documented scenario stands on the source page; an authored one was written for what that page describes without showing it</dd></div>
+<div><dt>tripwire</dt><dd>a wrong answer, sent over HTTP on purpose, which has to be caught</dd></div>
+<div><dt>mutant</dt><dd>a wrong answer derived from the document's schemas and judged without HTTP; there are thousands</dd></div>
+<div><dt>promise</dt><dd>something that the document has promised to accept or to refuse, and still has to</dd></div></dl>`
+}`;

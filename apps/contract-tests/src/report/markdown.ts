@@ -1,0 +1,107 @@
+import { markdown as md } from "./escape.ts";
+import { type Cell, lineOf, type Report, type ReportFinding, seenIn, verdictOf, verdicts } from "./model.ts";
+
+const symbol: Partial<Record<Cell, string>> = {
+  pass: "✅",
+  "not-applicable": "–",
+  "not-asked": "·",
+  drift: "🟡 drift",
+};
+/** A job summary holds 1 MiB. */
+const most = 100;
+
+const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
+const table = (heads: string[], rows: string[][]) => [row(heads), row(heads.map(() => "---")), ...rows.map(row)];
+const text = (value: string) => md(value, 300);
+
+/** For a job summary. */
+export function renderMarkdown(report: Report): string {
+  const { mode, document, subject, rows, columns, findings, problems, scores, coverage, notes } = report;
+  const live = mode === "live";
+  const section = (title: string, lines: string[]) => (lines.length > 0 ? ["", `## ${title}`, "", ...lines] : []);
+  const more = (number: number, what: string) => (number > most ? ["", `And ${number - most} more ${what}.`] : []);
+  const commands = [...new Set(findings.slice(0, most).flatMap(({ curl }) => curl ?? []))];
+  return [
+    `# ${live ? "A live host and the contract" : "The contract"}: ${verdictOf(report)}`,
+    "",
+    text(report.conclusion),
+    ...(report.incomplete === undefined ? [] : ["", `Ended early: ${text(report.incomplete)}.`]),
+    "",
+    `${text(document.title)} ${text(document.version)}, ${text(subject)}, begun ${report.startedAt}.`,
+    ...section("Findings", [
+      ...(findings.length > 0
+        ? table(
+            ["verdict", "at", "expected", "found", "in", "document"],
+            findings.slice(0, most).map((finding) => findingRow(finding)),
+          )
+        : []),
+      ...more(findings.length, "findings"),
+      ...(commands.length > 0 ? ["", "To ask again:", "", ...fenced(commands)] : []),
+    ]),
+    ...section("Not proven", [
+      ...problems
+        .slice(0, most)
+        .flatMap(({ name, lines, place }) => [
+          `- **${text(name)}**${place ? ` (${text(lineOf(place))})` : ""}`,
+          ...lines.map((line) => `  - ${text(line)}`),
+        ]),
+      ...more(problems.length, "problems"),
+    ]),
+    ...section("Scores", [
+      ...(scores.length > 0
+        ? table(
+            ["", "", ""],
+            scores.map(({ name, reached, of, note }) => [text(name), `${reached} of ${of}`, text(note ?? "")]),
+          )
+        : []),
+    ]),
+    ...section(
+      "Coverage",
+      coverage
+        ? table(
+            ["of the document", "by documented examples", "by all", "there are"],
+            coverage.kinds.map(({ name, documented, covered, of }) => [
+              text(name),
+              `${documented}`,
+              `${covered}`,
+              `${of}`,
+            ]),
+          )
+        : [],
+    ),
+    ...section(
+      "Scenarios",
+      table(
+        ["scenario", "status", ...(live ? ["found", "ms"] : []), ...columns.map(({ name }) => text(name))],
+        rows.map(({ label, status, found, ms, cells }) => [
+          text(label),
+          `${status}`,
+          ...(live ? [`${found ?? "–"}`, `${ms ?? "–"}`] : []),
+          ...cells.map((cell) => symbol[cell] ?? `❌ ${cell}`),
+        ]),
+      ),
+    ),
+    ...(notes.length > 0 ? ["", ...notes.map((note) => `- ${text(note)}`)] : []),
+    "",
+  ].join("\n");
+}
+
+function findingRow(finding: ReportFinding): string[] {
+  const { verdict, path, expected, found, spec, accepted } = finding;
+  const weight = accepted ? `${verdict} (accepted until ${text(accepted.expires)}, ${text(accepted.owner)})` : verdict;
+  return [
+    accepted || verdict === verdicts.at(-1) ? weight : `**${weight}**`,
+    text(path),
+    text(expected),
+    text(found),
+    text(seenIn(finding)),
+    spec ? text(lineOf(spec)) : "",
+  ];
+}
+
+function fenced(lines: string[]): string[] {
+  const fence = "`".repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
+  return [`${fence}sh`, ...lines, fence];
+}
+
+const longestRun = (line: string) => Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));

@@ -1,0 +1,113 @@
+import { type Scenario, type Spec, sourceLines } from "@badge-contract/spec-reader";
+import type { CheckName, Outcome } from "../checks.ts";
+import type { Finding } from "../findings.ts";
+import type { RunResult } from "../run.ts";
+import { type Cell, folded, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
+import { casesOf, compared, count, listedSurvivors } from "./summary.ts";
+
+const says: Record<CheckName, string> = {
+  schema: "the example has the shape that the document's schemas describe, and is what the source page shows",
+  mock: "Prism, as a mock server, answers with the example and finds nothing wrong with it",
+  proxy: "Prism, as a proxy before a server that gives the example, lets question and answer through",
+  client: "the client package, through that proxy, gives its caller the example's values",
+  rules: "the example keeps the relations between fields that no schema can say",
+};
+
+/** The run against mocks, as every report wants it. */
+export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report {
+  const { rows, requests, teeth, promises, unpaired } = result;
+  const lineAt = sourceLines();
+  const cases = casesOf(result);
+  const { passed, failed } = count(result);
+  const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
+  const several = new Set(rows.map(({ scenario }) => scenario.operation.id)).size > 1;
+  const label = ({ id, key }: Scenario) => (several ? id : key);
+  const at = (pointer: string | undefined) => (pointer === undefined ? undefined : lineAt(pointer));
+  const seen = (finding: Finding, scenario: string, check: string): ReportFinding => {
+    const { verdict, path, expected, found, pointer } = finding;
+    const spec = at(pointer);
+    return {
+      ...{ verdict, path, expected, found, seen: [{ scenario, check }], count: 1 },
+      ...(pointer !== undefined && { pointer }),
+      ...(spec && { spec }),
+    };
+  };
+  const byKey = new Map(rows.map(({ scenario }) => [scenario.id, label(scenario)]));
+  const info = spec.root.info as { title: string; version: string };
+  return {
+    mode: "mocked",
+    subject: "the document's own examples, mocked",
+    document: { title: info.title, version: info.version },
+    startedAt: startedAt.toISOString(),
+    exitCode: failed === 0 ? 0 : 1,
+    conclusion: `Compared ${compared(result)}.`,
+    passed,
+    failed,
+    columns: columns.map((name) => ({ name, says: says[name] })),
+    rows: rows.map(({ scenario, outcomes }) => {
+      const place = at(scenario.pointer);
+      return {
+        scenario: scenario.id,
+        label: label(scenario),
+        summary: scenario.summary,
+        group: scenario.documented ? "documented" : "authored",
+        status: scenario.response.status,
+        ...(place && { place }),
+        cells: columns.map((name) => cellOf(outcomes[name])),
+      };
+    }),
+    findings: folded([
+      ...rows.flatMap(({ scenario, outcomes }) =>
+        columns.flatMap((name) => (outcomes[name] ?? []).map((finding) => seen(finding, label(scenario), name))),
+      ),
+      ...requests.flatMap(({ bad, findings }) => findings.map((finding) => seen(finding, bad.id, "request"))),
+      ...teeth.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
+      ...promises.broken.map((finding) => seen(finding, byKey.get(finding.scenario) ?? finding.scenario, "promises")),
+    ]),
+    problems: cases.flatMap(({ name, problems: lines, findings, pointer }) => {
+      const place = at(pointer);
+      return lines.length > 0 && findings.length === 0 ? [{ name, lines, ...(place && { place }) }] : [];
+    }),
+    cases: cases.map(({ group, name, problems }) => ({
+      group,
+      name,
+      outcome: problems.length > 0 ? "failed" : "passed",
+      lines: problems,
+    })),
+    scores: scoresOf(result),
+    notes: [
+      ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
+      ...(promises.broken.length > 0
+        ? ['if the document is meant to promise what it does now, record that with "pnpm contract --record"']
+        : []),
+    ],
+  };
+}
+
+function scoresOf({ requests, tripwires, teeth, promises }: RunResult): Score[] {
+  const judges = Object.entries(teeth.by).map(([name, caught]) => `${name} ${caught}`);
+  return [
+    {
+      name: "bad requests refused as documented",
+      reached: requests.filter(({ findings }) => findings.length === 0).length,
+      of: requests.length,
+    },
+    {
+      name: "tripwires caught",
+      reached: tripwires.filter(({ missedBy }) => missedBy.length === 0).length,
+      of: tripwires.length,
+    },
+    {
+      name: "mutants caught",
+      reached: teeth.caught,
+      of: teeth.planted,
+      note: `${listedSurvivors(teeth)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
+    },
+    { name: "promises kept", reached: promises.kept, of: promises.kept + promises.broken.length },
+  ];
+}
+
+const cellOf = (outcome: Outcome): Cell => {
+  if (outcome === undefined) return "not-applicable";
+  return verdicts.find((verdict) => outcome.some((finding) => finding.verdict === verdict)) ?? "pass";
+};

@@ -1,0 +1,114 @@
+import { styleText } from "node:util";
+import { plain } from "./escape.ts";
+import { type Cell, lineOf, type Report, type ReportFinding, type Row, seenIn } from "./model.ts";
+
+type Style = Parameters<typeof styleText>[0];
+
+const look: Record<Cell, [symbol: string, style: Style]> = {
+  pass: ["✓", "green"],
+  "not-applicable": ["–", "dim"],
+  "not-asked": ["·", "dim"],
+  breach: ["✗", "red"],
+  silent: ["✗", "red"],
+  problem: ["✗", "red"],
+  disagreement: ["≠", "magenta"],
+  unreachable: ["?", "magenta"],
+  drift: ["~", "yellow"],
+};
+
+type Terminal = Pick<NodeJS.WriteStream, "isTTY" | "columns">;
+
+/**
+ * The report for a terminal, as wide as it is; without colours where the stream has none or NO_COLOR is set.
+ *
+ * @param page the path of the HTML report
+ */
+export function renderTerminal(report: Report, stream: Terminal, page: string): string {
+  const width = stream.isTTY ? Math.max(stream.columns ?? 80, 40) : Number.POSITIVE_INFINITY;
+  const paint = (style: Style, text: string) => styleText(style, text, { stream: stream as NodeJS.WriteStream });
+  const wrapped = (text: string, indent = "") => wrap(plain(text, 1000), width, indent);
+  const finding = (one: ReportFinding) => [
+    "",
+    ...wrapped(`${one.verdict} at ${one.path}: expected ${one.expected}, found ${one.found}`).map((line, index) =>
+      index === 0 ? line.replace(one.verdict, (verdict) => paint(look[one.verdict][1], verdict)) : `  ${line}`,
+    ),
+    ...(one.spec ? [`    ${lineOf(one.spec)}`] : []),
+    ...wrapped(`in ${seenIn(one)}`, "    "),
+    // Never wrapped: it is there to be copied.
+    ...(one.curl ? [`    ${plain(one.curl)}`] : []),
+    ...(one.name ? wrapped(`named "${one.name}"`, "    ") : []),
+    ...(one.accepted
+      ? wrapped(`accepted until ${one.accepted.expires} by ${one.accepted.owner}: ${one.accepted.reason}`, "    ")
+      : []),
+  ];
+  const { failed, passed, exitCode } = report;
+  const names = Math.max(0, ...report.scores.map(({ name }) => name.length));
+  return [
+    ...matrix(report, width, paint),
+    "",
+    ...report.scores.flatMap(({ name, reached, of, note }) =>
+      wrapped(`${name.padEnd(names)}  ${reached} of ${of}${note ? ` (${note})` : ""}`).map((line, index) =>
+        index === 0 ? line : `  ${line}`,
+      ),
+    ),
+    ...report.notes.flatMap((note) => wrapped(note).map((line) => paint("dim", line))),
+    ...report.findings.flatMap(finding),
+    ...report.problems.flatMap(({ name, lines, place }) => [
+      "",
+      ...wrapped(`✗ ${name}`).map((line) => paint("red", line)),
+      ...lines.flatMap((line) => wrapped(line, "    ")),
+      ...(place ? [`    ${lineOf(place)}`] : []),
+    ]),
+    "",
+    ...wrapped(report.conclusion),
+    ...(report.incomplete === undefined ? [] : wrapped(`Ended early: ${report.incomplete}.`)),
+    `To read in a browser: ${page}`,
+    paint(exitCode === 0 ? "green" : "red", `${passed} passed, ${failed} failed`),
+  ].join("\n");
+}
+
+function matrix({ mode, rows, columns }: Report, width: number, paint: (style: Style, text: string) => string) {
+  const live = mode === "live";
+  const heads = [
+    live ? "expected" : "status",
+    ...(live ? ["found", "ms".padStart(6)] : []),
+    ...columns.map(({ name }) => name),
+  ];
+  const room = width - 4 - heads.join("  ").length - (live ? "disagreement".length : 0);
+  const longest = Math.max("scenario".length, ...rows.map(({ label }) => plain(label).length));
+  const names = Math.max(Math.min(longest, room), "scenario".length);
+  const cut = (text: string) => (text.length > names ? `${text.slice(0, names - 1)}…` : text.padEnd(names));
+  const line = ({ label, status, found, ms, cells }: Row) => {
+    const words = [String(status), ...(live ? [String(found ?? "–"), `${ms ?? "–"}`.padStart(6)] : [])];
+    const marks = cells.map((cell, index) => {
+      const [symbol, style] = look[cell];
+      const text = live ? `${symbol} ${cell === "pass" ? "conforms" : cell}` : symbol;
+      return paint(style, text) + " ".repeat(Math.max((columns[index]?.name.length ?? 1) - text.length, 0));
+    });
+    return [`  ${cut(plain(label))}`, ...words.map((word, index) => word.padEnd(heads[index]?.length ?? 0)), ...marks]
+      .join("  ")
+      .trimEnd();
+  };
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return [
+    paint("bold", `  ${"scenario".padEnd(names)}  ${heads.join("  ")}`),
+    ...groups.flatMap((group) => [
+      ...(groups.length > 1 || !live ? [paint("dim", group)] : []),
+      ...rows.filter((row) => row.group === group).map(line),
+    ]),
+  ];
+}
+
+/** Lines of at most the width, broken at spaces where there are any. */
+function wrap(text: string, width: number, indent: string): string[] {
+  const room = width - indent.length - 2;
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > room) {
+    const space = rest.lastIndexOf(" ", room);
+    const end = space > room / 3 ? space : room;
+    lines.push(indent + rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...lines, indent + rest];
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderHtml } from "./html.ts";
+import { renderJunit } from "./junit.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { Report } from "./model.ts";
+import { renderSarif } from "./sarif.ts";
+
+const names = {
+  mocked: {
+    json: "contract.json",
+    html: "contract.html",
+    md: "contract.md",
+    sarif: "contract.sarif",
+    xml: "junit.xml",
+  },
+  live: { json: "live.json", html: "live.html", md: "live.md", sarif: "live.sarif", xml: "live-junit.xml" },
+};
+
+/**
+ * Writes every report into the folder, each whole or not at all.
+ *
+ * @returns the path of the HTML page
+ */
+export function writeReports(report: Report, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const { json, html, md, sarif, xml } = names[report.mode];
+  const write = (name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(`${file}.part`, text);
+    renameSync(`${file}.part`, file);
+    return file;
+  };
+  write(json, `${JSON.stringify(report, null, 2)}\n`);
+  write(md, renderMarkdown(report));
+  write(sarif, renderSarif(report));
+  write(xml, renderJunit(report));
+  return write(html, renderHtml(report));
+}
