@@ -150,6 +150,15 @@ describe("A body with very many faults", () => {
   });
 });
 
+it("A body nested a hundred thousand deep, where its shape is open, is judged as any other", () => {
+  const depth = 100_000;
+  const deep = JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`);
+  const body = edited("fixedWindow", { "data.claimedBy": deep, "data.extra": deep });
+  expect(responses.getCustomerBadge[200]["~standard"].validate(body).issues).toBeUndefined();
+  expect(withDrift.getCustomerBadge[200].drift(body)).toHaveLength(1);
+  expect(told("fixedWindow", { "data.owner": deep })).toEqual(["$.data.owner[0]: expected string, found array of 1"]);
+});
+
 describe("Drift says what is new and where:", () => {
   const first = "data.customerConstraints.0";
   it.each<[string, string, Record<string, unknown>, string[]]>([

@@ -27,7 +27,7 @@ async function bundle(code: string): Promise<string> {
 /** Bytes after minification and gzip. */
 const sizeOf = (code: string) => gzipSync(code, { level: 9 }).length;
 
-describe("In a bundle", () => {
+describe("In a bundle", { timeout: 60_000 }, () => {
   it("the validator of the 200 response, with its explanations, takes at most 3.5 kB", async () => {
     expect(sizeOf(await bundle('export { customerBadgeResponseSchema } from "#index.js"'))).toBeLessThanOrEqual(3500);
     expect(
@@ -50,7 +50,7 @@ describe("In a bundle", () => {
   });
 });
 
-describe("Without code from text", () => {
+describe("Without code from text", { timeout: 60_000 }, () => {
   it("validators, guards and drift work", () => {
     const script = `
       import { isCustomerBadgeResponse, responses } from "${new URL("index.js", dist)}";

@@ -70,7 +70,7 @@ describe.each(subjects)("$name", { timeout: 60_000 }, ({ pointer, validator, gua
   });
 });
 
-describe("The documents of the spec", () => {
+describe("The documents of the spec", { timeout: 60_000 }, () => {
   it("are enough, with their mutants, to mean something", () => {
     expect(wholes.length).toBeGreaterThan(10_000);
     const verdicts = wholes.map(({ mutant, pointer }) => witness("tolerant", pointer)(mutant));
@@ -79,7 +79,7 @@ describe("The documents of the spec", () => {
   });
 });
 
-describe("Drift", () => {
+describe("Drift", { timeout: 60_000 }, () => {
   // Of these Ajv is no witness: it notes the names it has met in an ordinary object, which has those from the start.
   const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 

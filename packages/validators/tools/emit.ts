@@ -131,20 +131,18 @@ function unique(nameOf: Names, pointers: string[]): Names {
   return nameOf;
 }
 
+/** What the checks may call, by module of `src`. */
 const helpers = {
-  report: ["each", "no", "noTag", "noValue", "object", "others", "union", "unknown", "why"],
+  report: ["each", "no", "noTag", "noValue", "object", "others", "unknown", "why"],
+  union: ["union"],
   values: ["canonical", "codePoints", "own", "record", "unique"],
 };
 
 function file(checks: string, imports: string[], exports: string): string {
-  const used = (names: string[]) => names.filter((name) => new RegExp(`\\b${name}\\b[(),]`).test(checks));
-  return [
-    banner + imports.join("\n"),
-    `import { type Check, ${used(helpers.report).join(", ")} } from "../report.js";`,
-    `import { ${used(helpers.values).join(", ")} } from "../values.js";`,
-    "",
-    checks,
-    "",
-    exports,
-  ].join("\n");
+  const used = Object.entries(helpers).flatMap(([module, names]) => {
+    const called = names.filter((name) => new RegExp(`\\b${name}\\b[(),]`).test(checks));
+    return called.length > 0 ? `import { ${called.join(", ")} } from "../${module}.js";` : [];
+  });
+  const lines = [...imports, 'import type { Check } from "../report.js";', ...used];
+  return [banner + lines.join("\n"), "", checks, "", exports].join("\n");
 }

@@ -91,5 +91,3 @@ export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Sche
 
 /** Names for the generated code, by pointer. */
 export type Names = (pointer: string) => string;
-
-export const isWord = (text: string) => /^[A-Za-z_$][\w$]*$/.test(text);

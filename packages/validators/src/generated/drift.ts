@@ -2,7 +2,9 @@
 
 import { withDrift } from "../drift-of.js";
 import * as S from "./schemas.js";
-import { type Check, each, no, noTag, noValue, object, others, union, unknown, why } from "../report.js";
+import type { Check } from "../report.js";
+import { each, no, noTag, noValue, object, others, unknown, why } from "../report.js";
+import { union } from "../union.js";
 import { record, unique } from "../values.js";
 
 const checkGetCustomerBadge200Body: Check = (v, at) => {
@@ -26,7 +28,10 @@ const checkCustomerBadgeResponse: Check = (v, at) => {
 };
 const checkCustomerBadge: Check = (v, at) => {
   const o = record(v);
-  return checkBadgeDetails(v, at) && (o && (o.customerConstraints === undefined && o.badgeConstraints === undefined && o.issualDetails === undefined && o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" })));
+  return checkBadgeDetails(v, at) && ((!!o ? o.customerConstraints === undefined &&
+    o.badgeConstraints === undefined &&
+    o.issualDetails === undefined &&
+    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }) : no(at, v, "object")));
 };
 const BadgeDetails_createdOn: Check = (v, at) => {
   const o = record(v);
@@ -65,7 +70,29 @@ const BadgeDetails_customFields: Check = (v, at) => {
 };
 const checkBadgeDetails: Check = (v, at) => {
   const o = object(v, at);
-  return o && (typeof o.id === "string" && typeof o.name === "string" && typeof o.description === "string" && BadgeDetails_createdOn(o.createdOn) && BadgeDetails_createdOn(o.lastUpdatedOn) && BadgeDetails_createdOn(o.startsOn) && BadgeDetails_createdOn(o.expiresOn) && BadgeDetails_action(o.action) && BadgeDetails_badgeType(o.badgeType) && BadgeDetails_badgeStatus(o.badgeStatus) && BadgeDetails_owner(o.owner) && Array.isArray(o.claimedBy) && (o.isActive === undefined || typeof o.isActive === "boolean") && BadgeDetails_images(o.images) && checkExpiryClosed(o.earnExpiry) && (o.issueExpiry === undefined || checkExpiryClosed(o.issueExpiry)) && (o.badgeGroupId === undefined || typeof o.badgeGroupId === "string") && (o.badgeGroupName === undefined || typeof o.badgeGroupName === "string") && (o.badgeRank === undefined || Number.isInteger(o.badgeRank)) && (o.issuedStatus === undefined || BadgeDetails_issuedStatus(o.issuedStatus)) && Number.isInteger(o.activeEarnedCount) && (o.lastEarnedOn === undefined || BadgeDetails_createdOn(o.lastEarnedOn)) && BadgeDetails_customFields(o.customFields) || at && why(at, o, { id: "string", name: "string", description: "string", createdOn: BadgeDetails_createdOn, lastUpdatedOn: BadgeDetails_createdOn, startsOn: BadgeDetails_createdOn, expiresOn: BadgeDetails_createdOn, action: BadgeDetails_action, badgeType: BadgeDetails_badgeType, badgeStatus: BadgeDetails_badgeStatus, owner: BadgeDetails_owner, claimedBy: "array", images: BadgeDetails_images, earnExpiry: checkExpiryClosed, activeEarnedCount: "integer", customFields: BadgeDetails_customFields }, { isActive: "boolean", issueExpiry: checkExpiryClosed, badgeGroupId: "string", badgeGroupName: "string", badgeRank: "integer", issuedStatus: BadgeDetails_issuedStatus, lastEarnedOn: BadgeDetails_createdOn }));
+  return o && (typeof o.id === "string" &&
+    typeof o.name === "string" &&
+    typeof o.description === "string" &&
+    BadgeDetails_createdOn(o.createdOn) &&
+    BadgeDetails_createdOn(o.lastUpdatedOn) &&
+    BadgeDetails_createdOn(o.startsOn) &&
+    BadgeDetails_createdOn(o.expiresOn) &&
+    BadgeDetails_action(o.action) &&
+    BadgeDetails_badgeType(o.badgeType) &&
+    BadgeDetails_badgeStatus(o.badgeStatus) &&
+    BadgeDetails_owner(o.owner) &&
+    Array.isArray(o.claimedBy) &&
+    (o.isActive === undefined || typeof o.isActive === "boolean") &&
+    BadgeDetails_images(o.images) &&
+    checkExpiryClosed(o.earnExpiry) &&
+    (o.issueExpiry === undefined || checkExpiryClosed(o.issueExpiry)) &&
+    (o.badgeGroupId === undefined || typeof o.badgeGroupId === "string") &&
+    (o.badgeGroupName === undefined || typeof o.badgeGroupName === "string") &&
+    (o.badgeRank === undefined || Number.isInteger(o.badgeRank)) &&
+    (o.issuedStatus === undefined || BadgeDetails_issuedStatus(o.issuedStatus)) &&
+    Number.isInteger(o.activeEarnedCount) &&
+    (o.lastEarnedOn === undefined || BadgeDetails_createdOn(o.lastEarnedOn)) &&
+    BadgeDetails_customFields(o.customFields) || at && why(at, o, { id: "string", name: "string", description: "string", createdOn: BadgeDetails_createdOn, lastUpdatedOn: BadgeDetails_createdOn, startsOn: BadgeDetails_createdOn, expiresOn: BadgeDetails_createdOn, action: BadgeDetails_action, badgeType: BadgeDetails_badgeType, badgeStatus: BadgeDetails_badgeStatus, owner: BadgeDetails_owner, claimedBy: "array", images: BadgeDetails_images, earnExpiry: checkExpiryClosed, activeEarnedCount: "integer", customFields: BadgeDetails_customFields }, { isActive: "boolean", issueExpiry: checkExpiryClosed, badgeGroupId: "string", badgeGroupName: "string", badgeRank: "integer", issuedStatus: BadgeDetails_issuedStatus, lastEarnedOn: BadgeDetails_createdOn }));
 };
 const checkTimestamp: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
 const checkBadgeAction: Check = (v, at) => v === "ACTIVATED" || v === "DE_ACTIVATED" || noValue(at, v, "\"ACTIVATED\" or \"DE_ACTIVATED\"");
@@ -78,7 +105,10 @@ const BadgeImage_tag: Check = (v, at) => {
 };
 const checkBadgeImage: Check = (v, at) => {
   const o = object(v, at);
-  return o && (typeof o.name === "string" && typeof o.fileSvcHandle === "string" && typeof o.url === "string" && BadgeImage_tag(o.tag) || at && why(at, o, { name: "string", fileSvcHandle: "string", url: "string", tag: BadgeImage_tag }));
+  return o && (typeof o.name === "string" &&
+    typeof o.fileSvcHandle === "string" &&
+    typeof o.url === "string" &&
+    BadgeImage_tag(o.tag) || at && why(at, o, { name: "string", fileSvcHandle: "string", url: "string", tag: BadgeImage_tag }));
 };
 const checkImageTag: Check = (v, at) => v === "UN_EARNED" || v === "IN_PROGRESS" || v === "EARNED" || noValue(at, v, "\"UN_EARNED\" or \"IN_PROGRESS\" or \"EARNED\"");
 const checkExpiry: Check = (v, at) => +!checkRelativeExpiry(v) + +!checkAbsoluteExpiry(v) + +!checkNeverExpiry(v) === 2 || union(at, v, checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry);
@@ -97,7 +127,10 @@ const AbsoluteExpiry_type: Check = (v, at) => {
 };
 const checkAbsoluteExpiry: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.expiryType === "ABSOLUTE" && AbsoluteExpiry_type(o.type) && (Number.isFinite(o.expiresOn) || o.expiresOn === null) && typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: AbsoluteExpiry_type, expiresOn: "number or null", expireWithBadgeMeta: "boolean" }));
+  return o && (o.expiryType === "ABSOLUTE" &&
+    AbsoluteExpiry_type(o.type) &&
+    (Number.isFinite(o.expiresOn) || o.expiresOn === null) &&
+    typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: AbsoluteExpiry_type, expiresOn: "number or null", expireWithBadgeMeta: "boolean" }));
 };
 const checkAbsoluteExpiryType: Check = (v, at) => v === "FIXED_DATE" || v === "WITH_BADGE_META" || noValue(at, v, "\"FIXED_DATE\" or \"WITH_BADGE_META\"");
 const checkTimestampClosed: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
@@ -112,7 +145,10 @@ const checkRelativeExpiryClosed: Check = (v, at) => {
 };
 const checkAbsoluteExpiryClosed: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.expiryType === "ABSOLUTE" && AbsoluteExpiry_type(o.type) && (Number.isFinite(o.expiresOn) || o.expiresOn === null) && typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: AbsoluteExpiry_type, expiresOn: "number or null", expireWithBadgeMeta: "boolean" })) && (Object.keys(o).length === +(o.expiryType !== undefined) + +(o.type !== undefined) + +(o.expiresOn !== undefined) + +(o.expireWithBadgeMeta !== undefined) || others(o, at, (k) => k === "expiryType" || k === "type" || k === "expiresOn" || k === "expireWithBadgeMeta", unknown)));
+  return o && ((o.expiryType === "ABSOLUTE" &&
+    AbsoluteExpiry_type(o.type) &&
+    (Number.isFinite(o.expiresOn) || o.expiresOn === null) &&
+    typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: AbsoluteExpiry_type, expiresOn: "number or null", expireWithBadgeMeta: "boolean" })) && (Object.keys(o).length === +(o.expiryType !== undefined) + +(o.type !== undefined) + +(o.expiresOn !== undefined) + +(o.expireWithBadgeMeta !== undefined) || others(o, at, (k) => k === "expiryType" || k === "type" || k === "expiresOn" || k === "expireWithBadgeMeta", unknown)));
 };
 const checkNeverExpiryClosed: Check = (v, at) => {
   const o = object(v, at);
@@ -131,7 +167,10 @@ const BadgeStatistics_earnDetails: Check = (v, at) => {
 };
 const checkBadgeStatistics: Check = (v, at) => {
   const o = object(v, at);
-  return o && (BadgeStatistics_customerConstraints(o.customerConstraints) && BadgeStatistics_customerConstraints(o.badgeConstraints) && BadgeStatistics_issualDetails(o.issualDetails) && BadgeStatistics_earnDetails(o.earnDetails) || at && why(at, o, { customerConstraints: BadgeStatistics_customerConstraints, badgeConstraints: BadgeStatistics_customerConstraints, issualDetails: BadgeStatistics_issualDetails, earnDetails: BadgeStatistics_earnDetails }));
+  return o && (BadgeStatistics_customerConstraints(o.customerConstraints) &&
+    BadgeStatistics_customerConstraints(o.badgeConstraints) &&
+    BadgeStatistics_issualDetails(o.issualDetails) &&
+    BadgeStatistics_earnDetails(o.earnDetails) || at && why(at, o, { customerConstraints: BadgeStatistics_customerConstraints, badgeConstraints: BadgeStatistics_customerConstraints, issualDetails: BadgeStatistics_issualDetails, earnDetails: BadgeStatistics_earnDetails }));
 };
 const checkEarnConstraint: Check = (v, at) => +!checkOverallConstraint(v) + +!checkFixedWindowConstraint(v) + +!checkBadgeRollingWindowConstraint(v) + +!checkCustomerRollingWindowConstraint(v) === 3 || union(at, v, checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint);
 const OverallConstraint_constraintLevel: Check = (v, at) => {
@@ -144,16 +183,31 @@ const OverallConstraint_earnConstraintBlockStatistics: Check = (v, at) => {
 };
 const checkOverallConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.constraintType === "OVERALL" && OverallConstraint_constraintLevel(o.constraintLevel) && o.rollType === null && o.refreshRate === null && o.durationType === null && o.cycleStatus === null && o.startDayOfTheWeek === null && o.rollValue === null && Number.isInteger(o.maxEarnLimit) && OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) && o.fixedWindowCycle === null && o.fixedWindowReferenceId === null && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits }));
+  return o && (o.constraintType === "OVERALL" &&
+    OverallConstraint_constraintLevel(o.constraintLevel) &&
+    o.rollType === null &&
+    o.refreshRate === null &&
+    o.durationType === null &&
+    o.cycleStatus === null &&
+    o.startDayOfTheWeek === null &&
+    o.rollValue === null &&
+    Number.isInteger(o.maxEarnLimit) &&
+    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
+    o.fixedWindowCycle === null &&
+    o.fixedWindowReferenceId === null &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits }));
 };
 const checkConstraintLevel: Check = (v, at) => v === "CUSTOMER" || v === "BADGE" || noValue(at, v, "\"CUSTOMER\" or \"BADGE\"");
 const checkConstraintStatistics: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((Number.isInteger(o.currentEarnCount) || o.currentEarnCount === null) && (Number.isInteger(o.currentEarnCountDays) || o.currentEarnCountDays === null) && (Number.isInteger(o.currentEarnCountWeeks) || o.currentEarnCountWeeks === null) && (Number.isInteger(o.currentEarnCountMonths) || o.currentEarnCountMonths === null) || at && why(at, o, { currentEarnCount: "integer or null", currentEarnCountDays: "integer or null", currentEarnCountWeeks: "integer or null", currentEarnCountMonths: "integer or null" }));
+  return o && ((Number.isInteger(o.currentEarnCount) || o.currentEarnCount === null) &&
+    (Number.isInteger(o.currentEarnCountDays) || o.currentEarnCountDays === null) &&
+    (Number.isInteger(o.currentEarnCountWeeks) || o.currentEarnCountWeeks === null) &&
+    (Number.isInteger(o.currentEarnCountMonths) || o.currentEarnCountMonths === null) || at && why(at, o, { currentEarnCount: "integer or null", currentEarnCountDays: "integer or null", currentEarnCountWeeks: "integer or null", currentEarnCountMonths: "integer or null" }));
 };
 const checkRollingWindowLimits: Check = (v, at) => {
   const o = record(v);
-  return v === null || o || no(at, v, "object or null");
+  return v === null || !!o || no(at, v, "object or null");
 };
 const FixedWindowConstraint_cycleStatus: Check = (v, at) => v === "ACTIVE" || v === null || noValue(at, v, "\"ACTIVE\" or null");
 const FixedWindowConstraint_startDayOfTheWeek: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || v === null || noValue(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\" or null");
@@ -161,7 +215,19 @@ const FixedWindowConstraint_fixedWindowCycle_anyOf2: Check = (v, at) => v === nu
 const FixedWindowConstraint_fixedWindowCycle: Check = (v, at) => checkFixedWindowCycleClosed(v) || FixedWindowConstraint_fixedWindowCycle_anyOf2(v) || union(at, v, checkFixedWindowCycleClosed, FixedWindowConstraint_fixedWindowCycle_anyOf2);
 const checkFixedWindowConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.constraintType === "FIXED_WINDOW" && OverallConstraint_constraintLevel(o.constraintLevel) && o.rollType === null && (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) && RelativeExpiry_relativeExpirytype(o.durationType) && (o.cycleStatus === "ACTIVE" || o.cycleStatus === null) && (o.startDayOfTheWeek === "MONDAY" || o.startDayOfTheWeek === "TUESDAY" || o.startDayOfTheWeek === "WEDNESDAY" || o.startDayOfTheWeek === "THURSDAY" || o.startDayOfTheWeek === "FRIDAY" || o.startDayOfTheWeek === "SATURDAY" || o.startDayOfTheWeek === "SUNDAY" || o.startDayOfTheWeek === null) && o.rollValue === null && Number.isInteger(o.maxEarnLimit) && OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) && FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) && typeof o.fixedWindowReferenceId === "string" && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", durationType: RelativeExpiry_relativeExpirytype, cycleStatus: FixedWindowConstraint_cycleStatus, startDayOfTheWeek: FixedWindowConstraint_startDayOfTheWeek, rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: checkRollingWindowLimits })) && (!(o.durationType === "DAYS") || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
+  return o && ((o.constraintType === "FIXED_WINDOW" &&
+    OverallConstraint_constraintLevel(o.constraintLevel) &&
+    o.rollType === null &&
+    (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) &&
+    RelativeExpiry_relativeExpirytype(o.durationType) &&
+    (o.cycleStatus === "ACTIVE" || o.cycleStatus === null) &&
+    (o.startDayOfTheWeek === "MONDAY" || o.startDayOfTheWeek === "TUESDAY" || o.startDayOfTheWeek === "WEDNESDAY" || o.startDayOfTheWeek === "THURSDAY" || o.startDayOfTheWeek === "FRIDAY" || o.startDayOfTheWeek === "SATURDAY" || o.startDayOfTheWeek === "SUNDAY" || o.startDayOfTheWeek === null) &&
+    o.rollValue === null &&
+    Number.isInteger(o.maxEarnLimit) &&
+    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
+    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) &&
+    typeof o.fixedWindowReferenceId === "string" &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", durationType: RelativeExpiry_relativeExpirytype, cycleStatus: FixedWindowConstraint_cycleStatus, startDayOfTheWeek: FixedWindowConstraint_startDayOfTheWeek, rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: checkRollingWindowLimits })) && (!(!(true) || o.durationType === "DAYS") || !(true) || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
 };
 const checkCycleStatus: Check = (v, at) => v === "ACTIVE" || noValue(at, v, "\"ACTIVE\"");
 const checkCycleStatusClosed: Check = (v, at) => v === "ACTIVE" || noValue(at, v, "\"ACTIVE\"");
@@ -177,30 +243,102 @@ const checkFixedWindowCycleClosed: Check = (v, at) => {
 };
 const checkBadgeRollingWindowConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.constraintLevel === "BADGE" && o.constraintType === "ROLLING_WINDOW" && RelativeExpiry_relativeExpirytype(o.rollType) && o.refreshRate === null && o.durationType === null && o.cycleStatus === null && o.startDayOfTheWeek === null && Number.isInteger(o.rollValue) && Number.isInteger(o.maxEarnLimit) && OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) && o.fixedWindowCycle === null && o.fixedWindowReferenceId === null && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: RelativeExpiry_relativeExpirytype, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits }));
+  return o && (o.constraintLevel === "BADGE" &&
+    o.constraintType === "ROLLING_WINDOW" &&
+    RelativeExpiry_relativeExpirytype(o.rollType) &&
+    o.refreshRate === null &&
+    o.durationType === null &&
+    o.cycleStatus === null &&
+    o.startDayOfTheWeek === null &&
+    Number.isInteger(o.rollValue) &&
+    Number.isInteger(o.maxEarnLimit) &&
+    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
+    o.fixedWindowCycle === null &&
+    o.fixedWindowReferenceId === null &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: RelativeExpiry_relativeExpirytype, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits }));
 };
 const CustomerRollingWindowConstraint_rollType: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || v === null || noValue(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\" or null");
 const checkCustomerRollingWindowConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.constraintLevel === "CUSTOMER" && o.constraintType === "ROLLING_WINDOW" && (o.rollType === undefined || o.rollType === "DAYS" || o.rollType === "WEEKS" || o.rollType === "MONTHS" || o.rollType === null) && (o.refreshRate === undefined || o.refreshRate === null) && (o.durationType === undefined || o.durationType === null) && (o.cycleStatus === undefined || o.cycleStatus === null) && (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) && (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) && (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) && (o.earnConstraintBlockStatistics === undefined || OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics)) && (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) && (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: CustomerRollingWindowConstraint_rollType, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: checkRollingWindowLimits }));
+  return o && (o.constraintLevel === "CUSTOMER" &&
+    o.constraintType === "ROLLING_WINDOW" &&
+    (o.rollType === undefined || o.rollType === "DAYS" || o.rollType === "WEEKS" || o.rollType === "MONTHS" || o.rollType === null) &&
+    (o.refreshRate === undefined || o.refreshRate === null) &&
+    (o.durationType === undefined || o.durationType === null) &&
+    (o.cycleStatus === undefined || o.cycleStatus === null) &&
+    (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) &&
+    (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) &&
+    (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) &&
+    (o.earnConstraintBlockStatistics === undefined || OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics)) &&
+    (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) &&
+    (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: CustomerRollingWindowConstraint_rollType, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: checkRollingWindowLimits }));
 };
 const checkPeriodUnitClosed: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || noValue(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\"");
 const checkEarnConstraintClosed: Check = (v, at) => +!checkOverallConstraintClosed(v) + +!checkFixedWindowConstraintClosed(v) + +!checkBadgeRollingWindowConstraintClosed(v) + +!checkCustomerRollingWindowConstraintClosed(v) === 3 || union(at, v, checkOverallConstraintClosed, checkFixedWindowConstraintClosed, checkBadgeRollingWindowConstraintClosed, checkCustomerRollingWindowConstraintClosed);
 const checkOverallConstraintClosed: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.constraintType === "OVERALL" && OverallConstraint_constraintLevel(o.constraintLevel) && o.rollType === null && o.refreshRate === null && o.durationType === null && o.cycleStatus === null && o.startDayOfTheWeek === null && o.rollValue === null && Number.isInteger(o.maxEarnLimit) && OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) && o.fixedWindowCycle === null && o.fixedWindowReferenceId === null && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
+  return o && ((o.constraintType === "OVERALL" &&
+    OverallConstraint_constraintLevel(o.constraintLevel) &&
+    o.rollType === null &&
+    o.refreshRate === null &&
+    o.durationType === null &&
+    o.cycleStatus === null &&
+    o.startDayOfTheWeek === null &&
+    o.rollValue === null &&
+    Number.isInteger(o.maxEarnLimit) &&
+    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
+    o.fixedWindowCycle === null &&
+    o.fixedWindowReferenceId === null &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
 };
 const checkFixedWindowConstraintClosed: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.constraintType === "FIXED_WINDOW" && OverallConstraint_constraintLevel(o.constraintLevel) && o.rollType === null && (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) && RelativeExpiry_relativeExpirytype(o.durationType) && (o.cycleStatus === "ACTIVE" || o.cycleStatus === null) && (o.startDayOfTheWeek === "MONDAY" || o.startDayOfTheWeek === "TUESDAY" || o.startDayOfTheWeek === "WEDNESDAY" || o.startDayOfTheWeek === "THURSDAY" || o.startDayOfTheWeek === "FRIDAY" || o.startDayOfTheWeek === "SATURDAY" || o.startDayOfTheWeek === "SUNDAY" || o.startDayOfTheWeek === null) && o.rollValue === null && Number.isInteger(o.maxEarnLimit) && OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) && FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) && typeof o.fixedWindowReferenceId === "string" && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", durationType: RelativeExpiry_relativeExpirytype, cycleStatus: FixedWindowConstraint_cycleStatus, startDayOfTheWeek: FixedWindowConstraint_startDayOfTheWeek, rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)) && (!(o.durationType === "DAYS") || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
+  return o && ((o.constraintType === "FIXED_WINDOW" &&
+    OverallConstraint_constraintLevel(o.constraintLevel) &&
+    o.rollType === null &&
+    (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) &&
+    RelativeExpiry_relativeExpirytype(o.durationType) &&
+    (o.cycleStatus === "ACTIVE" || o.cycleStatus === null) &&
+    (o.startDayOfTheWeek === "MONDAY" || o.startDayOfTheWeek === "TUESDAY" || o.startDayOfTheWeek === "WEDNESDAY" || o.startDayOfTheWeek === "THURSDAY" || o.startDayOfTheWeek === "FRIDAY" || o.startDayOfTheWeek === "SATURDAY" || o.startDayOfTheWeek === "SUNDAY" || o.startDayOfTheWeek === null) &&
+    o.rollValue === null &&
+    Number.isInteger(o.maxEarnLimit) &&
+    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
+    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) &&
+    typeof o.fixedWindowReferenceId === "string" &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", durationType: RelativeExpiry_relativeExpirytype, cycleStatus: FixedWindowConstraint_cycleStatus, startDayOfTheWeek: FixedWindowConstraint_startDayOfTheWeek, rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)) && (!(!(true) || o.durationType === "DAYS") || !(true) || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
 };
 const checkBadgeRollingWindowConstraintClosed: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.constraintLevel === "BADGE" && o.constraintType === "ROLLING_WINDOW" && RelativeExpiry_relativeExpirytype(o.rollType) && o.refreshRate === null && o.durationType === null && o.cycleStatus === null && o.startDayOfTheWeek === null && Number.isInteger(o.rollValue) && Number.isInteger(o.maxEarnLimit) && OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) && o.fixedWindowCycle === null && o.fixedWindowReferenceId === null && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: RelativeExpiry_relativeExpirytype, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
+  return o && ((o.constraintLevel === "BADGE" &&
+    o.constraintType === "ROLLING_WINDOW" &&
+    RelativeExpiry_relativeExpirytype(o.rollType) &&
+    o.refreshRate === null &&
+    o.durationType === null &&
+    o.cycleStatus === null &&
+    o.startDayOfTheWeek === null &&
+    Number.isInteger(o.rollValue) &&
+    Number.isInteger(o.maxEarnLimit) &&
+    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
+    o.fixedWindowCycle === null &&
+    o.fixedWindowReferenceId === null &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: RelativeExpiry_relativeExpirytype, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
 };
 const checkCustomerRollingWindowConstraintClosed: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.constraintLevel === "CUSTOMER" && o.constraintType === "ROLLING_WINDOW" && (o.rollType === undefined || o.rollType === "DAYS" || o.rollType === "WEEKS" || o.rollType === "MONTHS" || o.rollType === null) && (o.refreshRate === undefined || o.refreshRate === null) && (o.durationType === undefined || o.durationType === null) && (o.cycleStatus === undefined || o.cycleStatus === null) && (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) && (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) && (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) && (o.earnConstraintBlockStatistics === undefined || OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics)) && (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) && (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) && (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: CustomerRollingWindowConstraint_rollType, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
+  return o && ((o.constraintLevel === "CUSTOMER" &&
+    o.constraintType === "ROLLING_WINDOW" &&
+    (o.rollType === undefined || o.rollType === "DAYS" || o.rollType === "WEEKS" || o.rollType === "MONTHS" || o.rollType === null) &&
+    (o.refreshRate === undefined || o.refreshRate === null) &&
+    (o.durationType === undefined || o.durationType === null) &&
+    (o.cycleStatus === undefined || o.cycleStatus === null) &&
+    (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) &&
+    (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) &&
+    (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) &&
+    (o.earnConstraintBlockStatistics === undefined || OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics)) &&
+    (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) &&
+    (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: CustomerRollingWindowConstraint_rollType, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
 };
 const IssualDetails_issuals_item: Check = (v, at) => {
   const o = record(v);
@@ -213,7 +351,14 @@ const checkIssualDetails: Check = (v, at) => {
 };
 const checkIssual: Check = (v, at) => {
   const o = object(v, at);
-  return o && (BadgeDetails_createdOn(o.issuedOn) && BadgeDetails_issuedStatus(o.issuedStatus) && BadgeDetails_createdOn(o.issueExpiresOn) && typeof o.issueId === "string" && BadgeDetails_owner_item(o.ownerType) && typeof o.ownerReferenceId === "string" && (o.revokedOn === undefined || BadgeDetails_createdOn(o.revokedOn)) && BadgeDetails_createdOn(o.issueEventDate) || at && why(at, o, { issuedOn: BadgeDetails_createdOn, issuedStatus: BadgeDetails_issuedStatus, issueExpiresOn: BadgeDetails_createdOn, issueId: "string", ownerType: BadgeDetails_owner_item, ownerReferenceId: "string", issueEventDate: BadgeDetails_createdOn }, { revokedOn: BadgeDetails_createdOn }));
+  return o && (BadgeDetails_createdOn(o.issuedOn) &&
+    BadgeDetails_issuedStatus(o.issuedStatus) &&
+    BadgeDetails_createdOn(o.issueExpiresOn) &&
+    typeof o.issueId === "string" &&
+    BadgeDetails_owner_item(o.ownerType) &&
+    typeof o.ownerReferenceId === "string" &&
+    (o.revokedOn === undefined || BadgeDetails_createdOn(o.revokedOn)) &&
+    BadgeDetails_createdOn(o.issueEventDate) || at && why(at, o, { issuedOn: BadgeDetails_createdOn, issuedStatus: BadgeDetails_issuedStatus, issueExpiresOn: BadgeDetails_createdOn, issueId: "string", ownerType: BadgeDetails_owner_item, ownerReferenceId: "string", issueEventDate: BadgeDetails_createdOn }, { revokedOn: BadgeDetails_createdOn }));
 };
 const checkEarnDetails: Check = (v, at) => {
   const o = object(v, at);
@@ -221,7 +366,10 @@ const checkEarnDetails: Check = (v, at) => {
 };
 const checkCustomerBadgeClosed: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.id !== undefined) + +(o.name !== undefined) + +(o.description !== undefined) + +(o.createdOn !== undefined) + +(o.lastUpdatedOn !== undefined) + +(o.startsOn !== undefined) + +(o.expiresOn !== undefined) + +(o.action !== undefined) + +(o.badgeType !== undefined) + +(o.badgeStatus !== undefined) + +(o.owner !== undefined) + +(o.claimedBy !== undefined) + +(o.isActive !== undefined) + +(o.images !== undefined) + +(o.earnExpiry !== undefined) + +(o.issueExpiry !== undefined) + +(o.badgeGroupId !== undefined) + +(o.badgeGroupName !== undefined) + +(o.badgeRank !== undefined) + +(o.issuedStatus !== undefined) + +(o.activeEarnedCount !== undefined) + +(o.lastEarnedOn !== undefined) + +(o.customFields !== undefined) + +(o.customerConstraints !== undefined) + +(o.badgeConstraints !== undefined) + +(o.issualDetails !== undefined) + +(o.earnDetails !== undefined) || others(o, at, (k) => k === "id" || k === "name" || k === "description" || k === "createdOn" || k === "lastUpdatedOn" || k === "startsOn" || k === "expiresOn" || k === "action" || k === "badgeType" || k === "badgeStatus" || k === "owner" || k === "claimedBy" || k === "isActive" || k === "images" || k === "earnExpiry" || k === "issueExpiry" || k === "badgeGroupId" || k === "badgeGroupName" || k === "badgeRank" || k === "issuedStatus" || k === "activeEarnedCount" || k === "lastEarnedOn" || k === "customFields" || k === "customerConstraints" || k === "badgeConstraints" || k === "issualDetails" || k === "earnDetails", unknown)) && checkBadgeDetails(v, at) && (o && (o.customerConstraints === undefined && o.badgeConstraints === undefined && o.issualDetails === undefined && o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" })));
+  return (!(o) || Object.keys(o).length === +(o.id !== undefined) + +(o.name !== undefined) + +(o.description !== undefined) + +(o.createdOn !== undefined) + +(o.lastUpdatedOn !== undefined) + +(o.startsOn !== undefined) + +(o.expiresOn !== undefined) + +(o.action !== undefined) + +(o.badgeType !== undefined) + +(o.badgeStatus !== undefined) + +(o.owner !== undefined) + +(o.claimedBy !== undefined) + +(o.isActive !== undefined) + +(o.images !== undefined) + +(o.earnExpiry !== undefined) + +(o.issueExpiry !== undefined) + +(o.badgeGroupId !== undefined) + +(o.badgeGroupName !== undefined) + +(o.badgeRank !== undefined) + +(o.issuedStatus !== undefined) + +(o.activeEarnedCount !== undefined) + +(o.lastEarnedOn !== undefined) + +(o.customFields !== undefined) + +(o.customerConstraints !== undefined) + +(o.badgeConstraints !== undefined) + +(o.issualDetails !== undefined) + +(o.earnDetails !== undefined) || others(o, at, (k) => k === "id" || k === "name" || k === "description" || k === "createdOn" || k === "lastUpdatedOn" || k === "startsOn" || k === "expiresOn" || k === "action" || k === "badgeType" || k === "badgeStatus" || k === "owner" || k === "claimedBy" || k === "isActive" || k === "images" || k === "earnExpiry" || k === "issueExpiry" || k === "badgeGroupId" || k === "badgeGroupName" || k === "badgeRank" || k === "issuedStatus" || k === "activeEarnedCount" || k === "lastEarnedOn" || k === "customFields" || k === "customerConstraints" || k === "badgeConstraints" || k === "issualDetails" || k === "earnDetails", unknown)) && checkBadgeDetails(v, at) && ((!!o ? o.customerConstraints === undefined &&
+    o.badgeConstraints === undefined &&
+    o.issualDetails === undefined &&
+    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }) : no(at, v, "object")));
 };
 const checkCustomerBadgeWithStatisticsClosed: Check = (v, at) => {
   const o = record(v);

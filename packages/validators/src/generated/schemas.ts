@@ -2,7 +2,9 @@
 
 import type * as T from "@badge-contract/types";
 import { type Guard, guard, type Validator, validator } from "../standard.js";
-import { type Check, each, no, noTag, noValue, object, others, union, why } from "../report.js";
+import type { Check } from "../report.js";
+import { each, no, noTag, noValue, object, others, why } from "../report.js";
+import { union } from "../union.js";
 import { record, unique } from "../values.js";
 
 const checkCustomerIdentifier: Check = (v, at) => v === "email" || v === "mobile" || v === "externalId" || v === "cardNumber" || noValue(at, v, "\"email\" or \"mobile\" or \"externalId\" or \"cardNumber\"");
@@ -14,7 +16,10 @@ const checkOwnerModule: Check = (v, at) => typeof v === "string" || no(at, v, "s
 const checkImageTag: Check = (v, at) => typeof v === "string" || no(at, v, "string");
 const checkBadgeImage: Check = (v, at) => {
   const o = object(v, at);
-  return o && (typeof o.name === "string" && typeof o.fileSvcHandle === "string" && typeof o.url === "string" && typeof o.tag === "string" || at && why(at, o, { name: "string", fileSvcHandle: "string", url: "string", tag: "string" }));
+  return o && (typeof o.name === "string" &&
+    typeof o.fileSvcHandle === "string" &&
+    typeof o.url === "string" &&
+    typeof o.tag === "string" || at && why(at, o, { name: "string", fileSvcHandle: "string", url: "string", tag: "string" }));
 };
 const checkPeriodUnit: Check = (v, at) => typeof v === "string" || no(at, v, "string");
 const checkRelativeExpiry: Check = (v, at) => {
@@ -24,7 +29,10 @@ const checkRelativeExpiry: Check = (v, at) => {
 const checkAbsoluteExpiryType: Check = (v, at) => typeof v === "string" || no(at, v, "string");
 const checkAbsoluteExpiry: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.expiryType === "ABSOLUTE" && typeof o.type === "string" && (Number.isFinite(o.expiresOn) || o.expiresOn === null) && typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: "string", expiresOn: "number or null", expireWithBadgeMeta: "boolean" }));
+  return o && (o.expiryType === "ABSOLUTE" &&
+    typeof o.type === "string" &&
+    (Number.isFinite(o.expiresOn) || o.expiresOn === null) &&
+    typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: "string", expiresOn: "number or null", expireWithBadgeMeta: "boolean" }));
 };
 const checkNeverExpiry: Check = (v, at) => {
   const o = object(v, at);
@@ -32,7 +40,7 @@ const checkNeverExpiry: Check = (v, at) => {
 };
 const Expiry_oneOf4: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((typeof o.expiryType === "string" || at && why(at, o, { expiryType: "string" })) && (!(o.expiryType === "RELATIVE" || o.expiryType === "ABSOLUTE" || o.expiryType === "NEVER") || no(at, v, "something else")));
+  return o && ((typeof o.expiryType === "string" || at && why(at, o, { expiryType: "string" })) && (!(!(true) || o.expiryType === "RELATIVE" || !(true) || o.expiryType === "ABSOLUTE" || !(true) || o.expiryType === "NEVER") || no(at, v, "something else")));
 };
 const checkExpiry: Check = (v, at) => +!checkRelativeExpiry(v) + +!checkAbsoluteExpiry(v) + +!checkNeverExpiry(v) + +!Expiry_oneOf4(v) === 3 || union(at, v, checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry, Expiry_oneOf4);
 const checkIssuedStatus: Check = (v, at) => typeof v === "string" || no(at, v, "string");
@@ -45,21 +53,61 @@ const BadgeDetails_customFields: Check = (v, at) => {
 };
 const checkBadgeDetails: Check = (v, at) => {
   const o = object(v, at);
-  return o && (typeof o.id === "string" && typeof o.name === "string" && typeof o.description === "string" && Number.isFinite(o.createdOn) && Number.isFinite(o.lastUpdatedOn) && Number.isFinite(o.startsOn) && Number.isFinite(o.expiresOn) && typeof o.action === "string" && typeof o.badgeType === "string" && typeof o.badgeStatus === "string" && BadgeDetails_owner(o.owner) && Array.isArray(o.claimedBy) && (o.isActive === undefined || typeof o.isActive === "boolean") && BadgeDetails_images(o.images) && checkExpiry(o.earnExpiry) && (o.issueExpiry === undefined || checkExpiry(o.issueExpiry)) && (o.badgeGroupId === undefined || typeof o.badgeGroupId === "string") && (o.badgeGroupName === undefined || typeof o.badgeGroupName === "string") && (o.badgeRank === undefined || Number.isInteger(o.badgeRank)) && (o.issuedStatus === undefined || typeof o.issuedStatus === "string") && Number.isInteger(o.activeEarnedCount) && (o.lastEarnedOn === undefined || Number.isFinite(o.lastEarnedOn)) && BadgeDetails_customFields(o.customFields) || at && why(at, o, { id: "string", name: "string", description: "string", createdOn: "number", lastUpdatedOn: "number", startsOn: "number", expiresOn: "number", action: "string", badgeType: "string", badgeStatus: "string", owner: BadgeDetails_owner, claimedBy: "array", images: BadgeDetails_images, earnExpiry: checkExpiry, activeEarnedCount: "integer", customFields: BadgeDetails_customFields }, { isActive: "boolean", issueExpiry: checkExpiry, badgeGroupId: "string", badgeGroupName: "string", badgeRank: "integer", issuedStatus: "string", lastEarnedOn: "number" }));
+  return o && (typeof o.id === "string" &&
+    typeof o.name === "string" &&
+    typeof o.description === "string" &&
+    Number.isFinite(o.createdOn) &&
+    Number.isFinite(o.lastUpdatedOn) &&
+    Number.isFinite(o.startsOn) &&
+    Number.isFinite(o.expiresOn) &&
+    typeof o.action === "string" &&
+    typeof o.badgeType === "string" &&
+    typeof o.badgeStatus === "string" &&
+    BadgeDetails_owner(o.owner) &&
+    Array.isArray(o.claimedBy) &&
+    (o.isActive === undefined || typeof o.isActive === "boolean") &&
+    BadgeDetails_images(o.images) &&
+    checkExpiry(o.earnExpiry) &&
+    (o.issueExpiry === undefined || checkExpiry(o.issueExpiry)) &&
+    (o.badgeGroupId === undefined || typeof o.badgeGroupId === "string") &&
+    (o.badgeGroupName === undefined || typeof o.badgeGroupName === "string") &&
+    (o.badgeRank === undefined || Number.isInteger(o.badgeRank)) &&
+    (o.issuedStatus === undefined || typeof o.issuedStatus === "string") &&
+    Number.isInteger(o.activeEarnedCount) &&
+    (o.lastEarnedOn === undefined || Number.isFinite(o.lastEarnedOn)) &&
+    BadgeDetails_customFields(o.customFields) || at && why(at, o, { id: "string", name: "string", description: "string", createdOn: "number", lastUpdatedOn: "number", startsOn: "number", expiresOn: "number", action: "string", badgeType: "string", badgeStatus: "string", owner: BadgeDetails_owner, claimedBy: "array", images: BadgeDetails_images, earnExpiry: checkExpiry, activeEarnedCount: "integer", customFields: BadgeDetails_customFields }, { isActive: "boolean", issueExpiry: checkExpiry, badgeGroupId: "string", badgeGroupName: "string", badgeRank: "integer", issuedStatus: "string", lastEarnedOn: "number" }));
 };
 const checkCustomerBadge: Check = (v, at) => {
   const o = record(v);
-  return checkBadgeDetails(v, at) && (o && (o.customerConstraints === undefined && o.badgeConstraints === undefined && o.issualDetails === undefined && o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" })));
+  return checkBadgeDetails(v, at) && ((!!o ? o.customerConstraints === undefined &&
+    o.badgeConstraints === undefined &&
+    o.issualDetails === undefined &&
+    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }) : no(at, v, "object")));
 };
 const checkConstraintLevel: Check = (v, at) => typeof v === "string" || no(at, v, "string");
 const checkConstraintStatistics: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((Number.isInteger(o.currentEarnCount) || o.currentEarnCount === null) && (Number.isInteger(o.currentEarnCountDays) || o.currentEarnCountDays === null) && (Number.isInteger(o.currentEarnCountWeeks) || o.currentEarnCountWeeks === null) && (Number.isInteger(o.currentEarnCountMonths) || o.currentEarnCountMonths === null) || at && why(at, o, { currentEarnCount: "integer or null", currentEarnCountDays: "integer or null", currentEarnCountWeeks: "integer or null", currentEarnCountMonths: "integer or null" }));
+  return o && ((Number.isInteger(o.currentEarnCount) || o.currentEarnCount === null) &&
+    (Number.isInteger(o.currentEarnCountDays) || o.currentEarnCountDays === null) &&
+    (Number.isInteger(o.currentEarnCountWeeks) || o.currentEarnCountWeeks === null) &&
+    (Number.isInteger(o.currentEarnCountMonths) || o.currentEarnCountMonths === null) || at && why(at, o, { currentEarnCount: "integer or null", currentEarnCountDays: "integer or null", currentEarnCountWeeks: "integer or null", currentEarnCountMonths: "integer or null" }));
 };
 const checkRollingWindowLimits: Check = (v, at) => !!record(v) || v === null || no(at, v, "object or null");
 const checkOverallConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.constraintType === "OVERALL" && typeof o.constraintLevel === "string" && o.rollType === null && o.refreshRate === null && o.durationType === null && o.cycleStatus === null && o.startDayOfTheWeek === null && o.rollValue === null && Number.isInteger(o.maxEarnLimit) && checkConstraintStatistics(o.earnConstraintBlockStatistics) && o.fixedWindowCycle === null && o.fixedWindowReferenceId === null && (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: "string", rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: "object or null" }));
+  return o && (o.constraintType === "OVERALL" &&
+    typeof o.constraintLevel === "string" &&
+    o.rollType === null &&
+    o.refreshRate === null &&
+    o.durationType === null &&
+    o.cycleStatus === null &&
+    o.startDayOfTheWeek === null &&
+    o.rollValue === null &&
+    Number.isInteger(o.maxEarnLimit) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics) &&
+    o.fixedWindowCycle === null &&
+    o.fixedWindowReferenceId === null &&
+    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: "string", rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: "object or null" }));
 };
 const checkCycleStatus: Check = (v, at) => typeof v === "string" || no(at, v, "string");
 const checkDayOfTheWeek: Check = (v, at) => typeof v === "string" || no(at, v, "string");
@@ -71,24 +119,67 @@ const FixedWindowConstraint_fixedWindowCycle_anyOf2: Check = (v, at) => v === nu
 const FixedWindowConstraint_fixedWindowCycle: Check = (v, at) => checkFixedWindowCycle(v) || FixedWindowConstraint_fixedWindowCycle_anyOf2(v) || union(at, v, checkFixedWindowCycle, FixedWindowConstraint_fixedWindowCycle_anyOf2);
 const checkFixedWindowConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((o.constraintType === "FIXED_WINDOW" && typeof o.constraintLevel === "string" && o.rollType === null && (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) && typeof o.durationType === "string" && (typeof o.cycleStatus === "string" || o.cycleStatus === null) && (typeof o.startDayOfTheWeek === "string" || o.startDayOfTheWeek === null) && o.rollValue === null && Number.isInteger(o.maxEarnLimit) && checkConstraintStatistics(o.earnConstraintBlockStatistics) && FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) && typeof o.fixedWindowReferenceId === "string" && (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: "string", rollType: "null", durationType: "string", cycleStatus: "string or null", startDayOfTheWeek: "string or null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: "object or null" })) && (!(o.durationType === "DAYS") || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
+  return o && ((o.constraintType === "FIXED_WINDOW" &&
+    typeof o.constraintLevel === "string" &&
+    o.rollType === null &&
+    (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) &&
+    typeof o.durationType === "string" &&
+    (typeof o.cycleStatus === "string" || o.cycleStatus === null) &&
+    (typeof o.startDayOfTheWeek === "string" || o.startDayOfTheWeek === null) &&
+    o.rollValue === null &&
+    Number.isInteger(o.maxEarnLimit) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics) &&
+    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) &&
+    typeof o.fixedWindowReferenceId === "string" &&
+    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: "string", rollType: "null", durationType: "string", cycleStatus: "string or null", startDayOfTheWeek: "string or null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: "object or null" })) && (!(!(true) || o.durationType === "DAYS") || !(true) || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
 };
 const checkBadgeRollingWindowConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.constraintLevel === "BADGE" && o.constraintType === "ROLLING_WINDOW" && typeof o.rollType === "string" && o.refreshRate === null && o.durationType === null && o.cycleStatus === null && o.startDayOfTheWeek === null && Number.isInteger(o.rollValue) && Number.isInteger(o.maxEarnLimit) && checkConstraintStatistics(o.earnConstraintBlockStatistics) && o.fixedWindowCycle === null && o.fixedWindowReferenceId === null && (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: "string", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: "object or null" }));
+  return o && (o.constraintLevel === "BADGE" &&
+    o.constraintType === "ROLLING_WINDOW" &&
+    typeof o.rollType === "string" &&
+    o.refreshRate === null &&
+    o.durationType === null &&
+    o.cycleStatus === null &&
+    o.startDayOfTheWeek === null &&
+    Number.isInteger(o.rollValue) &&
+    Number.isInteger(o.maxEarnLimit) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics) &&
+    o.fixedWindowCycle === null &&
+    o.fixedWindowReferenceId === null &&
+    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: "string", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: "object or null" }));
 };
 const checkCustomerRollingWindowConstraint: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.constraintLevel === "CUSTOMER" && o.constraintType === "ROLLING_WINDOW" && (o.rollType === undefined || typeof o.rollType === "string" || o.rollType === null) && (o.refreshRate === undefined || o.refreshRate === null) && (o.durationType === undefined || o.durationType === null) && (o.cycleStatus === undefined || o.cycleStatus === null) && (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) && (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) && (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) && (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics)) && (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) && (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) && (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: "string or null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: "object or null" }));
+  return o && (o.constraintLevel === "CUSTOMER" &&
+    o.constraintType === "ROLLING_WINDOW" &&
+    (o.rollType === undefined || typeof o.rollType === "string" || o.rollType === null) &&
+    (o.refreshRate === undefined || o.refreshRate === null) &&
+    (o.durationType === undefined || o.durationType === null) &&
+    (o.cycleStatus === undefined || o.cycleStatus === null) &&
+    (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) &&
+    (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) &&
+    (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) &&
+    (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics)) &&
+    (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) &&
+    (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) &&
+    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: "string or null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: "object or null" }));
 };
 const EarnConstraint_oneOf5: Check = (v, at) => {
   const o = object(v, at);
-  return o && ((typeof o.constraintType === "string" || at && why(at, o, { constraintType: "string" })) && (!(o.constraintType === "OVERALL" || o.constraintType === "FIXED_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else")));
+  return o && ((typeof o.constraintType === "string" || at && why(at, o, { constraintType: "string" })) && (!(!(true) || o.constraintType === "OVERALL" || !(true) || o.constraintType === "FIXED_WINDOW" || !(true) || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || !(true) || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else")));
 };
 const checkEarnConstraint: Check = (v, at) => +!checkOverallConstraint(v) + +!checkFixedWindowConstraint(v) + +!checkBadgeRollingWindowConstraint(v) + +!checkCustomerRollingWindowConstraint(v) + +!EarnConstraint_oneOf5(v) === 4 || union(at, v, checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint, EarnConstraint_oneOf5);
 const checkIssual: Check = (v, at) => {
   const o = object(v, at);
-  return o && (Number.isFinite(o.issuedOn) && typeof o.issuedStatus === "string" && Number.isFinite(o.issueExpiresOn) && typeof o.issueId === "string" && typeof o.ownerType === "string" && typeof o.ownerReferenceId === "string" && (o.revokedOn === undefined || Number.isFinite(o.revokedOn)) && Number.isFinite(o.issueEventDate) || at && why(at, o, { issuedOn: "number", issuedStatus: "string", issueExpiresOn: "number", issueId: "string", ownerType: "string", ownerReferenceId: "string", issueEventDate: "number" }, { revokedOn: "number" }));
+  return o && (Number.isFinite(o.issuedOn) &&
+    typeof o.issuedStatus === "string" &&
+    Number.isFinite(o.issueExpiresOn) &&
+    typeof o.issueId === "string" &&
+    typeof o.ownerType === "string" &&
+    typeof o.ownerReferenceId === "string" &&
+    (o.revokedOn === undefined || Number.isFinite(o.revokedOn)) &&
+    Number.isFinite(o.issueEventDate) || at && why(at, o, { issuedOn: "number", issuedStatus: "string", issueExpiresOn: "number", issueId: "string", ownerType: "string", ownerReferenceId: "string", issueEventDate: "number" }, { revokedOn: "number" }));
 };
 const IssualDetails_issuals: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkIssual) : no(at, v, "array"));
 const checkIssualDetails: Check = (v, at) => {
@@ -102,7 +193,10 @@ const checkEarnDetails: Check = (v, at) => {
 const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraint) : no(at, v, "array"));
 const checkBadgeStatistics: Check = (v, at) => {
   const o = object(v, at);
-  return o && (BadgeStatistics_customerConstraints(o.customerConstraints) && BadgeStatistics_customerConstraints(o.badgeConstraints) && checkIssualDetails(o.issualDetails) && checkEarnDetails(o.earnDetails) || at && why(at, o, { customerConstraints: BadgeStatistics_customerConstraints, badgeConstraints: BadgeStatistics_customerConstraints, issualDetails: checkIssualDetails, earnDetails: checkEarnDetails }));
+  return o && (BadgeStatistics_customerConstraints(o.customerConstraints) &&
+    BadgeStatistics_customerConstraints(o.badgeConstraints) &&
+    checkIssualDetails(o.issualDetails) &&
+    checkEarnDetails(o.earnDetails) || at && why(at, o, { customerConstraints: BadgeStatistics_customerConstraints, badgeConstraints: BadgeStatistics_customerConstraints, issualDetails: checkIssualDetails, earnDetails: checkEarnDetails }));
 };
 const checkCustomerBadgeWithStatistics: Check = (v, at) => checkBadgeDetails(v, at) && checkBadgeStatistics(v, at);
 const checkApiError: Check = (v, at) => {
@@ -115,7 +209,10 @@ const checkApiWarning: Check = (v, at) => {
 };
 const CustomerBadgeResponse_data_oneOf1: Check = (v, at) => {
   const o = object(v, at);
-  return o && (o.customerConstraints === undefined && o.badgeConstraints === undefined && o.issualDetails === undefined && o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }));
+  return o && (o.customerConstraints === undefined &&
+    o.badgeConstraints === undefined &&
+    o.issualDetails === undefined &&
+    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }));
 };
 const CustomerBadgeResponse_data: Check = (v, at) => checkBadgeDetails(v, at) && (+!CustomerBadgeResponse_data_oneOf1(v) + +!checkBadgeStatistics(v) === 1 || union(at, v, CustomerBadgeResponse_data_oneOf1, checkBadgeStatistics));
 const CustomerBadgeResponse_errors: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, checkApiError) : no(at, v, "array or null"));

@@ -1,0 +1,51 @@
+import type { JsonObject } from "@badge-contract/spec-reader";
+import { type Checks, must, type Scope } from "./emit-checks.ts";
+import type { Schema } from "./schemas.ts";
+import { matches } from "./text.ts";
+
+/** What the keywords for arrays say, of the array `v`. */
+export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
+  const first = (schema.prefixItems ?? []) as Schema[];
+  const at = scope.quiet ? "undefined" : "at";
+  const parts = limits(schema, scope, {
+    minItems: ["v.length >= #", "at least # items"],
+    maxItems: ["v.length <= #", "at most # items"],
+  });
+  first.forEach((one, index) => {
+    parts.push(`each(v.slice(0, ${index + 1}), ${at}, ${checks.functionFor(one, `${scope.name}_${index}`)}, ${index})`);
+  });
+  if (schema.items !== undefined) {
+    const from = first.length > 0 ? `, ${first.length}` : "";
+    parts.push(`each(v, ${at}, ${checks.functionFor(schema.items as Schema, `${scope.name}_item`)}${from})`);
+  }
+  if (schema.uniqueItems) parts.push(must("unique(v)", "different items", scope));
+  return parts;
+}
+
+/** What the keywords for strings say, of the string `v`. */
+export function textChecks(schema: JsonObject, scope: Scope): string[] {
+  const { pattern } = schema;
+  const parts = limits(schema, scope, {
+    minLength: ["codePoints(v) >= #", "at least # characters"],
+    maxLength: ["codePoints(v) <= #", "at most # characters"],
+  });
+  if (typeof pattern === "string") parts.push(must(matches(pattern, "v"), `text like ${pattern}`, scope));
+  return parts;
+}
+
+/** What the keywords for numbers say, of the number `v`. */
+export const numberChecks = (schema: JsonObject, scope: Scope): string[] =>
+  limits(schema, scope, {
+    minimum: ["v >= #", "at least #"],
+    maximum: ["v <= #", "at most #"],
+    exclusiveMinimum: ["v > #", "more than #"],
+    exclusiveMaximum: ["v < #", "less than #"],
+    multipleOf: ["Number.isInteger(v / #)", "a multiple of #"],
+  });
+
+/** Each keyword with the test and the words for it. */
+const limits = (schema: JsonObject, scope: Scope, table: Record<string, [test: string, words: string]>): string[] =>
+  Object.entries(table).flatMap(([keyword, [test, words]]) => {
+    const limit = `${schema[keyword]}`;
+    return keyword in schema ? must(test.replace("#", limit), words.replace("#", limit), scope) : [];
+  });
