@@ -1,0 +1,45 @@
+/**
+ * Takes secrets out of whatever is written, in the forms in which they could get there: as they are, percent-encoded, as
+ * part of a JSON text, in base64, in hex. What is written holds none by construction; this is the second lock.
+ */
+export class Scrubber {
+  readonly #forms = new Set<string>();
+
+  /** A secret of less than four characters cannot be told from other text. */
+  add(...secrets: string[]): void {
+    for (const secret of secrets) if (secret.length >= 4) for (const form of formsOf(secret)) this.#forms.add(form);
+  }
+
+  text(text: string): string {
+    const longestFirst = [...this.#forms].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((clean, form) => clean.replaceAll(form, "•••"), text);
+  }
+
+  /** A copy in which every text is clean; the names of members are ours. */
+  value<T>(value: T): T {
+    if (typeof value === "string") return this.text(value) as T;
+    if (Array.isArray(value)) return value.map((item) => this.value(item)) as T;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.value(member)])) as T;
+  }
+}
+
+export function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const percent = encodeURIComponent(secret);
+  return [
+    secret,
+    percent,
+    percent.replaceAll("%20", "+"),
+    percent.toLowerCase(),
+    JSON.stringify(secret).slice(1, -1),
+    [...secret].map((char) => (char.charCodeAt(0) > 126 ? unicodeEscape(char) : char)).join(""),
+    bytes.toString("base64"),
+    bytes.toString("base64").replace(/=+$/, ""),
+    bytes.toString("base64url"),
+    bytes.toString("hex"),
+  ];
+}
+
+const unicodeEscape = (char: string) =>
+  [...Array(char.length).keys()].map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
