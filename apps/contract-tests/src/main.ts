@@ -2,6 +2,8 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readSpec, SpecError, scenariosOf } from "@badge-contract/spec-reader";
+import { liveOptions, liveUsage, runLive, targetOf } from "./live/command.ts";
+import { ConfigError } from "./live/yaml-file.ts";
 import { PrismError } from "./prism.ts";
 import { promisesFile, promisesOf, writePromises } from "./promises.ts";
 import { reportOf } from "./report/mocked.ts";
@@ -13,6 +15,7 @@ import { SurvivorsError } from "./survivors.ts";
 const usage = `pnpm contract                  every scenario of the document through five checks; prints the table, writes reports/
                --reports DIR   write them there instead
 pnpm contract --record         write down what the document promises now, as promises.json
+${liveUsage}
 
 Exit codes: 0 conforms, 1 does not, 2 could not be judged.`;
 
@@ -21,7 +24,12 @@ const defaultReports = fileURLToPath(new URL("../reports", import.meta.url));
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args: args.filter((arg) => arg !== "--"),
-    options: { reports: { type: "string" }, record: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: {
+      ...liveOptions,
+      reports: { type: "string" },
+      record: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help) {
     console.log(usage);
@@ -36,9 +44,12 @@ async function main(args: string[]): Promise<number> {
     );
     return 0;
   }
+  const reports = resolve(values.reports ?? defaultReports);
+  const target = targetOf(values, process.env);
+  if (target !== undefined) return runLive({ target, values, spec, reports, env: process.env });
   const startedAt = new Date();
   const report = reportOf(await run({ spec }), spec, startedAt);
-  const page = writeReports(report, resolve(values.reports ?? defaultReports));
+  const page = writeReports(report, reports);
   console.log(renderTerminal(report, process.stdout, shortest(page)));
   return report.exitCode;
 }
@@ -51,6 +62,7 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof SpecError ||
   error instanceof PrismError ||
   error instanceof SurvivorsError ||
+  error instanceof ConfigError ||
   (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
 
 try {
@@ -58,6 +70,6 @@ try {
 } catch (error) {
   if (!isExpected(error)) throw error;
   console.error(error instanceof TypeError ? `${error.message}\n\n${usage}` : error.message);
-  console.error("\n0 passed, 1 failed");
+  if (!(error instanceof ConfigError)) console.error("\n0 passed, 1 failed");
   process.exitCode = 2;
 }

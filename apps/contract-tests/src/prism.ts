@@ -59,9 +59,6 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The document's operations as Prism reads them. */
-export const prismOperations = (document: string) => getHttpOperationsFromSpec(document);
-
 /** Starts the same server inside this process: for tests, where a second one is ready in a tenth of the time. */
 export async function startPrismInProcess({ document, upstream }: PrismOptions): Promise<Prism> {
   const shared = {
@@ -72,7 +69,7 @@ export async function startPrismInProcess({ document, upstream }: PrismOptions):
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const server = createServer(await prismOperations(document), {
+  const server = createServer(await getHttpOperationsFromSpec(document), {
     cors: true,
     config:
       upstream === undefined

@@ -10,11 +10,11 @@ import {
 import { type Path, pointerToPath } from "../json.ts";
 import type { Judge } from "../judge.ts";
 import { isJson } from "../mutants.ts";
+import type { PrismVerdict } from "../prism.ts";
 import { brokenRules, rules } from "../rules.ts";
 import { contentType, readBody } from "./body.ts";
 import { asRequest, type Question } from "./question.ts";
 import type { Observation } from "./result.ts";
-import type { SecondOpinion } from "./second-opinion.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
 import type { WireAnswer } from "./wire.ts";
 
@@ -22,7 +22,7 @@ export interface Bench {
   spec: Spec;
   judge: Judge;
   words: Vocabulary;
-  secondOpinion: SecondOpinion;
+  prism: PrismVerdict;
   /** The longest body to read, in bytes. */
   maxBytes: number;
 }
@@ -107,7 +107,7 @@ function adviceFor(status: number, source: string): [kind: string, advice: strin
 type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPointer">;
 
 function judgeJson(bench: Bench, question: Question, response: Response, json: Json): Observation[] {
-  const { spec, judge, words, secondOpinion } = bench;
+  const { spec, judge, words, prism } = bench;
   const findings = judge.body(response.schemaPointer, json).map((finding): Observation => {
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
@@ -136,10 +136,25 @@ function judgeJson(bench: Bench, question: Question, response: Response, json: J
           ...(pointer !== undefined && { pointer }),
         };
       });
-  const differing = secondOpinion(question.operation, response, json).map(
-    (one): Observation => ({ ...one, path: words.path(parsePath(one.path)) }),
-  );
-  return [...findings, ...broken, ...differing];
+  return [...findings, ...broken, ...disagreement(judge, prism, question, response, json)];
+}
+
+/**
+ * Where Prism and Ajv do not agree on the document as it is written. (That Prism refuses a new value of an enum, which
+ * Ajv's other readings tell from a breach, is no disagreement.)
+ */
+function disagreement(judge: Judge, prism: PrismVerdict, { operation }: Question, response: Response, json: Json) {
+  const accepted = judge.written.accepts(response.schemaPointer, json);
+  if (accepted === prism(operation, { ...response, body: json })) return [];
+  const one: Observation = {
+    verdict: "disagreement",
+    kind: "witnesses",
+    path: "$",
+    expected: `Prism to ${accepted ? "accept what Ajv accepts" : "refuse what Ajv refuses"}`,
+    found: accepted ? "refused" : "accepted",
+    pointer: response.schemaPointer ?? operation.pointer,
+  };
+  return [one];
 }
 
 const keywords = new Set(

@@ -25,7 +25,6 @@ const breach = (kind: string, path: string, expected: string, found: string): Ob
 });
 
 export interface Body {
-  text: string;
   /** Undefined where the body is no JSON. */
   json: Json | undefined;
   observations: Observation[];
@@ -38,7 +37,7 @@ export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: 
   const observations: Observation[] = [];
   const { unpacked, problem } = unpack(bytes, headers["content-encoding"], maxBytes);
   if (problem) observations.push(problem);
-  if (unpacked === undefined) return { text: "", json: undefined, observations };
+  if (unpacked === undefined) return { json: undefined, observations };
 
   const { mediaType, charset } = contentType(headers);
   const json = isJson(mediaType);
@@ -54,21 +53,23 @@ export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: 
     text = new TextDecoder("utf-8", { fatal: true }).decode(unpacked);
   } catch {
     if (json) observations.push(breach("utf-8", "body", "UTF-8", "bytes that are not"));
-    return { text: "", json: undefined, observations };
+    return { json: undefined, observations };
   }
-  if (!json) return { text, json: undefined, observations };
+  if (!json) return { json: undefined, observations };
   try {
     const value = JSON.parse(text) as Json;
     const raw = rawProblems(text);
     if (raw.some(({ kind }) => kind === "nesting")) {
       observations.push(breach("nesting", "body", "at most 100 levels of arrays and objects", "more"));
-      return { text, json: undefined, observations };
+      return { json: undefined, observations };
     }
     observations.push(...raw.map(({ kind, path }) => rawObservation(kind, words.path(path))));
-    return { text, json: value, observations };
+    // Read as infinity, which no schema knows.
+    const readable = raw.every(({ kind }) => kind !== "endless-number");
+    return { json: readable ? value : undefined, observations };
   } catch {
     observations.push(breach("json", "body", "JSON", looks(text)));
-    return { text, json: undefined, observations };
+    return { json: undefined, observations };
   }
 }
 

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { operationsOf, type Spec } from "@badge-contract/spec-reader";
 import { readBaseline } from "./baseline.ts";
@@ -41,6 +42,15 @@ export function targetOf(values: Values, env: NodeJS.ProcessEnv): string | undef
   return undefined;
 }
 
+interface LiveRun {
+  target: string;
+  values: Values;
+  spec: Spec;
+  /** Folder of the reports. */
+  reports: string;
+  env: NodeJS.ProcessEnv;
+}
+
 /**
  * Asks the target, and writes `live.json` and `live.md` into the folder, anew after each answer. Ctrl-C ends the run with
  * what is known by then.
@@ -48,16 +58,9 @@ export function targetOf(values: Values, env: NodeJS.ProcessEnv): string | undef
  * @returns the exit code
  * @throws ConfigError for what the reader has to change first
  */
-export async function runLive(
-  target: string,
-  values: Values,
-  spec: Spec,
-  reports: URL,
-  env = process.env,
-): Promise<number> {
-  const file = (name: string) => new URL(name, reports);
+export async function runLive({ target, values, spec, reports, env }: LiveRun): Promise<number> {
   mkdirSync(reports, { recursive: true });
-  for (const name of ["live.json", "live.md"]) rmSync(file(name), { force: true });
+  for (const name of ["live.json", "live.md"]) rmSync(join(reports, name), { force: true });
   const text = (name: keyof Values) => (typeof values[name] === "string" ? values[name] : undefined);
   const scenarios = text("scenarios");
   const baseline = text("baseline");
@@ -82,8 +85,11 @@ export async function runLive(
     },
   };
   const write = (result: LiveResult) => {
-    writeFileSync(file("live.json"), `${JSON.stringify({ ...result, exitCode: exitCodeOf(result) }, null, 2)}\n`);
-    writeFileSync(file("live.md"), renderLiveMarkdown(result));
+    writeFileSync(
+      join(reports, "live.json"),
+      `${JSON.stringify({ ...result, exitCode: exitCodeOf(result) }, null, 2)}\n`,
+    );
+    writeFileSync(join(reports, "live.md"), renderLiveMarkdown(result));
   };
   // A second Ctrl-C finds no listener, and ends the process.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupt);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Spec, sourceLines } from "@badge-contract/spec-reader";
 import { Judge } from "../judge.ts";
+import { type PrismVerdict, prismValidator } from "../prism.ts";
 import { refuseTraps } from "../traps.ts";
 import { type Bench, judgeAnswer } from "./answer.ts";
 import { applyBaseline } from "./baseline.ts";
@@ -16,7 +17,6 @@ import {
   verdicts,
 } from "./result.ts";
 import { Scrubber } from "./scrub.ts";
-import { prismOpinion, type SecondOpinion } from "./second-opinion.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { exchange, WireError } from "./wire.ts";
 import { ConfigError } from "./yaml-file.ts";
@@ -43,7 +43,10 @@ export interface LiveOptions {
   signal?: AbortSignal;
   /** Called before the first question and after each, with all that is known by then. */
   onProgress?: (result: LiveResult) => void;
-  secondOpinion?: SecondOpinion;
+  /** The first witness. */
+  judge?: Judge;
+  /** The second witness. By default Prism's own validation. */
+  prism?: PrismVerdict;
 }
 
 /** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request, and nothing after. */
@@ -56,9 +59,9 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
   const bench: Bench = {
     spec,
-    judge: new Judge(spec),
+    judge: options.judge ?? new Judge(spec),
     words: new Vocabulary(spec),
-    secondOpinion: options.secondOpinion ?? (await prismOpinion(spec)),
+    prism: options.prism ?? (await prismValidator(spec)),
     maxBytes: options.maxBytes ?? 4 * 2 ** 20,
   };
   const host = new Host(options, bench, new Signer(spec, credentials, (token) => scrubber.add(token)));
@@ -77,7 +80,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
 
   const report = (): LiveResult => {
     const complete = scenarios.every(({ outcome }) => outcome !== "not-asked");
-    const folded = fold(seen, spec, credentials);
+    const folded = fold(seen, credentials);
     const { findings, ...baseline } = applyBaseline(folded, options.baseline, startedAt.slice(0, 10), complete);
     const why = stopped ?? (complete ? undefined : "the run has not come to its end");
     return scrubber.value({
@@ -208,7 +211,6 @@ const lastWords: Record<string, string> = {
 /** Equal findings once, those first that weigh most. */
 function fold(
   seen: { question: Question; observation: Observation }[],
-  spec: Spec,
   credentials: Credentials | undefined,
 ): LiveFinding[] {
   const lineOf = sourceLines();

@@ -2,7 +2,7 @@ import { formatPath, type Path } from "../json.ts";
 
 /** What JSON.parse would hide: a member that stands twice, a number that a double does not keep. */
 export interface RawProblem {
-  kind: "duplicate-key" | "unsafe-number" | "nesting";
+  kind: "duplicate-key" | "unsafe-number" | "endless-number" | "nesting";
   path: Path;
 }
 
@@ -43,7 +43,8 @@ export function rawProblems(text: string): RawProblem[] {
     } else if (char === "-" || (char >= "0" && char <= "9")) {
       number.lastIndex = at;
       const match = number.exec(text) as RegExpExecArray;
-      if (!isSafe(match)) problems.push({ kind: "unsafe-number", path: path() });
+      if (!Number.isFinite(Number(match[0]))) problems.push({ kind: "endless-number", path: path() });
+      else if (!isSafe(match)) problems.push({ kind: "unsafe-number", path: path() });
       at += match[0].length - 1;
     }
   }
@@ -66,7 +67,7 @@ function endOfString(text: string, start: number): number {
  */
 function isSafe([token, fraction = "", exponent = "0"]: RegExpExecArray): boolean {
   const value = Number(token);
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e21 || token.length > 400) return false;
+  if (Math.abs(value) >= 1e21 || token.length > 400) return false;
   const digits = BigInt((token.split(/[eE]/)[0] as string).replace(".", ""));
   const shift = Number(exponent) - fraction.length + 6;
   // A finite value of that length has no decimals left below, and is zero above.

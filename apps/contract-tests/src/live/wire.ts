@@ -64,7 +64,7 @@ export function exchange(request: WireRequest): Promise<WireAnswer> {
         else chunks.push(chunk);
       });
       incoming.once("end", () => {
-        if (!incoming.complete) return end(problemOf({ code: "ECONNRESET" }, receiving));
+        if (!incoming.complete) return end(problemOf(new Error("closed"), receiving));
         const { statusCode = 0, headers: answered } = incoming;
         settle();
         resolve({ status: statusCode, headers: answered, bytes: Buffer.concat(chunks), ms: performance.now() - begun });
@@ -97,7 +97,7 @@ export function exchange(request: WireRequest): Promise<WireAnswer> {
 /** The codes that OpenSSL and Node give to a certificate that does not prove the host. */
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|HOSTNAME_MISMATCH/;
 
-function problemOf({ code = "" }: NodeJS.ErrnoException, receiving: boolean): WireError {
+function problemOf({ code = "" }: Error & { code?: string }, receiving: boolean): WireError {
   if (code === "ECONNREFUSED" || code === "EHOSTUNREACH" || code === "ENETUNREACH" || code === "ECONNABORTED")
     return new WireError("refused", `no connection (${code}); check the target's host and port, and the network`);
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")

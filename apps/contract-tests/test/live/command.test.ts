@@ -1,0 +1,334 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { describe, expect, it } from "vitest";
+import { liveOptions, runLive, targetOf } from "../../src/live/command.ts";
+import { ConfigError } from "../../src/live/yaml-file.ts";
+import { account, client, type Fault, startProvider } from "./provider/server.ts";
+import { badgeIds, tom, world } from "./provider/world.ts";
+import { spec } from "./scenarios.ts";
+
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const example = fileURLToPath(new URL("../../live-scenarios.example.yaml", import.meta.url));
+const basic = { CONTRACT_USERNAME: account.username, CONTRACT_PASSWORD: account.password };
+const ids = { CONTRACT_CUSTOMER_ID: tom.id, CONTRACT_BADGE_ID: badgeIds.walker };
+
+interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  /** Everything that was written, by file name. */
+  reports: Record<string, string>;
+}
+
+/** Runs the command; this process goes on, as it may be the provider. */
+async function contract(
+  args: string[],
+  env: Record<string, string>,
+  onStart?: (child: ChildProcess, reports: string) => Promise<void>,
+): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), "contract-live-"));
+  const child = spawn(process.execPath, [main, "--reports", folder, ...args], {
+    env: { PATH: process.env.PATH, NO_COLOR: "1", ...env },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  await onStart?.(child, folder);
+  const status = await ended;
+  const reports = Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+  return { status, stdout, stderr, reports };
+}
+
+async function against(
+  fault: Fault,
+  args: string[],
+  env: Record<string, string>,
+  onStart?: Parameters<typeof contract>[2],
+) {
+  const provider = await startProvider(world, fault);
+  try {
+    return await contract(["--target", provider.url, "--rate", "1000", ...args], env, onStart);
+  } finally {
+    await provider.close();
+  }
+}
+
+function yaml(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), "contract-yaml-")), "scenarios.yaml");
+  writeFileSync(file, text);
+  return file;
+}
+
+describe("pnpm contract --target", () => {
+  it("asks what the template asks, and says nothing on standard error, which is no terminal", async () => {
+    const { status, stdout, stderr, reports } = await against({}, ["--scenarios", example], { ...basic, ...ids });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("badge-with-statistics     expected 200  found 200");
+    expect(stdout).toMatch(
+      /Asked 4 of 4 scenarios in 4 requests: no findings\. http:\/\/127\.0\.0\.1:\d+ conforms\.\n$/,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(reports["live.json"] ?? "")).toMatchObject({ exitCode: 0, findings: [], strict: false });
+    expect(reports["live.md"]).toContain("| badge-with-statistics | 200 | 200 |");
+  });
+
+  it("takes the target from the environment, and then does not name it", async () => {
+    const provider = await startProvider(world);
+    const env = { ...basic, ...ids, CONTRACT_TARGET: provider.url };
+    const { status, stdout, reports } = await contract(["--scenarios", example, "--rate", "1000"], env);
+    await provider.close();
+    expect(stdout).toContain("$CONTRACT_TARGET conforms.");
+    expect(stdout + Object.values(reports).join()).not.toContain("127.0.0.1");
+    expect(status).toBe(0);
+  });
+
+  it("asks the document's own questions without a scenario file", async () => {
+    const { status, stdout } = await against({}, ["--budget", "2"], basic);
+    expect(stdout).toContain("the host knows no such customer or badge; check the ids at getCustomerBadge/");
+    expect(status).toBe(2);
+  });
+
+  it("leaves a valid partial report on Ctrl-C", async () => {
+    const { status, stdout, stderr, reports } = await against(
+      {},
+      ["--scenarios", example, "--rate", "0.5"],
+      { ...basic, ...ids },
+      async (child, folder) => {
+        const report = join(folder, "live.json");
+        while (!existsSync(report) || !readFileSync(report, "utf8").includes('"outcome": "conforms"'))
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        child.kill("SIGINT");
+      },
+    );
+    expect(stderr).toBe("");
+    expect(stdout).toContain("Ended early: the run was interrupted.");
+    expect(status).toBe(2);
+    const { scenarios, stopped } = JSON.parse(reports["live.json"] ?? "");
+    expect(stopped).toBe("the run was interrupted");
+    expect(scenarios[0].outcome).toBe("conforms");
+    expect(scenarios[3].outcome).toBe("not-asked");
+    expect(reports["live.md"]).toContain("Ended early: the run was interrupted.");
+  });
+
+  it("writes no credential, no id and no value of the host, in no form, whatever the host repeats", async () => {
+    const told = ["Tom Sawyer", "Aunt Polly's nephew", "+44 7911 123456"];
+    const secrets = [
+      ...Object.values(account),
+      ...Object.values(client),
+      "canary.token-7d6c5e4f",
+      ...Object.values(tom),
+      badgeIds.walker,
+    ];
+    const [name = "", aunt = "", phone = ""] = told;
+    const repeated = Object.fromEntries(secrets.map((secret, index) => [`echo${index}`, secret]));
+    const fault: Fault = {
+      value: ({ data }) => {
+        Object.assign(data, repeated, {
+          [tom.email]: name,
+          badgeStatus: account.username,
+          action: tom.email,
+          name: [aunt],
+          badgeRank: phone,
+        });
+        Object.assign(data.customFields, { [phone]: 7, [name]: [tom.mobile] });
+        Object.assign(data.images[0] ?? {}, { tag: name, url: 7 });
+      },
+    };
+    const scenarios = yaml(`scenarios:
+  - { name: by-email, like: customerByEmail, parameters: { customerId: "${tom.email}", badgeId: "${badgeIds.walker}" } }
+  - { name: by-id, like: fixedWindowWithStatistics, parameters: { customerId: "${tom.id}", badgeId: "${badgeIds.walker}" } }
+  - { name: by-external-id, like: customerByExternalId, parameters: { customerId: "${tom.externalId}", badgeId: "${badgeIds.walker}" } }
+`);
+    const asked: Record<string, string>[] = [
+      basic,
+      { CONTRACT_OAUTH_TOKEN: "canary.token-7d6c5e4f" },
+      { CONTRACT_OAUTH_KEY: client.key, CONTRACT_OAUTH_SECRET: client.secret },
+    ];
+    for (const env of asked) {
+      const { status, stdout, stderr, reports } = await against(fault, ["--scenarios", scenarios], env);
+      expect(status).toBe(1);
+      const written = [stdout, stderr, ...Object.values(reports)].join("\n");
+      expect(written).toContain("$.data.name");
+      for (const secret of [...secrets, ...told, `${account.username}:${account.password}`])
+        for (const form of [
+          secret,
+          encodeURIComponent(secret),
+          encodeURI(secret),
+          JSON.stringify(secret).slice(1, -1),
+          JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+          Buffer.from(secret).toString("base64").replace(/=+$/, "").slice(0, -1),
+          Buffer.from(secret).toString("base64url").slice(0, -1),
+          Buffer.from(secret).toString("hex"),
+        ])
+          expect(written.includes(form), `${form} was written`).toBe(false);
+    }
+  });
+});
+
+/** The message of the run that is refused before its first request. */
+async function refused(args: string[], env: Record<string, string> = basic): Promise<string> {
+  const reports = mkdtempSync(join(tmpdir(), "contract-live-"));
+  const { values } = parseArgs({ args, options: liveOptions });
+  try {
+    const target = targetOf(values, env);
+    if (target !== undefined) await runLive({ target, values, spec, reports, env });
+    return "nothing is wrong";
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(readdirSync(reports)).toEqual([]);
+    return (error as Error).message;
+  }
+}
+
+describe("what has to be changed first", () => {
+  const target = ["--target", "http://127.0.0.1:9"];
+
+  it.each([
+    [
+      "no credentials",
+      target,
+      {},
+      "the environment has no credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD, or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET",
+    ],
+    [
+      "half of the credentials",
+      target,
+      { CONTRACT_USERNAME: "till" },
+      "the environment has CONTRACT_USERNAME and no CONTRACT_PASSWORD; set both or neither",
+    ],
+    [
+      "two ways to authenticate",
+      target,
+      { ...basic, CONTRACT_OAUTH_TOKEN: "x" },
+      "the environment has CONTRACT_USERNAME and CONTRACT_OAUTH_TOKEN; keep one way to authenticate",
+    ],
+    [
+      "a target that is no URL",
+      ["--target", "eu.api.example.com"],
+      basic,
+      "--target is no URL of a host; it looks like https://eu.api.capillarytech.com",
+    ],
+    [
+      "a target with credentials",
+      ["--target", "https://till:canary@example.com"],
+      basic,
+      "--target holds credentials; give them in CONTRACT_USERNAME and CONTRACT_PASSWORD",
+    ],
+    [
+      "a target without TLS",
+      ["--target", "http://example.com"],
+      basic,
+      "--target is http, which shows the credentials to the network; use https",
+    ],
+    ["a rate that is no number", [...target, "--rate", "fast"], basic, "--rate must be a number of at least 0.01"],
+    [
+      "an option without a target",
+      ["--strict"],
+      basic,
+      "--strict needs a live host: add --target URL, or set CONTRACT_TARGET",
+    ],
+    [
+      "a scenario file that is not there",
+      [...target, "--scenarios", "nowhere.yaml"],
+      basic,
+      "nowhere.yaml: the scenario file cannot be read (ENOENT); check the path",
+    ],
+  ])("%s is said in one line", async (_, args, env, message) => {
+    expect(await refused(args, env as Record<string, string>)).toBe(message);
+  });
+
+  const scenario = (lines: string) => `scenarios:\n  - name: one\n    like: fixedWindow\n${lines}`;
+  const good = '    parameters: { customerId: "1234", badgeId: "5678" }\n';
+  it.each([
+    [
+      "an unknown key",
+      scenario(`    expects: 200\n${good}`),
+      4,
+      'unknown key "expects"; known are name, operation, like, parameters, credentials, expect',
+    ],
+    [
+      "an id that YAML reads as a number",
+      scenario('    parameters:\n      customerId: "1234"\n      badgeId: 670000000000000000000400\n'),
+      6,
+      "badgeId must be text; put the value in quotes",
+    ],
+    [
+      "a variable that is not set",
+      scenario(`    parameters:\n      customerId: \${NOBODY}\n      badgeId: "5678"\n`),
+      5,
+      "the environment has no NOBODY; set it, or write the value here",
+    ],
+    [
+      "an unknown parameter",
+      scenario('    parameters:\n      customer: "1"\n'),
+      5,
+      'getCustomerBadge has no parameter "customer"; it has customerId, badgeId, includeStatistics, X-CAP-CUSTOMER-IDENTIFIER',
+    ],
+    [
+      "a missing parameter",
+      scenario('    parameters:\n      customerId: "1234"\n'),
+      4,
+      "getCustomerBadge needs badgeId",
+    ],
+    [
+      "an id that leads to another path",
+      scenario('    parameters: { customerId: "..", badgeId: "5678" }\n'),
+      4,
+      "customerId must be an id",
+    ],
+    [
+      "a value that the document does not list",
+      scenario(
+        '    parameters:\n      customerId: "1234"\n      badgeId: "5678"\n      X-CAP-CUSTOMER-IDENTIFIER: fax\n',
+      ),
+      7,
+      "X-CAP-CUSTOMER-IDENTIFIER must be one of email, mobile, externalId, cardNumber",
+    ],
+    [
+      "nothing to expect",
+      'scenarios:\n  - name: one\n    parameters: { customerId: "1234", badgeId: "5678" }\n',
+      2,
+      'give "like" or "expect", so that there is a status to expect',
+    ],
+    [
+      "a name that stands twice",
+      `${scenario(good)}  - name: one\n    like: fixedWindow\n${good}`,
+      5,
+      "the name one stands twice; names tell findings apart",
+    ],
+    ["what is no YAML", "scenarios: [\n", 2, "no YAML (BAD_INDENT); mend the line"],
+  ])("a scenario file with %s is said with its line", async (_, text, line, message) => {
+    const file = yaml(text);
+    expect(await refused([...target, "--scenarios", file])).toBe(`${file}:${line}: ${message}`);
+  });
+
+  it("ends the command with that line alone and exit code 2", async () => {
+    expect(await contract(target, {})).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^the environment has no credentials; set [^\n]+\n$/),
+      reports: {},
+    });
+  });
+
+  it("a baseline entry that would accept that nothing was judged is said with its line", async () => {
+    const file = yaml(
+      "accept:\n  - finding: getCustomerBadge unreachable/timeout answer\n    owner: me\n    reason: slow\n    expires: 2027-01-31\n",
+    );
+    expect(await refused([...target, "--baseline", file])).toMatch(
+      new RegExp(`^${file}:2: finding must match pattern`),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { Judge } from "../../src/judge.ts";
+import { askHost, type LiveOptions } from "../../src/live/live.ts";
+import type { LiveResult } from "../../src/live/result.ts";
+import { prismValidator } from "../../src/prism.ts";
+import { account, type Fault, startProvider } from "./provider/server.ts";
+import { world } from "./provider/world.ts";
+import { spec } from "./scenarios.ts";
+
+export const basic = { kind: "basic" as const, ...account };
+
+const judge = new Judge(spec);
+const prism = await prismValidator(spec);
+
+/** Asks a URL, as fast as it answers. */
+export const ask = (url: string, options: Partial<LiveOptions>): Promise<LiveResult> =>
+  askHost({
+    spec,
+    target: new URL(url),
+    targetName: "$CONTRACT_TARGET",
+    questions: [],
+    credentials: basic,
+    baseline: [],
+    budget: 50,
+    rate: 10_000,
+    timeoutMs: 5_000,
+    strict: false,
+    judge,
+    prism,
+    ...options,
+  });
+
+/** Asks a provider that was started for it. */
+export async function askProvider(fault: Fault, options: Partial<LiveOptions>): Promise<LiveResult> {
+  const provider = await startProvider(world, fault);
+  try {
+    return await ask(provider.url, options);
+  } finally {
+    await provider.close();
+  }
+}

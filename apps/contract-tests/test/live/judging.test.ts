@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { exitCodeOf } from "../../src/live/result.ts";
+import { ask, askProvider } from "./harness.ts";
+import { startProvider } from "./provider/server.ts";
+import { world } from "./provider/world.ts";
+import { question, questions } from "./scenarios.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: what a fault writes has no type.
+type Loose = any;
+const everything = question("everything", { includeStatistics: "true" });
+const again = question("again", { includeStatistics: "true" });
+const newMember = { value: (one: Loose) => void Object.assign(one.data, { tier: "gold" }) };
+
+describe("a finding", () => {
+  it("says where, what was expected and found, the document's line, and how to ask again", async () => {
+    const { findings } = await askProvider(newMember, { questions: [everything] });
+    expect(findings).toEqual([
+      {
+        verdict: "drift",
+        kind: "member",
+        path: "$.data.tier",
+        expected: "nothing",
+        found: "a string",
+        pointer: expect.stringContaining("/components/schemas/"),
+        name: "getCustomerBadge drift/member $.data.tier",
+        scenarios: ["everything"],
+        count: 1,
+        spec: { file: expect.stringMatching(/^openapi\/components\/schemas\/.+\.yaml$/), line: expect.any(Number) },
+        curl: 'curl -sS -i --compressed -u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD" "$CONTRACT_TARGET/api_gateway/v1/badges/management/$CUSTOMER_ID/badge/$BADGE_ID?includeStatistics=true"',
+      },
+    ]);
+  });
+
+  it("is said once with a count when it is equal in other scenarios and other items", async () => {
+    const fault = {
+      value: ({ data }: Loose) => {
+        for (const one of data.badgeConstraints) one.maxEarnLimit = "many";
+      },
+    };
+    const { findings } = await askProvider(fault, { questions: [everything, again] });
+    expect(findings).toMatchObject([
+      {
+        name: "getCustomerBadge breach/type $.data.badgeConstraints[*].maxEarnLimit",
+        found: "a string",
+        scenarios: ["everything", "again"],
+        count: 6,
+      },
+    ]);
+  });
+
+  it("of a rule points at the line of the member that breaks it", async () => {
+    const fault = { value: ({ data }: Loose) => void Object.assign(data, { id: "another" }) };
+    const { findings } = await askProvider(fault, { questions: [everything] });
+    expect(findings).toMatchObject([
+      {
+        kind: "rule-badge-asked-for",
+        expected: "data.id is the badgeId of the request.",
+        found: "a string",
+        spec: { file: "openapi/components/schemas/BadgeDetails.yaml" },
+      },
+    ]);
+  });
+
+  it("is a disagreement where Prism refuses what Ajv accepts, and the run could not be judged", async () => {
+    const result = await askProvider({}, { questions: [everything], prism: () => false });
+    expect(result.findings).toMatchObject([{ verdict: "disagreement", path: "$", found: "refused" }]);
+    expect(exitCodeOf(result)).toBe(2);
+  });
+
+  it("is a disagreement beside a breach where Prism accepts what Ajv refuses", async () => {
+    const fault = { value: ({ data }: Loose) => void Object.assign(data, { id: 7 }) };
+    const result = await askProvider(fault, { questions: [everything], prism: () => true });
+    expect(result.findings.map(({ verdict }) => verdict)).toEqual(["breach", "disagreement"]);
+    expect(exitCodeOf(result)).toBe(1);
+  });
+});
+
+describe("a run", () => {
+  it("sends no more requests than its budget, and says what it did not ask", async () => {
+    const provider = await startProvider(world);
+    const result = await ask(provider.url, { questions, budget: 3 });
+    await provider.close();
+    expect(provider.asked).toHaveLength(3);
+    expect(result.stopped).toBe("the budget of 3 requests is spent; --budget gives more");
+    expect(result.scenarios.filter(({ outcome }) => outcome === "not-asked")).toHaveLength(questions.length - 3);
+    expect(exitCodeOf(result)).toBe(2);
+  });
+
+  it("keeps the rate", async () => {
+    const provider = await startProvider(world);
+    await ask(provider.url, { questions: questions.slice(0, 4), rate: 20 });
+    await provider.close();
+    const gaps = provider.asked.slice(1).map(({ at }, index) => at - (provider.asked[index]?.at ?? 0));
+    // A request may take longer than the one before it: the three together cannot be much faster than 3 × 50 ms.
+    expect(gaps.reduce((sum, gap) => sum + gap, 0)).toBeGreaterThan(120);
+  });
+
+  it("asks no more when the credentials are refused, lest the account be locked", async () => {
+    const provider = await startProvider(world);
+    const credentials = { kind: "basic" as const, username: "wrong", password: "wrong" };
+    const result = await ask(provider.url, { questions, credentials });
+    await provider.close();
+    expect(provider.asked).toHaveLength(1);
+    expect(result).toMatchObject({
+      stopped: "the host does not take the credentials",
+      findings: [{ verdict: "unreachable", kind: "unauthorised" }],
+    });
+  });
+
+  it("asks nothing without a token, where key and secret are refused", async () => {
+    const provider = await startProvider(world);
+    const result = await ask(provider.url, { questions, credentials: { kind: "key", key: "wrong", secret: "wrong" } });
+    await provider.close();
+    expect(provider.asked.map(({ method }) => method)).toEqual(["POST"]);
+    expect(result.findings).toMatchObject([
+      {
+        kind: "unauthorised",
+        found:
+          "no token from /v3/oauth/token/generate (status 401); check CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET",
+      },
+    ]);
+  });
+
+  it("gives up on a host that three requests in a row could not reach", async () => {
+    const provider = await startProvider(world, { socket: (socket) => socket.resetAndDestroy() });
+    const result = await ask(provider.url, { questions });
+    await provider.close();
+    expect(provider.asked).toHaveLength(3);
+    expect(result.stopped).toBe("three requests in a row had no answer");
+  });
+
+  it("asks a host that refuses connections once", async () => {
+    const provider = await startProvider(world);
+    await provider.close();
+    const result = await ask(provider.url, { questions });
+    expect(result).toMatchObject({ requests: { sent: 1 }, findings: [{ kind: "refused", count: 1 }] });
+    expect(exitCodeOf(result)).toBe(2);
+  });
+
+  it("does not follow a redirect", async () => {
+    const elsewhere = await startProvider(world);
+    const location = `${elsewhere.url}/elsewhere`;
+    const result = await askProvider(
+      { reply: (good) => ({ ...good, status: 302, headers: { location } }) },
+      { questions: [everything] },
+    );
+    await elsewhere.close();
+    expect(elsewhere.asked).toEqual([]);
+    expect(result.findings).toMatchObject([{ verdict: "silent", found: expect.stringMatching(/^302, a redirect/) }]);
+  });
+});
+
+describe("a baseline", () => {
+  const finding = "getCustomerBadge drift/member $.data.tier";
+  const entry = { finding, owner: "loyalty-team", reason: "released next month", expires: "2999-12-31" };
+  const judged = (baseline: (typeof entry)[], fault = newMember) =>
+    askProvider(fault, { questions: [everything], strict: true, baseline });
+
+  it("accepts a finding by its name until its date", async () => {
+    const result = await judged([entry]);
+    expect(result.findings).toMatchObject([{ name: finding, accepted: { owner: "loyalty-team" } }]);
+    expect(exitCodeOf(result)).toBe(0);
+  });
+
+  it("accepts nothing after its date, and says so", async () => {
+    const expired = { ...entry, expires: "2020-01-01" };
+    const result = await judged([expired]);
+    expect(result.findings[0]?.accepted).toBeUndefined();
+    expect(result.baseline.expired).toEqual([expired]);
+    expect(exitCodeOf(result)).toBe(1);
+  });
+
+  it("says which of its entries is no longer found", async () => {
+    const result = await askProvider({}, { questions: [everything], baseline: [entry] });
+    expect(result.baseline.vanished).toEqual([entry]);
+  });
+
+  it("does not accept another new value of the same enum", async () => {
+    const status = (badgeStatus: string) => ({ value: ({ data }: Loose) => void Object.assign(data, { badgeStatus }) });
+    const known = { ...entry, finding: 'getCustomerBadge drift/enum $.data.badgeStatus = "PAUSED"' };
+    expect(exitCodeOf(await judged([known], status("PAUSED")))).toBe(0);
+    expect(exitCodeOf(await judged([known], status("FROZEN")))).toBe(1);
+  });
+});
