@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { launch, skipped } from "@badge-contract/chromium";
 import { createResponder } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
@@ -7,7 +8,6 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pages } from "../src/pages.ts";
-import { launch, skipped } from "./chromium.ts";
 import { dist, serveSite } from "./serve.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

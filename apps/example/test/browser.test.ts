@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { launch, skipped } from "@badge-contract/docs/chromium";
+import { launch, skipped } from "@badge-contract/chromium";
 import { type ResponderOptions, scenarios, withBody } from "@badge-contract/mocks";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
