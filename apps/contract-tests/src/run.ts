@@ -1,6 +1,7 @@
 import { createResponder } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
 import { type Scenario, type Spec, scenariosOf, type UnpairedExample } from "@badge-contract/spec-reader";
+import { type Additions, additionsIn, judgeAdditions } from "./additions.ts";
 import { type CheckName, checks, type Outcome, type Stage } from "./checks.ts";
 import { missingFromDocument } from "./documented.ts";
 import type { Finding } from "./findings.ts";
@@ -38,6 +39,8 @@ export interface RunResult {
   tripwires: Sprung[];
   /** The mutation score: every wrong answer, judged inside this process. */
   teeth: Teeth;
+  /** The other side: answers that only add to the contract, which nobody may refuse. */
+  additions: Additions;
   /** Kinds of constraint that no tripwire tries. */
   untried: ReturnType<typeof untried>;
   promises: { kept: number; broken: BrokenPromise[] };
@@ -92,6 +95,10 @@ export async function run({
       requests,
       tripwires: sprung,
       untried: untried(spec, tripwires),
+      additions: await judgeAdditions(
+        scenarios.flatMap((scenario) => additionsIn(spec, judge, scenario)),
+        judge,
+      ),
       teeth: teethOf(planted, judge, await prismValidator(spec), survivors),
       promises: { kept: promises.length - broken.length, broken },
       missing: missingFromDocument(scenarios),

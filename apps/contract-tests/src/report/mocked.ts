@@ -84,7 +84,7 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
   };
 }
 
-function scoresOf({ requests, tripwires, teeth, promises }: RunResult): Score[] {
+function scoresOf({ requests, tripwires, teeth, additions, promises }: RunResult): Score[] {
   const judges = Object.entries(teeth.by).map(([name, caught]) => `${name} ${caught}`);
   return [
     {
@@ -102,6 +102,12 @@ function scoresOf({ requests, tripwires, teeth, promises }: RunResult): Score[] 
       reached: teeth.caught,
       of: teeth.planted,
       note: `${listedSurvivors(teeth)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
+    },
+    {
+      name: "additions let through",
+      reached: additions.planted - additions.falseAlarms.length,
+      of: additions.planted,
+      note: `${additions.drift} reported as drift, each at its path; false alarms: ${additions.falseAlarms.length}`,
     },
     { name: "promises kept", reached: promises.kept, of: promises.kept + promises.broken.length },
   ];

@@ -5,7 +5,7 @@ import type { Teeth } from "../teeth.ts";
 
 /** One thing that was compared, and what was wrong with it. */
 export interface Case {
-  group: "scenarios" | "requests" | "tripwires" | "mutants" | "promises";
+  group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
   name: string;
   problems: string[];
   findings: Finding[];
@@ -22,7 +22,16 @@ function folded(lines: string[]): string[] {
 }
 
 /** Every comparison of the run, in the order of the report. */
-export function casesOf({ rows, requests, tripwires, untried, teeth, promises, missing }: RunResult): Case[] {
+export function casesOf({
+  rows,
+  requests,
+  tripwires,
+  untried,
+  teeth,
+  additions,
+  promises,
+  missing,
+}: RunResult): Case[] {
   return [
     ...rows.flatMap(({ scenario, outcomes }) =>
       (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
@@ -66,6 +75,12 @@ export function casesOf({ rows, requests, tripwires, untried, teeth, promises, m
       pointer,
     })),
     ...teethCases(teeth),
+    ...additions.falseAlarms.map(({ id, problems }) => ({
+      group: "additions" as const,
+      name: id,
+      problems: problems.map((problem) => `false alarm, the answer only adds to the contract: ${problem}`),
+      findings: [],
+    })),
     ...promises.broken.map((finding) => ({
       group: "promises" as const,
       name: `${finding.scenario} ${finding.path}`,
@@ -102,14 +117,24 @@ export function teethCases({ survivors, listed, disagreements }: Teeth): Case[] 
 export const listedSurvivors = ({ planted, caught, survivors }: Teeth) => planted - caught - survivors.length;
 
 export function count(result: RunResult): { passed: number; failed: number } {
-  const { teeth } = result;
+  const { teeth, additions, promises } = result;
   const cases = casesOf(result);
   const failed = cases.filter(({ problems }) => problems.length > 0).length;
-  return { passed: cases.length - failed + result.promises.kept + teeth.caught + listedSurvivors(teeth), failed };
+  return {
+    passed:
+      cases.length -
+      failed +
+      promises.kept +
+      teeth.caught +
+      listedSurvivors(teeth) +
+      additions.planted -
+      additions.falseAlarms.length,
+    failed,
+  };
 }
 
 /** What was compared with what, in one sentence. */
-export function compared({ rows, requests, tripwires, teeth, promises }: RunResult): string {
+export function compared({ rows, requests, tripwires, teeth, additions, promises }: RunResult): string {
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;
@@ -118,6 +143,7 @@ export function compared({ rows, requests, tripwires, teeth, promises }: RunResu
     `${requests.length} bad requests`,
     `${tripwires.length} tripwires`,
     `${teeth.planted} mutants`,
+    `${additions.planted} additions`,
     `${total} promises`,
   ].join(", ");
 }
