@@ -57,8 +57,18 @@ function leaves(witness: Witness, schemaPointer: string, value: Json, at: string
 const within = ({ schemaPointer }: Violation, prefix: string) =>
   schemaPointer === prefix || schemaPointer.startsWith(`${prefix}/`);
 
+const reached = new WeakMap<Spec, Map<string, string[]>>();
+
 /** The branches of a union and all named schemas that they lead to, as pointers. */
-function reaches({ root }: Spec, unionPointer: string): string[] {
+function reaches(spec: Spec, unionPointer: string): string[] {
+  const known = reached.get(spec) ?? new Map<string, string[]>();
+  reached.set(spec, known);
+  const pointers = known.get(unionPointer) ?? findReached(spec, unionPointer);
+  known.set(unionPointer, pointers);
+  return pointers;
+}
+
+function findReached({ root }: Spec, unionPointer: string): string[] {
   const union = resolvePointer(root, unionPointer) as JsonObject;
   const found = new Set([`${unionPointer}/oneOf`, `${unionPointer}/anyOf`]);
   const visit = (value: Json): void => {
@@ -89,7 +99,7 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
         found: `${passing.length} that fit: ${brief(union.data)}`,
       },
     ];
-  const candidates = branches.map((_, index) => leaves(witness, `${union.pointer}/${index}`, union.data, union.at));
+  const candidate = (index: number) => leaves(witness, `${union.pointer}/${index}`, union.data, union.at);
 
   const tag = tagsOf(spec.root, branches);
   const object = union.data as JsonObject;
@@ -97,9 +107,10 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
     const named = tag.branches.flatMap((branch, index) =>
       Object.entries(branch).every(([name, value]) => object[name] === value) ? [index] : [],
     );
-    if (named.length === 1) return candidates[named[0] ?? 0] ?? [];
+    if (named.length === 1) return candidate(named[0] ?? 0);
     return unknownTag(union, tag);
   }
+  const candidates = branches.map((_, index) => candidate(index));
   if (candidates.every((one) => one.length === 1 && one[0]?.at === union.at && one[0].keyword === "type"))
     return [{ ...leafOf(union), expected: list(candidates.map((one) => one[0]?.expected ?? "")) }];
   return candidates.reduce((best, one) => (weight(one, union.at) < weight(best, union.at) ? one : best));
