@@ -3,6 +3,7 @@ import { startMockServer } from "@badge-contract/mocks/node";
 import { type Scenario, type Spec, scenariosOf, type UnpairedExample } from "@badge-contract/spec-reader";
 import { type Additions, additionsIn, judgeAdditions } from "./additions.ts";
 import { type CheckName, checks, type Outcome, type Stage } from "./checks.ts";
+import { coverageOf, type Part } from "./coverage.ts";
 import { missingFromDocument } from "./documented.ts";
 import type { Finding } from "./findings.ts";
 import { Judge } from "./judge.ts";
@@ -47,6 +48,8 @@ export interface RunResult {
   /** Documented examples that the page has and the document has not, by scenario id. */
   missing: string[];
   unpaired: UnpairedExample[];
+  /** What the scenarios show of the document. */
+  coverage: Part[];
 }
 
 /** The main job: every scenario through every check, every bad request, every tripwire. Throws a `SpecError` for a document that cannot be judged. */
@@ -103,6 +106,7 @@ export async function run({
       promises: { kept: promises.length - broken.length, broken },
       missing: missingFromDocument(scenarios),
       unpaired,
+      coverage: coverageOf(judge.contract, scenarios),
     };
   } finally {
     await Promise.all([

@@ -37,9 +37,37 @@ export function readSurvivors(file: URL = new URL("../survivors.yaml", import.me
   });
 }
 
-/** Whether the entry names the mutant. */
-export function names({ mutants }: Survivor): (id: string) => boolean {
-  const pattern = mutants.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  const whole = new RegExp(`^${pattern.join(".*")}$`, "s");
-  return (id) => whole.test(id);
+/** An entry, how many survivors it names, and which mutants it names that do not survive. */
+export interface Listed {
+  entry: Survivor;
+  survived: number;
+  caught: string[];
+}
+
+/** Holds every mutant against the allow-list; tells whether an entry names it. */
+export function ledgerOf(survivors: Survivor[]): { listed: Listed[]; enter(id: string, caught: boolean): boolean } {
+  const listed = survivors.map((entry): Listed => ({ entry, survived: 0, caught: [] }));
+  const patterns = survivors.map(({ mutants }) => patternOf(mutants));
+  return {
+    listed,
+    enter(id, caught) {
+      const naming = listed.filter((_, index) => patterns[index]?.test(id));
+      for (const one of naming)
+        if (caught) one.caught.push(id);
+        else one.survived++;
+      return naming.length > 0;
+    },
+  };
+}
+
+/** What is wrong with an entry, a line each. */
+export const staleness = ({ survived, caught }: Listed): string[] => [
+  ...caught.slice(0, 3).map((id) => `expected to survive, and is caught: ${id}`),
+  ...(caught.length > 3 ? [`and ${caught.length - 3} more are caught`] : []),
+  ...(survived + caught.length === 0 ? ["names no mutant: remove it"] : []),
+];
+
+function patternOf(glob: string): RegExp {
+  const parts = glob.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "s");
 }

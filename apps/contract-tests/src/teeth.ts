@@ -4,7 +4,7 @@ import type { Judge } from "./judge.ts";
 import type { Planted } from "./planted.ts";
 import type { PrismVerdict } from "./prism.ts";
 import { brokenRules } from "./rules.ts";
-import { names, type Survivor } from "./survivors.ts";
+import { type Listed, ledgerOf, type Survivor } from "./survivors.ts";
 
 /** Those who judge an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
 export type Judging = "Ajv" | "Prism" | "rules" | "status";
@@ -16,33 +16,30 @@ export interface Teeth {
   by: Record<Judging, number>;
   /** Wrong answers that nobody caught and no entry of the allow-list names. */
   survivors: { id: string; path: string }[];
-  /** The entries of the allow-list, with how many survivors they name and which mutants they name that do not survive. */
-  listed: { entry: Survivor; survived: number; caught: string[] }[];
+  /** The entries of the allow-list. */
+  listed: Listed[];
   /** Where Ajv, reading the document as it is written, and Prism do not agree. */
   disagreements: (Finding & { id: string })[];
 }
 
 /** Judges every wrong answer inside this process. */
 export function teethOf(planted: Planted[], judge: Judge, prism: PrismVerdict, survivors: Survivor[]): Teeth {
+  const ledger = ledgerOf(survivors);
   const teeth: Teeth = {
     planted: planted.length,
     caught: 0,
     by: { Ajv: 0, Prism: 0, rules: 0, status: 0 },
     survivors: [],
-    listed: survivors.map((entry) => ({ entry, survived: 0, caught: [] })),
+    listed: ledger.listed,
     disagreements: [],
   };
-  const patterns = survivors.map(names);
   for (const one of planted) {
     const { id, path } = one;
     const caughtBy = judges(one, judge, prism, (finding) => teeth.disagreements.push({ id, ...finding }));
     for (const name of caughtBy) teeth.by[name]++;
-    const naming = teeth.listed.filter((_, index) => patterns[index]?.(id));
-    if (caughtBy.length > 0) {
-      teeth.caught++;
-      for (const entry of naming) entry.caught.push(id);
-    } else if (naming.length === 0) teeth.survivors.push({ id, path });
-    else for (const entry of naming) entry.survived++;
+    const named = ledger.enter(id, caughtBy.length > 0);
+    if (caughtBy.length > 0) teeth.caught++;
+    else if (!named) teeth.survivors.push({ id, path });
   }
   return teeth;
 }

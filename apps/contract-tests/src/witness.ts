@@ -39,14 +39,15 @@ export class Witness {
   readonly #id: string;
   readonly #validators = new Map<string, ValidateFunction>();
 
-  /** Throws a `SpecError` that names each schema that does not compile. */
-  constructor(spec: Spec, reading: Reading) {
+  /** Throws a `SpecError` that names each schema that does not compile; with `lazy` schemas are compiled at their first use. */
+  constructor(spec: Spec, reading: Reading, { lazy = false } = {}) {
     this.spec = spec;
     this.#id = `spec:${reading}`;
     const document = withoutFalse(readDocument(spec, reading, this.#id)) as JsonObject;
     this.#ajv.addVocabulary(["components", "paths", ...extensionsOf(document)]);
     this.#ajv.addSchema(document, this.#id, false, false);
     this.#remember(document, "");
+    if (lazy) return;
     const problems = this.#schemaPointers(document).flatMap((pointer) => {
       try {
         this.#compile(pointer);

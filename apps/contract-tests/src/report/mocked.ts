@@ -3,7 +3,7 @@ import type { CheckName, Outcome } from "../checks.ts";
 import type { Finding } from "../findings.ts";
 import type { RunResult } from "../run.ts";
 import { type Cell, folded, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
-import { casesOf, compared, count, listedSurvivors } from "./summary.ts";
+import { casesOf, compared, count, covered, listedSurvivors } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
   schema: "the example has the shape that the document's schemas describe, and is what the source page shows",
@@ -75,6 +75,17 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
       lines: problems,
     })),
     scores: scoresOf(result),
+    coverage: {
+      kinds: [...new Set(result.coverage.map(({ kind }) => kind))].map((name) => {
+        const own = result.coverage.filter(({ kind }) => kind === name);
+        const documented = own.filter(({ by }) => by === "documented").length;
+        return { name, documented, covered: covered(own).length, of: own.length };
+      }),
+      uncovered: result.coverage.flatMap(({ kind, name: what, by, pointer }) => {
+        const place = at(pointer);
+        return by === "nothing" ? [{ kind, what, ...(place && { place }) }] : [];
+      }),
+    },
     notes: [
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
       ...(promises.broken.length > 0
@@ -84,7 +95,8 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
   };
 }
 
-function scoresOf({ requests, tripwires, teeth, additions, promises }: RunResult): Score[] {
+function scoresOf({ requests, tripwires, teeth, additions, promises, coverage }: RunResult): Score[] {
+  const documented = coverage.filter(({ by }) => by === "documented").length;
   const judges = Object.entries(teeth.by).map(([name, caught]) => `${name} ${caught}`);
   return [
     {
@@ -110,6 +122,12 @@ function scoresOf({ requests, tripwires, teeth, additions, promises }: RunResult
       note: `${additions.drift} reported as drift, each at its path; false alarms: ${additions.falseAlarms.length}`,
     },
     { name: "promises kept", reached: promises.kept, of: promises.kept + promises.broken.length },
+    {
+      name: "parts of the document shown",
+      reached: covered(coverage).length,
+      of: coverage.length,
+      note: `${documented} by documented examples, ${covered(coverage).length - documented} by authored ones alone`,
+    },
   ];
 }
 

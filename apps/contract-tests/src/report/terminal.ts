@@ -51,6 +51,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
         index === 0 ? line : `  ${line}`,
       ),
     ),
+    ...uncovered(report).flatMap((line) => wrapped(line).map((part) => paint("dim", part))),
     ...report.notes.flatMap((note) => wrapped(note).map((line) => paint("dim", line))),
     ...report.findings.flatMap(finding),
     ...report.problems.flatMap(({ name, lines, place }) => [
@@ -97,6 +98,15 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
       ...rows.filter((row) => row.group === group).map(line),
     ]),
   ];
+}
+
+/** What no scenario shows, a line for each kind. */
+function uncovered({ coverage }: Report): string[] {
+  const missing = coverage?.uncovered ?? [];
+  return [...new Set(missing.map(({ kind }) => kind))].map((name) => {
+    const own = missing.filter(({ kind }) => kind === name).map(({ what }) => what);
+    return `not shown, ${name}: ${own.join(", ")}`;
+  });
 }
 
 /** Lines of at most the width, broken at spaces where there are any. */
