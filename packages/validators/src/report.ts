@@ -100,16 +100,15 @@ export function each(items: unknown[], at: At | undefined, check: Check, index =
   return true;
 }
 
-/** Checks the members whose names are not known, or with `byName` the names themselves. */
+/** Checks the members whose names are not known. */
 export const others = (
   members: Record<string, unknown>,
   at: At | undefined,
   known: (name: string) => boolean,
   check: Check,
-  byName?: boolean,
 ): boolean =>
   Object.keys(members).every(
-    (name) => members[name] === undefined || known(name) || next(at, name, byName ? name : members[name], check),
+    (name) => members[name] === undefined || known(name) || next(at, name, members[name], check),
   );
 
 /** Everything that a check finds. */

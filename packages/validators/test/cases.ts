@@ -90,6 +90,8 @@ export const cases: Record<string, JsonObject> = {
   prefixItems: { prefixItems: [{ type: "string" }, { type: "integer" }], items: { type: "boolean" } },
   "minItems and maxItems": { type: "array", minItems: 1, maxItems: 2 },
   uniqueItems: { uniqueItems: true },
+  "uniqueItems, of scalars": { type: "array", uniqueItems: true, items: { type: ["integer", "string"] } },
+  "uniqueItems, of objects": { type: "array", uniqueItems: true, items: { type: ["object", "null"] } },
   "minLength and maxLength": { minLength: 2, maxLength: 2 },
   pattern: { pattern: "^[a/]\\d?$|\\p{L}-" },
   "minimum and maximum": { minimum: 1, maximum: 3 },

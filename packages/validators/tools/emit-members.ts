@@ -77,8 +77,11 @@ function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope
     );
     parts.push(`others(o, ${at}, ${known}, ${checks.functionFor(additionalProperties as Schema, `${name}_others`)})`);
   }
+  const namesOf = "Object.fromEntries(Object.keys(o).map((k) => [k, k]))";
   if (propertyNames !== undefined)
-    parts.push(`others(o, ${at}, () => false, ${checks.functionFor(propertyNames as Schema, `${name}_name`)}, true)`);
+    parts.push(
+      `others(${namesOf}, ${at}, () => false, ${checks.functionFor(propertyNames as Schema, `${name}_name`)})`,
+    );
   if (closed !== undefined) {
     const known = closed as { names: string[]; patterns: string[] };
     // As many members as there are known ones: that is soon counted.

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@badge-contract/spec-reader";
 import { type Checks, must, type Scope } from "./emit-checks.ts";
+import { simple } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
 import { matches } from "./text.ts";
 
@@ -18,7 +19,11 @@ export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): st
     const from = first.length > 0 ? `, ${first.length}` : "";
     parts.push(`each(v, ${at}, ${checks.functionFor(schema.items as Schema, `${scope.name}_item`)}${from})`);
   }
-  if (schema.uniqueItems) parts.push(must("unique(v)", "different items", scope));
+  if (schema.uniqueItems) {
+    const items = simple(checks.schemas, (schema.items ?? true) as Schema, "");
+    const scalars = items !== undefined && !/object|array|[[{]/.test(items.expected);
+    parts.push(must(scalars ? "new Set(v).size === v.length" : "unique(v)", "different items", scope));
+  }
   return parts;
 }
 

@@ -5,7 +5,7 @@ import { type Guard, guard, type Validator, validator } from "../standard.js";
 import type { Check } from "../report.js";
 import { each, no, noTag, noValue, object, others, why } from "../report.js";
 import { union } from "../union.js";
-import { record, unique } from "../values.js";
+import { record } from "../values.js";
 
 const checkCustomerIdentifier: Check = (v, at) => v === "email" || v === "mobile" || v === "externalId" || v === "cardNumber" || noValue(at, v, "\"email\" or \"mobile\" or \"externalId\" or \"cardNumber\"");
 const checkTimestamp: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
@@ -44,7 +44,7 @@ const Expiry_oneOf4: Check = (v, at) => {
 };
 const checkExpiry: Check = (v, at) => +!checkRelativeExpiry(v) + +!checkAbsoluteExpiry(v) + +!checkNeverExpiry(v) + +!Expiry_oneOf4(v) === 3 || union(at, v, checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry, Expiry_oneOf4);
 const checkIssuedStatus: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkOwnerModule) && (unique(v) || no(at, v, "different items")) : no(at, v, "array"));
+const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkOwnerModule) && (new Set(v).size === v.length || no(at, v, "different items")) : no(at, v, "array"));
 const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkBadgeImage) : no(at, v, "array"));
 const BadgeDetails_customFields_others: Check = (v, at) => typeof v === "string" || no(at, v, "string");
 const BadgeDetails_customFields: Check = (v, at) => {
