@@ -12,7 +12,7 @@ export type ValidationResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-/** A validator with the interface of Standard Schema v1. It never throws, changes nothing, and keeps unknown members. */
+/** A validator with the interface of Standard Schema v1. It is synchronous, changes nothing, and keeps unknown members. */
 export interface Validator<T> {
   readonly "~standard": {
     readonly version: 1;
