@@ -34,7 +34,7 @@ export const pages: Page[] = [
   },
   {
     name: "contract-suite",
-    title: "The contract suite",
+    title: "Contract suite",
     description: "How the contract is checked, against the mock and against a real host.",
   },
   {
@@ -47,7 +47,7 @@ export const pages: Page[] = [
     title: "Changelog",
     description: "What changed in each package, and what is waiting for a release.",
   },
-  { name: "conformance", title: "Conformance report", description: "What the latest run of the contract suite found." },
+  { name: "conformance", title: "Report", description: "What the latest run of the contract suite found." },
 ];
 
 /** A page from its Markdown; a paragraph `{{name}}` is replaced by the insert of that name. */
@@ -75,8 +75,8 @@ export function renderReference(page: Page, spec: Spec): Rendered {
 }
 
 /**
- * The document as the renderer shows it best: parameters have an example for each scenario, and of those that repeat a
- * value a reader needs one; descriptions of servers are shown as plain text.
+ * The document as the renderer shows it best: parameters have an example for each scenario, of which a reader needs a
+ * few that differ; descriptions of servers are shown as plain text.
  */
 function forReading({ root }: Spec): unknown {
   const copy = structuredClone(root) as {
@@ -87,8 +87,8 @@ function forReading({ root }: Spec): unknown {
   for (const { examples = {} } of Object.values(copy.components.parameters)) {
     const seen = new Set<unknown>();
     for (const [name, { value }] of Object.entries(examples)) {
-      if (seen.has(value)) delete examples[name];
-      seen.add(value);
+      if (seen.has(value) || seen.size === 6) delete examples[name];
+      else seen.add(value);
     }
   }
   return copy;

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { fromRoot } from "../src/root.ts";
-import { blocksOf, type CodeBlock, commandsOf, type Module, modulesOf, readBlocks } from "./code-blocks.ts";
+import { blocksOf, type CodeBlock, commandsOf, linksOf, type Module, modulesOf, readBlocks } from "./code-blocks.ts";
 
 /*
  * Every code block of every Markdown file is run, type-checked or parsed:
@@ -158,6 +158,17 @@ test.each([
   ["frobnicate", 'check "frobnicate"'],
 ])("the command %j is refused", (command, reason) => {
   expect(wrong(command)).toMatch(reason);
+});
+
+test.each(markdown)("%s links to files that are there", (file) => {
+  // The site's pages also link to those that the build makes; the site's own test follows them.
+  const links = linksOf(readFileSync(fromRoot(file), "utf8")).filter((link) => !/^[\w-]+\.html$/.test(link));
+  const folder = dirname(fromRoot(file));
+  expect(links.filter((link) => !existsSync(`${folder}/${decodeURI(link.replace(/#.*/, ""))}`))).toEqual([]);
+});
+
+test("a link to a file that is not there is found", () => {
+  expect(linksOf("[a](b.md#c), ![d](e.png), <https://f.example>, [g](#h)")).toEqual(["b.md#c", "e.png"]);
 });
 
 test.each(of("json", "yaml"))("$title can be parsed", ({ block }) => {

@@ -26,6 +26,14 @@ export function blocksOf(markdown: string, file: string): CodeBlock[] {
     });
 }
 
+/** The addresses that a Markdown file links to, those of other hosts left out. */
+export const linksOf = (markdown: string): string[] =>
+  new MarkdownIt()
+    .parse(markdown, {})
+    .flatMap(({ children }) => children ?? [])
+    .map((token) => String(token.attrGet("href") ?? token.attrGet("src") ?? ""))
+    .filter((address) => address !== "" && !/^[a-z]+:|^#/.test(address));
+
 /** A module made of blocks of one file, each of its lines where it is in that file. */
 export interface Module {
   file: string;
