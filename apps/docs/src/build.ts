@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec-reader";
@@ -27,5 +27,6 @@ for (const script of ["theme", "site", "reference", "try-it"])
 for (const asset of ["style.css", "icon.svg"]) copyFileSync(local(`browser/${asset}`), `${dist}${asset}`);
 for (const form of ["openapi.yaml", "openapi.json"])
   copyFileSync(createRequire(import.meta.url).resolve(`@badge-contract/openapi/${form}`), `${dist}${form}`);
-if (existsSync(report.source)) cpSync(report.source, `${dist}${report.folder}`, { recursive: true });
+const whole = `${report.folder}/${report.page}`;
+if (existsSync(whole)) copyFileSync(whole, `${dist}${report.page}`);
 console.log(`${pages.length} pages, ${sections.length} sections in the search index → apps/docs/dist/index.html`);

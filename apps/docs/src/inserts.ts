@@ -76,15 +76,20 @@ function changelog(): string {
   );
 }
 
-/** Where the build copies the suite's report to, if there is one. */
-export const report = { source: fromRoot("apps/contract-tests/reports"), folder: "report" };
+/** The suite's report of the document itself. Those of live runs name hosts, and are nobody else's business. */
+export const report = {
+  folder: fromRoot("apps/contract-tests/reports"),
+  summary: "contract.md",
+  page: "contract.html",
+};
 
-function conformance(): string {
-  const file = ["index.html", "report.html", "contract.html"].find((name) => existsSync(`${report.source}/${name}`));
-  if (file) return `<p><a href="${report.folder}/${file}">Open the full report</a></p>`;
-  const [summary] = globSync(`${report.source}/*.md`).sort();
-  if (summary) return renderMarkdown(readFileSync(summary, "utf8").replace(/^# /gm, "## "));
-  return `<p>This copy of the site was built without a report. <code>pnpm contract</code>, then <code>pnpm build --force</code>, shows one here.</p>`;
+/** The report's summary and a link to the whole, if the suite has been run. */
+export function conformance(_?: Spec, { folder, summary, page } = report): string {
+  if (!existsSync(`${folder}/${summary}`) || !existsSync(`${folder}/${page}`))
+    return `<p>This copy of the site was built without a report. <code>pnpm contract</code>, then <code>pnpm build --force</code>, shows one here.</p>`;
+  // The summary is a page by itself; here it is a part of one.
+  const text = readFileSync(`${folder}/${summary}`, "utf8").replace(/^(#+) /gm, "#$1 ");
+  return `<p><a href="${page}">The whole report</a>, with every finding, on a page of its own.</p>\n${renderMarkdown(text)}`;
 }
 
 /** What a page's `{{name}}` paragraphs stand for. */

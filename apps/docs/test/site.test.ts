@@ -1,12 +1,15 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
 import { expect, test } from "vitest";
 import { readFacts } from "../src/facts.ts";
+import { conformance, report } from "../src/inserts.ts";
 import { pages } from "../src/pages.ts";
 import { dist } from "./serve.ts";
 
-const files = globSync("*.html", { cwd: dist }).sort();
+const files = pages.map(({ name }) => `${name}.html`).sort();
 const read = (file: string) => readFileSync(dist + file, "utf8");
 const attributes = (html: string, name: string) =>
   [
@@ -28,7 +31,11 @@ function broken(from: string, href: string): string | undefined {
 const budget = (names: string[]) => names.reduce((sum, name) => sum + gzipSync(readFileSync(dist + name)).length, 0);
 
 test("every page of the menu is built, and nothing else", () => {
-  expect(files).toEqual(pages.map(({ name }) => `${name}.html`).sort());
+  expect(
+    globSync("*.html", { cwd: dist })
+      .filter((file) => file !== report.page)
+      .sort(),
+  ).toEqual(files);
 });
 
 test.each(files)("every link on %s resolves", (file) => {
@@ -83,4 +90,18 @@ test("every failure of the document is shown with its status", () => {
   const html = read("errors.html").replaceAll(/<[^>]*>/g, "");
   for (const { key, response } of scenariosOf(readSpec()).scenarios.filter(({ response }) => response.status >= 400))
     expect(html).toContain(`${key} · ${response.status}`);
+});
+
+test("the report's summary is shown with a link to the whole, where there is one", () => {
+  const folder = mkdtempSync(join(tmpdir(), "report-"));
+  try {
+    expect(conformance(undefined, { ...report, folder })).toContain("without a report");
+    writeFileSync(join(folder, report.page), "<!doctype html>");
+    writeFileSync(join(folder, report.summary), "# The contract: conforms\n\nCompared 22 scenarios.\n");
+    const html = conformance(undefined, { ...report, folder });
+    expect(html).toContain(`href="${report.page}"`);
+    expect(html).toContain('<h2 id="the-contract-conforms">');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
