@@ -83,7 +83,10 @@ export function exchange(
 
   // What is too short to be a credential would only garble the text.
   const redact = (text: string) =>
-    secrets.reduce((rest, secret) => (secret.length < 6 ? rest : rest.replaceAll(secret, "[redacted]")), text);
+    secrets.reduce(
+      (rest, secret) => (secret.length < 6 ? rest : rest.replaceAll(secret, "[redacted]")),
+      text.replaceAll(call.url, path),
+    );
 
   const failure = (kind: BadgeClientErrorKind, problem: string, details?: BadgeClientErrorDetails) => {
     const notes = [attempt > 1 && `attempt ${attempt}`, requestId && `request id ${requestId}`].filter(Boolean);

@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const pnpm = join(root, "node_modules/.bin/pnpm");
+
+export const packages = ["types", "validators", "client", "mocks"] as const;
+
+export interface Installed {
+  /** Outside the workspace, with the packages in its `node_modules` and a copy of a consumer's files. */
+  folder: string;
+  /** The packed packages, by folder name. */
+  tarballs: Record<(typeof packages)[number], string>;
+  remove(): Promise<void>;
+}
+
+/** Packs the built packages, and installs the tarballs into an empty folder, beside the files of a consumer. */
+export async function install(consumer: string, dependencies: Record<string, string> = {}): Promise<Installed> {
+  const folder = await mkdtemp(join(tmpdir(), "badge-contract-consumer-"));
+  const tarballs = Object.fromEntries(
+    await Promise.all(
+      packages.map(async (name) => {
+        const { stdout } = await run(pnpm, ["pack", "--json", "--pack-destination", join(folder, "tarballs")], {
+          cwd: join(root, "packages", name),
+        });
+        return [name, (JSON.parse(stdout) as { filename: string }).filename];
+      }),
+    ),
+  ) as Installed["tarballs"];
+  const files = Object.entries(tarballs).map(([name, file]) => [`@badge-contract/${name}`, `file:${file}`]);
+  const manifest = { private: true, type: "module", dependencies: { ...Object.fromEntries(files), ...dependencies } };
+  // A workspace of its own keeps pnpm from looking further up; what the tarballs ask of each other are the tarballs.
+  const overrides = files.map(([name, file]) => `  "${name}": "${file}"\n`);
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
+  await writeFile(
+    join(folder, "pnpm-workspace.yaml"),
+    `packages: []\nstrictDepBuilds: false\noverrides:\n${overrides.join("")}`,
+  );
+  await cp(consumer, folder, { recursive: true });
+  await run(pnpm, ["install", "--prefer-offline", "--no-frozen-lockfile"], { cwd: folder });
+  return { folder, tarballs, remove: () => rm(folder, { recursive: true }) };
+}
