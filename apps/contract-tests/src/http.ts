@@ -55,20 +55,22 @@ export function prismViolations(answer: Answer): Finding[] | undefined {
         found: `Prism's "${problem.title}"`,
       },
     ];
-  return violations.map(({ location, message }) => ({
-    verdict: "breach",
-    path: prismPath(location),
-    expected: message.replace(
-      /^(Response|Request) (body|header|query|path)( property \S+)? ?(parameter \S+ )?(must )?/,
-      "",
-    ),
-    found: "what Prism refused",
-  }));
+  return violations.map(({ location, message }) => {
+    const [, must] = /^(?:Response|Request) .*?\bmust (.*)$/.exec(message) ?? [];
+    const forbidden = message.endsWith("boolean schema is false");
+    return {
+      verdict: "breach",
+      path: prismPath(location),
+      expected: forbidden ? "nothing" : must === undefined ? "an answer that Prism lets through" : `to ${must}`,
+      found: forbidden || must !== undefined ? "what Prism refused" : `Prism's "${message}"`,
+    };
+  });
 }
 
 /** Prism names a place as `["response", "body", "data", "owner", "0"]`. */
 function prismPath(location: string[]): string {
   const [, part, ...rest] = location;
+  if (part === undefined) return "answer";
   if (part !== "body") return location.slice(1).join(" ");
   return formatPath(rest.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
 }

@@ -1,6 +1,7 @@
 import { markup } from "./escape.ts";
 import {
   type Cell,
+  few,
   lineOf,
   meaning,
   type Report,
@@ -65,9 +66,9 @@ ${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</stron
     .map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`)
     .join("")}</ul></nav>
 <main id="main" tabindex="-1">
-${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map(article).join("\n")) : ""}
-${problems.length > 0 ? section("unproven", `Not proven <span class="count">${problems.length}</span>`, unproven(report)) : ""}
 ${section("matrix", "Scenarios", matrix(report))}
+${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map(article).join("\n")) : ""}
+${problems.length > 0 ? section("others", `Other problems <span class="count">${problems.length}</span>`, others(report)) : ""}
 ${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
 ${report.coverage ? section("coverage", "Coverage", coverage(report.coverage)) : ""}
 ${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
@@ -83,15 +84,17 @@ const intro = ({ mode }: Report) =>
     ? "A contract, written as an OpenAPI document, says how an HTTP endpoint answers. A live host was asked real questions, and each answer was compared with that contract."
     : "A contract, written as an OpenAPI document, says how an HTTP endpoint answers. Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks notice them.";
 
-const parts = ({ findings, problems, scores, coverage, notes }: Report): [string, string][] => [
-  ...(findings.length > 0 ? [["findings", "Findings"] as [string, string]] : []),
-  ...(problems.length > 0 ? [["unproven", "Not proven"] as [string, string]] : []),
+const parts = ({ findings, problems, scores, coverage, notes }: Report): [id: string, name: string][] => [
   ["matrix", "Scenarios"],
-  ...(scores.length > 0 ? [["scores", "Scores"] as [string, string]] : []),
-  ...(coverage ? [["coverage", "Coverage"] as [string, string]] : []),
-  ...(notes.length > 0 ? [["notes", "Notes"] as [string, string]] : []),
+  ...part(findings, "findings", `Findings (${findings.length})`),
+  ...part(problems, "others", `Other problems (${problems.length})`),
+  ...part(scores, "scores", "Scores"),
+  ...part(coverage?.kinds ?? [], "coverage", "Coverage"),
+  ...part(notes, "notes", "Notes"),
   ["words", "How to read this"],
 ];
+const part = (content: unknown[], id: string, name: string): [string, string][] =>
+  content.length > 0 ? [[id, name]] : [];
 
 const section = (id: string, title: string, content: string) =>
   `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}\n</section>`;
@@ -103,10 +106,10 @@ function article(finding: ReportFinding, index: number): string {
 <h3><span class="badge">${verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
 <dl class="diff"><div class="expected"><dt>Expected</dt><dd>${expected}</dd></div><div class="found"><dt>Found</dt><dd>${found}</dd></div></dl>
 <dl class="facts">${[
-    ...(spec ? [["The document says so in", code(lineOf(spec))]] : []),
+    ...(spec ? [["Said in", code(lineOf(spec))]] : []),
     ["Seen in", markup(seenIn(finding))],
     ...(accepted ? [["Accepted", markup(`until ${accepted.expires} by ${accepted.owner}: ${accepted.reason}`)]] : []),
-    ...(name ? [["Name, for a baseline", code(name)]] : []),
+    ...(name ? [["Baseline name", code(name)]] : []),
   ]
     .map(([term, what]) => `<div><dt>${term}</dt><dd>${what}</dd></div>`)
     .join("")}</dl>
@@ -132,13 +135,14 @@ function diff(expected: string, found: string): [string, string] {
   return [show(left, "code"), show(right, "code")];
 }
 
-const unproven = ({ problems }: Report) =>
-  `<p>No answer is at fault here; what is missing is a proof that a wrong answer would be noticed, or an example to judge.</p>
+const others = ({ problems }: Report) =>
+  `<p>No answer is at fault here: an example or a promise of the document has changed, or a wrong answer was planted and nobody noticed.</p>
 <ul class="problems">${problems
-    .map(
-      ({ name, lines, place }) =>
-        `<li><strong>${markup(name)}</strong>${place ? ` ${code(lineOf(place))}` : ""}<ul>${lines.map((line) => `<li>${markup(line)}</li>`).join("")}</ul></li>`,
-    )
+    .map(({ names, lines: [first = "", ...more], place }) => {
+      const [head, rest] = more.length === 0 ? [first, [`on ${few(names)}`]] : [`${few(names)}`, [first, ...more]];
+      const said = place ? ` ${code(lineOf(place))}` : "";
+      return `<li><strong>${markup(head)}</strong>${said}<ul>${rest.map((line) => `<li>${markup(line)}</li>`).join("")}</ul></li>`;
+    })
     .join("")}</ul>`;
 
 function matrix({ mode, rows, columns, findings }: Report): string {

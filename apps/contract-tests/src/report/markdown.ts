@@ -1,5 +1,5 @@
 import { markdown as md } from "./escape.ts";
-import { type Cell, lineOf, type Report, type ReportFinding, seenIn, verdictOf, verdicts } from "./model.ts";
+import { type Cell, few, lineOf, type Report, type ReportFinding, seenIn, verdictOf, verdicts } from "./model.ts";
 
 const symbol: Partial<Record<Cell, string>> = {
   pass: "✅",
@@ -38,11 +38,11 @@ export function renderMarkdown(report: Report): string {
       ...more(findings.length, "findings"),
       ...(commands.length > 0 ? ["", "To ask again:", "", ...fenced(commands)] : []),
     ]),
-    ...section("Not proven", [
+    ...section("Other problems", [
       ...problems
         .slice(0, most)
-        .flatMap(({ name, lines, place }) => [
-          `- **${text(name)}**${place ? ` (${text(lineOf(place))})` : ""}`,
+        .flatMap(({ names, lines, place }) => [
+          `- **${text(few(names))}**${place ? ` (${text(lineOf(place))})` : ""}`,
           ...lines.map((line) => `  - ${text(line)}`),
         ]),
       ...more(problems.length, "problems"),

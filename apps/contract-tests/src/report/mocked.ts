@@ -1,9 +1,9 @@
-import { type Scenario, type Spec, sourceLines } from "@badge-contract/spec-reader";
+import { type Scenario, type SourceLine, type Spec, sourceLines } from "@badge-contract/spec-reader";
 import type { CheckName, Outcome } from "../checks.ts";
-import type { Finding } from "../findings.ts";
+import { type Finding, formatFinding } from "../findings.ts";
 import type { RunResult } from "../run.ts";
-import { type Cell, folded, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
-import { casesOf, compared, count, covered, listedSurvivors } from "./summary.ts";
+import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
+import { casesOf, compared, count, counted, covered, listedSurvivors } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
   schema: "the example has the shape that the document's schemas describe, and is what the source page shows",
@@ -32,7 +32,6 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
       ...(spec && { spec }),
     };
   };
-  const byKey = new Map(rows.map(({ scenario }) => [scenario.id, label(scenario)]));
   const info = spec.root.info as { title: string; version: string };
   return {
     mode: "mocked",
@@ -58,16 +57,12 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
     }),
     findings: folded([
       ...rows.flatMap(({ scenario, outcomes }) =>
-        columns.flatMap((name) => (outcomes[name] ?? []).map((finding) => seen(finding, label(scenario), name))),
+        columns.flatMap((name) => once(outcomes[name] ?? []).map((finding) => seen(finding, label(scenario), name))),
       ),
-      ...requests.flatMap(({ bad, findings }) => findings.map((finding) => seen(finding, bad.id, "request"))),
+      ...requests.flatMap(({ bad, findings }) => once(findings).map((finding) => seen(finding, bad.id, "request"))),
       ...teeth.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
-      ...promises.broken.map((finding) => seen(finding, byKey.get(finding.scenario) ?? finding.scenario, "promises")),
     ]),
-    problems: cases.flatMap(({ name, problems: lines, findings, pointer }) => {
-      const place = at(pointer);
-      return lines.length > 0 && findings.length === 0 ? [{ name, lines, ...(place && { place }) }] : [];
-    }),
+    problems: problemsOf(result, at),
     cases: cases.map(({ group, name, problems }) => ({
       group,
       name,
@@ -94,6 +89,30 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
     ],
   };
 }
+
+/** A union whose branches agree says the same thing of each. */
+const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
+
+/** What no answer is at fault for, equal lines together; the promises of one scenario together, as they tend to break together. */
+function problemsOf(result: RunResult, at: (pointer: string | undefined) => SourceLine | undefined): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const { name, problems: lines, findings, pointer } of casesOf(result)) {
+    if (lines.length === 0 || findings.length > 0) continue;
+    const place = at(pointer);
+    const known = problems.get(lines.join("\n"));
+    if (known) known.names.push(name);
+    else problems.set(lines.join("\n"), { names: [name], lines, ...(place && { place }) });
+  }
+  for (const scenario of new Set(result.promises.broken.map((one) => one.scenario))) {
+    const lines = counted(result.promises.broken.filter((one) => one.scenario === scenario).map(saying));
+    const names = [`the promises that ${scenario} shows`];
+    const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];
+    problems.set(names.join(), { names, lines: [...lines.slice(0, 10), ...more] });
+  }
+  return [...problems.values()];
+}
+
+const saying = ({ path, expected, found }: Finding) => `at ${path}: expected ${expected}, found ${found}`;
 
 function scoresOf({ requests, tripwires, teeth, additions, promises, coverage }: RunResult): Score[] {
   const documented = coverage.filter(({ by }) => by === "documented").length;

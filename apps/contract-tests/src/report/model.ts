@@ -22,7 +22,7 @@ export interface Report {
   rows: Row[];
   /** Equal ones once, those first that weigh most. */
   findings: ReportFinding[];
-  /** What the run could not prove, where no answer is at fault: a wrong answer that nobody caught, an example gone. */
+  /** What else is wrong, where no answer is at fault: a wrong answer that nobody caught, an example or a promise gone. */
   problems: Problem[];
   cases: Case[];
   scores: Score[];
@@ -69,7 +69,8 @@ export interface ReportFinding extends Finding {
 }
 
 export interface Problem {
-  name: string;
+  /** What it was noticed on. */
+  names: string[];
   lines: string[];
   place?: SourceLine;
 }
@@ -97,6 +98,10 @@ export interface Coverage {
 
 /** From what must be known first to what can wait. */
 export const verdicts: Verdict[] = ["breach", "silent", "disagreement", "unreachable", "drift"];
+
+/** The first few, and how many more there are. */
+export const few = (names: string[], most = 5) =>
+  names.length <= most + 1 ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
 
 export const meaning: Record<Verdict, string> = {
   breach: "the answer does what the contract forbids: a field is missing, has another type, or breaks a rule",

@@ -2,7 +2,7 @@ import type { SourceLine } from "@badge-contract/spec-reader";
 import type { Log, Result } from "sarif";
 import type { Verdict } from "../findings.ts";
 import { plain } from "./escape.ts";
-import { meaning, type Report, type ReportFinding, seenIn, verdicts } from "./model.ts";
+import { few, meaning, type Report, type ReportFinding, seenIn, verdicts } from "./model.ts";
 
 const levels: Record<Verdict, Result.level> = {
   breach: "error",
@@ -42,10 +42,10 @@ export function renderSarif(report: Report): string {
       };
     }),
     ...problems.map(
-      ({ name, lines, place }): Result => ({
-        ruleId: "not-proven",
+      ({ names, lines, place }): Result => ({
+        ruleId: "suite",
         level: "error",
-        message: { text: plain(`${name}: ${lines.join("; ")}`) },
+        message: { text: plain(`${few(names)}: ${lines.join("; ")}`) },
         locations: [placeOf(place ?? document)],
       }),
     ),
@@ -56,7 +56,12 @@ export function renderSarif(report: Report): string {
       shortDescription: { text: meaning[id] },
       defaultConfiguration: { level: levels[id] },
     })),
-    { id: "not-proven", shortDescription: { text: "the suite could not prove what it exists to prove" } },
+    {
+      id: "suite",
+      shortDescription: {
+        text: "an example or a promise of the document has changed, or a planted wrong answer was not noticed",
+      },
+    },
   ];
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",

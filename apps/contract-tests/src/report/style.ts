@@ -46,7 +46,7 @@ dl, dd { margin: 0; }
 .found { background: var(--bad-ground); } .found dt { color: var(--bad); }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline 2px; text-underline-offset: 3px; }
 .facts { margin-top: .7rem; font-size: .92rem; }
-.facts div, .words div { display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; gap: .2rem 1rem; padding: .15rem 0; }
+.facts div, .words div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .2rem 1rem; padding: .15rem 0; }
 .facts dt { color: var(--soft); }
 .words { margin-bottom: 1.2rem; max-width: 56rem; } .words dt { font-weight: 600; }
 summary { cursor: pointer; padding: .3rem 0; }
@@ -65,7 +65,8 @@ tbody th { font-weight: 400; min-width: 8rem; }
 .scores strong { font-size: 1.3rem; } .scores small { display: block; margin-top: .4rem; }
 .bar { display: block; min-width: 6rem; height: 6px; border-radius: 3px; background: var(--line); margin-top: .4rem; }
 .bar span { display: block; height: 100%; border-radius: 3px; background: var(--good); }
-.problems > li { margin-bottom: .6rem; }
+.problems { padding-left: 1.2rem; } .problems > li { margin-bottom: .7rem; }
+.problems ul { list-style: none; padding: 0; color: var(--soft); }
 @media (max-width: 40rem) { .facts div, .words div { grid-template-columns: 1fr; padding: .3rem 0; }
   table { font-size: .88rem; } th, td { padding-right: .4rem; } thead th { font-size: .72rem; } tbody th { min-width: 6rem; } }
 `;

@@ -16,7 +16,7 @@ export interface Case {
 }
 
 /** Equal lines once, with a count. */
-function folded(lines: string[]): string[] {
+export function counted(lines: string[]): string[] {
   return [...new Set(lines)].map((line) => {
     const times = lines.filter((other) => other === line).length;
     return times === 1 ? line : `${line} (${times} times)`;
@@ -42,7 +42,7 @@ export function casesOf({
           : {
               group: "scenarios" as const,
               name: `${scenario.id} ${check}`,
-              problems: folded(findings.map(formatFinding)),
+              problems: counted(findings.map(formatFinding)),
               findings,
             },
       ),
@@ -56,7 +56,7 @@ export function casesOf({
     ...requests.map(({ bad, findings }) => ({
       group: "requests" as const,
       name: `${bad.id} is answered ${bad.status}`,
-      problems: folded(findings.map(formatFinding)),
+      problems: counted(findings.map(formatFinding)),
       findings,
     })),
     ...tripwires.map(({ tripwire, missedBy }) => ({

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { plain } from "./escape.ts";
-import { type Cell, lineOf, type Report, type ReportFinding, type Row, seenIn } from "./model.ts";
+import { type Cell, few, lineOf, type Report, type ReportFinding, type Row, seenIn } from "./model.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -54,9 +54,9 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
     ...uncovered(report).flatMap((line) => wrapped(line).map((part) => paint("dim", part))),
     ...report.notes.flatMap((note) => wrapped(note).map((line) => paint("dim", line))),
     ...report.findings.flatMap(finding),
-    ...report.problems.flatMap(({ name, lines, place }) => [
+    ...report.problems.flatMap(({ names, lines, place }) => [
       "",
-      ...wrapped(`✗ ${name}`).map((line) => paint("red", line)),
+      ...wrapped(`✗ ${few(names)}`).map((line) => paint("red", line)),
       ...lines.flatMap((line) => wrapped(line, "    ")),
       ...(place ? [`    ${lineOf(place)}`] : []),
     ]),
