@@ -1,4 +1,4 @@
-import { markdown as md } from "./escape.ts";
+import { markdown as md, plain } from "./escape.ts";
 import { type Cell, few, lineOf, type Report, type ReportFinding, seenIn, verdictOf, verdicts } from "./model.ts";
 
 const symbol: Partial<Record<Cell, string>> = {
@@ -99,7 +99,8 @@ function findingRow(finding: ReportFinding): string[] {
   ];
 }
 
-function fenced(lines: string[]): string[] {
+function fenced(commands: string[]): string[] {
+  const lines = commands.map((command) => plain(command));
   const fence = "`".repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
   return [`${fence}sh`, ...lines, fence];
 }

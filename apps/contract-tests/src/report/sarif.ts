@@ -82,5 +82,5 @@ export function renderSarif(report: Report): string {
 }
 
 const placeOf = ({ file, line }: SourceLine) => ({
-  physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region: { startLine: line } },
+  physicalLocation: { artifactLocation: { uri: encodeURI(plain(file)) }, region: { startLine: line } },
 });

@@ -16,7 +16,7 @@ const look: Record<Cell, [symbol: string, style: Style]> = {
   drift: ["~", "yellow"],
 };
 
-type Terminal = Pick<NodeJS.WriteStream, "isTTY" | "columns">;
+type Terminal = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
 /**
  * The report for a terminal, as wide as it is; without colours where the stream has none or NO_COLOR is set.
@@ -25,14 +25,14 @@ type Terminal = Pick<NodeJS.WriteStream, "isTTY" | "columns">;
  */
 export function renderTerminal(report: Report, stream: Terminal, page: string): string {
   const width = stream.isTTY ? Math.max(stream.columns ?? 80, 40) : Number.POSITIVE_INFINITY;
-  const paint = (style: Style, text: string) => styleText(style, text, { stream: stream as NodeJS.WriteStream });
+  const paint = (style: Style, text: string) => styleText(style, text, { stream });
   const wrapped = (text: string, indent = "") => wrap(plain(text, 1000), width, indent);
   const finding = (one: ReportFinding) => [
     "",
     ...wrapped(`${one.verdict} at ${one.path}: expected ${one.expected}, found ${one.found}`).map((line, index) =>
       index === 0 ? line.replace(one.verdict, (verdict) => paint(look[one.verdict][1], verdict)) : `  ${line}`,
     ),
-    ...(one.spec ? [`    ${lineOf(one.spec)}`] : []),
+    ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
     ...wrapped(`in ${seenIn(one)}`, "    "),
     // Never wrapped: it is there to be copied.
     ...(one.curl ? [`    ${plain(one.curl)}`] : []),
@@ -58,7 +58,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
       "",
       ...wrapped(`✗ ${few(names)}`).map((line) => paint("red", line)),
       ...lines.flatMap((line) => wrapped(line, "    ")),
-      ...(place ? [`    ${lineOf(place)}`] : []),
+      ...(place ? [`    ${plain(lineOf(place))}`] : []),
     ]),
     "",
     ...wrapped(report.conclusion),
@@ -73,7 +73,7 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
   const heads = [
     live ? "expected" : "status",
     ...(live ? ["found", "ms".padStart(6)] : []),
-    ...columns.map(({ name }) => name),
+    ...columns.map(({ name }) => plain(name)),
   ];
   const room = width - 4 - heads.join("  ").length - (live ? "disagreement".length : 0);
   const longest = Math.max("scenario".length, ...rows.map(({ label }) => plain(label).length));
@@ -84,7 +84,7 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
     const marks = cells.map((cell, index) => {
       const [symbol, style] = look[cell];
       const text = live ? `${symbol} ${cell === "pass" ? "conforms" : cell}` : symbol;
-      return paint(style, text) + " ".repeat(Math.max((columns[index]?.name.length ?? 1) - text.length, 0));
+      return paint(style, text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0));
     });
     return [`  ${cut(plain(label))}`, ...words.map((word, index) => word.padEnd(heads[index]?.length ?? 0)), ...marks]
       .join("  ")
@@ -94,7 +94,7 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
   return [
     paint("bold", `  ${"scenario".padEnd(names)}  ${heads.join("  ")}`),
     ...groups.flatMap((group) => [
-      ...(groups.length > 1 || !live ? [paint("dim", group)] : []),
+      ...(groups.length > 1 || !live ? [paint("dim", plain(group))] : []),
       ...rows.filter((row) => row.group === group).map(line),
     ]),
   ];
