@@ -21,11 +21,13 @@ export function createTransport(settings: Settings): Transport {
         continue;
       }
       const delayMs = error.retryAfterMs ?? backOff(settings, retries);
-      const left = Math.min(deadline - performance.now(), 2 ** 31);
+      // A timer may fire a millisecond early.
+      const left = Math.min(deadline - performance.now() - 1, 2 ** 31);
       if (!error.retryable || retries++ >= settings.maxRetries || delayMs >= left) return answer;
       if (settings.hooks.onRetry) emit(settings.hooks.onRetry, { ...answer.event(), delayMs });
       // Once aborted, the next exchange says so and sends nothing.
       await sleep(delayMs, call.signal);
+      if (performance.now() >= deadline) return answer;
     }
   };
 }

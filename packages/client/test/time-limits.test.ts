@@ -9,8 +9,8 @@ const params = { customer: "1", badgeId: "b" };
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
 test("timeoutMs covers a body that stalls", async () => {
-  const { url } = await serve((_, r) => void r.writeHead(200, { "content-type": "application/json" }).write("{"));
-  const client = createBadgeClient({ baseUrl: url, auth, timeoutMs: 100 });
+  const fetch = async () => new Response(new ReadableStream(), { headers: { "content-type": "application/json" } });
+  const client = createBadgeClient({ baseUrl: "https://example.com", auth, fetch, timeoutMs: 100 });
   const result = await client.getCustomerBadge(params);
   expect(result).toMatchObject({ ok: false, error: { kind: "timeout", status: 200 } });
 });
