@@ -31,11 +31,10 @@ export interface Auth {
  * the till's password (`md5Password` of `@badge-contract/client/md5`).
  */
 export function basicAuth({ username, password }: { username: string; password: string }): Auth {
-  // The colon ends the user name.
-  if (typeof username !== "string" || control.test(username) || username.includes(":"))
-    throw invalid("username", "must be a string without colons and control characters");
-  if (typeof password !== "string" || control.test(password))
-    throw invalid("password", "must be a string without control characters");
+  for (const [name, value] of Object.entries({ username, password }))
+    if (typeof value !== "string" || control.test(value))
+      throw invalid(name, "must be a string, and without control characters");
+  if (username.includes(":")) throw invalid("username", "must be without colons: one ends it");
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
   return () => headers;

@@ -4,19 +4,18 @@ export async function readBody(response: Response, limit: number): Promise<Uint8
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    size += read.value.byteLength;
+    size += read.value.length;
     if (size > limit) {
       reader?.cancel().catch(() => {});
       return undefined;
     }
     chunks.push(read.value);
   }
-  if (chunks.length === 1) return chunks[0];
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);
-    at += chunk.byteLength;
+    at += chunk.length;
   }
   return whole;
 }

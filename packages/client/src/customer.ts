@@ -17,7 +17,7 @@ export function readCustomer(customer: unknown): { id: string; kind?: CustomerId
   }
   const [kind, ...others] = Object.keys(customer);
   if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || others.length > 0)
-    throw invalid("customer", `must be an ID or have exactly one of ${customerIdentifierValues.join(", ")}`);
+    throw invalid("customer", `must be a string or have one of ${customerIdentifierValues.join(", ")}`);
   const id: unknown = (customer as Record<string, unknown>)[kind as string];
   checkPathValue(`customer.${kind}`, id);
   return { id, kind: kind as CustomerIdentifier };

@@ -52,7 +52,7 @@ export interface BadgeClientErrorDetails {
   argument?: string;
   /** What the validator refused, for `contract`. */
   issues?: readonly ContractIssue[];
-  /** What the runtime threw: a copy of name, message and code, credentials removed. */
+  /** What the runtime threw, at its root: name, message and code, credentials removed. */
   cause?: unknown;
 }
 
@@ -98,19 +98,14 @@ export function invalid(argument: string, problem: string): BadgeClientError {
   return new BadgeClientError("invalid-request", `${argument} ${problem}`, { argument });
 }
 
-/** A copy without anything that could hold a credential: no request, no socket, no headers. */
-export function plainCause(thrown: unknown, redact: (text: string) => string, depth = 0): Error {
-  const { name = "Error", message = thrown, code, cause } = Object(thrown);
-  const copy = new Error(redact(String(message)));
-  copy.name = String(name);
-  if (code) Object.assign(copy, { code });
-  if (cause && depth < 4) copy.cause = plainCause(cause, redact, depth + 1);
-  return copy;
-}
-
-/** The code or message at the bottom of the causes: `fetch failed` says nothing. */
-export function innermost(error: Error): string {
-  return error.cause ? innermost(error.cause as Error) : ((error as { code?: string }).code ?? error.message);
+/**
+ * What lies at the bottom of the causes (`fetch failed` says nothing), without what could hold a credential: a copy of
+ * name, message and code, and no request, socket or headers.
+ */
+export function rootCause(thrown: unknown, redact: (text: string) => string, depth = 0): Error & { code?: string } {
+  const { cause, name = "Error", message = thrown, code } = Object(thrown);
+  if (cause && depth < 9) return rootCause(cause, redact, depth + 1);
+  return Object.assign(new Error(redact(String(message))), { name: String(name), ...(code && { code: String(code) }) });
 }
 
 /** Without what would forge lines in a log. */

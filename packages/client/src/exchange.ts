@@ -6,11 +6,10 @@ import {
   type BadgeClientErrorDetails,
   type BadgeClientErrorKind,
   type ContractIssue,
-  innermost,
   invalid,
   isBadgeClientError,
   oneLine,
-  plainCause,
+  rootCause,
 } from "./errors.js";
 import { operationIds, requestIdHeader } from "./generated/contract.js";
 import { addHeaders } from "./guards.js";
@@ -113,9 +112,7 @@ export function exchange(
       );
       answer.sent = addHeaders("auth", given);
     } catch (thrown) {
-      throw isBadgeClientError(thrown)
-        ? thrown
-        : invalid("auth", `threw ${Object(thrown).name}, whose message is withheld: it may hold a credential`);
+      throw isBadgeClientError(thrown) ? thrown : invalid("auth", `threw ${Object(thrown).name} (message withheld)`);
     }
     secrets = Object.values(answer.sent).flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]);
   };
@@ -140,16 +137,14 @@ export function exchange(
       failure("unexpected-response", `answered ${status} with ${problem}`, details);
 
     if (status >= 400) answer.body = bytes && parseErrorBody(bytes, redact);
-    else if (status < 200 || status > 299 || status === 206)
-      throw unexpected("a redirect or a part, which the client neither follows nor asks for");
+    else if (status < 200 || status > 299 || status === 206) throw unexpected("a redirect or a part");
     else if (!bytes) throw unexpected(`more than ${settings.maxResponseBytes} bytes`);
     else if (bytes.length) {
-      if (type && !/^application\/([\w.+-]+\+)?json *(;|$)/i.test(type))
-        throw unexpected(`${oneLine(type)} instead of JSON`);
+      if (type && !/^application\/(\S+\+)?json *(;|$)/i.test(type)) throw unexpected(`${oneLine(type)}, not JSON`);
       try {
         answer.body = parseJson(bytes);
       } catch {
-        throw unexpected("a body that is not JSON in UTF-8");
+        throw unexpected("what is not JSON in UTF-8");
       }
     }
 
@@ -173,17 +168,20 @@ export function exchange(
 
   const check = async ({ response, drift, mode }: NonNullable<typeof validate>, status: number) => {
     const id = operationIds[`${method} ${path}`] ?? "";
+    let breach: readonly ContractIssue[] | undefined;
     let issues: readonly ContractIssue[] | undefined;
-    let found: readonly ContractIssue[] | undefined;
     try {
-      issues = (await response[id]?.[status]?.["~standard"].validate(answer.body))?.issues;
-      found = issues ?? drift?.[id]?.[status]?.(answer.body);
+      breach = (await response[id]?.[status]?.["~standard"].validate(answer.body))?.issues;
+      issues = breach ?? drift?.[id]?.[status]?.(answer.body);
     } catch (thrown) {
-      found = issues = [{ message: `the validator threw ${Object(thrown).name}` }];
+      breach = issues = [{ message: `the validator threw ${Object(thrown).name}` }];
     }
-    if (found?.[0]) emit(issues ? hooks.onBreach : hooks.onDrift, { ...answer.event(), issues: found });
-    if (issues && mode !== "report")
-      throw failure("contract", `answered ${status} and breaks the contract at ${summary(issues)}`, { issues });
+    const found = issues ?? [];
+    if (found[0]) emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues: found }));
+    if (breach && mode !== "report")
+      throw failure("contract", `answered ${status} in breach of the contract at ${summary(breach)}`, {
+        issues: breach,
+      });
   };
 
   return new Promise((resolve) => {
@@ -195,30 +193,30 @@ export function exchange(
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
       if (error) answer.error = error;
-      if (hooks.onResponse) emit(hooks.onResponse, answer.event());
+      emit(hooks.onResponse, answer.event);
       resolve({ ...answer });
     };
     const stop = (error: BadgeClientError) => {
       finish(error);
       controller.abort();
     };
-    const aborted = (attempts: number) => failure("aborted", "was aborted by the caller's signal", { attempts });
+    const aborted = (attempts: number) => failure("aborted", "was aborted", { attempts });
     const onAbort = () => stop(aborted(attempt));
     const { repeatable } = call;
 
     if (signal?.aborted) return resolve({ ...answer, attempts: attempt - 1, error: aborted(attempt - 1) });
-    if (hooks.onRequest) emit(hooks.onRequest, { method, path, attempt });
+    emit(hooks.onRequest, () => ({ method, path, attempt }));
     signal?.addEventListener("abort", onAbort);
     if (limitMs < Infinity)
       timer = setTimeout(() => {
-        stop(failure("timeout", `got no whole answer within ${Math.round(limitMs)} ms`, { retryable: repeatable }));
+        stop(failure("timeout", `had no whole answer within ${Math.round(limitMs)} ms`, { retryable: repeatable }));
       }, limitMs);
     run().then(
       () => finish(),
       (thrown) => {
         if (isBadgeClientError(thrown)) return finish(thrown);
-        const cause = plainCause(thrown, redact);
-        const problem = `got no whole answer: ${oneLine(innermost(cause))}`;
+        const cause = rootCause(thrown, redact);
+        const problem = `had no whole answer: ${oneLine(cause.code ?? cause.message)}`;
         finish(failure("network", problem, { cause, retryable: repeatable }));
       },
     );

@@ -1,13 +1,12 @@
 import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
 import { isRecord, objectsIn } from "./body.js";
 import { type Customer, readCustomer } from "./customer.js";
-import { type BadgeClientError, invalid } from "./errors.js";
-import type { Answer, Call } from "./exchange.js";
+import { invalid } from "./errors.js";
+import type { Call } from "./exchange.js";
 import { getCustomerBadgePath, identifierHeader } from "./generated/contract.js";
-import { checkSignal } from "./guards.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
-import { fillPath } from "./url.js";
+import { fillPath, queryOf } from "./url.js";
 
 export interface CustomerBadgeParams {
   /** Who: the customer's unique ID, or an identifier of another kind. */
@@ -27,34 +26,26 @@ export interface GetCustomerBadge {
 }
 
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
-  if (!isRecord(params)) throw invalid("params", "must be an object with customer and badgeId");
+  if (!isRecord(params)) throw invalid("params", "must be an object");
   const { badgeId, includeStatistics, signal } = params;
   const { id, kind } = readCustomer(params.customer);
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
-    throw invalid("includeStatistics", "must be true, false or absent");
-  checkSignal(signal);
-  const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
+    throw invalid("includeStatistics", "must be a boolean or absent");
   return {
     method: "GET",
     path: getCustomerBadgePath,
-    url: `${baseUrl}${fillPath(getCustomerBadgePath, { customerId: id, badgeId })}${query}`,
+    url: baseUrl + fillPath(getCustomerBadgePath, { customerId: id, badgeId }) + queryOf({ includeStatistics }),
     headers: kind ? { [identifierHeader]: kind } : {},
     signal,
     repeatable: true,
     problem: (status, body) =>
-      status === 200 && isRecord(body) && isRecord(body.data) ? undefined : "a body without a badge in data",
+      status === 200 && isRecord(body) && isRecord(body.data) ? undefined : "no badge in data",
   };
 }
 
 export function createGetCustomerBadge(baseUrl: string, transport: Transport): GetCustomerBadge {
   return (async (params: CustomerBadgeParams): Promise<BadgeResult> => {
-    let answer: Partial<Answer> & { attempts: number };
-    try {
-      answer = await transport(callOf(baseUrl, params));
-    } catch (thrown) {
-      answer = { attempts: 0, error: thrown as BadgeClientError };
-    }
-    const { attempts, body, response, error } = answer;
+    const { attempts, body, response, error } = await transport(() => callOf(baseUrl, params));
     if (error) return { ok: false, error, attempts, ...(response && { response }) };
     const { data } = body as { data: CustomerBadge | CustomerBadgeWithStatistics };
     return { ok: true, data, warnings: objectsIn(body, "warnings"), response: response as Response, attempts };

@@ -5,9 +5,8 @@ export const control = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): asserts value is string {
-  if (typeof value !== "string" || value === "") throw invalid(argument, "must be a string that is not empty");
-  if (/^\.\.?$/.test(value)) throw invalid(argument, "must not be a dot segment, which changes the URL");
-  if (control.test(value)) throw invalid(argument, "must not contain control characters or lone surrogates");
+  if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
+    throw invalid(argument, 'must be a string, not empty, not "." or "..", and without control characters');
 }
 
 /** Adds headers under lower-case names. Refuses what `fetch` would throw on, and what would become two headers. */
@@ -35,14 +34,9 @@ export function checkUrl(argument: string, value: unknown, allowInsecureHttp?: b
     throw invalid(argument, "must be an absolute URL");
   }
   if (url.username || url.password || /[?#]/.test(url.href))
-    throw invalid(argument, "must have no credentials, query or fragment");
+    throw invalid(argument, "must be without credentials, query and fragment");
   const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecureHttp)))
-    throw invalid(argument, "must be https unless the host is loopback (see allowInsecureHttp)");
+    throw invalid(argument, "must be https, or loopback (see allowInsecureHttp)");
   return url.href.replace(/\/+$/, "");
-}
-
-export function checkSignal(value: unknown): asserts value is AbortSignal | undefined {
-  if (value !== undefined && !(value as AbortSignal | null)?.addEventListener)
-    throw invalid("signal", "must be an AbortSignal");
 }

@@ -46,9 +46,9 @@ export interface Hooks {
   onDrift?(event: ContractEvent): void;
 }
 
-export async function emit<E>(hook: ((event: E) => unknown) | undefined, event: E): Promise<void> {
+export async function emit<E>(hook: ((event: E) => unknown) | undefined, event: () => E): Promise<void> {
   try {
-    await hook?.(event);
+    await hook?.(event());
   } catch {
     // A hook observes: its failure is none of the call's.
   }

@@ -40,6 +40,7 @@ export interface BadgeClientOptions {
 export function readOptions(options: BadgeClientOptions) {
   const {
     auth,
+    baseUrl,
     fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
     timeoutMs = 30_000,
     attemptTimeoutMs = 10_000,
@@ -52,11 +53,11 @@ export function readOptions(options: BadgeClientOptions) {
   const { maxRetries = 2, baseDelayMs = 250, maxDelayMs = 5000 } = retry === false ? { maxRetries: 0 } : (retry ?? {});
   const amounts = { timeoutMs, attemptTimeoutMs, maxResponseBytes, maxRetries, baseDelayMs, maxDelayMs };
   for (const [name, amount] of Object.entries(amounts))
-    if (!(amount >= 0 && amount < 2 ** 31)) throw invalid(name, "must be a number from 0 to 2147483647");
-  if (typeof auth !== "function") throw invalid("auth", "must be a function, such as basicAuth(…) gives");
+    if (!(amount >= 0 && amount < 2 ** 31)) throw invalid(name, "must be a number, from 0 to 2147483647");
+  if (typeof auth !== "function") throw invalid("auth", "must be a function, such as of basicAuth");
   return {
     ...amounts,
-    baseUrl: checkUrl("baseUrl", options.baseUrl, allowInsecureHttp),
+    baseUrl: checkUrl("baseUrl", baseUrl, allowInsecureHttp),
     allowInsecureHttp,
     auth,
     fetch,

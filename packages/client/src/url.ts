@@ -1,3 +1,4 @@
+import { invalid } from "./errors.js";
 import { numericPathParameters } from "./generated/contract.js";
 import { checkPathValue } from "./guards.js";
 
@@ -9,3 +10,15 @@ export const fillPath = (path: string, values: Readonly<Record<string, unknown>>
     checkPathValue(name, value);
     return encodeURIComponent(value);
   });
+
+/** A query, with a name for each item of a list: the default of OpenAPI (`form`, exploded). */
+export function queryOf(values: Readonly<Record<string, unknown>> = {}): string {
+  let query = "";
+  for (const [name, value] of Object.entries(values))
+    for (const item of [value].flat()) {
+      if (item === undefined || item === null) continue;
+      if (typeof item === "object") throw invalid(name, "must not be an object");
+      query += `${query ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`;
+    }
+  return query;
+}

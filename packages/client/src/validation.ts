@@ -21,7 +21,7 @@ export interface ValidateOptions {
 /** The first issue, with its place as a JSON path. */
 export function summary(issues: readonly ContractIssue[]): string {
   const [first] = issues;
-  const keys = first?.path?.map((segment) => (typeof segment === "object" ? segment.key : segment)) ?? [];
+  const keys = (first?.path ?? []).map((segment) => (typeof segment === "object" ? segment.key : segment));
   const place = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   return `$${place}: ${first?.message}${issues[1] ? ` (and ${issues.length - 1} more)` : ""}`;
 }

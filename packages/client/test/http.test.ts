@@ -72,8 +72,8 @@ describe("everything else rejects with a typed error", () => {
     await refused({ fetch: () => {} }, "fetch");
     await refused({ headers: { "x-a": "b\r\nx-c: d" } }, "headers");
     await refused({ params: { header: { "x-a": "b\0" } } }, "params.header");
-    await refused({ params: { query: { q: "\ud800" } } }, "init");
-    await refused({ signal: 1 }, "signal");
+    await refused({ params: { query: { q: "\ud800" } } }, "params");
+    await refused({ signal: 1 }, "params");
   });
 });
 
@@ -81,7 +81,7 @@ describe("an operation that the document may gain", () => {
   test("sends JSON, lists and other methods", async () => {
     const { url, seen } = await serve(json({ done: true }, 201));
     const result = await loose(url).POST?.("/badges/{id}", {
-      params: { path: { id: "é" }, query: { tag: ["a b", "c&d"], filter: { x: 1 } } },
+      params: { path: { id: "é" }, query: { tag: ["a b", "c&d"], n: 1 } },
       body: { a: 1 },
       headers: { "x-trace": "t" },
     });
@@ -89,7 +89,7 @@ describe("an operation that the document may gain", () => {
     expect(seen).toMatchObject([
       {
         method: "POST",
-        url: "/badges/%C3%A9?tag=a%20b&tag=c%26d&filter[x]=1",
+        url: "/badges/%C3%A9?tag=a%20b&tag=c%26d&n=1",
         body: '{"a":1}',
         headers: { "content-type": "application/json", "x-trace": "t" },
       },
