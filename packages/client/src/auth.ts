@@ -33,8 +33,8 @@ export interface Auth {
 export function basicAuth({ username, password }: { username: string; password: string }): Auth {
   for (const [name, value] of Object.entries({ username, password }))
     if (typeof value !== "string" || control.test(value))
-      throw invalid(name, "must be a string, and without control characters");
-  if (username.includes(":")) throw invalid("username", "must be without colons: one ends it");
+      throw invalid(name, "must be a string without control characters");
+  if (username.includes(":")) throw invalid("username", "must be a string without colons");
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
   return () => headers;

@@ -1,4 +1,5 @@
 import { type CustomerIdentifier, customerIdentifierValues } from "@badge-contract/types";
+import { isRecord } from "./body.js";
 import { invalid } from "./errors.js";
 import { checkPathValue } from "./guards.js";
 
@@ -11,14 +12,14 @@ export type Customer =
 
 /** The identifier, and its kind unless it is the unique ID. */
 export function readCustomer(customer: unknown): { id: string; kind?: CustomerIdentifier } {
-  if (typeof customer !== "object" || customer === null) {
+  if (!isRecord(customer)) {
     checkPathValue("customer", customer);
     return { id: customer };
   }
   const [kind, ...others] = Object.keys(customer);
   if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || others.length > 0)
-    throw invalid("customer", `must be a string or have one of ${customerIdentifierValues.join(", ")}`);
-  const id: unknown = (customer as Record<string, unknown>)[kind as string];
+    throw invalid("customer", `must be a string or one of ${customerIdentifierValues}`);
+  const id = customer[kind as string];
   checkPathValue(`customer.${kind}`, id);
   return { id, kind: kind as CustomerIdentifier };
 }

@@ -56,11 +56,11 @@ export interface BadgeClientErrorDetails {
   cause?: unknown;
 }
 
-const brand = Symbol.for("@badge-contract/client/error");
+const brand = Symbol.for("@badge-contract/client");
 
 /** The only error that leaves this package. Its message reads well in a log and holds neither credentials nor identifiers. */
 export class BadgeClientError extends Error {
-  override readonly name = "BadgeClientError";
+  declare readonly name: "BadgeClientError";
   declare readonly errors: (ApiError | GatewayError)[];
   declare readonly warnings: ApiWarning[];
   declare readonly attempts: number;
@@ -74,9 +74,13 @@ export class BadgeClientError extends Error {
   declare readonly issues?: readonly ContractIssue[];
   declare readonly kind: BadgeClientErrorKind;
 
-  constructor(kind: BadgeClientErrorKind, message: string, { cause, ...details }: BadgeClientErrorDetails = {}) {
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { kind, errors: [], warnings: [], attempts: 0, retryable: false }, details);
+  constructor(kind: BadgeClientErrorKind, message: string, details?: BadgeClientErrorDetails) {
+    super(message, details);
+    Object.assign(
+      this,
+      { name: "BadgeClientError", kind, errors: [], warnings: [], attempts: 0, retryable: false },
+      details,
+    );
   }
 
   get [brand](): true {

@@ -1,11 +1,11 @@
 import type { ApiWarning } from "@badge-contract/types";
-import type { AuthRequest, Headers } from "./auth.js";
-import { objectsIn, parseErrorBody, parseJson, readBody } from "./body.js";
+import type { Headers } from "./auth.js";
+import { objectsIn, parseJson, readBody } from "./body.js";
+import type { Answer, Call, SendingAuth } from "./call.js";
 import {
   BadgeClientError,
   type BadgeClientErrorDetails,
   type BadgeClientErrorKind,
-  type ContractIssue,
   invalid,
   isBadgeClientError,
   oneLine,
@@ -13,44 +13,10 @@ import {
 } from "./errors.js";
 import { operationIds, requestIdHeader } from "./generated/contract.js";
 import { addHeaders } from "./guards.js";
-import { type AttemptEvent, emit } from "./hooks.js";
-import { isPassing, retryAfter } from "./retry.js";
+import { emit } from "./hooks.js";
+import { isPassing, retryAfter, watch } from "./retry.js";
 import type { Settings } from "./settings.js";
-import { summary } from "./validation.js";
-
-/** A request, complete but for its credentials. */
-export interface Call {
-  /** What its errors begin with. */
-  label?: string;
-  method: string;
-  /** Path template, for messages. */
-  path: string;
-  url: string;
-  headers: Headers;
-  body?: BodyInit | undefined;
-  signal?: AbortSignal | undefined;
-  /** Whether sending it twice does no harm. */
-  repeatable: boolean;
-  /** Its own credentials, of a call that asks for some: it is not authenticated, and they appear in no error. */
-  secrets?: readonly string[];
-  /** Says what is wrong with a success, if anything is. */
-  problem?(status: number, body: unknown): string | undefined;
-}
-
-/** How a call ended. Without `error`, `body` is what the platform answered, undefined when that was nothing. */
-export interface Answer {
-  attempts: number;
-  body?: unknown;
-  response?: Response;
-  error?: BadgeClientError;
-  /** The credentials that were sent. */
-  sent?: Headers;
-  event(): AttemptEvent;
-}
-
-/** How an auth function that asks for its credentials sends that request. */
-export type Send = (call: Call) => Promise<Answer>;
-export type SendingAuth = (request: AuthRequest, send: Send, settings: Settings) => Headers | Promise<Headers>;
+import { summary, validateBody } from "./validation.js";
 
 /** Sends one request and reads its answer, within `limitMs`. Never rejects, and leaves no timer or listener behind. */
 export function exchange(
@@ -88,19 +54,15 @@ export function exchange(
     );
 
   const failure = (kind: BadgeClientErrorKind, problem: string, details?: BadgeClientErrorDetails) => {
-    const notes = [attempt > 1 && `attempt ${attempt}`, requestId && `request id ${requestId}`].filter(Boolean);
-    return new BadgeClientError(
-      kind,
-      `${call.label ?? ""}${method} ${path} ${problem}${notes[0] ? ` (${notes.join(", ")})` : ""}`,
-      {
-        method,
-        path,
-        ...(status && { status }),
-        ...(requestId && { requestId }),
-        attempts: attempt,
-        ...details,
-      },
-    );
+    const notes = `${attempt > 1 ? ` (attempt ${attempt})` : ""}${requestId ? ` (request id ${requestId})` : ""}`;
+    return new BadgeClientError(kind, `${call.label ?? ""}${method} ${path} ${problem}${notes}`, {
+      method,
+      path,
+      ...(status && { status }),
+      ...(requestId && { requestId }),
+      attempts: attempt,
+      ...details,
+    });
   };
 
   const authenticate = async () => {
@@ -112,19 +74,18 @@ export function exchange(
       );
       answer.sent = addHeaders("auth", given);
     } catch (thrown) {
-      throw isBadgeClientError(thrown) ? thrown : invalid("auth", `threw ${Object(thrown).name} (message withheld)`);
+      // The message may hold a credential.
+      throw isBadgeClientError(thrown) ? thrown : invalid("auth", `threw ${Object(thrown).name}`);
     }
     secrets = Object.values(answer.sent).flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]);
   };
 
   const run = async () => {
     if (!call.secrets) await authenticate();
-    if (controller.signal.aborted) return;
-    const { body } = call;
     const response = await settings.fetch(call.url, {
       method,
       headers: { ...call.headers, ...answer.sent },
-      ...(body !== undefined && { body }),
+      body: call.body ?? null,
       signal: controller.signal,
       redirect: "manual",
     });
@@ -136,64 +97,50 @@ export function exchange(
     const unexpected = (problem: string, details?: BadgeClientErrorDetails) =>
       failure("unexpected-response", `answered ${status} with ${problem}`, details);
 
-    if (status >= 400) answer.body = bytes && parseErrorBody(bytes, redact);
-    else if (status < 200 || status > 299 || status === 206) throw unexpected("a redirect or a part");
-    else if (!bytes) throw unexpected(`more than ${settings.maxResponseBytes} bytes`);
-    else if (bytes.length) {
-      if (type && !/^application\/(\S+\+)?json *(;|$)/i.test(type)) throw unexpected(`${oneLine(type)}, not JSON`);
-      try {
-        answer.body = parseJson(bytes);
-      } catch {
-        throw unexpected("what is not JSON in UTF-8");
-      }
+    const failed = status >= 400;
+    const odd =
+      !response.ok || status === 206
+        ? "a redirect or a part"
+        : !bytes
+          ? `more than ${settings.maxResponseBytes} bytes`
+          : bytes.length && type && !/\bjson *(;|$)/i.test(type)
+            ? `${oneLine(type)}, not JSON`
+            : "";
+    if (odd && !failed) throw unexpected(odd);
+    try {
+      if (bytes?.length) answer.body = parseJson(bytes, failed ? redact : undefined);
+    } catch {
+      if (!failed) throw unexpected("what is not JSON in UTF-8");
     }
 
-    const errors = objectsIn<BadgeClientError["errors"][number]>(answer.body, "errors");
     const warnings = objectsIn<ApiWarning>(answer.body, "warnings");
-    if (status >= 400) {
-      const said = oneLine(errors.map(({ code, message }) => `${code} ${message}`).join("; "));
-      const retryAfterMs = retryAfter(response.headers.get("retry-after"));
-      const retryable = call.repeatable && isPassing(status);
+    const details = { errors: objectsIn<BadgeClientError["errors"][number]>(answer.body, "errors"), warnings };
+    answer.warnings = warnings;
+    if (failed) {
+      const said = oneLine(details.errors.map(({ code, message }) => `${code} ${message}`).join("; "));
       throw failure("http", `answered ${status}${said && `: ${said}`}`, {
-        errors,
-        warnings,
-        retryable,
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
+        ...details,
+        retryable: call.repeatable && isPassing(status),
+        ...retryAfter(response.headers.get("retry-after")),
       });
     }
     const problem = call.problem?.(status, answer.body);
-    if (problem) throw unexpected(problem, { errors, warnings });
-    if (validate) await check(validate, status);
-  };
-
-  const check = async ({ response, drift, mode }: NonNullable<typeof validate>, status: number) => {
-    const id = operationIds[`${method} ${path}`] ?? "";
-    let breach: readonly ContractIssue[] | undefined;
-    let issues: readonly ContractIssue[] | undefined;
-    try {
-      breach = (await response[id]?.[status]?.["~standard"].validate(answer.body))?.issues;
-      issues = breach ?? drift?.[id]?.[status]?.(answer.body);
-    } catch (thrown) {
-      breach = issues = [{ message: `the validator threw ${Object(thrown).name}` }];
-    }
-    const found = issues ?? [];
-    if (found[0]) emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues: found }));
-    if (breach && mode !== "report")
-      throw failure("contract", `answered ${status} in breach of the contract at ${summary(breach)}`, {
-        issues: breach,
-      });
+    if (problem) throw unexpected(problem, details);
+    if (!validate || validate.mode === "off") return;
+    const { breach, issues } = await validateBody(validate, operationIds[`${method} ${path}`], status, answer.body);
+    if (issues[0]) emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
+    if (breach && validate.mode !== "report")
+      throw failure("contract", `answered ${status} in breach at ${summary(issues)}`, { issues });
   };
 
   return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let done = false;
+    const { repeatable: retryable } = call;
     const finish = (error?: BadgeClientError) => {
-      if (done) return;
-      done = true;
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      if (controller.signal.aborted) return;
+      unwatch();
       if (error) answer.error = error;
       emit(hooks.onResponse, answer.event);
+      // A copy: what was stopped may go on for a while.
       resolve({ ...answer });
     };
     const stop = (error: BadgeClientError) => {
@@ -201,23 +148,21 @@ export function exchange(
       controller.abort();
     };
     const aborted = (attempts: number) => failure("aborted", "was aborted", { attempts });
-    const onAbort = () => stop(aborted(attempt));
-    const { repeatable } = call;
 
     if (signal?.aborted) return resolve({ ...answer, attempts: attempt - 1, error: aborted(attempt - 1) });
-    emit(hooks.onRequest, () => ({ method, path, attempt }));
-    signal?.addEventListener("abort", onAbort);
-    if (limitMs < Infinity)
-      timer = setTimeout(() => {
-        stop(failure("timeout", `had no whole answer within ${Math.round(limitMs)} ms`, { retryable: repeatable }));
-      }, limitMs);
+    emit(hooks.onRequest, answer.event);
+    const unwatch = watch(
+      signal,
+      () => stop(aborted(attempt)),
+      limitMs,
+      () => stop(failure("timeout", `had no answer within ${limitMs | 0} ms`, { retryable })),
+    );
     run().then(
       () => finish(),
       (thrown) => {
         if (isBadgeClientError(thrown)) return finish(thrown);
         const cause = rootCause(thrown, redact);
-        const problem = `had no whole answer: ${oneLine(cause.code ?? cause.message)}`;
-        finish(failure("network", problem, { cause, retryable: repeatable }));
+        finish(failure("network", `had no answer: ${oneLine(cause.code ?? cause.message)}`, { cause, retryable }));
       },
     );
   });

@@ -1,8 +1,8 @@
 import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
-import { isRecord, objectsIn } from "./body.js";
+import { isRecord } from "./body.js";
+import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
-import type { Call } from "./exchange.js";
 import { getCustomerBadgePath, identifierHeader } from "./generated/contract.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
@@ -26,11 +26,10 @@ export interface GetCustomerBadge {
 }
 
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
-  if (!isRecord(params)) throw invalid("params", "must be an object");
   const { badgeId, includeStatistics, signal } = params;
   const { id, kind } = readCustomer(params.customer);
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
-    throw invalid("includeStatistics", "must be a boolean or absent");
+    throw invalid("includeStatistics", "must be a boolean");
   return {
     method: "GET",
     path: getCustomerBadgePath,
@@ -38,16 +37,15 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
     headers: kind ? { [identifierHeader]: kind } : {},
     signal,
     repeatable: true,
-    problem: (status, body) =>
-      status === 200 && isRecord(body) && isRecord(body.data) ? undefined : "no badge in data",
+    problem: (status, body) => !(status === 200 && isRecord(body) && isRecord(body.data)) && "no badge in data",
   };
 }
 
 export function createGetCustomerBadge(baseUrl: string, transport: Transport): GetCustomerBadge {
   return (async (params: CustomerBadgeParams): Promise<BadgeResult> => {
-    const { attempts, body, response, error } = await transport(() => callOf(baseUrl, params));
+    const { attempts, body, warnings = [], response, error } = await transport(() => callOf(baseUrl, params));
     if (error) return { ok: false, error, attempts, ...(response && { response }) };
     const { data } = body as { data: CustomerBadge | CustomerBadgeWithStatistics };
-    return { ok: true, data, warnings: objectsIn(body, "warnings"), response: response as Response, attempts };
+    return { ok: true, data, warnings, response: response as Response, attempts };
   }) as GetCustomerBadge;
 }

@@ -6,7 +6,7 @@ export const control = /[\p{Cc}\p{Cs}]/u;
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): asserts value is string {
   if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
-    throw invalid(argument, 'must be a string, not empty, not "." or "..", and without control characters');
+    throw invalid(argument, 'must be a string without control characters, not empty, "." or ".."');
 }
 
 /** Adds headers under lower-case names. Refuses what `fetch` would throw on, and what would become two headers. */
@@ -34,7 +34,7 @@ export function checkUrl(argument: string, value: unknown, allowInsecureHttp?: b
     throw invalid(argument, "must be an absolute URL");
   }
   if (url.username || url.password || /[?#]/.test(url.href))
-    throw invalid(argument, "must be without credentials, query and fragment");
+    throw invalid(argument, "must be without credentials, query, fragment");
   const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecureHttp)))
     throw invalid(argument, "must be https, or loopback (see allowInsecureHttp)");

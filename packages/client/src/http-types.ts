@@ -11,8 +11,23 @@ type OperationAt<Path extends keyof paths, M extends Method> = paths[Path] exten
   ? Operation
   : never;
 
+/** The operation with path values as texts, which is what a path is made of. */
+type WithTextPath<Operation> = Operation extends { parameters: infer Parameters }
+  ? {
+      parameters: {
+        [Place in keyof Parameters]: Place extends "path"
+          ? {
+              [Name in keyof Parameters[Place]]: Parameters[Place][Name] extends string
+                ? Parameters[Place][Name]
+                : string;
+            }
+          : Parameters[Place];
+      };
+    }
+  : Operation;
+
 /** What a call takes beside its path: the operation's parameters and body, as openapi-fetch spells them. */
-export type HttpInit<Operation> = ParamsOption<Operation> &
+export type HttpInit<Operation> = ParamsOption<WithTextPath<Operation>> &
   RequestBodyOption<Operation> & {
     headers?: HeadersOptions | undefined;
     /** Aborts the call, its waits and its body. */

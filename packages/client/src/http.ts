@@ -1,5 +1,5 @@
+import type { Call } from "./call.js";
 import { invalid } from "./errors.js";
-import type { Call } from "./exchange.js";
 import { addHeaders } from "./guards.js";
 import type { BadgeHttp } from "./http-types.js";
 import type { Transport } from "./transport.js";
@@ -14,7 +14,7 @@ interface Init {
 
 function callOf(baseUrl: string, method: string, path: string, init: Init = {}): Call {
   const { params = {}, body, headers: given, signal, ...others } = init;
-  for (const name of Object.keys(others)) throw invalid(name, "must be absent: it is no option of a call");
+  for (const name of Object.keys(others)) throw invalid(name, "is no option of a call");
   const json = body !== undefined && !(body instanceof FormData);
   const headers: Record<string, string> = json ? { "content-type": "application/json" } : {};
   addHeaders("headers", given, headers);
@@ -27,7 +27,7 @@ function callOf(baseUrl: string, method: string, path: string, init: Init = {}):
     body: json ? JSON.stringify(body) : body,
     signal,
     repeatable: method === "GET",
-    problem: (status, body) => (method === "GET" && status === 200 && body === undefined ? "no body" : undefined),
+    problem: (status, answer) => answer === undefined && status === 200 && method === "GET" && "no body",
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Auth, Headers } from "./auth.js";
 import { isRecord } from "./body.js";
+import type { Send, SendingAuth } from "./call.js";
 import { invalid } from "./errors.js";
-import type { Send, SendingAuth } from "./exchange.js";
 import { oauthHeader, oauthTokenPath } from "./generated/contract.js";
 import { checkUrl } from "./guards.js";
 
@@ -56,7 +56,7 @@ export function oauth({ key, secret, tokenUrl }: OAuthOptions): Auth {
       body: JSON.stringify({ key, secret }),
       repeatable: true,
       secrets: [key, secret],
-      problem: (_, answer) => (tokenIn(answer) ? undefined : "no usable accessToken and ttlSeconds"),
+      problem: (_, answer) => !tokenIn(answer) && "no usable accessToken and ttlSeconds",
     });
     if (error) throw error;
     const { accessToken, ttlSeconds } = tokenIn(body) as Token;

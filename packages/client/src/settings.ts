@@ -39,30 +39,26 @@ export interface BadgeClientOptions {
 /** Fills in the defaults and refuses what cannot be right. */
 export function readOptions(options: BadgeClientOptions) {
   const {
-    auth,
-    baseUrl,
     fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
     timeoutMs = 30_000,
     attemptTimeoutMs = 10_000,
     retry,
     maxResponseBytes = 5_000_000,
     allowInsecureHttp = false,
-    validate,
     hooks = {},
   } = options;
   const { maxRetries = 2, baseDelayMs = 250, maxDelayMs = 5000 } = retry === false ? { maxRetries: 0 } : (retry ?? {});
   const amounts = { timeoutMs, attemptTimeoutMs, maxResponseBytes, maxRetries, baseDelayMs, maxDelayMs };
   for (const [name, amount] of Object.entries(amounts))
-    if (!(amount >= 0 && amount < 2 ** 31)) throw invalid(name, "must be a number, from 0 to 2147483647");
-  if (typeof auth !== "function") throw invalid("auth", "must be a function, such as of basicAuth");
+    if (!(amount >= 0 && amount < 2 ** 31)) throw invalid(name, "must be from 0 to 2147483647");
+  if (typeof options.auth !== "function") throw invalid("auth", "must be a function");
   return {
+    ...options,
     ...amounts,
-    baseUrl: checkUrl("baseUrl", baseUrl, allowInsecureHttp),
+    baseUrl: checkUrl("baseUrl", options.baseUrl, allowInsecureHttp),
     allowInsecureHttp,
-    auth,
     fetch,
     hooks,
-    validate: validate?.mode === "off" ? undefined : validate,
   };
 }
 

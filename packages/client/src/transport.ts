@@ -1,6 +1,7 @@
 import type { Headers } from "./auth.js";
+import type { Answer, Call } from "./call.js";
 import { invalid, isBadgeClientError } from "./errors.js";
-import { type Answer, type Call, exchange } from "./exchange.js";
+import { exchange } from "./exchange.js";
 import { emit } from "./hooks.js";
 import { backOff, sleep } from "./retry.js";
 import type { Settings } from "./settings.js";
@@ -9,7 +10,7 @@ import type { Settings } from "./settings.js";
 export type Transport = (build: () => Call) => Promise<Outcome>;
 
 /** As an answer; of a call that could not be built, only `error`. */
-export type Outcome = Pick<Answer, "attempts" | "body" | "response" | "error">;
+export type Outcome = Pick<Answer, "attempts" | "body" | "warnings" | "response" | "error">;
 
 async function sendCall(settings: Settings, call: Call): Promise<Answer> {
   const deadline = settings.timeoutMs ? performance.now() + settings.timeoutMs : Infinity;
@@ -40,7 +41,7 @@ export const createTransport =
     try {
       return await sendCall(settings, build());
     } catch (thrown) {
-      const error = isBadgeClientError(thrown) ? thrown : invalid("params", "cannot be made into a request");
+      const error = isBadgeClientError(thrown) ? thrown : invalid("params", "cannot be sent");
       return { attempts: 0, error };
     }
   };

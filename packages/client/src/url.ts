@@ -1,12 +1,10 @@
 import { invalid } from "./errors.js";
-import { numericPathParameters } from "./generated/contract.js";
 import { checkPathValue } from "./guards.js";
 
 /** A path template with each value as one segment, decoded as itself by the server. */
 export const fillPath = (path: string, values: Readonly<Record<string, unknown>> = {}): string =>
   path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    let value = values[name];
-    if (Number.isFinite(value) && numericPathParameters.includes(`${path} ${name}`)) value = String(value);
+    const value = values[name];
     checkPathValue(name, value);
     return encodeURIComponent(value);
   });
@@ -17,7 +15,7 @@ export function queryOf(values: Readonly<Record<string, unknown>> = {}): string 
   for (const [name, value] of Object.entries(values))
     for (const item of [value].flat()) {
       if (item === undefined || item === null) continue;
-      if (typeof item === "object") throw invalid(name, "must not be an object");
+      if (typeof item === "object") throw invalid(name, "must be flat");
       query += `${query ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`;
     }
   return query;

@@ -18,6 +18,21 @@ export interface ValidateOptions {
   mode?: "off" | "report" | "throw" | undefined;
 }
 
+/** What is wrong with a body (`breach`), or, when nothing is, what is new in it. */
+export async function validateBody(
+  { response, drift }: ValidateOptions,
+  id = "",
+  status: number,
+  body: unknown,
+): Promise<{ breach: boolean; issues: readonly ContractIssue[] }> {
+  try {
+    const issues = (await response[id]?.[status]?.["~standard"].validate(body))?.issues;
+    return { breach: !!issues, issues: issues ?? drift?.[id]?.[status]?.(body) ?? [] };
+  } catch (thrown) {
+    return { breach: true, issues: [{ message: `the validator threw ${Object(thrown).name}` }] };
+  }
+}
+
 /** The first issue, with its place as a JSON path. */
 export function summary(issues: readonly ContractIssue[]): string {
   const [first] = issues;

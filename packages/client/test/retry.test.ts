@@ -89,7 +89,7 @@ describe("Retry-After", () => {
     ["Mon, nonsense", undefined],
   ];
   for (const [header, ms] of forms)
-    test(`${JSON.stringify(header)} means ${ms} ms`, () => expect(retryAfter(header, now)).toBe(ms));
+    test(`${JSON.stringify(header)} means ${ms} ms`, () => expect(retryAfter(header, now).retryAfterMs).toBe(ms));
 
   test("is waited for", async () => {
     const { url } = await serve(once(json({}, 429, { "retry-after": "1" })));

@@ -22,6 +22,7 @@ describe("a redirect is not followed", () => {
   test("nor is one that a browser hides", async () => {
     const opaque = Object.defineProperties(new Response(null), {
       status: { value: 0 },
+      ok: { value: false },
       type: { value: "opaqueredirect" },
     });
     const client = createBadgeClient({

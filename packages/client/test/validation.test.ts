@@ -33,7 +33,7 @@ test("a breach fails the call, says where, and is not asked again", async () => 
     error: { kind: "contract", issues: [issue, issue], retryable: false },
   });
   expect(result.ok ? "" : result.error.message).toMatch(
-    "answered 200 in breach of the contract at $.data.images[0].name: expected string, found number (and 1 more)",
+    "answered 200 in breach at $.data.images[0].name: expected string, found number (and 1 more)",
   );
   expect(events).toMatchObject([["breach", { status: 200, issues: [issue, issue], path: getCustomerBadgePath }]]);
 });

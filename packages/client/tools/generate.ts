@@ -33,11 +33,6 @@ const headerNamed = (component: string) =>
     `response header ${component}`,
   );
 
-const isText = (schema: unknown): boolean => {
-  const type = (schema as { type?: unknown }).type;
-  return type === undefined || type === "string";
-};
-
 const constants = {
   getCustomerBadgePath: { value: badge.path, says: "Path template of `getCustomerBadge`." },
   identifierHeader: {
@@ -57,18 +52,6 @@ const constants = {
     value: Object.fromEntries(operations.map(({ id, method, path }) => [`${method} ${path}`, id])),
     says: "Operations by method and path template.",
     type: "Readonly<Record<string, string>>",
-  },
-  numericPathParameters: {
-    value: operations.flatMap(({ path, parameters }) =>
-      parameters.flatMap((one) =>
-        one.in === "path" &&
-        !isText(resolvePointer({ schema: one.schema, components: spec.root.components ?? {} }, "/schema"))
-          ? [`${path} ${one.name}`]
-          : [],
-      ),
-    ),
-    says: "Path parameters whose values are not texts, by path template and name.",
-    type: "readonly string[]",
   },
 };
 

@@ -19,6 +19,3 @@ export const oauthTokenPath = "/v3/oauth/token/generate";
 export const operationIds: Readonly<Record<string, string>> = {
   "GET /api_gateway/v1/badges/management/{customerId}/badge/{badgeId}": "getCustomerBadge"
 };
-
-/** Path parameters whose values are not texts, by path template and name. */
-export const numericPathParameters: readonly string[] = [];

@@ -1,0 +1,40 @@
+import type { ApiWarning } from "@badge-contract/types";
+import type { AuthRequest, Headers } from "./auth.js";
+import type { BadgeClientError } from "./errors.js";
+import type { AttemptEvent } from "./hooks.js";
+import type { Settings } from "./settings.js";
+
+/** A request, complete but for its credentials. */
+export interface Call {
+  /** What its errors begin with. */
+  label?: string;
+  method: string;
+  /** Path template, for messages. */
+  path: string;
+  url: string;
+  headers: Headers;
+  body?: BodyInit | undefined;
+  signal?: AbortSignal | undefined;
+  /** Whether sending it twice does no harm. */
+  repeatable: boolean;
+  /** Its own credentials, of a call that asks for some: it is not authenticated, and they appear in no error. */
+  secrets?: readonly string[];
+  /** Says what is wrong with a success, if anything is. */
+  problem?(status: number, body: unknown): string | false;
+}
+
+/** How a call ended. Without `error`, `body` is what the platform answered, undefined when that was nothing. */
+export interface Answer {
+  attempts: number;
+  body?: unknown;
+  warnings?: ApiWarning[];
+  response?: Response;
+  error?: BadgeClientError;
+  /** The credentials that were sent. */
+  sent?: Headers;
+  event(): AttemptEvent;
+}
+
+/** How an auth function that asks for its credentials sends that request. */
+export type Send = (call: Call) => Promise<Answer>;
+export type SendingAuth = (request: AuthRequest, send: Send, settings: Settings) => Headers | Promise<Headers>;
