@@ -42,7 +42,7 @@ export interface Hooks {
   onRetry?(event: RetryEvent): void;
   /** An answer breaks the contract. Needs `validate`. */
   onBreach?(event: ContractEvent): void;
-  /** An answer has something that is not documented. Needs `validate` with `drift`. */
+  /** An answer has something that is not documented. Needs `validate`, with validators that can tell. */
   onDrift?(event: ContractEvent): void;
 }
 

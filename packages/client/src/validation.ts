@@ -5,29 +5,28 @@ type Verdict = { readonly value?: unknown; readonly issues?: readonly ContractIs
 /** A Standard Schema (v1), such as those of `@badge-contract/validators`. */
 export interface ResponseValidator {
   readonly "~standard": { validate(value: unknown): Verdict | Promise<Verdict> };
+  /** What is new in a body that passed, as those of `@badge-contract/validators/drift` can tell. */
+  drift?(body: unknown): readonly ContractIssue[];
 }
-
-type ByStatus<T> = { readonly [operationId: string]: { readonly [status: string | number]: T } };
 
 export interface ValidateOptions {
   /** Validators of success bodies by operation id and status. A body that has none is not checked. */
-  response: ByStatus<ResponseValidator>;
-  /** What a body has that is not documented, by operation id and status: asked about bodies that passed. */
-  drift?: ByStatus<(body: unknown) => readonly ContractIssue[]> | undefined;
+  response: { readonly [operationId: string]: { readonly [status: string | number]: ResponseValidator } };
   /** On a breach: `throw` fails the call with kind `contract`, `report` only calls `onBreach`. Default `throw`. */
   mode?: "off" | "report" | "throw" | undefined;
 }
 
 /** What is wrong with a body (`breach`), or, when nothing is, what is new in it. */
 export async function validateBody(
-  { response, drift }: ValidateOptions,
+  { response }: ValidateOptions,
   id = "",
   status: number,
   body: unknown,
 ): Promise<{ breach: boolean; issues: readonly ContractIssue[] }> {
   try {
-    const issues = (await response[id]?.[status]?.["~standard"].validate(body))?.issues;
-    return { breach: !!issues, issues: issues ?? drift?.[id]?.[status]?.(body) ?? [] };
+    const validator = response[id]?.[status];
+    const { issues } = (await validator?.["~standard"].validate(body)) ?? {};
+    return { breach: !!issues, issues: issues ?? validator?.drift?.(body) ?? [] };
   } catch (thrown) {
     return { breach: true, issues: [{ message: `the validator threw ${Object(thrown).name}` }] };
   }

@@ -1,3 +1,4 @@
+import { responses } from "@badge-contract/validators/drift";
 import { expect, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { type ContractEvent, createBadgeClient, type ValidateOptions } from "../src/index.js";
@@ -10,8 +11,8 @@ const issue = { message: "expected string, found number", path: ["data", "images
 const accepts = { "~standard": { validate: (value: unknown) => ({ value }) } };
 const refuses = { "~standard": { validate: async () => ({ issues: [issue, issue] }) } };
 
-async function ask(validate: ValidateOptions) {
-  const { url } = await serve(json(bodyOf("fixedWindow")));
+async function ask(validate: ValidateOptions, body = bodyOf("fixedWindow")) {
+  const { url } = await serve(json(body));
   const events: [string, ContractEvent][] = [];
   const client = createBadgeClient({
     baseUrl: url,
@@ -51,12 +52,26 @@ test("a breach is only reported in mode report", async () => {
 });
 
 test("drift is reported of a body that passes, and fails nothing", async () => {
-  const drift = { getCustomerBadge: { 200: () => [{ message: "not documented", path: ["data", "new"] }] } };
-  const passing = await ask({ response: { getCustomerBadge: { 200: accepts } }, drift });
+  const drift = () => [{ message: "not documented", path: ["data", "new"] }];
+  const passing = await ask({ response: { getCustomerBadge: { 200: { ...accepts, drift } } } });
   expect(passing.result.ok).toBe(true);
   expect(passing.events).toMatchObject([["drift", { issues: [{ message: "not documented" }] }]]);
-  const broken = await ask({ response: { getCustomerBadge: { 200: refuses } }, drift });
+  const broken = await ask({ response: { getCustomerBadge: { 200: { ...refuses, drift } } } });
   expect(broken.events.map(([name]) => name)).toEqual(["breach"]);
+});
+
+test("the validators of the contract tell a breach from drift", async () => {
+  const badge = structuredClone(bodyOf("fixedWindow")) as { data: Record<string, unknown> };
+  const documented = await ask({ response: responses });
+  expect([documented.result.ok, documented.events]).toEqual([true, []]);
+  badge.data.brandNew = 1;
+  const drifted = await ask({ response: responses }, badge);
+  expect(drifted.result.ok).toBe(true);
+  expect(drifted.events).toMatchObject([["drift", { issues: [{ path: ["data", "brandNew"] }] }]]);
+  delete badge.data.name;
+  const broken = await ask({ response: responses }, badge);
+  expect(broken.result).toMatchObject({ ok: false, error: { kind: "contract" } });
+  expect(broken.result.ok ? "" : broken.result.error.message).toMatch("in breach at $.data");
 });
 
 test("mode off calls no validator", async () => {

@@ -1,0 +1,82 @@
+// Measures the built client against its peers: `pnpm bench`. Figures are ratios to raw fetch + json() of the same round.
+import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import type { Call } from "./contenders.ts";
+
+const pins = availableParallelism() > 1 && spawnSync("taskset", ["--version"]).status === 0;
+if (pins) spawnSync("taskset", ["-acp", "0", String(process.pid)]);
+
+const scenario = scenariosOf(readSpec()).scenarios.find(({ key }) => key === "fixedWindowWithStatistics");
+const value = structuredClone(scenario?.response.value) as { data: { description: string } };
+value.data.description = value.data.description.padEnd(
+  3200 - JSON.stringify(value).length + value.data.description.length,
+  ".",
+);
+const body = JSON.stringify(value);
+
+const server = spawn(
+  pins ? "taskset" : process.execPath,
+  [...(pins ? ["-c", "1", process.execPath] : []), fileURLToPath(new URL("server.ts", import.meta.url)), body],
+  { stdio: ["ignore", "pipe", "inherit"] },
+);
+const port = await new Promise<string>((resolve) =>
+  server.stdout.once("data", (bytes) => resolve(String(bytes).trim())),
+);
+
+// The peers find their fetch when they are loaded, so it is replaced before that, and switched from mode to mode.
+const overTheWire = globalThis.fetch;
+const headers = { "content-type": "application/json" };
+const inProcess: typeof fetch = async (input, init) => {
+  new Request(input, init);
+  return new Response(body, { headers });
+};
+let current = inProcess;
+globalThis.fetch = (input, init) => current(input, init);
+const { contenders } = await import("./contenders.ts");
+const calls = contenders(`http://127.0.0.1:${port}`);
+const names = Object.keys(calls);
+
+async function time(call: Call, count: number, atOnce: number): Promise<number> {
+  const started = performance.now();
+  for (let done = 0; done < count; done += atOnce) await Promise.all(Array.from({ length: atOnce }, call));
+  return performance.now() - started;
+}
+
+const modes = [
+  { name: "in process", fetch: inProcess, count: 200, atOnce: 1, rounds: 60 },
+  { name: "loopback", fetch: overTheWire, count: 60, atOnce: 1, rounds: 60 },
+  { name: "32 at once", fetch: overTheWire, count: 128, atOnce: 32, rounds: 40 },
+];
+
+const quantile = (sorted: number[], q: number) => sorted[Math.round((sorted.length - 1) * q)] ?? Number.NaN;
+const cells: Record<string, string[]> = Object.fromEntries(names.map((name) => [name, []]));
+for (const { fetch, count, atOnce, rounds } of modes) {
+  current = fetch;
+  const ratios: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -5; round < rounds; round++) {
+    const times: Record<string, number> = {};
+    // Each round begins with another contender, so that none is always the first.
+    for (let i = 0; i < names.length; i++) {
+      const name = names[(i + round + 5) % names.length] as string;
+      times[name] = await time(calls[name] as Call, count, atOnce);
+    }
+    const base = times[names[0] as string] as number;
+    if (round >= 0) for (const name of names) ratios[name]?.push((times[name] as number) / base);
+  }
+  for (const name of names) {
+    const sorted = (ratios[name] ?? []).sort((a, b) => a - b);
+    const [low, middle, high] = [0.25, 0.5, 0.75].map((q) => quantile(sorted, q).toFixed(2));
+    cells[name]?.push(`${middle} (${low}–${high})`);
+  }
+}
+server.kill();
+
+const [load = 0] = loadavg();
+console.log(
+  `Node ${process.version}, body ${body.length} bytes, ${pins ? "client and server on a core each" : "cores not pinned"}, load ${load.toFixed(1)}`,
+);
+console.log("Ratios to raw fetch + json(): median (quartiles) over interleaved rounds\n");
+console.log(`| | ${modes.map(({ name }) => name).join(" | ")} |\n|---|${modes.map(() => "---|").join("")}`);
+for (const name of names) console.log(`| ${name} | ${cells[name]?.join(" | ")} |`);
