@@ -46,10 +46,6 @@ export interface Hooks {
   onDrift?(event: ContractEvent): void;
 }
 
-export async function emit<E>(hook: ((event: E) => unknown) | undefined, event: () => E): Promise<void> {
-  try {
-    await hook?.(event());
-  } catch {
-    // A hook observes: its failure is none of the call's.
-  }
-}
+/** A hook observes: its failure is none of the call's. */
+export const emit = <E>(hook: ((event: E) => unknown) | undefined, event: () => E): unknown =>
+  hook && (async () => hook(event()))().catch(() => {});
