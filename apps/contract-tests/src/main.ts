@@ -46,9 +46,11 @@ async function main(args: string[]): Promise<number> {
   }
   const reports = resolve(values.reports ?? defaultReports);
   const target = targetOf(values, process.env);
-  if (target !== undefined) return runLive({ target, values, spec, reports, env: process.env });
   const startedAt = new Date();
-  const report = reportOf(await run({ spec }), spec, startedAt);
+  const report =
+    target === undefined
+      ? reportOf(await run({ spec }), spec, startedAt)
+      : await runLive({ target, values, spec, reports, env: process.env });
   const page = writeReports(report, reports);
   console.log(renderTerminal(report, process.stdout, shortest(page)));
   return report.exitCode;

@@ -113,7 +113,8 @@ function judgeJson(bench: Bench, question: Question, response: Response, json: J
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
     const kind =
       finding.verdict === "drift" && keyword !== "enum" ? "member" : keywords.has(keyword) ? keyword : "schema";
-    const found = words.describe(valueAt(json, path), kind === "enum" || kind === "const");
+    const listed = kind === "enum" && finding.pointer ? (resolvePointer(spec.root, finding.pointer) as Json[]) : [];
+    const found = words.describe(valueAt(json, path), listed);
     return { ...finding, kind, path: words.path(path), found: finding.expected === found ? "something else" : found };
   });
   const scenario = {

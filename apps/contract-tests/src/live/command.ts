@@ -1,12 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { operationsOf, type Spec } from "@badge-contract/spec-reader";
+import type { Report } from "../report/model.ts";
+import { writeReports } from "../report/write.ts";
 import { readBaseline } from "./baseline.ts";
 import { readCredentials } from "./credentials.ts";
 import { askHost, type LiveOptions } from "./live.ts";
-import { renderLiveMarkdown, renderLiveText } from "./render.ts";
-import { exitCodeOf, type LiveResult } from "./result.ts";
+import { reportOfLive } from "./report.ts";
+import type { LiveResult } from "./result.ts";
 import { questionsOfDocument, readScenarioFile } from "./scenario-file.ts";
 import { ConfigError } from "./yaml-file.ts";
 
@@ -52,15 +52,12 @@ interface LiveRun {
 }
 
 /**
- * Asks the target, and writes `live.json` and `live.md` into the folder, anew after each answer. Ctrl-C ends the run with
- * what is known by then.
+ * Asks the target, and writes the reports into the folder, anew before each question, so that a run that is killed leaves
+ * what was known by then. Ctrl-C ends the run in order.
  *
- * @returns the exit code
  * @throws ConfigError for what the reader has to change first
  */
-export async function runLive({ target, values, spec, reports, env }: LiveRun): Promise<number> {
-  mkdirSync(reports, { recursive: true });
-  for (const name of ["live.json", "live.md"]) rmSync(join(reports, name), { force: true });
+export async function runLive({ target, values, spec, reports, env }: LiveRun): Promise<Report> {
   const text = (name: keyof Values) => (typeof values[name] === "string" ? values[name] : undefined);
   const scenarios = text("scenarios");
   const baseline = text("baseline");
@@ -80,25 +77,16 @@ export async function runLive({ target, values, spec, reports, env }: LiveRun): 
     strict: values.strict === true,
     signal: interruption.signal,
     onProgress: (result) => {
-      write(result);
+      writeReports(reportOfLive(result, spec), reports);
       showProgress(result);
     },
-  };
-  const write = (result: LiveResult) => {
-    writeFileSync(
-      join(reports, "live.json"),
-      `${JSON.stringify({ ...result, exitCode: exitCodeOf(result) }, null, 2)}\n`,
-    );
-    writeFileSync(join(reports, "live.md"), renderLiveMarkdown(result));
   };
   // A second Ctrl-C finds no listener, and ends the process.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupt);
   try {
     const result = await askHost(options);
-    write(result);
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    console.log(renderLiveText(result, process.stdout));
-    return exitCodeOf(result);
+    return reportOfLive(result, spec);
   } finally {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, interrupt);
   }

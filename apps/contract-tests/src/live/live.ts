@@ -1,21 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Spec, sourceLines } from "@badge-contract/spec-reader";
+import { type Spec, SpecError, sourceLines } from "@badge-contract/spec-reader";
 import { Judge } from "../judge.ts";
 import { type PrismVerdict, prismValidator } from "../prism.ts";
+import { verdicts } from "../report/model.ts";
 import { refuseTraps } from "../traps.ts";
 import { type Bench, judgeAnswer } from "./answer.ts";
 import { applyBaseline } from "./baseline.ts";
 import { askForToken, type Credentials, needed, Signer, secretsOf, TokenError } from "./credentials.ts";
 import { commonHeaders, curlOf } from "./curl.ts";
 import { asRequest, headersOf, isListed, type Question } from "./question.ts";
-import {
-  type Asked,
-  type BaselineEntry,
-  type LiveFinding,
-  type LiveResult,
-  type Observation,
-  verdicts,
-} from "./result.ts";
+import type { Asked, BaselineEntry, LiveFinding, LiveResult, Observation } from "./result.ts";
 import { Scrubber } from "./scrub.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { exchange, WireError } from "./wire.ts";
@@ -213,7 +207,7 @@ function fold(
   seen: { question: Question; observation: Observation }[],
   credentials: Credentials | undefined,
 ): LiveFinding[] {
-  const lineOf = sourceLines();
+  const lineOf = linesOfDocument();
   const folded = new Map<string, LiveFinding>();
   for (const { question, observation } of seen) {
     const name = nameOf(question, observation);
@@ -224,7 +218,7 @@ function fold(
       if (!known.scenarios.includes(question.name)) known.scenarios.push(question.name);
       continue;
     }
-    const line = observation.pointer === undefined ? undefined : lineOf(observation.pointer);
+    const line = lineOf(observation.pointer);
     folded.set(key, {
       ...observation,
       name,
@@ -236,6 +230,19 @@ function fold(
   }
   const weight = ({ verdict }: LiveFinding) => verdicts.indexOf(verdict);
   return [...folded.values()].sort((one, other) => weight(one) - weight(other));
+}
+
+/** A hand-written document that was broken since it was bundled costs the lines, not the report. */
+function linesOfDocument() {
+  const lineOf = sourceLines();
+  return (pointer: string | undefined) => {
+    try {
+      return pointer === undefined ? undefined : lineOf(pointer);
+    } catch (error) {
+      if (error instanceof SpecError) return undefined;
+      throw error;
+    }
+  };
 }
 
 /** The same in other runs and other items of an array; a new enum value is a finding of its own. */

@@ -61,9 +61,6 @@ export interface LiveResult {
   baseline: { expired: BaselineEntry[]; vanished: BaselineEntry[] };
 }
 
-/** From what must be known first to what can wait. */
-export const verdicts: Verdict[] = ["breach", "silent", "disagreement", "unreachable", "drift"];
-
 /**
  * 1 where the host does what the contract forbids or does not describe (with `strict`, where it adds to it, too); 2 where
  * some answer could not be judged or the run ended early; else 0. What a baseline accepts does not count.

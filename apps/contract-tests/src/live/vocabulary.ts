@@ -18,10 +18,13 @@ export class Vocabulary {
     this.#read(root.paths ?? {});
   }
 
-  /** What was found at a place, in words that give no value away. `open` says that a new word may stand there. */
-  describe(value: Json | undefined, open = false): string {
+  /**
+   * What was found at a place, in words that give no value away: a word of the document, in whatever case, or one that is
+   * spelled as those that `listed` has for the place.
+   */
+  describe(value: Json | undefined, listed: Json[] = []): string {
     if (typeof value === "string") {
-      const word = this.#words.has(value) || (open && /^[A-Za-z][A-Za-z_]{0,39}$/.test(value));
+      const word = this.#words.has(value.toLowerCase()) || (value.length <= 40 && spellingOf(listed)?.test(value));
       return word ? JSON.stringify(value) : value === "" ? "an empty string" : "a string";
     }
     if (typeof value === "number") return Number.isInteger(value) ? "an integer" : "a number with a fraction";
@@ -43,8 +46,8 @@ export class Vocabulary {
   #read(value: Json): void {
     if (Array.isArray(value)) for (const item of value) this.#read(item);
     if (!isObject(value)) return;
-    if (typeof value.const === "string") this.#words.add(value.const);
-    if (Array.isArray(value.enum)) for (const word of value.enum) this.#words.add(String(word));
+    if (typeof value.const === "string") this.#words.add(value.const.toLowerCase());
+    if (Array.isArray(value.enum)) for (const word of value.enum) this.#words.add(String(word).toLowerCase());
     for (const [name, schema] of Object.entries(isObject(value.properties) ? value.properties : {})) {
       this.#names.add(name);
       if (this.#isMap(schema)) this.#maps.add(name);
@@ -60,6 +63,14 @@ export class Vocabulary {
     return open !== undefined && open !== false && properties === undefined;
   }
 }
+
+/** How the words of an enum are spelled, where they are all spelled in one of the platform's two ways. */
+const spellingOf = (listed: Json[]) =>
+  listed.length === 0
+    ? undefined
+    : [/^[A-Z]+(_[A-Z]+)*$/, /^[A-Z][a-z]+(_[A-Z][a-z]+)*$/].find((spelling) =>
+        listed.every((word) => spelling.test(String(word))),
+      );
 
 /** The steps of a path as `formatPath` writes it. */
 export function parsePath(text: string): Path {

@@ -11,23 +11,21 @@ export const basic = { kind: "basic" as const, ...account };
 const judge = new Judge(spec);
 const prism = await prismValidator(spec);
 
+export const defaults = {
+  spec,
+  targetName: "$CONTRACT_TARGET",
+  questions: [],
+  credentials: basic,
+  baseline: [],
+  budget: 50,
+  rate: 10_000,
+  timeoutMs: 5_000,
+  strict: false,
+};
+
 /** Asks a URL, as fast as it answers. */
 export const ask = (url: string, options: Partial<LiveOptions>): Promise<LiveResult> =>
-  askHost({
-    spec,
-    target: new URL(url),
-    targetName: "$CONTRACT_TARGET",
-    questions: [],
-    credentials: basic,
-    baseline: [],
-    budget: 50,
-    rate: 10_000,
-    timeoutMs: 5_000,
-    strict: false,
-    judge,
-    prism,
-    ...options,
-  });
+  askHost({ ...defaults, target: new URL(url), judge, prism, ...options });
 
 /** Asks a provider that was started for it. */
 export async function askProvider(fault: Fault, options: Partial<LiveOptions>): Promise<LiveResult> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { askHost } from "../../src/live/live.ts";
 import { exitCodeOf } from "../../src/live/result.ts";
-import { ask, askProvider } from "./harness.ts";
+import { altered, at } from "../support.ts";
+import { ask, askProvider, defaults } from "./harness.ts";
 import { startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { question, questions } from "./scenarios.ts";
@@ -147,6 +149,20 @@ describe("a run", () => {
     await elsewhere.close();
     expect(elsewhere.asked).toEqual([]);
     expect(result.findings).toMatchObject([{ verdict: "silent", found: expect.stringMatching(/^302, a redirect/) }]);
+  });
+});
+
+describe("a document that cannot be judged by", () => {
+  it("is refused before the first request", async () => {
+    const provider = await startProvider(world);
+    const broken = altered((root) => {
+      at(root, "/components/schemas/BadgeDetails/properties").id = { type: "strin" };
+    });
+    await expect(askHost({ ...defaults, spec: broken, target: new URL(provider.url), questions })).rejects.toThrow(
+      /^Ajv cannot compile every schema:\n {2}\/components\/schemas\/BadgeDetails/,
+    );
+    await provider.close();
+    expect(provider.asked).toEqual([]);
   });
 });
 
