@@ -34,6 +34,7 @@ type Values = { [name in keyof typeof liveOptions]?: string | boolean };
 
 /** The target that options or environment name; undefined where the run is not about a live host. */
 export function targetOf(values: Values, env: NodeJS.ProcessEnv): string | undefined {
+  if (values.target === "") throw new ConfigError("--target is empty; give the host's URL");
   const target = values.target ?? env.CONTRACT_TARGET;
   if (typeof target === "string" && target !== "") return target;
   const [orphan] = Object.keys(liveOptions).filter((name) => values[name as keyof Values] !== undefined);

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { liveOptions, runLive, targetOf } from "../../src/live/command.ts";
 import { ConfigError } from "../../src/live/yaml-file.ts";
@@ -191,6 +191,21 @@ async function refused(args: string[], env: Record<string, string> = basic): Pro
   }
 }
 
+describe("the curl of a finding", () => {
+  it("asks the same question, once its variables are set", async () => {
+    const provider = await startProvider(world, { value: ({ data }) => void Object.assign(data, { tier: 1 }) });
+    const env = { ...basic, ...ids, CONTRACT_TARGET: provider.url };
+    const { reports } = await contract(["--scenarios", example, "--rate", "1000"], env);
+    const { findings } = JSON.parse(reports["live.json"] ?? "");
+    const asked = provider.asked.length;
+    const { stdout } = await promisify(execFile)("sh", ["-c", findings[0].curl], { env: { ...process.env, ...env } });
+    await provider.close();
+    expect(stdout).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(stdout).toContain('"tier":1');
+    expect(provider.asked[asked]).toMatchObject({ method: "GET", url: provider.asked[0]?.url });
+  });
+});
+
 describe("what has to be changed first", () => {
   const target = ["--target", "http://127.0.0.1:9"];
 
@@ -231,6 +246,7 @@ describe("what has to be changed first", () => {
       basic,
       "--target is http, which shows the credentials to the network; use https",
     ],
+    ["an empty target", ["--target", ""], basic, "--target is empty; give the host's URL"],
     ["a rate that is no number", [...target, "--rate", "fast"], basic, "--rate must be a number of at least 0.01"],
     [
       "an option without a target",
