@@ -25,7 +25,7 @@ const bounds =
 /** Each constraint of a schema and what is reachable from it, loosened in turn. */
 export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
   return pointers.flatMap((pointer) => {
-    const schema = resolveRaw(spec, pointer);
+    const schema = resolvePointer(spec.root, pointer);
     if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return [];
     return changesOf(schema).map(([what, change]) => ({ id: `${pointer} ${what}`, pointer, change }));
   });
@@ -43,91 +43,50 @@ export function loosen({ source, root }: Spec, { pointer, change }: Loosening): 
   return { source, root: edit(root, pointer.split("/").slice(1)) as JsonObject };
 }
 
-const without = (key: string) => (schema: JsonObject) => {
-  const { [key]: _, ...rest } = schema;
-  return rest;
-};
+type Change = (schema: JsonObject) => Json;
 
-function changesOf(schema: JsonObject): [string, (schema: JsonObject) => Json][] {
-  const set = (key: string, value: Json) => (old: JsonObject) => ({ ...old, [key]: value });
+function changesOf(schema: JsonObject): [string, Change][] {
+  const changes: [string, Change][] = [];
+  const set = (what: string, key: string, value: Json) => changes.push([what, (old) => ({ ...old, [key]: value })]);
+  const drop = (what: string, key: string) => changes.push([what, (old) => without(old, key)]);
   const list = (key: string) => (Array.isArray(schema[key]) ? (schema[key] as Json[]) : []);
-  const types = [schema.type ?? []].flat();
+  const butFor = <T>(items: T[], item: T) => items.filter((other) => other !== item);
+
+  for (const name of list("required")) set(`does not require ${name}`, "required", butFor(list("required"), name));
+  // Listed values have their type by themselves.
+  const types = "enum" in schema || "const" in schema ? [] : [schema.type ?? []].flat();
+  if (types.length > 0) drop("has any type", "type");
+  if (types.length > 0 && !types.includes("null")) set("may be null", "type", [...types, "null"]);
+  if (types.includes("integer")) set("may be fractional", "type", [...butFor(types, "integer"), "number"]);
+  if ("const" in schema) drop("has any value", "const");
+  if ("enum" in schema) drop("lists no values", "enum");
+  // An empty list does not compile.
+  for (const value of list("enum"))
+    set(`does not list ${value}`, "enum", list("enum").length > 1 ? butFor(list("enum"), value) : ["planted"]);
+  if ("anyOf" in schema) set("has an open anyOf", "anyOf", [...list("anyOf"), true]);
+  // A branch that fits what none of the others fits: `true` would fit beside another, which oneOf forbids.
+  if ("oneOf" in schema) set("has an open oneOf", "oneOf", [...list("oneOf"), { not: { anyOf: list("oneOf") } }]);
+  for (const key of ["allOf", "anyOf", "oneOf"])
+    for (const [index, branch] of list(key).entries())
+      if (list(key).length > 1) set(`lacks branch ${index} of ${key}`, key, butFor(list(key), branch));
+  if ("if" in schema) changes.push(["has no condition", (old) => ["if", "then", "else"].reduce(without, old)]);
+  for (const key of bounds) if (key in schema) drop(`has no ${key}`, key);
   const properties = (schema.properties ?? {}) as JsonObject;
-  return [
-    ...list("required").map((name): [string, (old: JsonObject) => Json] => [
-      `does not require ${name}`,
-      set(
-        "required",
-        list("required").filter((other) => other !== name),
-      ),
-    ]),
-    ...(types.length > 0 ? [["has any type", without("type")] as [string, (old: JsonObject) => Json]] : []),
-    ...(types.length > 0 && !types.includes("null")
-      ? [["may be null", set("type", [...types, "null"])] as [string, (old: JsonObject) => Json]]
-      : []),
-    ...(types.includes("integer")
-      ? [
-          [
-            "may be fractional",
-            set(
-              "type",
-              types.map((type) => (type === "integer" ? "number" : type)),
-            ),
-          ] as [string, (old: JsonObject) => Json],
-        ]
-      : []),
-    ...("const" in schema ? [["has any value", without("const")] as [string, (old: JsonObject) => Json]] : []),
-    ...("enum" in schema ? [["lists no values", without("enum")] as [string, (old: JsonObject) => Json]] : []),
-    ...list("enum").map((value): [string, (old: JsonObject) => Json] => [
-      `does not list ${JSON.stringify(value)}`,
-      set(
-        "enum",
-        list("enum").filter((other) => other !== value),
-      ),
-    ]),
-    ...(list("anyOf").length > 0
-      ? [["has an open anyOf", set("anyOf", [...list("anyOf"), true])] as [string, (old: JsonObject) => Json]]
-      : []),
-    // A branch that fits whatever none of the others fits: `true` would close the union instead.
-    ...(list("oneOf").length > 0
-      ? [
-          ["has an open oneOf", set("oneOf", [...list("oneOf"), { not: { anyOf: list("oneOf") } }])] as [
-            string,
-            (old: JsonObject) => Json,
-          ],
-        ]
-      : []),
-    ...["allOf", "anyOf", "oneOf"].flatMap((key) =>
-      list(key).map((_, index): [string, (old: JsonObject) => Json] => [
-        `lacks branch ${index} of ${key}`,
-        list(key).length === 1
-          ? without(key)
-          : set(
-              key,
-              list(key).filter((_, other) => other !== index),
-            ),
-      ]),
-    ),
-    ...("if" in schema ? [["has no condition", without("if")] as [string, (old: JsonObject) => Json]] : []),
-    ...bounds
-      .filter((key) => key in schema)
-      .map((key): [string, (old: JsonObject) => Json] => [`has no ${key}`, without(key)]),
-    ...Object.entries(properties).flatMap(([name, property]): [string, (old: JsonObject) => Json][] => [
-      [`allows any ${name}`, set("properties", { ...properties, [name]: true })],
-      ...(property === false
-        ? []
-        : [[`lacks ${name}`, set("properties", without(name)(properties))] as [string, (old: JsonObject) => Json]]),
-    ]),
-    ...(typeof schema.items === "object" && Object.keys(schema.items ?? {}).length > 0
-      ? [["has any items", set("items", true)] as [string, (old: JsonObject) => Json]]
-      : []),
-    ...(typeof schema.additionalProperties === "object" || schema.additionalProperties === false
-      ? [["has any additional members", set("additionalProperties", true)] as [string, (old: JsonObject) => Json]]
-      : []),
-  ];
+  for (const [name, property] of Object.entries(properties)) {
+    set(`allows any ${name}`, "properties", { ...properties, [name]: true });
+    if (property !== false) set(`lacks ${name}`, "properties", without(properties, name));
+  }
+  if (typeof schema.items === "object" && Object.keys(schema.items as JsonObject).length > 0)
+    set("has any items", "items", true);
+  if (typeof schema.additionalProperties === "object" || schema.additionalProperties === false)
+    set("has any additional members", "additionalProperties", true);
+  return changes;
 }
 
-const resolveRaw = ({ root }: Spec, pointer: string) => resolvePointer(root, pointer);
+function without(object: JsonObject, key: string): JsonObject {
+  const { [key]: _, ...rest } = object;
+  return rest;
+}
 
 /** The schemas of JSON answers: for each, the pointers of all schemas that take part in it. */
 export function answerSchemas(spec: Spec): Map<string, string[]> {
@@ -143,7 +102,7 @@ export function answerSchemas(spec: Spec): Map<string, string[]> {
 export function reachable(spec: Spec, from: string): string[] {
   const visited = new Set<string>();
   const visit = (pointer: string): void => {
-    const schema = resolveRaw(spec, pointer);
+    const schema = resolvePointer(spec.root, pointer);
     if (visited.has(pointer) || typeof schema !== "object" || schema === null) return;
     visited.add(pointer);
     const { $ref, properties, ...rest } = schema as JsonObject;

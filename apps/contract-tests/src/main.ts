@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readSpec, SpecError, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, type Spec, SpecError, scenariosOf } from "@badge-contract/spec-reader";
 import { liveOptions, liveUsage, runLive, targetOf } from "./live/command.ts";
 import { ConfigError } from "./live/yaml-file.ts";
 import { PrismError } from "./prism.ts";
@@ -9,11 +9,14 @@ import { promisesFile, promisesOf, writePromises } from "./promises.ts";
 import { reportOf } from "./report/mocked.ts";
 import { renderTerminal } from "./report/terminal.ts";
 import { writeReports } from "./report/write.ts";
-import { run } from "./run.ts";
-import { SurvivorsError } from "./survivors.ts";
+import { type RunResult, run } from "./run.ts";
+import { complete, readShard, readShards, writeShard } from "./shards.ts";
+import { readSurvivors, SurvivorsError } from "./survivors.ts";
 
 const usage = `pnpm contract                  every scenario of the document through five checks; prints the table, writes reports/
                --reports DIR   write them there instead
+               --shard 1/2     the first of two parts of the run, to be joined afterwards
+               --merge         joins what the shards wrote, instead of running
 pnpm contract --record         write down what the document promises now, as promises.json
 ${liveUsage}
 
@@ -27,6 +30,8 @@ async function main(args: string[]): Promise<number> {
     options: {
       ...liveOptions,
       reports: { type: "string" },
+      shard: { type: "string" },
+      merge: { type: "boolean" },
       record: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
@@ -49,11 +54,21 @@ async function main(args: string[]): Promise<number> {
   const startedAt = new Date();
   const report =
     target === undefined
-      ? reportOf(await run({ spec }), spec, startedAt)
+      ? reportOf(await mocked(spec, reports, values), spec, startedAt)
       : await runLive({ target, values, spec, reports, env: process.env });
   const page = writeReports(report, reports);
   console.log(renderTerminal(report, process.stdout, shortest(page)));
   return report.exitCode;
+}
+
+/** The run against mocks, a shard of it, or what its shards wrote. */
+async function mocked(spec: Spec, reports: string, values: { shard?: string; merge?: boolean }): Promise<RunResult> {
+  if (values.merge) return complete(readShards(reports, spec), spec, { survivors: readSurvivors() });
+  if (values.shard === undefined) return run({ spec });
+  const shard = readShard(values.shard);
+  const result = await run({ spec, shard });
+  writeShard(reports, shard, result);
+  return result;
 }
 
 /** As seen from where the command was run, unless that is outside. */

@@ -92,6 +92,10 @@ function derive(context: Context, pointer: string, value: Json, path: Path, also
   )
     plant("pattern", "against the pattern", "\u0000");
 
+  // What an array may hold is tried on one that holds nothing, or is null, as well.
+  if (schema.items !== undefined && (!Array.isArray(value) || value.length === 0))
+    for (const [type, sample] of refusedSamples(contract, `${pointer}/items`))
+      plant("items", `holds ${type}`, [sample]);
   if (Array.isArray(value)) deriveItems(context, schema, pointer, value, path, plant);
   else if (typeof value === "object" && value !== null) deriveMembers(context, schema, pointer, value, path, plant);
 
@@ -173,14 +177,19 @@ function deriveMembers(
   for (const [name, property] of Object.entries(properties)) {
     if (property === false) plant("false", "is there", {}, [...path, name]);
     const member = value[name];
-    if (member !== undefined)
-      derive(
-        { ...context, via: "" },
-        `${pointer}/properties/${escapePointer(name)}`,
-        member,
-        [...path, name],
-        new Set(),
-      );
+    const at = `${pointer}/properties/${escapePointer(name)}`;
+    if (member !== undefined) derive({ ...context, via: "" }, at, member, [...path, name], new Set());
+    else if (property !== false)
+      for (const [type, sample] of refusedSamples(context.contract, at))
+        context.changes.push({
+          keyword: "type",
+          via: context.via,
+          pointer: at,
+          path: [...path, name],
+          what: `is there, and ${type}`,
+          replacement: sample,
+          body: replaceAt(context.whole, [...path, name], sample),
+        });
   }
   if (typeof schema.additionalProperties !== "object") return;
   const extras = Object.keys(value).filter((name) => !(name in properties));
@@ -201,6 +210,9 @@ function deriveMembers(
     derive(planted, `${pointer}/additionalProperties`, "planted", [...path, "planted"], new Set());
   }
 }
+
+const refusedSamples = (contract: Witness, pointer: string) =>
+  Object.entries(samples).filter(([, sample]) => !contract.accepts(pointer, sample));
 
 function deriveUnion(
   context: Context,

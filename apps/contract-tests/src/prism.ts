@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import type { Json, Operation, Spec } from "@badge-contract/spec-reader";
+import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec-reader";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
@@ -13,8 +13,10 @@ export interface Prism {
 }
 
 export interface PrismOptions {
-  /** Path of the bundle. */
-  document: string;
+  /** Path of the bundle, for the command. */
+  source: string;
+  /** The bundle, which may be a part of what is in the file, for a Prism inside this process. */
+  document: JsonObject;
   /** Base URL to forward to. Without it, Prism mocks. */
   upstream?: string;
 }
@@ -26,8 +28,8 @@ export class PrismError extends Error {
 const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
 
 /** Starts the command that users run, on a free port. */
-export function startPrismCommand({ document, upstream }: PrismOptions): Promise<Prism> {
-  const mode = upstream === undefined ? ["mock", document] : ["proxy", document, upstream];
+export function startPrismCommand({ source, upstream }: PrismOptions): Promise<Prism> {
+  const mode = upstream === undefined ? ["mock", source] : ["proxy", source, upstream];
   const child = spawn(process.execPath, [binary, ...mode, "--errors", "--port", "0", "--verboseLevel", "info"], {
     // In production mode Prism forks a cluster, which outlives a killed parent.
     env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
@@ -59,6 +61,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** Prism resolves the references of what it is given in place. */
+const readOperations = (document: JsonObject) => getHttpOperationsFromSpec(structuredClone(document));
+
 /** Starts the same server inside this process: for tests, where a second one is ready in a tenth of the time. */
 export async function startPrismInProcess({ document, upstream }: PrismOptions): Promise<Prism> {
   const shared = {
@@ -69,7 +74,7 @@ export async function startPrismInProcess({ document, upstream }: PrismOptions):
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const server = createServer(await getHttpOperationsFromSpec(document), {
+  const server = createServer(await readOperations(document), {
     cors: true,
     config:
       upstream === undefined
@@ -94,8 +99,7 @@ export type PrismVerdict = (operation: Operation, reply: Reply) => boolean;
 
 /** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
 export async function prismValidator({ root }: Spec): Promise<PrismVerdict> {
-  // Prism resolves the references of what it is given in place.
-  const operations = await getHttpOperationsFromSpec(structuredClone(root));
+  const operations = await readOperations(root);
   const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
   return ({ method, path }, { status, mediaType, body }) => {
     const resource = resources.get(`${method} ${path}`);

@@ -54,7 +54,7 @@ export const problemsOf = (result: RunResult) =>
 export async function throughPrism(spec: Spec, scenario: Scenario, body: unknown) {
   const { startMockServer } = await import("@badge-contract/mocks/node");
   const upstream = await startMockServer({ fetch: () => Response.json(body, { status: scenario.response.status }) });
-  const prism = await startPrismInProcess({ document: spec.source, upstream: upstream.url });
+  const prism = await startPrismInProcess({ source: spec.source, document: spec.root, upstream: upstream.url });
   try {
     const headers = { ...scenario.request.headers, ...credentialsFor(scenario.operation) };
     return await fetch(`${prism.url}${scenario.request.url}`, { headers });

@@ -1,0 +1,86 @@
+import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSpec } from "@badge-contract/spec-reader";
+import { beforeAll, describe, expect, it } from "vitest";
+import { reportOf } from "../src/report/mocked.ts";
+import type { RunResult } from "../src/run.ts";
+import { complete, readShard, readShards, writeShard } from "../src/shards.ts";
+import { readSurvivors } from "../src/survivors.ts";
+import { altered, judged } from "./support.ts";
+
+const spec = readSpec();
+const folder = mkdtempSync(join(tmpdir(), "shards-"));
+const survivors = readSurvivors();
+let whole: RunResult;
+
+beforeAll(async () => {
+  whole = await judged(spec);
+  for (const index of [1, 2]) {
+    const shard = { index, count: 2 };
+    writeShard(folder, shard, await judged(spec, { shard }));
+  }
+});
+
+describe("the shards of a run", () => {
+  it("give the report of the whole run when they are joined", () => {
+    const at = new Date(0);
+    expect(reportOf(complete(readShards(folder, spec), spec, { survivors }), spec, at)).toEqual(
+      reportOf(whole, spec, at),
+    );
+  });
+
+  it("pass by themselves, with about half of the work each", async () => {
+    const first = await judged(spec, { shard: { index: 1, count: 2 } });
+    expect(reportOf(first, spec, new Date(0)).exitCode).toBe(0);
+    expect(first.rows).toHaveLength(whole.rows.length / 2);
+    expect(first.teeth.planted).toBeLessThan(whole.teeth.planted * 0.7);
+  });
+
+  it("carry what is wrong with a document into the joint report", async () => {
+    const loose = altered((root) => {
+      delete (root.components as never as { schemas: { BadgeImage: { required?: string[] } } }).schemas.BadgeImage
+        .required;
+    });
+    const other = mkdtempSync(join(tmpdir(), "shards-"));
+    for (const index of [1, 2])
+      writeShard(other, { index, count: 2 }, await judged(loose, { shard: { index, count: 2 } }));
+    const report = reportOf(complete(readShards(other, loose), loose, { survivors }), loose, new Date(0));
+    expect(report.exitCode).toBe(1);
+    expect(report).toEqual(reportOf(await judged(loose), loose, new Date(0)));
+  });
+
+  const copies = (...names: string[]) => {
+    const other = mkdtempSync(join(tmpdir(), "shards-"));
+    for (const name of names) copyFileSync(join(folder, readdirSync(folder)[0] ?? ""), join(other, name));
+    return other;
+  };
+  it.each([
+    ["none is there", [], /No shards in .*: run "pnpm contract --shard 1\/2"/],
+    ["one is missing", ["shard-2-of-2.json"], /lacks shard-1-of-2\.json/],
+    [
+      "two runs are mixed",
+      ["shard-1-of-1.json", "shard-1-of-2.json"],
+      /has shards of two runs: remove shard-1-of-2\.json/,
+    ],
+  ])("are refused where %s", (_, names, message) => {
+    expect(() => readShards(copies(...names), spec)).toThrow(message);
+  });
+
+  it("are refused where the folder is not there", () => {
+    expect(() => readShards(join(folder, "nowhere"), spec)).toThrow("No shards in ");
+  });
+
+  it("are refused where they are of another document", () => {
+    const other = altered((root) => {
+      root.paths = {};
+    });
+    expect(() => readShards(folder, other)).toThrow(
+      /shard-1-of-2\.json is of another document: this one has no getCustomerBadge/,
+    );
+  });
+
+  it.each(["2", "0/2", "3/2", "1/0", "a/b"])("are not asked for as %s", (text) => {
+    expect(() => readShard(text)).toThrow("expected the number of this shard and how many there are, such as 1/2");
+  });
+});

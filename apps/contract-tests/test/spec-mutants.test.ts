@@ -1,0 +1,61 @@
+import { readSpec } from "@badge-contract/spec-reader";
+import { describe, expect, it } from "vitest";
+import { answerSchemas, type Loosening, looseningsIn } from "../src/loosened.ts";
+import { noticedBy, questionsOf, renderSpecScore } from "../src/spec-mutants.ts";
+import { readSurvivors } from "../src/survivors.ts";
+
+const spec = readSpec();
+const schemas = answerSchemas(spec);
+const loosenings = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
+const questions = questionsOf(spec);
+const named = (id: string) => loosenings.find((one) => one.id === id) as Loosening;
+
+describe("an edit of the document that loosens it", () => {
+  it("is made for each constraint of each schema of an answer, with an id of its own", () => {
+    expect(loosenings.length).toBeGreaterThan(600);
+    expect(new Set(loosenings.map(({ id }) => id)).size).toBe(loosenings.length);
+  });
+
+  it.each([
+    "/components/schemas/BadgeDetails does not require name",
+    "/components/schemas/BadgeDetails/properties/id has any type",
+    "/components/schemas/BadgeDetails/properties/id may be null",
+    "/components/schemas/BadgeDetails/properties/badgeRank may be fractional",
+    "/components/schemas/BadgeDetails allows any isActive",
+    "/components/schemas/DayOfTheWeek does not list SUNDAY",
+    "/components/schemas/ImageTag lists no values",
+    "/components/schemas/EarnConstraint has an open oneOf",
+    "/components/schemas/EarnConstraint lacks branch 3 of oneOf",
+    "/components/schemas/AbsoluteExpiry/properties/expiresOn has an open anyOf",
+    "/components/schemas/FixedWindowConstraint has no condition",
+    "/components/schemas/FixedWindowConstraint/then does not require refreshRate",
+    "/components/schemas/CustomerBadge/allOf/1 allows any badgeConstraints",
+    "/components/schemas/BadgeDetails/properties/owner has no uniqueItems",
+    "/components/schemas/ErrorResponse/properties/errors has no minItems",
+    "/components/schemas/RelativeExpiry/properties/expiryType has any value",
+    "/components/schemas/BadgeDetails/properties/customFields has any additional members",
+  ])("is noticed: %s", (id) => {
+    expect(noticedBy(spec, named(id), questions, schemas)).toBeDefined();
+  });
+
+  it("goes unnoticed where the list says so", () => {
+    for (const { mutants } of readSurvivors(new URL("../spec-survivors.yaml", import.meta.url)))
+      if (!mutants.includes("*"))
+        expect([mutants, noticedBy(spec, named(mutants), questions, schemas)]).toEqual([mutants, undefined]);
+  });
+
+  it("goes unnoticed by a suite that asks nothing, which the score says", () => {
+    const id = "/components/schemas/BadgeDetails does not require name";
+    expect(noticedBy(spec, named(id), [], schemas)).toBeUndefined();
+    const by = { promises: 0, examples: 0, mutants: 0, additions: 0 };
+    const text = renderSpecScore({
+      planted: 1,
+      by,
+      survivors: [id],
+      listed: [{ entry: { mutants: "x", reason: "y" }, survived: 0, caught: [] }],
+    });
+    expect(text).toContain(`✗ ${id}\n    the suite does not notice this edit`);
+    expect(text).toContain("✗ spec-survivors.yaml: x\n    names no mutant: remove it");
+    expect(text.split("\n").at(-1)).toBe("0 passed, 2 failed");
+  });
+});
