@@ -110,7 +110,7 @@ export function exchange(
     try {
       if (bytes?.length) answer.body = parseJson(bytes, failed ? redact : undefined);
     } catch {
-      if (!failed) throw unexpected("what is not JSON in UTF-8");
+      if (!failed) throw unexpected("invalid JSON");
     }
 
     const warnings = objectsIn<ApiWarning>(answer.body, "warnings");

@@ -37,7 +37,7 @@ export interface BadgeClientOptions {
 }
 
 /** Fills in the defaults and refuses what cannot be right. */
-export function readOptions(options: BadgeClientOptions) {
+export function readOptions(options = {} as BadgeClientOptions) {
   const {
     fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
     timeoutMs = 30_000,

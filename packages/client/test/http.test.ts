@@ -74,6 +74,8 @@ describe("everything else rejects with a typed error", () => {
     await refused({ params: { header: { "x-a": "b\0" } } }, "params.header");
     await refused({ params: { query: { q: "\ud800" } } }, "params");
     await refused({ signal: 1 }, "params");
+    for (const path of ["@evil.example/x", ".evil.example", ":80@evil.example", ""])
+      await expect(http.GET?.(path)).rejects.toMatchObject({ kind: "invalid-request", argument: "path" });
   });
 });
 

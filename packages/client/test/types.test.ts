@@ -1,6 +1,6 @@
 import type { CustomerBadge, CustomerBadgeWithStatistics, CustomerIdentifier } from "@badge-contract/types";
 import { expectTypeOf, test } from "vitest";
-import type { BadgeClient, BadgeResult, Customer } from "../src/index.js";
+import type { BadgeClient, BadgeResult, Customer, HttpInit, HttpResult } from "../src/index.js";
 import type { customerBadgeQuery } from "../src/query.js";
 
 // What is asserted here is asserted by `pnpm typecheck`.
@@ -26,6 +26,24 @@ test("statistics are in the type exactly when they were asked for", () => {
   expectTypeOf<Calls["with"]>().toEqualTypeOf<BadgeResult<CustomerBadgeWithStatistics>>();
   expectTypeOf<Calls["either"]>().toEqualTypeOf<BadgeResult<CustomerBadge | CustomerBadgeWithStatistics>>();
   expectTypeOf<Calls["query"]>().toEqualTypeOf<CustomerBadgeWithStatistics>();
+});
+
+test("every operation of badges.http takes path values as texts, and is told apart by status", () => {
+  interface Operation {
+    parameters: { query?: { page?: number }; path: { id: string; page: number; kind: "a" | "b" } };
+    responses: {
+      200: { content: { "application/json": { name: string } } };
+      204: { content?: never };
+      404: { content: { "application/json": { missing: string } } };
+      "5XX": { content: { "application/json": { down: boolean } } };
+    };
+  }
+  expectTypeOf<HttpInit<Operation>["params"]["path"]>().toEqualTypeOf<{ id: string; page: string; kind: "a" | "b" }>();
+  type Result = HttpResult<Operation>;
+  expectTypeOf<Extract<Result, { status: 200 }>["data"]>().toEqualTypeOf<{ name: string }>();
+  expectTypeOf<Extract<Result, { error: { missing: string } }>["status"]>().toEqualTypeOf<404>();
+  expectTypeOf<503>().toExtend<Extract<Result, { error: { down: boolean } }>["status"]>();
+  expectTypeOf<404>().not.toExtend<Extract<Result, { error: { down: boolean } }>["status"]>();
 });
 
 test("a customer is an ID or exactly one identifier of the document", () => {
