@@ -14,7 +14,7 @@ export async function declaredBumps(
   root: string,
   manifests: Record<Package, Manifest>,
   versions: Partial<Record<Package, string>>,
-  { without }: { without?: string } = {},
+  without?: string,
 ): Promise<Record<Package, Bump>> {
   const pending = await readChangesets(root).catch((cause) => {
     throw new Unjudged(`A file in .changeset cannot be read: ${because(cause)}`);

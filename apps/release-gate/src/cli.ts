@@ -1,6 +1,7 @@
+import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ownChangeset, writeOwn } from "./changesets.ts";
-import { checkRelease } from "./gate.ts";
+import { compareDeclared, requiredBumps } from "./gate.ts";
 import { because, Unjudged } from "./problem.ts";
 import { type Format, formats, render } from "./report.ts";
 
@@ -20,13 +21,17 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
       out(usage);
       return 0;
     }
-    let outcome = await checkRelease(root, base, write ? "contract" : undefined);
+    const required = await requiredBumps(root, base);
+    let outcome = await compareDeclared(root, required, write ? "contract" : undefined);
     if (write && outcome.changeset) {
       writeOwn(root, outcome.changeset);
-      outcome = await checkRelease(root, base);
+      outcome = await compareDeclared(root, required);
       if (format === "text") out(`Wrote ${ownChangeset}.`);
     }
     out(render(outcome, format));
+    // Beside the notes at the spec's lines, GitHub shows a summary of the job.
+    if (format === "github" && process.env.GITHUB_STEP_SUMMARY)
+      appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${render(outcome, "markdown")}\n`);
     return outcome.missing.length > 0 ? 1 : 0;
   } catch (cause) {
     const message = cause instanceof Unjudged ? cause.message : `The release could not be judged: ${because(cause)}`;

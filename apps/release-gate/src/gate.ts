@@ -28,8 +28,10 @@ export interface Outcome {
 
 const none = () => Object.fromEntries(packages.map((name) => [name, "none"])) as Record<Package, Bump>;
 
-/** Compares the bundle of the workspace with the base, and what that requires with what is declared. */
-export async function checkRelease(root: string, asked?: string, without?: string): Promise<Outcome> {
+export type Required = Pick<Outcome, "base" | "judgements" | "evidence" | "required" | "manifests">;
+
+/** Compares the bundle of the workspace, and the packages made from it, with the base. */
+export async function requiredBumps(root: string, asked?: string): Promise<Required> {
   const manifests = Object.fromEntries(packages.map((name) => [name, manifestOf(root, name)])) as Outcome["manifests"];
   const base = findBase(root, asked);
   const now = bundleOf(root);
@@ -46,11 +48,17 @@ export async function checkRelease(root: string, asked?: string, without?: strin
     for (const [name, verdict] of Object.entries(impact(judgement)) as [Package, Verdict][]) require(name, verdict);
   for (const { package: name, verdict } of evidence) require(name, verdict);
 
-  const declared = await declaredBumps(root, manifests, base?.versions ?? {}, without === undefined ? {} : { without });
+  return { base, judgements, evidence, required, manifests };
+}
+
+/** Compares what is required with what is declared, by all changesets but the one that is left out. */
+export async function compareDeclared(root: string, found: Required, without?: string): Promise<Outcome> {
+  const { base, judgements, evidence, required, manifests } = found;
+  const declared = await declaredBumps(root, manifests, base?.versions ?? {}, without);
   const short = missing(required, declared);
   const releases = short.map((name): [string, Bump] => [manifests[name].name, required[name]]);
   const changeset = short.length > 0 ? changesetText(releases, summaryFor(judgements, evidence, short)) : undefined;
-  return { base, judgements, evidence, required, declared, manifests, missing: short, changeset };
+  return { ...found, declared, missing: short, changeset };
 }
 
 function bundleOf(root: string) {

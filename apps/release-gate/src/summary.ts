@@ -12,11 +12,15 @@ export function summaryFor(judgements: Judgement[], evidence: Evidence[], packag
   if (concerning.length + tried.length === 0) return "First release: the contract of the endpoint, version 1.0.0.";
   const of = (verdict: string) => concerning.filter((each) => worst(Object.values(impact(each))) === verdict);
   const section = (title: string, verdict: string) => {
-    const lines = [
-      ...of(verdict).map((each) => `- ${titleOf(each.change)}: ${each.reason}.`),
-      ...tried.filter((each) => each.verdict === verdict).map((each) => `- ${each.title}: ${each.reason}.`),
+    const told = [
+      ...of(verdict).map((each) => ({ title: titleOf(each.change), reason: each.reason })),
+      ...tried.filter((each) => each.verdict === verdict),
     ];
-    return lines.length > 0 ? [`${title}\n\n${[...new Set(lines)].join("\n")}`] : [];
+    const reasons = Map.groupBy(told, ({ reason }) => reason);
+    const lines = [...reasons].map(
+      ([reason, each]) => `- ${listed(each.map((one) => one.title))}: ${reason.replace(/\.$/, "")}.`,
+    );
+    return lines.length > 0 ? [`${title}\n\n${lines.join("\n")}`] : [];
   };
   return [
     ...section("The contract breaks with what it said before:", "breaking"),
@@ -39,6 +43,8 @@ export function titleOf({ kind, pointer, keyword, item, before, after }: Change)
   if (kind === "changed") return `${owner}: ${keyword} ${short(before)} is now ${short(after)}`;
   return `${owner}: ${keyword} ${short(after ?? before)} ${kind}`;
 }
+
+const listed = (titles: string[]) => [...new Set(titles)].join(", ");
 
 const nameOf = (tokens: string[]): string => {
   const [first, kind, ...rest] = tokens;

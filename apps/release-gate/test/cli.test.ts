@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { smallRepo } from "./repo.ts";
 
 let repo: ReturnType<typeof smallRepo>;
@@ -104,6 +104,11 @@ test("Markdown is a table, and GitHub's notes stand at the spec's lines", async 
   const { out } = await repo.check("--format", "github");
   expect(out).toMatch(/^::warning file=openapi\/components\/schemas\/BadgeDetails\.yaml,line=\d+::BadgeDetails/m);
   expect(out).toMatch(/^::error::Declared too little/m);
+  const summary = join(repo.root, "summary.md");
+  vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
+  await repo.check("--format", "github");
+  vi.unstubAllEnvs();
+  expect(readFileSync(summary, "utf8")).toContain("| BadgeDetails.name removed | breaking | additive |");
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A copy of the repo as it stands in the working tree, with a history of its own. */
@@ -8,6 +8,8 @@ export interface Copy {
   /** Runs a command in the copy; throws an Error with what it said when it fails. Returns its output. */
   run(command: string, ...args: string[]): string;
   commit(message: string): void;
+  /** A file with what the GitHub CLI was asked to do; there is no GitHub here. */
+  asked: string;
 }
 
 export function copyOf(root: string, folder: string, env: NodeJS.ProcessEnv = {}): Copy {
@@ -23,11 +25,17 @@ export function copyOf(root: string, folder: string, env: NodeJS.ProcessEnv = {}
   const copy = folderAsCopy(folder, env);
   copy.run("git", "init", "-q", "-b", "main");
   copy.commit("The repo as it stands");
+  copy.run("git", "init", "-q", "--bare", `${folder}-origin`);
+  copy.run("git", "remote", "add", "origin", `${folder}-origin`);
   return copy;
 }
 
 export function folderAsCopy(folder: string, env: NodeJS.ProcessEnv = {}): Copy {
-  const path = `${join(folder, "node_modules/.bin")}:${process.env.PATH}`;
+  const tools = `${folder}-tools`;
+  const asked = join(tools, "asked");
+  mkdirSync(tools, { recursive: true });
+  writeFileSync(join(tools, "gh"), `#!/bin/sh\necho "$1 $2" >> "${asked}"\n`, { mode: 0o755 });
+  const path = [tools, join(folder, "node_modules/.bin"), process.env.PATH].join(":");
   const all = { ...process.env, PATH: path, CI: "true", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env };
   const run = (command: string, ...args: string[]) => runIn(folder, all, command, args);
   const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.com"];
@@ -35,7 +43,7 @@ export function folderAsCopy(folder: string, env: NodeJS.ProcessEnv = {}): Copy 
     run("git", "add", "-A");
     run("git", ...identity, "commit", "-q", "--allow-empty", "-m", message);
   };
-  return { folder, run, commit };
+  return { folder, run, commit, asked };
 }
 
 export function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args: string[]): string {
@@ -49,7 +57,7 @@ export function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args
     });
   } catch (cause) {
     const { stdout = "", stderr = "", code } = cause as { stdout?: string; stderr?: string; code?: string };
-    const said = `${stdout}${stderr}`.trim().split("\n").slice(-30).join("\n");
+    const said = `${stdout}${stderr}`.trim().split("\n").slice(-300).join("\n");
     throw new Error(`${[command, ...args].join(" ")} failed${code ? ` (${code})` : ""}\n${said}`, { cause });
   }
 }

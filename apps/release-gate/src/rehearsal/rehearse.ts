@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packages } from "../bumps.ts";
 import { packAll, type Tarball } from "../tarballs.ts";
@@ -40,12 +40,15 @@ export async function rehearse(root: string, folder: string, say: Say): Promise<
   }
 }
 
-/** Applies the pending changesets, having the gate write what is missing. */
+/** Has the gate write what is missing, and merges the pull request that applies the changesets. */
 export function version(copy: Copy, say: Say): void {
   say("== Versions");
   copy.run("pnpm", "release:check", "--write");
-  copy.run("pnpm", "release:version");
-  copy.commit("Version packages");
+  copy.commit("Declare what the document requires");
+  copy.run("npm", "run", "--silent", "release:pr");
+  copy.run("git", "checkout", "-q", "main");
+  copy.run("git", "merge", "-q", "--ff-only", "release/next");
+  say(`gh was asked: ${readFileSync(copy.asked, "utf8").trim().split("\n").join("; ")}`);
   for (const name of packages) {
     const { name: full, version } = manifestOf(copy.folder, name);
     say(`${full}@${version}`);
@@ -61,7 +64,7 @@ function packAgain(copy: Copy, folder: string): Tarball[] {
     filter: (path) => !/\/(node_modules|dist|\.turbo)(\/|$)/.test(path),
   });
   const again = folderAsCopy(elsewhere);
-  again.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  again.run("npm", "run", "release:install");
   // Nothing comes out of a cache: it is built again.
   again.run("pnpm", "release:build", "--force");
   const tarballs = packAll(again.folder, join(folder, "two"));
@@ -134,6 +137,16 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
     if (published !== hash) throw new Error(`${name}@${version} was published as something else than what was packed`);
   }
   say("what the registry holds is what was packed");
+
+  copy.run("npm", "run", "release:tags");
+  say(
+    `tags: ${copy
+      .run("git", "ls-remote", "--tags", "origin")
+      .match(/@badge-contract\/\w+@[\d.]+$/gm)
+      ?.join(", ")}`,
+  );
+  copy.run("npm", "run", "release:sbom");
+  say(`CycloneDX: ${readdirSync(join(copy.folder, "reports/sbom")).join(", ")}`);
 
   say("\n== Publishing twice does nothing");
   const again = copy.run("pnpm", "release:publish");

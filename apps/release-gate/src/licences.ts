@@ -1,0 +1,63 @@
+// Compares the licences of everything that is installed, tools included, with those that we accept.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** Permissive, and fit for tools and libraries alike. */
+const accepted = new Set([
+  "MIT",
+  "MIT-0",
+  "ISC",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "BlueOak-1.0.0",
+  "CC0-1.0",
+  "CC-BY-4.0",
+  "Unlicense",
+  "PSF-2.0",
+  "Python-2.0",
+  "WTFPL",
+  "Zlib",
+]);
+
+/** Packages under another licence, with the reason why that is all right here. */
+const exceptions: [name: RegExp, reason: string][] = [
+  [/^axe-core$/, "MPL-2.0: used unmodified, by a test in a browser, and part of nothing that is published"],
+  [/^lightningcss(-|$)/, "MPL-2.0: used unmodified, by Vite under vitest, and part of nothing that is published"],
+];
+
+type Listed = Record<string, { name: string; versions: string[] }[]>;
+
+/** `(MIT OR X)` will do when one of the two is accepted, `MIT AND X` when both are. */
+export function isAccepted(licence: string): boolean {
+  const plain = licence.replace(/[()]/g, "");
+  return plain.split(/ OR /i).some((choice) => choice.split(/ AND /i).every((each) => accepted.has(each.trim())));
+}
+
+/** The packages whose licence is neither accepted nor excepted, as `name@version: licence`. */
+export function refusedLicences(listed: Listed): string[] {
+  return Object.entries(listed).flatMap(([licence, packages]) =>
+    isAccepted(licence)
+      ? []
+      : packages
+          .filter(({ name }) => !exceptions.some(([excepted]) => excepted.test(name)))
+          .map(({ name, versions }) => `${name}@${versions.join(", ")}: ${licence}`),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const out = execFileSync("pnpm", ["-r", "licenses", "list", "--json"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  const listed = JSON.parse(out) as Listed;
+  const refused = refusedLicences(listed);
+  const count = Object.values(listed).flat().length;
+  if (refused.length > 0) {
+    console.error(`Licences that are not on the list of apps/release-gate/src/licences.ts:\n  ${refused.join("\n  ")}`);
+    process.exitCode = 1;
+  } else console.log(`${count} packages, every licence accepted.`);
+}
