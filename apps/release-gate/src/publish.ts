@@ -32,6 +32,9 @@ if (pending.length > 0)
   );
 else {
   run("release:build");
-  if (sound()) run("exec", "changeset", "publish");
-  else process.exitCode = 1;
+  if (sound()) {
+    run("exec", "changeset", "publish");
+    // It tags what it has just published. What a run before it had published, and was too late to tag, gets its tag here.
+    run("exec", "changeset", "git-tag");
+  } else process.exitCode = 1;
 }
