@@ -101,4 +101,5 @@ test.each(packages)("the tarball of %s holds what is built, its licence and its 
     ),
   ).toEqual([]);
   expect(files).toContain("LICENSE");
+  expect(files).toContain("README.md");
 });

@@ -139,12 +139,10 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
   say("what the registry holds is what was packed");
 
   copy.run("npm", "run", "release:tags");
-  say(
-    `tags: ${copy
-      .run("git", "ls-remote", "--tags", "origin")
-      .match(/@badge-contract\/\w+@[\d.]+$/gm)
-      ?.join(", ")}`,
-  );
+  const tags = copy.run("git", "ls-remote", "--tags", "origin");
+  const untagged = tarballs.filter(({ name, version }) => !tags.includes(`refs/tags/${name}@${version}`));
+  if (untagged.length > 0) throw new Error(`No tag for ${untagged.map(({ name }) => name).join(", ")}`);
+  say("each of them has its tag");
   copy.run("npm", "run", "release:sbom");
   say(`CycloneDX: ${readdirSync(join(copy.folder, "reports/sbom")).join(", ")}`);
 
