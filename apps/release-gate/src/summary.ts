@@ -8,7 +8,9 @@ import { type Judgement, worst } from "./verdicts.ts";
 /** What a changeset tells the reader of a changelog. */
 export function summaryFor(judgements: Judgement[], evidence: Evidence[], packages: readonly Package[]): string {
   const concerning = judgements.filter((each) => packages.some((name) => name in impact(each)));
-  const tried = evidence.filter((each) => packages.includes(each.package));
+  // What was found by trying is told where the document's changes do not tell it already.
+  const explained = (each: Evidence) => concerning.some((one) => impact(one)[each.package] === each.verdict);
+  const tried = evidence.filter((each) => packages.includes(each.package) && !explained(each));
   if (concerning.length + tried.length === 0) return "First release: the contract of the endpoint, version 1.0.0.";
   const of = (verdict: string) => concerning.filter((each) => worst(Object.values(impact(each))) === verdict);
   const section = (title: string, verdict: string) => {
