@@ -1,5 +1,5 @@
 import type { paths } from "@badge-contract/types";
-import type { HeadersOptions, ParamsOption, RequestBodyOption } from "openapi-fetch";
+import type { HeadersOptions, Middleware, ParamsOption, RequestBodyOption } from "openapi-fetch";
 
 type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
@@ -71,7 +71,7 @@ type HttpCall<M extends Method> = <Path extends PathsWith<M>>(
 ) => Promise<HttpResult<OperationAt<Path, M>>>;
 
 /**
- * Every operation of the document, called as with openapi-fetch: `GET(path, { params, body, headers, signal })`.
+ * The openapi-fetch client of every operation of the document: `GET(path, { params, body, headers, signal })`.
  *
  * Resolves with what the platform answered in JSON, an error status included. Everything else rejects with a
  * `BadgeClientError`: a refused argument, network failure, a timeout, an abort, an answer that cannot be read.
@@ -84,4 +84,8 @@ export interface BadgeHttp {
   OPTIONS: HttpCall<"options">;
   HEAD: HttpCall<"head">;
   PATCH: HttpCall<"patch">;
+  /** Registers middleware of openapi-fetch. It sees requests before they are authenticated. */
+  use(...middleware: Middleware[]): void;
+  /** Takes middleware out again. */
+  eject(...middleware: Middleware[]): void;
 }

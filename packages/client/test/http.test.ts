@@ -1,3 +1,4 @@
+import type { Middleware } from "openapi-fetch";
 import { describe, expect, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { createBadgeClient } from "../src/index.js";
@@ -76,6 +77,41 @@ describe("everything else rejects with a typed error", () => {
     await refused({ signal: 1 }, "params");
     for (const path of ["@evil.example/x", ".evil.example", ":80@evil.example", ""])
       await expect(http.GET?.(path)).rejects.toMatchObject({ kind: "invalid-request", argument: "path" });
+  });
+});
+
+describe("middleware of openapi-fetch", () => {
+  test("sees requests without credentials, may change them and the answers, and can be taken out", async () => {
+    const { url, seen } = await serve(json(bodyOf("fixedWindow")));
+    const { http } = createBadgeClient({ baseUrl: url, auth });
+    const keys: (string | null)[] = [];
+    const middleware: Middleware = {
+      onRequest({ request }) {
+        keys.push(request.headers.get("x-key"));
+        request.headers.set("x-trace", "t");
+        return request;
+      },
+      onResponse: () => Response.json({ changed: true }),
+    };
+    http.use(middleware);
+    expect(await http.GET(getCustomerBadgePath, { params: { path } })).toMatchObject({ data: { changed: true } });
+    http.eject(middleware);
+    await http.GET(getCustomerBadgePath, { params: { path } });
+    expect(keys).toEqual([null]);
+    expect(seen.map(({ headers }) => [headers["x-trace"], headers["x-key"]])).toEqual([
+      ["t", "k"],
+      [undefined, "k"],
+    ]);
+  });
+
+  test("cannot lead a call, and its credentials, elsewhere", async () => {
+    const elsewhere = await serve(json({}));
+    const { url } = await serve(json({}));
+    const { http } = createBadgeClient({ baseUrl: url, auth });
+    http.use({ onRequest: ({ request }) => new Request(`${elsewhere.url}/x`, request) });
+    const call = http.GET(getCustomerBadgePath, { params: { path } });
+    await expect(call).rejects.toMatchObject({ kind: "invalid-request", argument: "url" });
+    expect(elsewhere.seen).toEqual([]);
   });
 });
 

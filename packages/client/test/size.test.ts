@@ -3,19 +3,32 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-/** Minified and gzipped bytes of what an application bundles for the exports named. */
-async function sizeOf(code: string): Promise<number> {
+/** Minified and gzipped bytes of what an application loads for the exports named: at once, and with its first use of `http`. */
+async function sizesOf(code: string): Promise<{ atOnce: number; later: number }> {
   const resolveDir = fileURLToPath(new URL(".", import.meta.url));
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir },
     bundle: true,
+    splitting: true,
+    outdir: "out",
     minify: true,
     format: "esm",
     target: "es2022",
+    metafile: true,
     write: false,
   });
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
+  const gzipped = outputFiles.map(({ path, contents }) => ({
+    bytes: gzipSync(contents, { level: 9 }).length,
+    lazy: Object.entries(metafile.outputs).some(
+      ([name, { entryPoint }]) => path.endsWith(name) && entryPoint?.endsWith("http-client.js"),
+    ),
+  }));
+  const sum = (lazy: boolean) =>
+    gzipped.filter((file) => file.lazy === lazy).reduce((total, { bytes }) => total + bytes, 0);
+  return { atOnce: sum(false), later: sum(true) };
 }
+
+const sizeOf = async (code: string) => (await sizesOf(code)).atOnce;
 
 const client = 'export { basicAuth, createBadgeClient } from "@badge-contract/client";';
 const whole = await sizeOf(client);
@@ -23,6 +36,12 @@ const whole = await sizeOf(client);
 test("a client with basicAuth is at most 4.5 kB", () => {
   expect(whole).toBeGreaterThan(3000);
   expect(whole).toBeLessThanOrEqual(4500);
+});
+
+test("openapi-fetch comes with the first use of http, and is at most 3.2 kB", async () => {
+  const { later } = await sizesOf(client);
+  expect(later).toBeGreaterThan(2000);
+  expect(later).toBeLessThanOrEqual(3200);
 });
 
 test("oauth adds at most 0.8 kB", async () => {
