@@ -1,13 +1,5 @@
-import {
-  escapePointer,
-  type Json,
-  type JsonObject,
-  type ResponseSpec,
-  resolvePointer,
-  type Scenario,
-  type Spec,
-} from "@badge-contract/spec-reader";
-import { type Path, pointerToPath } from "../json.ts";
+import { type Json, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec-reader";
+import { pointerToPath } from "../json.ts";
 import type { Judge } from "../judge.ts";
 import { isJson } from "../mutants.ts";
 import type { PrismVerdict } from "../prism.ts";
@@ -15,6 +7,8 @@ import { brokenRules, rules } from "../rules.ts";
 import { contentType, readBody } from "./body.ts";
 import { asRequest, type Question } from "./question.ts";
 import type { Observation } from "./result.ts";
+import { schemaAt } from "./schema-at.ts";
+import { documentedResponse, otherStatus, undescribed } from "./status.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
 import type { WireAnswer } from "./wire.ts";
 
@@ -66,43 +60,6 @@ const knownTypes = new Set(
     " ",
   ),
 );
-
-const documentedResponse = (responses: ResponseSpec[], status: number) =>
-  responses.find((one) => one.status === String(status)) ??
-  responses.find((one) => one.status === `${String(status)[0]}XX`) ??
-  responses.find((one) => one.status === "default");
-
-function undescribed({ operation }: Question, { status, headers }: WireAnswer): Observation {
-  const redirect = status >= 300 && status < 400 && headers.location !== undefined;
-  return {
-    verdict: "silent",
-    kind: "status",
-    path: "status",
-    expected: `one of ${operation.responses.map((one) => one.status).join(", ")}`,
-    found: redirect
-      ? `${status}, a redirect; it was not followed, so that no other host sees the credentials`
-      : `${status}`,
-    pointer: `${operation.pointer}/responses`,
-  };
-}
-
-/** A status that the document has, but not the one that the scenario is about. */
-function otherStatus({ expected, source }: Question, status: number, response: ResponseSpec): Observation {
-  const base = { path: "status", expected: String(expected), pointer: response.pointer };
-  if (status < 400 || expected >= 400) return { ...base, verdict: "breach", kind: "status", found: String(status) };
-  const [kind, advice] = adviceFor(status, source);
-  return { ...base, verdict: "unreachable", kind, found: `${status}: ${advice}` };
-}
-
-function adviceFor(status: number, source: string): [kind: string, advice: string] {
-  if (status === 401)
-    return ["unauthorised", "the host does not take the credentials; check the variables of CONTRACT_*"];
-  if (status === 403) return ["forbidden", "the credentials may not ask this; check their access group"];
-  if (status === 404) return ["unknown-id", `the host knows no such customer or badge; check the ids at ${source}`];
-  if (status === 429) return ["rate-limited", "the host wants fewer requests; lower --rate"];
-  if (status >= 500) return ["failing", "the host fails; ask again later"];
-  return ["refused", `the host refuses the request; check the parameters at ${source}`];
-}
 
 type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPointer">;
 
@@ -163,33 +120,3 @@ const keywords = new Set(
     " ",
   ),
 );
-
-/** The schema of the member at the path: the deepest that the document names on the way. */
-export function schemaAt({ root }: Spec, pointer: string | undefined, path: Path): string | undefined {
-  if (pointer === undefined) return undefined;
-  const [step, ...rest] = path;
-  if (step === undefined) return pointer;
-  const find = (at: string, hops: number): string | undefined => {
-    const schema = resolvePointer(root, at) as JsonObject;
-    if (hops > 20 || typeof schema !== "object" || schema === null) return undefined;
-    if (typeof step === "number") {
-      if (schema.items !== undefined) return `${at}/items`;
-    } else if (Object.hasOwn((schema.properties ?? {}) as JsonObject, step)) {
-      const property = `${at}/properties/${escapePointer(step)}`;
-      if (resolvePointer(root, property) !== false) return property;
-    }
-    const next = [
-      ...(typeof schema.$ref === "string" ? [schema.$ref.slice(1)] : []),
-      ...["allOf", "oneOf", "anyOf"].flatMap((key) =>
-        Array.isArray(schema[key]) ? schema[key].map((_, index) => `${at}/${key}/${index}`) : [],
-      ),
-    ];
-    for (const one of next) {
-      const found = find(one, hops + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const found = find(pointer, 0);
-  return found === undefined ? pointer : schemaAt({ root } as Spec, found, rest);
-}

@@ -1,18 +1,17 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { type Spec, SpecError, sourceLines } from "@badge-contract/spec-reader";
+import type { Spec } from "@badge-contract/spec-reader";
 import { Judge } from "../judge.ts";
 import { type PrismVerdict, prismValidator } from "../prism.ts";
 import { verdicts } from "../report/model.ts";
 import { refuseTraps } from "../traps.ts";
-import { type Bench, judgeAnswer } from "./answer.ts";
+import type { Bench } from "./answer.ts";
 import { applyBaseline } from "./baseline.ts";
-import { askForToken, type Credentials, needed, Signer, secretsOf, TokenError } from "./credentials.ts";
-import { commonHeaders, curlOf } from "./curl.ts";
-import { asRequest, headersOf, isListed, type Question } from "./question.ts";
-import type { Asked, BaselineEntry, LiveFinding, LiveResult, Observation } from "./result.ts";
+import { type Credentials, needed, Signer, secretsOf } from "./credentials.ts";
+import { fold } from "./fold.ts";
+import { Host } from "./host.ts";
+import { isListed, type Question } from "./question.ts";
+import type { Asked, BaselineEntry, LiveResult, Observation } from "./result.ts";
 import { Scrubber } from "./scrub.ts";
 import { Vocabulary } from "./vocabulary.ts";
-import { exchange, WireError } from "./wire.ts";
 import { ConfigError } from "./yaml-file.ts";
 
 export interface LiveOptions {
@@ -43,7 +42,7 @@ export interface LiveOptions {
   prism?: PrismVerdict;
 }
 
-/** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request, and nothing after. */
+/** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request. */
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { spec, questions, credentials, signal } = options;
   refuseTraps(spec);
@@ -77,9 +76,8 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     const folded = fold(seen, credentials);
     const { findings, ...baseline } = applyBaseline(folded, options.baseline, startedAt.slice(0, 10), complete);
     const why = stopped ?? (complete ? undefined : "the run has not come to its end");
-    return scrubber.value({
+    const clean = scrubber.value({
       target: options.targetName,
-      startedAt,
       ...(why !== undefined && { stopped: why }),
       strict: options.strict,
       requests: { sent: host.sent, budget: options.budget },
@@ -87,13 +85,14 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       findings,
       baseline,
     });
+    return { ...clean, startedAt };
   };
 
   let unanswered = 0;
   for (const [index, question] of questions.entries()) {
     options.onProgress?.(report());
     if (signal?.aborted) stopped = "the run was interrupted";
-    else if (host.sent >= options.budget)
+    else if (host.sent + host.cost > options.budget)
       stopped = `the budget of ${options.budget} requests is spent; --budget gives more`;
     if (stopped !== undefined) break;
     const { status, ms, observations, ends } = await host.ask(question);
@@ -115,138 +114,3 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
 
 const idsOf = ({ operation, values }: Question) =>
   Object.entries(values).flatMap(([name, value]) => (isListed(operation, name) ? [] : [value]));
-
-interface Heard {
-  status?: number;
-  ms?: number;
-  observations: Observation[];
-  /** Why nothing more should be asked; `interrupted` where the run was. */
-  ends?: string;
-}
-
-class Host {
-  readonly #options: LiveOptions;
-  readonly #bench: Bench;
-  readonly #signer: Signer;
-  #last = Number.NEGATIVE_INFINITY;
-  sent = 0;
-
-  constructor(options: LiveOptions, bench: Bench, signer: Signer) {
-    this.#options = options;
-    this.#bench = bench;
-    this.#signer = signer;
-  }
-
-  async ask(question: Question): Promise<Heard> {
-    const { operation } = question;
-    const unheard = (kind: string, found: string): Observation => ({
-      verdict: "unreachable",
-      kind,
-      path: "answer",
-      expected: "one to judge",
-      found,
-      pointer: operation.pointer,
-    });
-    try {
-      const signed = question.authenticated
-        ? await this.#signer.headers(operation, (path, body) =>
-            this.#turn((rest) => askForToken({ ...rest, body }), path),
-          )
-        : {};
-      const answer = await this.#turn(
-        (rest) =>
-          exchange({ ...rest, method: "GET", headers: { ...commonHeaders, ...headersOf(question), ...signed } }),
-        asRequest(question).url,
-      );
-      const { status, ms } = answer;
-      const heard = { status, ms };
-      try {
-        const observations = judgeAnswer(this.#bench, question, answer);
-        const ends = observations.map(({ kind }) => lastWords[kind]).find((words) => words !== undefined);
-        return { ...heard, observations, ...(ends !== undefined && { ends }) };
-      } catch (error) {
-        if (!(error instanceof WireError)) throw error;
-        return { ...heard, observations: [unheard(error.problem, error.message)] };
-      }
-    } catch (error) {
-      if (error instanceof TokenError)
-        return { observations: [unheard("unauthorised", error.message)], ends: "there is no token to ask with" };
-      if (!(error instanceof WireError)) throw error;
-      if (error.problem === "interrupted") return { observations: [], ends: "interrupted" };
-      const observations = [unheard(error.problem, error.message)];
-      return { observations, ...(error.lasting && { ends: "every further request would end in the same way" }) };
-    }
-  }
-
-  /** Waits for its turn, then sends one request. */
-  async #turn<T>(
-    send: (rest: { url: URL; timeoutMs: number; maxBytes: number; signal?: AbortSignal | undefined }) => Promise<T>,
-    path: string,
-  ): Promise<T> {
-    const { target, rate, timeoutMs, signal } = this.#options;
-    const wait = this.#last + 1000 / rate - performance.now();
-    if (wait > 0)
-      await sleep(wait, undefined, { signal }).catch(() => {
-        throw new WireError("interrupted", "the run was interrupted");
-      });
-    this.#last = performance.now();
-    this.sent += 1;
-    const url = new URL(target.href.replace(/\/$/, "") + path);
-    return send({ url, timeoutMs, maxBytes: this.#bench.maxBytes, signal });
-  }
-}
-
-/** After these the host should not be asked again: wrong credentials can lock an account. */
-const lastWords: Record<string, string> = {
-  unauthorised: "the host does not take the credentials",
-  "rate-limited": "the host wants fewer requests",
-};
-
-/** Equal findings once, those first that weigh most. */
-function fold(
-  seen: { question: Question; observation: Observation }[],
-  credentials: Credentials | undefined,
-): LiveFinding[] {
-  const lineOf = linesOfDocument();
-  const folded = new Map<string, LiveFinding>();
-  for (const { question, observation } of seen) {
-    const name = nameOf(question, observation);
-    const key = JSON.stringify([name, observation.expected, observation.found]);
-    const known = folded.get(key);
-    if (known) {
-      known.count += 1;
-      if (!known.scenarios.includes(question.name)) known.scenarios.push(question.name);
-      continue;
-    }
-    const line = lineOf(observation.pointer);
-    folded.set(key, {
-      ...observation,
-      name,
-      scenarios: [question.name],
-      count: 1,
-      ...(line && { spec: line }),
-      curl: curlOf(question, credentials),
-    });
-  }
-  const weight = ({ verdict }: LiveFinding) => verdicts.indexOf(verdict);
-  return [...folded.values()].sort((one, other) => weight(one) - weight(other));
-}
-
-/** A hand-written document that was broken since it was bundled costs the lines, not the report. */
-function linesOfDocument() {
-  const lineOf = sourceLines();
-  return (pointer: string | undefined) => {
-    try {
-      return pointer === undefined ? undefined : lineOf(pointer);
-    } catch (error) {
-      if (error instanceof SpecError) return undefined;
-      throw error;
-    }
-  };
-}
-
-/** The same in other runs and other items of an array; a new enum value is a finding of its own. */
-function nameOf({ operation }: Question, { verdict, kind, path, found }: Observation): string {
-  const place = path.replace(/\[\d+\]/g, "[*]");
-  return `${operation.id} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;
-}

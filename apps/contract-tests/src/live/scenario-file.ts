@@ -116,19 +116,20 @@ function checkValue({ name, in: place, schema }: Parameter, value: string, line:
     throw new ConfigError(`${line}: ${name} must be true or false`);
   // A URL's reader takes these for steps up, and would ask another path.
   if (place === "path" && ["", ".", ".."].includes(value)) throw new ConfigError(`${line}: ${name} must be an id`);
+  if (place === "header" && !/^[\x20-\x7e]*$/.test(value))
+    throw new ConfigError(`${line}: ${name} is a header, and must be ASCII`);
   if (/\p{Cc}/u.test(value)) throw new ConfigError(`${line}: ${name} must not hold control characters`);
 }
 
 /** The document's own scenarios, for a host that knows their ids: those that an id alone can lead to. */
 export function questionsOfDocument(spec: Spec): Question[] {
+  const several = operationsOf(spec).length > 1;
   return scenariosOf(spec)
-    .scenarios.filter(
-      ({ operation, response: { status } }) => operation.method === "GET" && (status < 300 || status === 404),
-    )
+    .scenarios.filter(({ operation, response }) => operation.method === "GET" && hasOwnAnswer(response.status))
     .map(({ id, key, operation, request, response }) => {
       const values = { ...request.path, ...request.query, ...request.headers };
       return {
-        name: key,
+        name: several ? id : key,
         operation,
         values,
         variables: Object.fromEntries(Object.keys(values).map((name) => [name, variableFor(name)])),
@@ -138,3 +139,5 @@ export function questionsOfDocument(spec: Spec): Question[] {
       };
     });
 }
+
+const hasOwnAnswer = (status: number) => status < 300 || status === 404;

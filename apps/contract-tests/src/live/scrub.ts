@@ -5,9 +5,9 @@
 export class Scrubber {
   readonly #forms = new Set<string>();
 
-  /** A secret of less than four characters cannot be told from other text. */
+  /** A secret of less than six characters cannot be told from other text. */
   add(...secrets: string[]): void {
-    for (const secret of secrets) if (secret.length >= 4) for (const form of formsOf(secret)) this.#forms.add(form);
+    for (const secret of secrets) if (secret.length >= 6) for (const form of formsOf(secret)) this.#forms.add(form);
   }
 
   text(text: string): string {

@@ -313,6 +313,18 @@ export const faults: Planted[] = [
     options: { questions: [question("everything", {}, 404)] },
   },
   {
+    ...unjudged("status", "the credentials are refused where a 404 is expected", "status", failing(401, {})),
+    options: { questions: [question("everything", {}, 404)] },
+  },
+  {
+    ...breach("status", "another failure than the expected one", "status", failing(400, apiError)),
+    options: { questions: [question("everything", {}, 404)] },
+  },
+  {
+    ...breach("status", "an answer to who gave no credentials", "status", { open: true }),
+    options: { questions: [{ ...question("everything", {}, 401), authenticated: false }] },
+  },
+  {
     ...breach("status", "a success where a failure is expected", "status", {}),
     options: { questions: [question("everything", {}, 404)] },
   },

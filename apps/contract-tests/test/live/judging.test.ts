@@ -3,7 +3,7 @@ import { askHost } from "../../src/live/live.ts";
 import { exitCodeOf } from "../../src/live/result.ts";
 import { altered, at } from "../support.ts";
 import { ask, askProvider, defaults } from "./harness.ts";
-import { startProvider } from "./provider/server.ts";
+import { client, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { question, questions } from "./scenarios.ts";
 
@@ -85,6 +85,14 @@ describe("a run", () => {
     expect(provider.asked).toHaveLength(3);
     expect(result.stopped).toBe("the budget of 3 requests is spent; --budget gives more");
     expect(result.scenarios.filter(({ outcome }) => outcome === "not-asked")).toHaveLength(questions.length - 3);
+    expect(exitCodeOf(result)).toBe(2);
+  });
+
+  it("does not begin what its budget does not end, where a token is needed first", async () => {
+    const provider = await startProvider(world);
+    const result = await ask(provider.url, { questions, budget: 1, credentials: { kind: "key", ...client } });
+    await provider.close();
+    expect(provider.asked).toEqual([]);
     expect(exitCodeOf(result)).toBe(2);
   });
 

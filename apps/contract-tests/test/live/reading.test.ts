@@ -100,7 +100,7 @@ describe("a scrubber", () => {
   it("takes a secret out in each of its forms, the longest first", () => {
     const scrubber = new Scrubber();
     const secret = 'tom+é "1"/x?';
-    scrubber.add(secret, "tom+", "abc");
+    scrubber.add(secret, "tom+é ", "abcde");
     const forms = [
       secret,
       encodeURIComponent(secret),
@@ -109,8 +109,8 @@ describe("a scrubber", () => {
       Buffer.from(secret).toString("base64url"),
       Buffer.from(secret).toString("hex"),
     ];
-    const clean = scrubber.value({ list: forms, short: "abc" });
+    const clean = scrubber.value({ list: forms, short: "abcde" });
     expect(clean.list.join("")).toMatch(/^[•"=]+$/);
-    expect(clean.short).toBe("abc");
+    expect(clean.short).toBe("abcde");
   });
 });

@@ -1,0 +1,74 @@
+import { scenariosOf } from "@badge-contract/spec-reader";
+import { beforeAll, describe, expect, it } from "vitest";
+import { additionsIn } from "../../src/additions.ts";
+import { Judge } from "../../src/judge.ts";
+import { type Bench, judgeAnswer } from "../../src/live/answer.ts";
+import type { Question } from "../../src/live/question.ts";
+import type { Observation } from "../../src/live/result.ts";
+import { Vocabulary } from "../../src/live/vocabulary.ts";
+import { mutantsOf } from "../../src/mutants.ts";
+import { plantedIn } from "../../src/planted.ts";
+import { prismValidator } from "../../src/prism.ts";
+import { ledgerOf, readSurvivors } from "../../src/survivors.ts";
+import { spec } from "./scenarios.ts";
+
+const { scenarios } = scenariosOf(spec);
+const judge = new Judge(spec);
+const survivors = ledgerOf(readSurvivors());
+let bench: Bench;
+beforeAll(async () => {
+  bench = { spec, judge, words: new Vocabulary(spec), prism: await prismValidator(spec), maxBytes: 2 ** 22 };
+});
+
+const asQuestion = ({ key, operation, request, response }: (typeof scenarios)[number]): Question => ({
+  name: key,
+  operation,
+  values: { ...request.path, ...request.query, ...request.headers },
+  variables: {},
+  authenticated: true,
+  expected: response.status,
+  source: key,
+});
+const answer = (status: number, mediaType: string, text: string) => ({
+  status,
+  headers: { "content-type": mediaType },
+  bytes: Buffer.from(text),
+  ms: 1,
+});
+
+/** Every text of a value that is neither a member's name nor a word that the document could list. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return /^[A-Za-z_]*$/.test(value) || value.length < 6 ? [] : [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+describe.each(scenarios)("the answer of $id", (scenario) => {
+  const judged = (status: number, mediaType: string, text: string): Observation[] =>
+    judgeAnswer(bench, asQuestion(scenario), answer(status, mediaType, text));
+  const { status, mediaType, value } = scenario.response;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+
+  it("conforms", () => expect(judged(status, mediaType, text)).toEqual([]));
+
+  it("planted wrongly in every way the document gives rise to is told from a good one, and none of it is repeated", () => {
+    const repeated = textsOf(value);
+    const leaked: string[] = [];
+    const planted = plantedIn(scenario, mutantsOf(judge.contract, scenario));
+    const missed = planted.filter((one) => {
+      const observations = judged(one.reply.status, one.reply.mediaType, one.text());
+      const written = JSON.stringify(observations.map(({ pointer: _, ...rest }) => rest));
+      leaked.push(...repeated.filter((text) => written.includes(text)));
+      return !survivors.enter(one.id, observations.length > 0) && observations.length === 0;
+    });
+    expect(leaked).toEqual([]);
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("with an addition is drift at most", () => {
+    const additions = additionsIn(spec, judge, scenario);
+    const alarms = additions.filter(({ text: sent }) =>
+      judged(status, mediaType, sent).some(({ verdict }) => verdict !== "drift"),
+    );
+    expect(alarms.map(({ id }) => id)).toEqual([]);
+  });
+});
