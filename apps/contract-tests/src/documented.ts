@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Json, Scenario } from "@badge-contract/spec-reader";
+import { escapePointer, type Json, type Scenario } from "@badge-contract/spec-reader";
 import type { Finding } from "./findings.ts";
 import { brief, firstDifference, formatPath } from "./json.ts";
 
@@ -7,14 +7,20 @@ import { brief, firstDifference, formatPath } from "./json.ts";
 const page = JSON.parse(readFileSync(new URL("../documented.json", import.meta.url), "utf8")) as Record<string, Json>;
 
 /** Whether a documented example still says what the page says. Nothing is known of an operation that is not on the page. */
-export function unlikePage({ id, documented, response }: Scenario): Finding[] {
+export function unlikePage({ id, documented, response, pointer }: Scenario): Finding[] {
   const original = page[id];
   if (!documented || original === undefined) return [];
   const difference = firstDifference(original, response.value);
   if (!difference) return [];
   const { path, expected, found } = difference;
   return [
-    { verdict: "breach", path: formatPath(path), expected: `${brief(expected)}, as on the page`, found: brief(found) },
+    {
+      verdict: "breach",
+      path: formatPath(path),
+      expected: `${brief(expected)}, as on the page`,
+      found: brief(found),
+      pointer: `${pointer}/value${path.map((step) => `/${escapePointer(String(step))}`).join("")}`,
+    },
   ];
 }
 

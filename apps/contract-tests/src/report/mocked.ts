@@ -3,6 +3,7 @@ import type { CheckName, Outcome } from "../checks.ts";
 import { type Finding, formatFinding } from "../findings.ts";
 import type { RunResult } from "../run.ts";
 import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
+import { curlOf, curlOfBad, pointers } from "./places.ts";
 import { casesOf, compared, count, counted, covered, listedSurvivors } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
@@ -22,15 +23,20 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
   const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
   const several = new Set(rows.map(({ scenario }) => scenario.operation.id)).size > 1;
   const label = ({ id, key }: Scenario) => (several ? id : key);
-  const at = (pointer: string | undefined) => (pointer === undefined ? undefined : lineAt(pointer));
-  const seen = (finding: Finding, scenario: string, check: string): ReportFinding => {
-    const { verdict, path, expected, found, pointer } = finding;
-    const spec = at(pointer);
-    return {
+  /** What is not there stands where it should. */
+  const at = (pointer = ""): SourceLine | undefined =>
+    pointer === "" ? undefined : (lineAt(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
+  const pointerOf = pointers(spec);
+  const seen = (finding: Finding, scenario: string, check: string, pointer = finding.pointer, curl?: string) => {
+    const { verdict, path, expected, found } = finding;
+    const line = at(pointer);
+    const seen: ReportFinding = {
       ...{ verdict, path, expected, found, seen: [{ scenario, check }], count: 1 },
       ...(pointer !== undefined && { pointer }),
-      ...(spec && { spec }),
+      ...(line && { spec: line }),
+      ...(curl !== undefined && { curl }),
     };
+    return seen;
   };
   const info = spec.root.info as { title: string; version: string };
   return {
@@ -57,9 +63,18 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
     }),
     findings: folded([
       ...rows.flatMap(({ scenario, outcomes }) =>
-        columns.flatMap((name) => once(outcomes[name] ?? []).map((finding) => seen(finding, label(scenario), name))),
+        columns.flatMap((name) =>
+          once(outcomes[name] ?? []).map((finding) =>
+            seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOf(scenario)),
+          ),
+        ),
       ),
-      ...requests.flatMap(({ bad, findings }) => once(findings).map((finding) => seen(finding, bad.id, "request"))),
+      ...requests.flatMap(({ bad, findings }) =>
+        once(findings).map((finding) => {
+          const pointer = finding.pointer ?? bad.operation.pointer;
+          return seen(finding, bad.id, "request", pointer, curlOfBad(bad));
+        }),
+      ),
       ...teeth.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
     ]),
     problems: problemsOf(result, at),
