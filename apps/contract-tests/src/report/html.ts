@@ -32,7 +32,7 @@ const spoken: Partial<Record<Cell, string>> = {
 
 const code = (text: string) => `<code dir="auto">${markup(text)}</code>`;
 /** A long name may break before a capital. */
-const breakable = (text: string) => markup(text).replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
+const breakable = (text: string) => markup(text, 200).replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
 const times = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 
 /** One page that needs nothing else: no script, no request, no knowledge of the repository. */
@@ -113,7 +113,7 @@ function article(finding: ReportFinding, index: number): string {
   ]
     .map(([term, what]) => `<div><dt>${term}</dt><dd>${what}</dd></div>`)
     .join("")}</dl>
-${curl ? `<details><summary>Ask again</summary><pre tabindex="0">${markup(curl)}</pre></details>` : ""}
+${curl ? `<details><summary>Ask again</summary><pre>${markup(curl)}</pre></details>` : ""}
 </article>`;
 }
 
@@ -202,7 +202,7 @@ const coverage = ({ kinds, uncovered }: NonNullable<Report["coverage"]>) =>
 <tbody>${kinds
     .map(
       ({ name, documented, covered, of }) =>
-        `<tr><th scope="row">${markup(name)}</th><td>${documented}</td><td>${covered}</td><td>${of}</td><td>${bar(covered, of)}</td></tr>`,
+        `<tr><th scope="row">${markup(name, 200)}</th><td>${documented}</td><td>${covered}</td><td>${of}</td><td>${bar(covered, of)}</td></tr>`,
     )
     .join("")}</tbody></table></div>
 ${
@@ -218,7 +218,8 @@ ${
 
 const words = ({ mode, columns }: Report) =>
   `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>
-<h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}</dl>
+<h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}
+<div><dt>ask again</dt><dd>a command that repeats the question. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>pnpm mock</code> starts"}; what begins with <code>$</code> is for you to set</dd></div></dl>
 ${
   mode === "live"
     ? ""

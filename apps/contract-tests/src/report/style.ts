@@ -53,6 +53,7 @@ summary { cursor: pointer; padding: .3rem 0; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
+td { overflow-wrap: normal; }
 th:last-child, td:last-child { padding-right: .2rem; }
 thead th { color: var(--soft); font-weight: 600; font-size: .9rem; overflow-wrap: normal; }
 tbody th { font-weight: 400; min-width: 8rem; }

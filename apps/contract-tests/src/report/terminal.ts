@@ -45,7 +45,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
   const names = Math.max(0, ...report.scores.map(({ name }) => name.length));
   return [
     ...matrix(report, width, paint),
-    "",
+    ...(report.scores.length + report.notes.length > 0 ? [""] : []),
     ...report.scores.flatMap(({ name, reached, of, note }) =>
       wrapped(`${name.padEnd(names)}  ${reached} of ${of}${note ? ` (${note})` : ""}`).map((line, index) =>
         index === 0 ? line : `  ${line}`,

@@ -7,6 +7,7 @@ import { parseArgs, promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { liveOptions, runLive, targetOf } from "../../src/live/command.ts";
 import { ConfigError } from "../../src/live/yaml-file.ts";
+import { markdown, markup } from "../../src/report/escape.ts";
 import { account, client, type Fault, startProvider } from "./provider/server.ts";
 import { badgeIds, tom, world } from "./provider/world.ts";
 import { spec } from "./scenarios.ts";
@@ -170,6 +171,8 @@ describe("pnpm contract --target", () => {
           Buffer.from(secret).toString("base64").replace(/=+$/, "").slice(0, -1),
           Buffer.from(secret).toString("base64url").slice(0, -1),
           Buffer.from(secret).toString("hex"),
+          markup(secret),
+          markdown(secret),
         ])
           expect(written.includes(form), `${form} was written`).toBe(false);
     }

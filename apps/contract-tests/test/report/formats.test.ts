@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { stripVTControlCharacters } from "node:util";
+import { Ajv } from "ajv";
+import type { Log } from "sarif";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Report } from "../../src/report/model.ts";
+import { renderSarif } from "../../src/report/sarif.ts";
+import { renderTerminal } from "../../src/report/terminal.ts";
+import { harmlessReport, hostileReport } from "./hostile.ts";
+import { failing } from "./runs.ts";
+import { terminal } from "./terminal.ts";
+
+const colour = "\u001b[";
+const schema = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+const root = new URL("../../../../", import.meta.url);
+
+let report: Report;
+beforeAll(async () => {
+  report = await failing();
+});
+
+describe("the report for a terminal", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+  const render = (stream: Parameters<typeof terminal>[0] = {}) => renderTerminal(report, terminal(stream), "x.html");
+
+  it("says of each finding where the document says otherwise and where it was seen, equal ones once", () => {
+    expect(render()).toContain(`
+drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
+    openapi/components/schemas/BadgeStatus.yaml:3
+    in rollingWindowWithStatistics by schema; rollingWindow by schema
+`);
+  });
+
+  it("has what weighs most first", () => {
+    const order = [...render().matchAll(/^(breach|drift) at/gm)].map(([, verdict]) => verdict);
+    expect(order).toEqual(order.toSorted());
+    expect(new Set(order)).toEqual(new Set(["breach", "drift"]));
+  });
+
+  it("ends in where to read more, then the count", () => {
+    expect(render().split("\n").slice(-2)).toEqual([
+      "To read in a browser: x.html",
+      `${report.passed} passed, ${report.failed} failed`,
+    ]);
+  });
+
+  it("is no wider than the terminal but for commands to copy, and breaks no line where there is none", () => {
+    for (const columns of [60, 80, 132]) {
+      const lines = render({ columns }).split("\n");
+      expect(lines.filter((line) => line.length > columns && !line.startsWith("    curl "))).toEqual([]);
+    }
+    expect(render()).toMatch(/^breach at .{140,}$/m);
+  });
+
+  it("has colours on a terminal that has them, unless NO_COLOR is set, and says the same without", () => {
+    vi.stubEnv("NO_COLOR", undefined);
+    vi.stubEnv("FORCE_COLOR", undefined);
+    const coloured = render({ columns: 100, colours: 8 });
+    expect(coloured).toContain(colour);
+    expect(stripVTControlCharacters(coloured)).toBe(render({ columns: 100, colours: 1 }));
+    expect(render()).not.toContain(colour);
+    vi.stubEnv("NO_COLOR", "1");
+    expect(render({ columns: 100, colours: 1 })).not.toContain(colour);
+  });
+});
+
+describe("the report as SARIF", () => {
+  // It is of draft 4, and uses only what has the same meaning in draft 7.
+  const { $schema: _, id: __, ...official } = JSON.parse(readFileSync(schema, "utf8"));
+  const isSarif = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false }).compile(official);
+  const errors = (text: string) => (isSarif(JSON.parse(text)) ? [] : isSarif.errors);
+  let log: Log;
+  beforeAll(() => {
+    log = JSON.parse(renderSarif(report)) as Log;
+  });
+
+  it("fits the schema of SARIF 2.1.0, also without findings and with hostile ones", () => {
+    const nothing = { ...harmlessReport("mocked"), findings: [], problems: [] };
+    for (const one of [report, nothing, hostileReport("live")]) expect(errors(renderSarif(one))).toEqual([]);
+  });
+
+  it("would not fit with a level that SARIF does not know", () => {
+    expect(errors(JSON.stringify(log).replace(/"level":"\w+"/, '"level":"fatal"'))).not.toEqual([]);
+  });
+
+  it("points at the line of the document that says what was expected", () => {
+    const results = log.runs[0]?.results ?? [];
+    const drift = results.find(({ ruleId }) => ruleId === "drift");
+    expect(drift?.locations).toEqual([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: "openapi/components/schemas/BadgeStatus.yaml" },
+          region: { startLine: 3 },
+        },
+      },
+    ]);
+    expect(readFileSync(new URL("openapi/components/schemas/BadgeStatus.yaml", root), "utf8").split("\n")[2]).toMatch(
+      /^enum:/,
+    );
+  });
+
+  it("points at the example where no line says so, and always at a line that exists", () => {
+    const places = (log.runs[0]?.results ?? []).map(({ locations }) => locations?.[0]?.physicalLocation);
+    expect(places.map((place) => place?.artifactLocation?.uri)).toContain(
+      "openapi/examples/getCustomerBadge/fixedWindow.yaml",
+    );
+    for (const place of places) {
+      const file = new URL(place?.artifactLocation?.uri ?? "", root);
+      expect(existsSync(file)).toBe(true);
+      expect(readFileSync(file, "utf8").split("\n").length).toBeGreaterThanOrEqual(place?.region?.startLine ?? 0);
+    }
+  });
+});
