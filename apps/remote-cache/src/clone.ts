@@ -56,7 +56,7 @@ export function cloneOf(root: string, folder: string): Clone {
   const build = ({ url, token, signatureKey }: Remote, ...filters: string[]): Build => {
     rmSync(join(folder, ".turbo"), { recursive: true, force: true });
     const turbo = `turbo run bundle build --summarize --output-logs=errors-only ${filters.map((each) => `--filter='${each}'`).join(" ")}`;
-    const { status, said } = run("bash", ["-c", `eval "$(node .ci/remote-cache.mjs)" && exec ${turbo}`], {
+    const { status, said } = run("bash", ["-c", `eval "$(node apps/remote-cache/src/probe.mjs)" && exec ${turbo}`], {
       TURBO_API: url,
       TURBO_TEAM: "badges",
       TURBO_TOKEN: token,

@@ -1,5 +1,5 @@
 // Asks the remote cache one question before turbo asks it one per task. Where it does not answer or refuses the token,
-// this says so once, and the run is a local one: `eval "$(node .ci/remote-cache.mjs)"`.
+// this says so once, and the run is a local one: `eval "$(node apps/remote-cache/src/probe.mjs)"`.
 const { TURBO_API, TURBO_TOKEN = "", TURBO_TEAM = "" } = process.env;
 
 async function trouble(api) {
@@ -19,9 +19,7 @@ async function trouble(api) {
 if (TURBO_API) {
   const found = await trouble(TURBO_API);
   if (found) {
-    console.error(
-      `${process.env.GITHUB_ACTIONS ? "::warning::" : ""}The remote cache ${found}: this run builds locally.`,
-    );
+    console.error(`The remote cache ${found}: this run builds locally.`);
     console.log("export TURBO_CACHE=local:rw");
   }
 }
