@@ -29,12 +29,12 @@ export function readFacts(
   return Object.entries(sections).flatMap(([section, facts]) => facts.map((fact) => ({ ...fact, section })));
 }
 
-function entry(fact: Fact & { section: string }): string {
+function entry(fact: Fact & { section: string }, id: string): string {
   const places = (fact.in ?? []).map(
     (place) => `<code>${escapeHtml(typeof place === "string" ? place : place.at)}</code>`,
   );
   return `<section class="entry" data-entry="${escapeHtml(fact.section)}">
-<p class="where">${renderInline(fact.where)}</p>
+<h4 id="${id}">${renderInline(fact.where)}</h4>
 <p>${renderInline(fact.says)}</p>
 ${fact.reason ? `<p class="reason">${renderInline(fact.reason)}</p>` : ""}
 ${places.length > 0 ? `<details><summary>In the document</summary><p>${places.join("<br>")}</p></details>` : ""}
@@ -47,13 +47,20 @@ export function disagreements(): string {
   const unknown = facts.find(({ verdict }) => verdict !== "as documented" && !Object.hasOwn(verdicts, verdict));
   if (unknown)
     throw new Error(`facts.yaml: the site has no words for the verdict "${unknown.verdict}" (${unknown.says})`);
+  const ids = new Map<string, number>();
+  const idOf = ({ section, where }: Fact & { section: string }) => {
+    const base = slug(`${section} ${where}`);
+    const copies = (ids.get(base) ?? 0) + 1;
+    ids.set(base, copies);
+    return copies === 1 ? base : `${base}-${copies}`;
+  };
   const shown = facts.filter(({ verdict }) => Object.hasOwn(verdicts, verdict));
   const groups = Object.entries(verdicts).map(([verdict, { title, means }]) => {
     const entries = shown.filter((fact) => fact.verdict === verdict);
     const bySection = Map.groupBy(entries, ({ section }) => section);
     const sections = [...bySection].map(
       ([section, members]) =>
-        `<div data-group><h3 id="${slug(`${title} ${section}`)}">${escapeHtml(section)}</h3>\n${members.map(entry).join("\n")}</div>`,
+        `<div data-group><h3 id="${slug(`${title} ${section}`)}">${escapeHtml(section)}</h3>\n${members.map((fact) => entry(fact, idOf(fact))).join("\n")}</div>`,
     );
     return `<div data-group><h2 id="${slug(title)}">${title} <small>${entries.length}</small></h2>
 <p>${means}</p>

@@ -21,7 +21,7 @@ const textOf = (html: string) =>
 
 /** The sections of a page, one for each heading that can be linked to. */
 export function sectionsOf({ name, title, body }: Rendered): Section[] {
-  const parts = body.split(/<h([1-3]) id="([^"]+)">([\s\S]*?)<\/h\1>/);
+  const parts = body.split(/<h([1-4]) id="([^"]+)">([\s\S]*?)<\/h\1>/);
   const sections: Section[] = [];
   for (let at = 1; at + 3 < parts.length; at += 4) {
     const [level, id = "", heading = "", text = ""] = parts.slice(at);

@@ -21,7 +21,8 @@ const options = (values: [value: string, text: string][]) =>
 
 /** The form. Its scenarios and identifiers are the document's; the page's script does the rest. */
 export function renderTryIt(page: Page, spec: Spec): Rendered {
-  const { scenarios } = scenariosOf(spec);
+  // The client has a call of its own for this operation; the form is made for it.
+  const scenarios = scenariosOf(spec).scenarios.filter(({ operation }) => operation.id === "getCustomerBadge");
   const requests = scenarios.map(({ key, request }) => ({ key, ...request }));
   const identifiers = enumSchemas(spec).find(({ name }) => name === "CustomerIdentifier")?.values ?? [];
   const form = `<form id="try" autocomplete="off">

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { launch, skipped } from "@badge-contract/chromium";
 import { createResponder } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
@@ -11,7 +12,7 @@ import { pages } from "../src/pages.ts";
 import { dist, serveSite } from "./serve.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const screenshots = new URL("../reports/screenshots/", import.meta.url).pathname;
+const screenshots = fileURLToPath(new URL("../reports/screenshots/", import.meta.url));
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: "light" } as const;
 const desktop = { viewport: { width: 1280, height: 900 }, colorScheme: "light" } as const;
 /** Redoc draws what is looked at, so the operation is a page of its own. */
