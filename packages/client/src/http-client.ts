@@ -28,7 +28,10 @@ export type HttpCaller = (method: string, path: string, init?: Init) => Promise<
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
   const { baseUrl, transport, middleware, addHeaders, fillPath, invalid, isBadgeClientError } = shared;
-  const client = createClient({ baseUrl, pathSerializer: fillPath });
+  // It is given the URL that the path ends.
+  const pathSerializer = (url: string, values: Record<string, unknown>) =>
+    baseUrl + fillPath(url.slice(baseUrl.length), values);
+  const client = createClient({ baseUrl, pathSerializer });
 
   /** Refuses, by the name of the argument, what openapi-fetch would send elsewhere or `fetch` would throw on. */
   const checkInit = (path: string, { params = {}, body: _, headers, signal: __, ...others }: Init) => {
