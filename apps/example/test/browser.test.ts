@@ -21,7 +21,7 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
-  });
+  }, 60_000);
   afterAll(() => browser?.close());
 
   async function open(url: string, view: { width: number; colorScheme: "light" | "dark" }) {
