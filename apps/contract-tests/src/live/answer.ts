@@ -47,7 +47,14 @@ export function judgeAnswer(bench: Bench, question: Question, answer: WireAnswer
     ];
   }
   const { json, observations } = readBody(answer.bytes, answer.headers, bench.maxBytes, bench.words);
-  const placed = observations.map((one) => ({ pointer: content.pointer, ...one }));
+  const { schemaPointer = content.pointer } = content;
+  const placed = observations.map((one) => ({
+    ...one,
+    pointer:
+      json !== undefined && one.path.startsWith("$")
+        ? schemaAt(bench.judge.contract, schemaPointer, json, parsePath(one.path))
+        : content.pointer,
+  }));
   const judged =
     json === undefined || !isJson(mediaType)
       ? []
@@ -83,13 +90,14 @@ function judgeJson(bench: Bench, question: Question, response: Response, json: J
     ? []
     : brokenRules(scenario as Scenario, json).map((finding): Observation => {
         const path = parsePath(finding.path);
-        const pointer = schemaAt(spec, response.schemaPointer, path);
+        const { schemaPointer } = response;
+        const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
         return {
           verdict: "breach",
           kind: `rule-${finding.rule}`,
           path: words.path(path),
           // What a rule expects it may take from the request or from elsewhere in the answer.
-          expected: rules.find(({ id }) => id === finding.rule)?.says ?? finding.rule,
+          expected: `that ${rules.find(({ id }) => id === finding.rule)?.says.replace(/\.$/, "") ?? finding.rule}`,
           found: words.describe(valueAt(json, path)),
           ...(pointer !== undefined && { pointer }),
         };

@@ -20,13 +20,15 @@ export const liveOptions = {
   "timeout-ms": { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
+const defaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
+
 export const liveUsage = `pnpm contract --target URL   ask a live host, with GET alone (or set CONTRACT_TARGET)
   --scenarios FILE   real ids and what to expect of them; by default those of the document
   --baseline FILE    findings that are known and accepted, each until a date
   --strict           an addition to the contract fails the run, too
-  --budget N         requests at most (50)
-  --rate N           requests a second at most (2)
-  --timeout-ms N     for each request (10000)
+  --budget N         requests at most (${defaults.budget})
+  --rate N           requests a second at most (${defaults.rate})
+  --timeout-ms N     for each request (${defaults.timeoutMs})
   Credentials, from the environment alone: CONTRACT_USERNAME and CONTRACT_PASSWORD (sent as it is: the platform wants the
   MD5 of the password in hex), or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET.`;
 
@@ -72,9 +74,9 @@ export async function runLive({ target, values, spec, reports, env }: LiveRun): 
     questions: scenarios === undefined ? questionsOfDocument(spec) : readScenarioFile(scenarios, spec, env),
     credentials: operationsOf(spec).some(({ security }) => security.length > 0) ? readCredentials(env) : undefined,
     baseline: baseline === undefined ? [] : readBaseline(baseline),
-    budget: number("--budget", text("budget") ?? "50", 1),
-    rate: number("--rate", text("rate") ?? "2", 0.01),
-    timeoutMs: number("--timeout-ms", text("timeout-ms") ?? "10000", 1),
+    budget: number("--budget", text("budget") ?? defaults.budget, 1),
+    rate: number("--rate", text("rate") ?? defaults.rate, 0.01),
+    timeoutMs: number("--timeout-ms", text("timeout-ms") ?? defaults.timeoutMs, 1),
     strict: values.strict === true,
     signal: interruption.signal,
     onProgress: (result) => {
@@ -115,9 +117,9 @@ function checkTarget(target: string, source: string): URL {
   return url;
 }
 
-function number(option: string, text: string, least: number): number {
+function number(option: string, text: string | number, least: number): number {
   const value = Number(text);
   // A longer wait overflows the timer, which then fires at once.
-  if (text.trim() !== "" && value >= least && value < 2 ** 31) return value;
+  if (String(text).trim() !== "" && value >= least && value < 2 ** 31) return value;
   throw new ConfigError(`${option} must be a number of at least ${least}`);
 }

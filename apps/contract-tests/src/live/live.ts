@@ -23,11 +23,11 @@ export interface LiveOptions {
   questions: Question[];
   credentials: Credentials | undefined;
   baseline: BaselineEntry[];
-  /** Requests at most, a request for a token included. Default 50. */
+  /** Requests at most, a request for a token included. */
   budget: number;
-  /** Requests a second at most. Default 2. */
+  /** Requests a second at most. */
   rate: number;
-  /** For each request, in milliseconds. Default 10000. */
+  /** For each request, in milliseconds. */
   timeoutMs: number;
   /** The longest body to read, packed or unpacked, in bytes. Default 4 MiB. */
   maxBytes?: number;

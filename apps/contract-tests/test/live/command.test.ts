@@ -86,11 +86,17 @@ describe("pnpm contract --target", () => {
   it("takes the target from the environment, and then does not name it", async () => {
     const provider = await startProvider(world);
     const env = { ...basic, ...ids, CONTRACT_TARGET: provider.url };
-    const { status, stdout, reports } = await contract(["--scenarios", example, "--rate", "1000"], env);
+    const { status, stdout, reports } = await contract(["--scenarios", example], env);
     await provider.close();
     expect(reports["live.md"]).toContain("CONTRACT\\_TARGET");
     expect(stdout + Object.values(reports).join()).not.toContain("127.0.0.1");
     expect(status).toBe(0);
+  });
+
+  it("says how much it asks, how fast, and how long it waits, where nothing else is said", async () => {
+    const { stdout } = await contract(["--help"], {});
+    expect(stdout).toMatch(/--budget N +requests at most \(50\)\n +--rate N +requests a second at most \(2\)\n/);
+    expect(stdout).toMatch(/--timeout-ms N +for each request \(10000\)\n/);
   });
 
   it("asks the document's own questions without a scenario file", async () => {
