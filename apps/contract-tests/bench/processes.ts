@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readSpec } from "@badge-contract/spec-reader";
+import { startPrismCommand } from "../src/prism.ts";
+
+const root = new URL("../", import.meta.url);
+
+/** Milliseconds until Prism, as a command, listens: mocking or, with an upstream, as a proxy. */
+export async function prismStart(upstream?: string): Promise<number> {
+  const { source, root: document } = readSpec();
+  const from = performance.now();
+  const prism = await startPrismCommand({ source, document, ...(upstream !== undefined && { upstream }) });
+  const time = performance.now() - from;
+  await prism.close();
+  return time;
+}
+
+/** Milliseconds that `vitest run` takes for one test that does nothing. */
+export async function emptyVitest(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "empty-"));
+  writeFileSync(join(folder, "empty.test.mjs"), 'it("does nothing", () => {});\n');
+  const vitest = fileURLToPath(new URL("node_modules/vitest/vitest.mjs", root));
+  return (await timed([vitest, "run", "--globals", "--root", folder])).time;
+}
+
+/** The command that `pnpm contract` is, with all that it starts. */
+export const contract = () =>
+  timed([fileURLToPath(new URL("src/main.ts", root)), "--reports", mkdtempSync(join(tmpdir(), "reports-"))]);
+
+/** Runs a script to its end. `peak` is the most memory, in bytes, that it and its children held together; Linux alone tells. */
+async function timed(args: string[]): Promise<{ time: number; peak: number }> {
+  const from = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  let peak = 0;
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, memoryOf(child));
+  }, 50);
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  clearInterval(sampling);
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}`);
+  return { time: performance.now() - from, peak };
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  if (pid === undefined || !existsSync("/proc")) return 0;
+  const parents = new Map<number, number>();
+  for (const name of readdirSync("/proc")) {
+    const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : "";
+    // The command's name, in parentheses, may hold anything.
+    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    if (stat !== "") parents.set(Number(name), parent);
+  }
+  const family = [pid];
+  for (const one of family) for (const [child, parent] of parents) if (parent === one) family.push(child);
+  // Proportional: what processes share is counted once.
+  return (
+    family.reduce((sum, one) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`))?.[1] ?? 0), 0) *
+    1024
+  );
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    // The process has ended meanwhile.
+    return "";
+  }
+}
