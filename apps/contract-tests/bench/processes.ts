@@ -26,14 +26,19 @@ export async function emptyVitest(): Promise<number> {
   return (await timed([vitest, "run", "--globals", "--root", folder])).time;
 }
 
-/** The command that `pnpm contract` is, with all that it starts. */
-export const contract = () =>
-  timed([fileURLToPath(new URL("src/main.ts", root)), "--reports", mkdtempSync(join(tmpdir(), "reports-"))]);
+/** The app's own command, with all that it starts. */
+export function contract(): Promise<{ time: number; peak: number }> {
+  const { scripts } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
+    scripts: { contract: string };
+  };
+  const [, ...args] = scripts.contract.split(" ");
+  return timed([...args, "--reports", mkdtempSync(join(tmpdir(), "reports-"))]);
+}
 
 /** Runs a script to its end. `peak` is the most memory, in bytes, that it and its children held together; Linux alone tells. */
 async function timed(args: string[]): Promise<{ time: number; peak: number }> {
   const from = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   let peak = 0;
   const sampling = setInterval(() => {
     peak = Math.max(peak, memoryOf(child));

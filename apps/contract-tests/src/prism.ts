@@ -25,12 +25,15 @@ export class PrismError extends Error {
   override name = "PrismError";
 }
 
+/** Collects garbage early: a server that answers a few hundred requests needs no large heap. */
+const littleMemory = "--max-semi-space-size=1";
 const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
 
 /** Starts the command that users run, on a free port. */
 export function startPrismCommand({ source, upstream }: PrismOptions): Promise<Prism> {
   const mode = upstream === undefined ? ["mock", source] : ["proxy", source, upstream];
-  const child = spawn(process.execPath, [binary, ...mode, "--errors", "--port", "0", "--verboseLevel", "info"], {
+  const options = ["--errors", "--port", "0", "--verboseLevel", "info"];
+  const child = spawn(process.execPath, [littleMemory, binary, ...mode, ...options], {
     // In production mode Prism forks a cluster, which outlives a killed parent.
     env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -31,17 +31,32 @@ export interface Sprung {
 /** The header that asks the provider for a planted answer. */
 export const plantHeader = "x-contract-plant";
 
-/** For each response, one wrong answer per keyword of its schema, and one of each kind that is wrong as a whole; for each rule, one that breaks it. */
+/** For each response, one wrong answer per keyword of its schema; one of each kind that is wrong as a whole; for each rule, one that breaks it. */
 export function tripwiresOf(scenarios: Scenario[], mutants: (scenario: Scenario) => Mutant[]): Tripwire[] {
-  const responses = new Map<string, Tripwire>();
+  const found = new Map<string, Tripwire>();
+  const keep = (breaks: string[], response: string, make: () => Omit<Tripwire, "breaks">) => {
+    const key = [response, ...breaks].join(" ");
+    if (!found.has(key)) found.set(key, { ...make(), breaks });
+  };
   for (const scenario of scenarios) {
     const { operation, response } = scenario;
-    for (const tripwire of wrongAnswers(scenario, mutants(scenario))) {
-      const key = `${operation.id} ${response.status} ${response.mediaType} ${tripwire.breaks.join(" ")}`;
-      if (!responses.has(key)) responses.set(key, tripwire);
-    }
+    const { status, mediaType } = response;
+    for (const { id, keyword, via, body } of mutants(scenario))
+      keep([via, keyword], `${operation.id} ${status} ${mediaType}`, () => ({
+        id,
+        scenario,
+        answer: { status, mediaType, text: JSON.stringify(body) },
+        witnesses: ["Prism", "Ajv"],
+      }));
+    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, mutants(scenario)))
+      keep([kind, what], operation.id, () => ({
+        id,
+        scenario,
+        answer: { status: reply.status, mediaType: reply.mediaType, text: text() },
+        witnesses: [kind === "status" ? "status" : "Prism"],
+      }));
   }
-  return [...responses.values(), ...ruleTripwires(scenarios)];
+  return [...found.values(), ...ruleTripwires(scenarios)];
 }
 
 /** The kinds of constraint that the document uses and no tripwire breaks. */
@@ -50,26 +65,6 @@ export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; p
   return [...constraintsOf(spec)]
     .filter(([keyword]) => !tried.has(keyword))
     .map(([keyword, pointer]) => ({ keyword, pointer }));
-}
-
-function wrongAnswers(scenario: Scenario, mutants: Mutant[]): Tripwire[] {
-  const { status, mediaType } = scenario.response;
-  return [
-    ...mutants.map(({ id, keyword, via, body }) => ({
-      id,
-      scenario,
-      answer: { status, mediaType, text: JSON.stringify(body) },
-      witnesses: ["Prism", "Ajv"] as Judging[],
-      breaks: [via, keyword],
-    })),
-    ...wrongAsAWhole(scenario, mutants).map(({ id, kind, what, reply, text }) => ({
-      id,
-      scenario,
-      answer: { status: reply.status, mediaType: reply.mediaType, text: text() },
-      witnesses: [kind === "status" ? "status" : "Prism"] as Judging[],
-      breaks: [kind, what],
-    })),
-  ];
 }
 
 function ruleTripwires(scenarios: Scenario[]): Tripwire[] {

@@ -1,0 +1,47 @@
+import { type JsonObject, readSpec } from "@badge-contract/spec-reader";
+import { describe, expect, it } from "vitest";
+import { generatedSpec, providerOf } from "../bench/generated.ts";
+import { missingFromDocument } from "../src/documented.ts";
+import { partsOf } from "../src/parts.ts";
+import { count } from "../src/report/summary.ts";
+import { run } from "../src/run.ts";
+
+describe("a document of many paths", () => {
+  const spec = generatedSpec(12);
+
+  it("is taken apart, each part with the components that it needs and no others", () => {
+    const parts = partsOf(spec, 5);
+    const names = (part: { root: JsonObject }) => [
+      Object.keys(part.root.paths as JsonObject).length,
+      Object.keys((part.root.components as JsonObject).schemas as JsonObject).length,
+      Object.keys((part.root.components as JsonObject).securitySchemes as JsonObject),
+    ];
+    expect(parts.map(names)).toEqual([
+      [5, 10, ["basic", "oauth"]],
+      [5, 10, ["basic", "oauth"]],
+      [2, 4, ["basic", "oauth"]],
+    ]);
+  });
+
+  it("is left whole when it is small", () => {
+    const small = readSpec();
+    expect(partsOf(small, 5)[0]).toBe(small);
+  });
+
+  it("is judged by Prisms inside this process, and everything wrong with it is told once", async () => {
+    const result = await run({ spec, provider: providerOf(spec), promises: [], survivors: [] });
+    expect(result.rows).toHaveLength(24);
+    expect(result.missing).toEqual(missingFromDocument([]));
+    expect(count(result).failed).toBe(result.missing.length);
+    expect(result.tripwires.length).toBeGreaterThan(100);
+    const wrong = await run({
+      spec,
+      provider: () => Response.json({ id: 5 }),
+      promises: [{ scenario: "getGone/one", path: [], value: null, verdict: "refused" }],
+      survivors: [],
+      only: ["scenarios", "promises"],
+    });
+    expect(wrong.rows.filter(({ outcomes }) => outcomes.proxy?.length === 0)).toEqual([]);
+    expect(wrong.promises.broken.map(({ scenario }) => scenario)).toEqual(["getGone/one"]);
+  });
+});
