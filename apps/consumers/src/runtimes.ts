@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
-import { launch, skipped } from "@badge-contract/docs/chromium";
+import { launch, skipped } from "@badge-contract/chromium";
 import { programs } from "./programs.ts";
 
 const execute = promisify(execFile);

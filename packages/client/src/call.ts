@@ -13,7 +13,7 @@ export interface Call {
   path: string;
   url: string;
   headers: Headers;
-  body?: BodyInit | undefined;
+  body?: RequestInit["body"] | undefined;
   signal?: AbortSignal | undefined;
   /** Whether sending it twice does no harm. */
   repeatable: boolean;
