@@ -10,6 +10,7 @@ import { responses as drifts } from "@badge-contract/validators/drift";
 const auth = basicAuth({ username: "till.001", password: md5Password("123") });
 const validate = { response: responses };
 
+const template = "/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}";
 const documented = Object.values(scenarios).filter((scenario) => scenario.documented);
 
 /** What a caller passes to get the scenario's answer. */
@@ -77,9 +78,21 @@ async function failAll(baseUrl, faults) {
   return kinds;
 }
 
+/** The same badges by the operation's path, an error among them. */
+async function askByPath(baseUrl) {
+  const { http } = createBadgeClient({ baseUrl, auth, validate, retry: false });
+  const answers = {};
+  for (const { name, request } of [...documented, scenarios.badgeNotFound]) {
+    const { status, data, error } = await http.GET(template, { params: { path: request.path, query: request.query } });
+    answers[name] = { status, body: data ?? error };
+  }
+  return answers;
+}
+
 /** Everything, against a mock at `baseUrl` and faults at `faults`. */
 export const run = async (baseUrl, faults) => ({
   calls: await callAll({ baseUrl }),
   inProcess: await callAll(inProcess),
+  byPath: await askByPath(baseUrl),
   kinds: await failAll(baseUrl, faults),
 });

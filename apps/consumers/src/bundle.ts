@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { build } from "rolldown";
 
-/** Bundles the consumer's programs for runtimes that have no `node_modules`. */
+/** Bundles the consumer's programs for runtimes without `node_modules`: one file for a worker, a page's may be several. */
 export const bundle = (folder: string) =>
-  build(
-    ["worker", "page"].map((name) => ({
-      input: join(folder, `${name}.js`),
-      platform: "browser" as const,
-      output: { file: join(folder, "dist", `${name}.js`) },
-      logLevel: "warn" as const,
-    })),
-  );
+  build([
+    {
+      input: join(folder, "worker.js"),
+      platform: "browser",
+      output: { file: join(folder, "dist/worker.js"), codeSplitting: false },
+    },
+    { input: join(folder, "page.js"), platform: "browser", output: { dir: join(folder, "dist/page") } },
+  ]);

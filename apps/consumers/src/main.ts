@@ -4,35 +4,37 @@ import { bundle } from "./bundle.ts";
 import { install } from "./install.ts";
 import { runtimes } from "./runtimes.ts";
 import { startServers } from "./servers.ts";
-import { allKinds, documentedCount, faultsOf, kindsSeen } from "./verdict.ts";
+import { allKinds, documentedCount, faultsOf, kindsSeen, rightCalls } from "./verdict.ts";
 
-const { folder, remove } = await install(fileURLToPath(new URL("../consumer/", import.meta.url)));
-await bundle(folder);
-const { mock, faults, close } = await startServers(folder);
 const rows = [
   ["runtime", "version", "documented calls", "kinds of error", "verdict"],
   ["---", "---", "---", "---", "---"],
 ];
 const wrong: string[] = [];
-for (const runtime of runtimes) {
-  if (runtime.skipped) {
-    rows.push([runtime.name, "", "", "", "skipped: not installed"]);
-    continue;
+const { folder, remove } = await install(fileURLToPath(new URL("../consumer/", import.meta.url)));
+const { mock, faults, close } = await startServers(folder);
+try {
+  await bundle(folder);
+  for (const runtime of runtimes) {
+    if (runtime.skipped) {
+      rows.push([runtime.name, "", "", "", "skipped: not installed"]);
+      continue;
+    }
+    const { version, report } = await runtime.run(folder, mock, faults);
+    const found = faultsOf(report);
+    wrong.push(...found.map((fault) => `${runtime.name} ${version}: ${fault}`));
+    rows.push([
+      runtime.name,
+      version,
+      `${rightCalls(report.calls)} of ${documentedCount}`,
+      `${kindsSeen(report).length} of ${allKinds.length}`,
+      found.length === 0 ? "works" : "**does not work**",
+    ]);
   }
-  const { version, report } = await runtime.run(folder, mock, faults);
-  const found = faultsOf(report);
-  wrong.push(...found.map((fault) => `${runtime.name} ${version}: ${fault}`));
-  const right = Object.values(report.calls).filter(({ guarded }) => guarded).length;
-  rows.push([
-    runtime.name,
-    version,
-    `${right} of ${documentedCount}`,
-    `${kindsSeen(report).length} of ${allKinds.length}`,
-    found.length === 0 ? "works" : "**does not work**",
-  ]);
+} finally {
+  await close();
+  await remove();
 }
-await close();
-await remove();
 const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
 const line = (row: string[]) =>
   `| ${row.map((cell, column) => (cell === "---" ? "-".repeat(widths[column] ?? 3) : cell.padEnd(widths[column] ?? 0))).join(" | ")} |`;

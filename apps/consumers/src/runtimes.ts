@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -18,6 +18,8 @@ export interface Report {
   inProcess: Record<string, Call>;
   /** Absent where a program cannot listen. */
   ownServer?: Record<string, Call>;
+  /** What `badges.http` answered. */
+  byPath: Record<string, { status: number; body: unknown }>;
   /** By expected kind and way to fail. `text` is all that the error says. */
   kinds: Record<string, { kind: string; text: string }>;
 }
@@ -74,13 +76,16 @@ const chromium: Runtime = {
   name: "Chromium",
   skipped,
   run: async (folder, mock, faults) => {
-    const script = await readFile(join(folder, "dist/page.js"));
-    const site = createServer((request, response) => {
-      if (request.url === "/page.js") response.writeHead(200, { "content-type": "text/javascript" }).end(script);
-      else
+    const site = createServer(async (request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      if (pathname === "/")
         response
           .writeHead(200, { "content-type": "text/html", "content-security-policy": "script-src 'self'" })
           .end('<!doctype html><title>A page</title><script type="module" src="/page.js"></script>');
+      else {
+        const script = await readFile(join(folder, "dist/page", basename(pathname))).catch(() => undefined);
+        response.writeHead(script ? 200 : 404, { "content-type": "text/javascript" }).end(script);
+      }
     });
     site.listen(0, "127.0.0.1");
     await once(site, "listening");

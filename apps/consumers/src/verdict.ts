@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BadgeClientErrorKind } from "@badge-contract/client";
-import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, type Scenario, scenariosOf } from "@badge-contract/spec-reader";
 import type { Report } from "./runtimes.ts";
 
 const { scenarios } = scenariosOf(readSpec());
@@ -26,6 +26,12 @@ const identifiers = [...new Set(documented.flatMap(({ request }) => Object.value
 export const kindsSeen = ({ kinds }: Report): string[] =>
   allKinds.filter((kind) => Object.entries(kinds).some(([name, seen]) => name.startsWith(kind) && seen.kind === kind));
 
+const badgeOf = ({ response }: Scenario) => (response.value as { data: unknown }).data;
+
+/** How many calls returned the document's badge. */
+export const rightCalls = (calls: Report["calls"]): number =>
+  documented.filter((scenario) => isDeepStrictEqual(calls[scenario.key]?.badge, badgeOf(scenario))).length;
+
 /** What is wrong with what a runtime reports, in sentences. */
 export function faultsOf(report: Report): string[] {
   const rounds = Object.entries({
@@ -36,10 +42,11 @@ export function faultsOf(report: Report): string[] {
   const wrongCalls = rounds.flatMap(([round, calls]) =>
     calls === undefined
       ? []
-      : documented.flatMap(({ key, response }) => {
+      : documented.flatMap((scenario) => {
+          const { key } = scenario;
           const { badge, guarded, drift } = calls[key] ?? {};
-          const { data } = response.value as { data: unknown };
-          if (!isDeepStrictEqual(badge, data)) return [`${round}, ${key}: got ${JSON.stringify(badge)?.slice(0, 300)}`];
+          if (!isDeepStrictEqual(badge, badgeOf(scenario)))
+            return [`${round}, ${key}: got ${JSON.stringify(badge)?.slice(0, 300)}`];
           return guarded && drift === 0 ? [] : [`${round}, ${key}: the validators refuse the documented badge`];
         }),
   );
@@ -50,7 +57,11 @@ export function faultsOf(report: Report): string[] {
       ...(leak === undefined ? [] : [`${name}: the error holds the identifier ${leak} (${text.slice(0, 300)})`]),
     ];
   });
+  const wrongByPath = scenarios
+    .filter(({ key, documented }) => documented || key === "badgeNotFound")
+    .filter(({ key, response: { status, value } }) => !isDeepStrictEqual(report.byPath[key], { status, body: value }))
+    .map(({ key }) => `badges.http, ${key}: got ${JSON.stringify(report.byPath[key])?.slice(0, 300)}`);
   const seen = kindsSeen(report);
   const missing = allKinds.filter((kind) => !seen.includes(kind)).map((kind) => `${kind} was not seen`);
-  return [...wrongCalls, ...wrongKinds, ...missing];
+  return [...wrongCalls, ...wrongByPath, ...wrongKinds, ...missing];
 }

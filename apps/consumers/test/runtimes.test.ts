@@ -51,6 +51,11 @@ describe("A report is found wrong when", () => {
       /validators refuse/,
     ],
     ["drift is seen", ({ inProcess }) => Object.assign(inProcess[other] ?? {}, { drift: 1 }), /validators refuse/],
+    [
+      "an answer by path is another",
+      ({ byPath }) => delete byPath.badgeNotFound,
+      /^badges.http, badgeNotFound: got undefined/,
+    ],
     ["a kind is missing", ({ kinds }) => delete kinds["contract (name is a number)"], /^contract was not seen/],
     [
       "an error holds an identifier",
