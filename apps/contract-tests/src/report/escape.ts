@@ -21,6 +21,9 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export const markup = (text: string, longest?: number) =>
   plain(text, longest).replace(/[&<>"']/g, (char) => entities[char] as string);
 
-/** For text of Markdown, in a table or out of one. */
+/** For text of Markdown, in a table or out of one, at the beginning of a line or within. */
 export const markdown = (text: string, longest?: number) =>
-  plain(text, longest).replace(/[\\`*_{}[\]<>#+!|~$&:@]/g, (char) => `\\${char}`);
+  plain(text, longest)
+    .trim()
+    .replace(/[\\`*_{}[\]<>#+!|~$&]|:(?=\/\/)|^[-=]/g, (char) => `\\${char}`)
+    .replace(/^(\d+)(?=[.)])/, "$1\\");

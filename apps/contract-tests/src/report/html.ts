@@ -1,6 +1,7 @@
 import { markup } from "./escape.ts";
 import {
   type Cell,
+  type Column,
   few,
   lineOf,
   meaning,
@@ -67,7 +68,7 @@ ${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</stron
     .join("")}</ul></nav>
 <main id="main" tabindex="-1">
 ${section("matrix", "Scenarios", matrix(report))}
-${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map(article).join("\n")) : ""}
+${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map((finding, index) => article(finding, index, report.columns)).join("\n")) : ""}
 ${problems.length > 0 ? section("others", `Other problems <span class="count">${problems.length}</span>`, others(report)) : ""}
 ${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
 ${report.coverage ? section("coverage", "Coverage", coverage(report.coverage)) : ""}
@@ -99,15 +100,15 @@ const part = (content: unknown[], id: string, name: string): [string, string][] 
 const section = (id: string, title: string, content: string) =>
   `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}\n</section>`;
 
-function article(finding: ReportFinding, index: number): string {
+function article(finding: ReportFinding, index: number, columns: Column[]): string {
   const { verdict, path, spec, curl, accepted, name, count } = finding;
   const [expected, found] = diff(finding.expected, finding.found);
   return `<article id="finding-${index + 1}" class="${accepted ? "accepted" : verdict}">
-<h3><span class="badge">${verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
+<h3><span class="badge">${accepted ? `${verdict}, accepted` : verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
 <dl class="diff"><div class="expected"><dt>Expected</dt><dd>${expected}</dd></div><div class="found"><dt>Found</dt><dd>${found}</dd></div></dl>
 <dl class="facts">${[
     ...(spec ? [["Said in", code(lineOf(spec))]] : []),
-    ["Seen in", markup(seenIn(finding))],
+    ["Seen in", markup(seenIn(finding, columns))],
     ...(accepted ? [["Accepted", markup(`until ${accepted.expires} by ${accepted.owner}: ${accepted.reason}`)]] : []),
     ...(name ? [["Baseline name", code(name)]] : []),
   ]
@@ -226,5 +227,6 @@ ${
     : `<h3>Scores</h3><dl class="words"><div><dt>documented, authored</dt><dd>a documented scenario stands on the source page; an authored one was written for what that page describes without showing it</dd></div>
 <div><dt>tripwire</dt><dd>a wrong answer, sent over HTTP on purpose, which has to be caught</dd></div>
 <div><dt>mutant</dt><dd>a wrong answer derived from the document's schemas and judged without HTTP; there are thousands</dd></div>
+<div><dt>addition</dt><dd>an answer that only adds to the contract, and that nobody may refuse</dd></div>
 <div><dt>promise</dt><dd>something that the document has promised to accept or to refuse, and still has to</dd></div></dl>`
 }`;

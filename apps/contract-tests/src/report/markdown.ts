@@ -1,10 +1,20 @@
 import { markdown as md, plain } from "./escape.ts";
-import { type Cell, few, lineOf, type Report, type ReportFinding, seenIn, verdictOf, verdicts } from "./model.ts";
+import {
+  type Cell,
+  type Column,
+  few,
+  lineOf,
+  type Report,
+  type ReportFinding,
+  seenIn,
+  verdictOf,
+  verdicts,
+} from "./model.ts";
 
 const symbol: Partial<Record<Cell, string>> = {
   pass: "✅",
   "not-applicable": "–",
-  "not-asked": "·",
+  "not-asked": "not asked",
   drift: "🟡 drift",
 };
 /** A job summary holds 1 MiB. */
@@ -32,7 +42,7 @@ export function renderMarkdown(report: Report): string {
       ...(findings.length > 0
         ? table(
             ["verdict", "at", "expected", "found", "in", "document"],
-            findings.slice(0, most).map((finding) => findingRow(finding)),
+            findings.slice(0, most).map((finding) => findingRow(finding, columns)),
           )
         : []),
       ...more(findings.length, "findings"),
@@ -86,7 +96,7 @@ export function renderMarkdown(report: Report): string {
   ].join("\n");
 }
 
-function findingRow(finding: ReportFinding): string[] {
+function findingRow(finding: ReportFinding, columns: Column[]): string[] {
   const { verdict, path, expected, found, spec, accepted } = finding;
   const weight = accepted ? `${verdict} (accepted until ${text(accepted.expires)}, ${text(accepted.owner)})` : verdict;
   return [
@@ -94,7 +104,7 @@ function findingRow(finding: ReportFinding): string[] {
     text(path),
     text(expected),
     text(found),
-    text(seenIn(finding)),
+    text(seenIn(finding, columns)),
     spec ? text(lineOf(spec)) : "",
   ];
 }

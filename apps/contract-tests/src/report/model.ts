@@ -138,10 +138,13 @@ export const verdictOf = ({ exitCode }: Report) => words[exitCode];
 
 export const lineOf = ({ file, line }: SourceLine) => `${file}:${line}`;
 
-/** `rollingWindow by schema, mock; fixedWindow by schema (3 times)` */
-export function seenIn({ seen, count }: ReportFinding): string {
+/** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`; the check is not named where there is only one. */
+export function seenIn({ seen, count }: ReportFinding, columns: Column[]): string {
   const checks = new Map<string, string[]>();
   for (const { scenario, check } of seen) checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
-  const places = [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`).join("; ");
+  const places =
+    columns.length === 1
+      ? [...checks.keys()].join(", ")
+      : [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`).join("; ");
   return count > seen.length ? `${places} (${count} times)` : places;
 }

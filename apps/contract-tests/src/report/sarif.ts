@@ -26,7 +26,9 @@ export function renderSarif(report: Report): string {
       return {
         ruleId: verdict,
         level: levels[verdict],
-        message: { text: plain(`${path}: expected ${expected}, found ${found}. Seen in ${seenIn(finding)}.`) },
+        message: {
+          text: plain(`${path}: expected ${expected}, found ${found}. Seen in ${seenIn(finding, report.columns)}.`),
+        },
         locations: [placeOf(spec ?? exampleOf(finding) ?? document)],
         occurrenceCount: count,
         partialFingerprints: { finding: finding.name ?? [verdict, path, finding.pointer ?? ""].join(" ") },

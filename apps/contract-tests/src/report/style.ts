@@ -44,6 +44,8 @@ dl, dd { margin: 0; }
 .diff dt { font-size: .8rem; font-weight: 600; }
 .expected { background: var(--good-ground); } .expected dt { color: var(--good); }
 .found { background: var(--bad-ground); } .found dt { color: var(--bad); }
+.drift .found { background: var(--drift-ground); } .drift .found dt { color: var(--drift); }
+.accepted .found { background: var(--ground); } .accepted .found dt { color: var(--soft); }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline 2px; text-underline-offset: 3px; }
 .facts { margin-top: .7rem; font-size: .92rem; }
 .facts div, .words div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .2rem 1rem; padding: .15rem 0; }
@@ -56,7 +58,7 @@ th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px soli
 td { overflow-wrap: normal; }
 th:last-child, td:last-child { padding-right: .2rem; }
 thead th { color: var(--soft); font-weight: 600; font-size: .9rem; overflow-wrap: normal; }
-tbody th { font-weight: 400; min-width: 8rem; }
+tbody th { font-weight: 400; min-width: 8rem; overflow-wrap: break-word; }
 .group { font-weight: 600; padding-top: .9rem; }
 .cell, .cell a { color: var(--tone); font-weight: 600; }
 .cell a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }

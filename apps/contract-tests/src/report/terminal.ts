@@ -33,7 +33,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
       index === 0 ? line.replace(one.verdict, (verdict) => paint(look[one.verdict][1], verdict)) : `  ${line}`,
     ),
     ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
-    ...wrapped(`in ${seenIn(one)}`, "    "),
+    ...wrapped(`in ${seenIn(one, report.columns)}`, "    "),
     // Never wrapped: it is there to be copied.
     ...(one.curl ? [`    ${plain(one.curl)}`] : []),
     ...(one.name ? wrapped(`named "${one.name}"`, "    ") : []),

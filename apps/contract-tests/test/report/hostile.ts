@@ -15,6 +15,9 @@ export const hostile = [
   "lone \ud800 high, low \udc00, pair 😀, \ufffe\uffff",
   `${"very long ".repeat(2000)}😀`,
   "x".repeat(5000),
+  "- 1. item",
+  "1) item",
+  "=== ",
   "$& $1 %s %o \\u0041 \\",
 ];
 
