@@ -7,7 +7,7 @@ export const style = `
   --soft: #a9b1be; --link: #8ab8ff; --good: #7ddb98; --good-ground: #14321e; --bad: #ff9d9d; --bad-ground: #401c1e;
   --unsure: #d3aefa; --unsure-ground: #32214a; --drift: #f2c66b; --drift-ground: #3a2c0c; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.25rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 70rem; background: var(--ground);
+body { margin: 0 auto; padding: 1.25rem clamp(.7rem, 3vw, 2.5rem) 4rem; max-width: 70rem; background: var(--ground);
   color: var(--text); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: clamp(1.5rem, 5vw, 2.1rem); line-height: 1.2; margin: .2rem 0 .8rem; }
 h2 { font-size: 1.35rem; margin: 2.2rem 0 .8rem; scroll-margin-top: 1rem; }
@@ -52,13 +52,13 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
 .facts dt { color: var(--soft); }
 .words { margin-bottom: 1.2rem; max-width: 56rem; } .words dt { font-weight: 600; }
 summary { cursor: pointer; padding: .3rem 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 td { overflow-wrap: normal; }
 th:last-child, td:last-child { padding-right: .2rem; }
 thead th { color: var(--soft); font-weight: 600; font-size: .9rem; overflow-wrap: normal; }
-tbody th { font-weight: 400; min-width: 8rem; overflow-wrap: break-word; }
+tbody th { font-weight: 400; min-width: 8rem; }
 .group { font-weight: 600; padding-top: .9rem; }
 .cell, .cell a { color: var(--tone); font-weight: 600; }
 .cell a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
@@ -71,5 +71,5 @@ tbody th { font-weight: 400; min-width: 8rem; overflow-wrap: break-word; }
 .problems { padding-left: 1.2rem; } .problems > li { margin-bottom: .7rem; }
 .problems ul { list-style: none; padding: 0; color: var(--soft); }
 @media (max-width: 40rem) { .facts div, .words div { grid-template-columns: 1fr; padding: .3rem 0; }
-  table { font-size: .88rem; } th, td { padding-right: .4rem; } thead th { font-size: .72rem; } tbody th { min-width: 6rem; } }
+  table { font-size: .88rem; } th, td { padding-right: .35rem; } thead th { font-size: .7rem; } tbody th { min-width: 6.8rem; } }
 `;
