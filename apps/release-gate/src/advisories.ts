@@ -1,0 +1,78 @@
+// Asks the registry which of the installed packages have advisories of severity high or critical.
+//   --strict   a registry that cannot be asked is a failure, as it is on GitHub
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** An advisory that we live with for now. */
+export interface Exception {
+  id: `GHSA-${string}`;
+  reason: string;
+  /** The last day on which it counts, as `2027-01-31`. */
+  until: string;
+}
+
+export const exceptions: Exception[] = [];
+
+interface Advisory {
+  module_name: string;
+  title: string;
+  severity: string;
+  url: string;
+  findings: { version: string; paths: string[] }[];
+}
+
+/** What is to be done, one line for each: advisories without an exception, and exceptions that are over or for nothing. */
+export function advisoryFaults(advisories: Advisory[], excepted: Exception[], today: string): string[] {
+  const ids = new Set(advisories.map(idOf));
+  const open = advisories.filter((advisory) => !excepted.some(({ id }) => id === idOf(advisory)));
+  return [
+    ...open.map((advisory) => {
+      const versions = advisory.findings.map(({ version }) => version).join(", ");
+      const path = advisory.findings[0]?.paths[0] ?? "";
+      return `${advisory.severity}: ${advisory.module_name}@${versions}, ${advisory.title} (${path}) ${advisory.url}`;
+    }),
+    ...excepted
+      .filter(({ until }) => until < today)
+      .map(({ id, until }) => `the exception for ${id} ended on ${until}`),
+    ...excepted.filter(({ id }) => !ids.has(id)).map(({ id }) => `the exception for ${id} is for nothing: remove it`),
+  ];
+}
+
+const idOf = ({ url }: Advisory) => url.split("/").at(-1) ?? url;
+
+/** The advisories, or an Error with what the package manager said when the registry gave none. */
+export async function askRegistry(root: string, ...options: string[]): Promise<Advisory[]> {
+  const child = spawn("pnpm", ["audit", "--json", "--audit-level", "high", ...options], { cwd: root });
+  let out = "";
+  let said = "";
+  child.stdout.on("data", (chunk) => (out += chunk));
+  child.stderr.on("data", (chunk) => (said += chunk));
+  await new Promise((resolve, reject) => child.once("close", resolve).once("error", reject));
+  if (!out.trimStart().startsWith("{")) throw new Error(said.replace(/[\s│×]+/g, " ").trim());
+  return Object.values((JSON.parse(out) as { advisories: Record<string, Advisory> }).advisories);
+}
+
+/** Says what was found, and gives the exit code. */
+export async function audit(
+  ask: () => Promise<Advisory[]>,
+  options: { strict: boolean; excepted?: Exception[]; today?: string; say?: (line: string) => void },
+): Promise<number> {
+  const { strict, excepted = exceptions, today = new Date().toISOString().slice(0, 10), say = console.log } = options;
+  let advisories: Advisory[];
+  try {
+    advisories = await ask();
+  } catch (cause) {
+    say(`NOT CHECKED: the registry tells no advisories. ${(cause as Error).message}`);
+    return strict ? 1 : 0;
+  }
+  const faults = advisoryFaults(advisories, excepted, today);
+  if (faults.length === 0)
+    say(`No advisory of severity high or critical, but for ${excepted.length} that are excepted.`);
+  for (const fault of faults) say(fault);
+  return faults.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const strict = process.argv.includes("--strict") || process.env.GITHUB_ACTIONS === "true";
+  process.exitCode = await audit(() => askRegistry(fileURLToPath(new URL("../../../", import.meta.url))), { strict });
+}
