@@ -19,19 +19,21 @@ export interface Installed {
   remove(): Promise<void>;
 }
 
+/** Packs the built packages as publishing does. */
+export async function pack(into: string): Promise<Installed["tarballs"]> {
+  const packed = packages.map(async (name) => {
+    const { stdout } = await run(pnpm, ["pack", "--json", "--pack-destination", into], {
+      cwd: join(root, "packages", name),
+    });
+    return [name, (JSON.parse(stdout) as { filename: string }).filename];
+  });
+  return Object.fromEntries(await Promise.all(packed)) as Installed["tarballs"];
+}
+
 /** Packs the built packages, and installs the tarballs into an empty folder, beside the files of a consumer. */
 export async function install(consumer: string, dependencies: Record<string, string> = {}): Promise<Installed> {
   const folder = await mkdtemp(join(tmpdir(), "badge-contract-consumer-"));
-  const tarballs = Object.fromEntries(
-    await Promise.all(
-      packages.map(async (name) => {
-        const { stdout } = await run(pnpm, ["pack", "--json", "--pack-destination", join(folder, "tarballs")], {
-          cwd: join(root, "packages", name),
-        });
-        return [name, (JSON.parse(stdout) as { filename: string }).filename];
-      }),
-    ),
-  ) as Installed["tarballs"];
+  const tarballs = await pack(join(folder, "tarballs"));
   const files = Object.entries(tarballs).map(([name, file]) => [`@badge-contract/${name}`, `file:${file}`]);
   const manifest = { private: true, type: "module", dependencies: { ...Object.fromEntries(files), ...dependencies } };
   // A workspace of its own keeps pnpm from looking further up; what the tarballs ask of each other are the tarballs.

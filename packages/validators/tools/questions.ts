@@ -25,7 +25,7 @@ export const keywordsOf: Record<string, string[]> = {
 
 export const has = (schema: JsonObject, type: string) => (keywordsOf[type] ?? []).some((keyword) => keyword in schema);
 
-export const targetOf = (schemas: Schemas, schema: Schema): Schema =>
+const targetOf = (schemas: Schemas, schema: Schema): Schema =>
   typeof schema === "object" && typeof schema.$ref === "string"
     ? targetOf(schemas, schemas.get(schema.$ref) as Schema)
     : schema;

@@ -3,7 +3,7 @@ import type { Json } from "@badge-contract/spec-reader";
 
 export const text = JSON.stringify;
 
-export const isWord = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name);
+const isWord = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name);
 
 export function and(parts: string[]): string {
   if (parts.includes("false")) return "false";
