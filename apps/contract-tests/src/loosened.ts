@@ -98,6 +98,15 @@ export function answerSchemas(spec: Spec): Map<string, string[]> {
   return found;
 }
 
+/** The pointers of the schemas of parameters. */
+export const parameterSchemas = (spec: Spec): string[] => [
+  ...new Set(
+    operationsOf(spec).flatMap(({ parameters }) =>
+      parameters.flatMap(({ pointer }) => reachable(spec, `${pointer}/schema`)),
+    ),
+  ),
+];
+
 /** The schema at the pointer and every one inside it or behind its references. */
 export function reachable(spec: Spec, from: string): string[] {
   const visited = new Set<string>();

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec-reader";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
-import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
+import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 
 /** A Prism that listens on loopback, with `--errors`. */
@@ -102,14 +102,32 @@ export type PrismVerdict = (operation: Operation, reply: Reply) => boolean;
 
 /** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
 export async function prismValidator({ root }: Spec): Promise<PrismVerdict> {
-  const operations = await readOperations(root);
-  const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
-  return ({ method, path }, { status, mediaType, body }) => {
-    const resource = resources.get(`${method} ${path}`);
-    if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
+  const resourceOf = await resourcesOf(root);
+  return (operation, { status, mediaType, body }) => {
     const element = { statusCode: status, headers: { "content-type": mediaType }, body };
-    const verdict = validateOutput({ resource, element });
+    const verdict = validateOutput({ resource: resourceOf(operation), element });
     // Anything but an error is a warning, which the proxy lets through.
     return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
+  };
+}
+
+/** Prism's validation of requests without a body, without a server. */
+export async function prismRequestValidator({ root }: Spec) {
+  const resourceOf = await resourcesOf(root);
+  return (operation: Operation, url: string, headers: Record<string, string>): boolean => {
+    const { pathname, searchParams } = new URL(url, "http://localhost");
+    const method = operation.method.toLowerCase() as "get";
+    const element = { method, url: { path: pathname, query: Object.fromEntries(searchParams) }, headers };
+    return validateInput({ resource: resourceOf(operation), element })._tag === "Right";
+  };
+}
+
+async function resourcesOf(root: JsonObject) {
+  const operations = await readOperations(root);
+  const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  return ({ method, path }: Operation) => {
+    const resource = resources.get(`${method} ${path}`);
+    if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
+    return resource;
   };
 }

@@ -2,10 +2,12 @@ import { type Reading, readSpec, type Scenario, type Spec, SpecError, scenariosO
 import { additionsIn } from "./additions.ts";
 import { replaceAt } from "./json.ts";
 import { Judge } from "./judge.ts";
-import { answerSchemas, type Loosening, loosen, looseningsIn } from "./loosened.ts";
+import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas } from "./loosened.ts";
 import { mutantsOf } from "./mutants.ts";
 import { plantedIn } from "./planted.ts";
+import { prismRequestValidator } from "./prism.ts";
 import { readPromises } from "./promises.ts";
+import { badRequestsOf } from "./requests.ts";
 import { brokenRules } from "./rules.ts";
 import { type Listed, ledgerOf, readSurvivors, type Survivor, SurvivorsError, staleness } from "./survivors.ts";
 import { Witness } from "./witness.ts";
@@ -23,7 +25,7 @@ interface Question {
 export interface SpecScore {
   planted: number;
   /** How many edits each part of the suite was the first to notice. */
-  by: Record<Question["by"], number>;
+  by: Record<Question["by"] | "requests", number>;
   survivors: string[];
   listed: Listed[];
 }
@@ -111,24 +113,41 @@ export function noticedBy(
   )?.by;
 }
 
-/** Loosens each constraint of the answers' schemas in turn. */
-export function specScore(
+/** Whether Prism refuses a scenario's own request after the edit, or lets a bad one pass. */
+export async function noticedByRequests(spec: Spec, loosening: Loosening): Promise<boolean> {
+  const { scenarios } = scenariosOf(spec);
+  const accepts = await prismRequestValidator(loosen(spec, loosening));
+  const malformed = badRequestsOf(scenarios).filter(({ status }) => status === 400);
+  return (
+    malformed.some(({ operation, url, headers }) => accepts(operation, url, headers)) ||
+    scenarios.some(({ operation, request }) => !accepts(operation, request.url, request.headers))
+  );
+}
+
+/** Loosens each constraint of the schemas of answers and parameters in turn. */
+export async function specScore(
   spec: Spec,
   survivors: Survivor[],
   tell: (done: number, of: number) => void = () => {},
-): SpecScore {
+): Promise<SpecScore> {
   const schemas = answerSchemas(spec);
-  const loosenings = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
+  const answers = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
+  const loosenings = [...answers, ...looseningsIn(spec, parameterSchemas(spec))];
   const questions = questionsOf(spec);
   const ledger = ledgerOf(survivors);
   const score: SpecScore = {
     planted: loosenings.length,
-    by: { promises: 0, examples: 0, mutants: 0, additions: 0 },
+    by: { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 },
     survivors: [],
     listed: ledger.listed,
   };
   for (const [index, loosening] of loosenings.entries()) {
-    const by = noticedBy(spec, loosening, questions, schemas);
+    const inAnswers = index < answers.length;
+    const by = inAnswers
+      ? noticedBy(spec, loosening, questions, schemas)
+      : (await noticedByRequests(spec, loosening))
+        ? "requests"
+        : undefined;
     const named = ledger.enter(loosening.id, by !== undefined);
     if (by !== undefined) score.by[by]++;
     else if (!named) score.survivors.push(loosening.id);
@@ -140,13 +159,15 @@ export function specScore(
 /** The score for a terminal; the last line is the count. */
 export function renderSpecScore({ planted, by, survivors, listed }: SpecScore): string {
   const caught = Object.values(by).reduce((sum, some) => sum + some, 0);
-  const stale = listed.flatMap((one) =>
-    staleness(one).map((problem) => `✗ spec-survivors.yaml: ${one.entry.mutants}\n    ${problem}`),
-  );
+  const stale = listed.flatMap((one) => {
+    const problems = staleness(one);
+    return problems.length === 0 ? [] : [[`✗ spec-survivors.yaml: ${one.entry.mutants}`, ...problems].join("\n    ")];
+  });
   const failed = survivors.length + stale.length;
+  const survived = listed.reduce((sum, one) => sum + one.survived, 0);
   const firsts = Object.entries(by).map(([name, some]) => `${name} ${some}`);
   return [
-    `edits of the document noticed  ${caught} of ${planted} (first by ${firsts.join(", ")}; ${planted - caught - survivors.length} survive as listed in spec-survivors.yaml)`,
+    `edits of the document noticed  ${caught} of ${planted} (first by ${firsts.join(", ")}; ${survived} survive as listed in spec-survivors.yaml)`,
     ...survivors.map(
       (id) =>
         `✗ ${id}\n    the suite does not notice this edit: show the constraint in an example, or list it in spec-survivors.yaml`,
@@ -163,7 +184,7 @@ if (import.meta.main)
     const progress = process.stderr.isTTY
       ? (done: number, of: number) => process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`)
       : () => {};
-    const score = specScore(readSpec(), survivors, progress);
+    const score = await specScore(readSpec(), survivors, progress);
     console.log(renderSpecScore(score));
     process.exitCode = score.survivors.length > 0 || score.listed.some((one) => staleness(one).length > 0) ? 1 : 0;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readSpec } from "@badge-contract/spec-reader";
 import { describe, expect, it } from "vitest";
-import { answerSchemas, type Loosening, looseningsIn } from "../src/loosened.ts";
-import { noticedBy, questionsOf, renderSpecScore } from "../src/spec-mutants.ts";
+import { answerSchemas, type Loosening, looseningsIn, parameterSchemas } from "../src/loosened.ts";
+import { noticedBy, noticedByRequests, questionsOf, renderSpecScore } from "../src/spec-mutants.ts";
 import { readSurvivors } from "../src/survivors.ts";
 
 const spec = readSpec();
@@ -9,6 +9,7 @@ const schemas = answerSchemas(spec);
 const loosenings = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
 const questions = questionsOf(spec);
 const named = (id: string) => loosenings.find((one) => one.id === id) as Loosening;
+const asked = (id: string) => looseningsIn(spec, parameterSchemas(spec)).find((one) => one.id === id) as Loosening;
 
 describe("an edit of the document that loosens it", () => {
   it("is made for each constraint of each schema of an answer, with an id of its own", () => {
@@ -38,16 +39,26 @@ describe("an edit of the document that loosens it", () => {
     expect(noticedBy(spec, named(id), questions, schemas)).toBeDefined();
   });
 
-  it("goes unnoticed where the list says so", () => {
+  it.each([
+    "/components/schemas/CustomerIdentifier does not list email",
+    "/components/schemas/CustomerIdentifier lists no values",
+    "/components/parameters/IncludeStatistics/schema has any type",
+  ])("is noticed by the requests: %s", async (id) => {
+    expect(await noticedByRequests(spec, asked(id))).toBe(true);
+  });
+
+  it("goes unnoticed where the list says so", async () => {
     for (const { mutants } of readSurvivors(new URL("../spec-survivors.yaml", import.meta.url)))
-      if (!mutants.includes("*"))
+      if (mutants.includes("*")) continue;
+      else if (named(mutants))
         expect([mutants, noticedBy(spec, named(mutants), questions, schemas)]).toEqual([mutants, undefined]);
+      else expect([mutants, await noticedByRequests(spec, asked(mutants))]).toEqual([mutants, false]);
   });
 
   it("goes unnoticed by a suite that asks nothing, which the score says", () => {
     const id = "/components/schemas/BadgeDetails does not require name";
     expect(noticedBy(spec, named(id), [], schemas)).toBeUndefined();
-    const by = { promises: 0, examples: 0, mutants: 0, additions: 0 };
+    const by = { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 };
     const text = renderSpecScore({
       planted: 1,
       by,
