@@ -1,11 +1,14 @@
 import { type Json, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec-reader";
-import { pointerToPath } from "../json.ts";
+import { driftOf } from "../drift.ts";
+import type { Finding } from "../findings.ts";
+import { formatPath, pointerToPath } from "../json.ts";
 import type { Judge } from "../judge.ts";
 import { isJson } from "../mutants.ts";
 import type { PrismVerdict } from "../prism.ts";
 import { brokenRules, rules } from "../rules.ts";
 import { contentType, readBody } from "./body.ts";
 import { asRequest, type Question } from "./question.ts";
+import { repaired } from "./repair.ts";
 import type { Observation } from "./result.ts";
 import { schemaAt } from "./schema-at.ts";
 import { documentedResponse, otherStatus, undescribed } from "./status.ts";
@@ -72,7 +75,7 @@ type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPoint
 
 function judgeJson(bench: Bench, question: Question, response: Response, json: Json): Observation[] {
   const { spec, judge, words, prism } = bench;
-  const findings = judge.body(response.schemaPointer, json).map((finding): Observation => {
+  const findings = bodyFindings(judge, response.schemaPointer, json).map((finding): Observation => {
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
     const kind =
@@ -103,6 +106,17 @@ function judgeJson(bench: Bench, question: Question, response: Response, json: J
         };
       });
   return [...findings, ...broken, ...disagreement(judge, prism, question, response, json)];
+}
+
+/** Breaches, and the drift that there is beside them: a breach that is accepted for now must not hide what is new. */
+function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Json): Finding[] {
+  const findings = judge.body(schemaPointer, json);
+  if (schemaPointer === undefined || !findings.some(({ verdict }) => verdict === "breach")) return findings;
+  const mended = repaired(judge.contract, schemaPointer, json);
+  if (mended === undefined) return findings;
+  const places = mended.places.map(formatPath);
+  const beside = driftOf(judge.contract, schemaPointer, mended.value);
+  return [...findings, ...beside.filter(({ path }) => !places.some((place) => path.startsWith(place)))];
 }
 
 /**

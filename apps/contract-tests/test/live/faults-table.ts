@@ -21,7 +21,8 @@ export async function outcomeOf(planted: Planted): Promise<Outcome> {
   return { planted, found, right: found === wanted(planted) };
 }
 
-export const wanted = ({ verdict, path, exit }: Planted) => `${verdict} at ${path}, exit ${exit}`;
+export const wanted = ({ verdict, path, beside = [], exit }: Planted) =>
+  [`${verdict} at ${path}`, ...beside, `exit ${exit}`].join(", ");
 
 if (import.meta.main) {
   const outcomes: Outcome[] = [];

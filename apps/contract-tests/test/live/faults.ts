@@ -14,6 +14,8 @@ export interface Planted {
   path: string;
   exit: 0 | 1 | 2;
   options?: Partial<LiveOptions>;
+  /** What else is to be said of it. */
+  beside?: string[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a fault writes has no type.
@@ -149,12 +151,15 @@ export const faults: Planted[] = [
     `${customer}[0].constraintType`,
     data((one) => Object.assign(one.customerConstraints[0], { constraintType: "fixed_window" })),
   ),
-  breach(
-    "body",
-    "one branch has another's members",
-    "$.data.earnExpiry.relativeExpirytype",
-    data((one) => Object.assign(one.earnExpiry, { expiryType: "RELATIVE", value: 2 })),
-  ),
+  {
+    ...breach(
+      "body",
+      "one branch has another's members",
+      "$.data.issueExpiry.relativeExpirytype",
+      data((one) => Object.assign(one, { issueExpiry: { expiryType: "RELATIVE", value: 2, type: "FIXED_DATE" } })),
+    ),
+    beside: ["drift at $.data.issueExpiry.type"],
+  },
   breach(
     "body",
     "a window of days without its length",
@@ -181,12 +186,15 @@ export const faults: Planted[] = [
     "$",
     envelope((one) => [one]),
   ),
-  breach(
-    "body",
-    "the badge without its envelope",
-    "$.data",
-    envelope(({ data: bare, ...rest }) => ({ ...bare, ...rest })),
-  ),
+  {
+    ...breach(
+      "body",
+      "a badge without its envelope",
+      "$.data",
+      envelope(({ data: { id }, ...rest }) => ({ id, ...rest })),
+    ),
+    beside: ["drift at $.id"],
+  },
   breach("body", "an empty body", "body", reply({ body: Buffer.alloc(0) })),
   breach(
     "body",

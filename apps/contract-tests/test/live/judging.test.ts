@@ -63,6 +63,31 @@ describe("a finding", () => {
     ]);
   });
 
+  it.each([
+    ["a wrong type", (data: Loose) => Object.assign(data, { badgeRank: "3" }), "$.data.badgeRank"],
+    ["a missing member", (data: Loose) => delete data.earnExpiry, "$.data.earnExpiry"],
+    ["a missing part of the statistics", (data: Loose) => delete data.issualDetails, "$.data.issualDetails"],
+    [
+      "a wrong type in a branch",
+      (data: Loose) => Object.assign(data.badgeConstraints[0], { rollType: 7 }),
+      "$.data.badgeConstraints[0].rollType",
+    ],
+    ["two owners that are one", (data: Loose) => data.owner.push(data.owner[0]), "$.data.owner"],
+  ])("of drift is made beside a breach: %s", async (_, change, path) => {
+    const value = ({ data }: Loose) => {
+      change(data);
+      Object.assign(data, { tier: "gold", badgeStatus: "PAUSED" });
+      Object.assign(data.images[0], { width: 7 });
+    };
+    const { findings } = await askProvider({ value }, { questions: [everything] });
+    expect(findings.map(({ verdict, path: at }) => `${verdict} ${at}`).sort()).toEqual([
+      `breach ${path}`,
+      "drift $.data.badgeStatus",
+      "drift $.data.images[0].width",
+      "drift $.data.tier",
+    ]);
+  });
+
   it("points into the branch of a union that the answer chose", async () => {
     const fault = {
       value: ({ data }: Loose) => void Object.assign(data.customerConstraints[0].fixedWindowCycle, { endDate: 1 }),

@@ -53,14 +53,18 @@ describe.each(scenarios)("the answer of $id", (scenario) => {
   it("planted wrongly in every way the document gives rise to is told from a good one, and none of it is repeated", () => {
     const repeated = textsOf(value);
     const leaked: string[] = [];
+    const invented: string[] = [];
     const planted = plantedIn(scenario, mutantsOf(judge.contract, scenario));
     const missed = planted.filter((one) => {
       const observations = judged(one.reply.status, one.reply.mediaType, one.text());
       const written = JSON.stringify(observations.map(({ pointer: _, ...rest }) => rest));
+      if (["type", "required", "const"].includes(one.kind) && observations.some(({ verdict }) => verdict === "drift"))
+        invented.push(one.id);
       leaked.push(...repeated.filter((text) => written.includes(text)));
       return !survivors.enter(one.id, observations.length > 0) && observations.length === 0;
     });
     expect(leaked).toEqual([]);
+    expect(invented).toEqual([]);
     expect(missed.map(({ id }) => id)).toEqual([]);
   });
 
