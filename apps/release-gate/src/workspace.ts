@@ -28,3 +28,6 @@ export function git(root: string, ...args: string[]): string | undefined {
     return undefined;
   }
 }
+
+/** Where `release:pack` leaves what `release:publish` takes. */
+export const packed = "reports/release";

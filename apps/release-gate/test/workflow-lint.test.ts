@@ -77,7 +77,7 @@ const planted: [what: string, file: string, find: string, replacement: string, f
   ["a script that nothing runs", "pages.yml", "npm run contract", "npm run mock", /nothing here tries: npm run mock/],
   ["a token left in the clone", "ci.yml", "persist-credentials: false", "clean: true", /leaves a token/],
   ["a package cache", "release.yml", "package-manager-cache: false", "cache: npm", /does not switch the package man/],
-  ["turbo's cache", "release.yml", "NPM_CONFIG_PROVENANCE", "TURBO_API", /prove who it is, but sets TURBO_API/],
+  ["turbo's cache", "release.yml", "PNPM_CONFIG_PROVENANCE", "TURBO_API", /prove who it is, but sets TURBO_API/],
 ];
 
 test.each(planted)("%s is noticed", async (_, file, find, replacement, fault) => {

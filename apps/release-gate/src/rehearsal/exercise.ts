@@ -5,7 +5,7 @@ import { folders, manifestOf } from "../workspace.ts";
 import { project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf } from "./copy.ts";
 import { type Registry, startRegistry } from "./registry.ts";
-import { build, version } from "./rehearse.ts";
+import { build, publishPacked, version } from "./rehearse.ts";
 
 type Say = (line: string) => void;
 
@@ -68,7 +68,7 @@ export async function exercise(root: string, folder: string, say: Say): Promise<
     writeFileSync(join(copy.folder, ".npmrc"), registry.npmrc);
     version(copy, say);
     build(copy);
-    copy.run("pnpm", "release:publish");
+    publishPacked(copy);
     say(`consumer: ${compiles(registry, join(folder, "first"), versionsOf(copy))}`);
     for (const [index, lesson] of lessons.entries())
       await teach(copy, registry, join(folder, String(index)), lesson, say);
@@ -92,7 +92,7 @@ async function teach(copy: Copy, registry: Registry, folder: string, lesson: Les
   const versions = versionsOf(copy);
   if (Object.values(versions).join() !== lesson.versions.join())
     throw new Error(`The versions are ${Object.values(versions).join()}, expected: ${lesson.versions.join()}`);
-  copy.run("pnpm", "release:publish");
+  publishPacked(copy);
   say(
     `published: ${Object.entries(versions)
       .map(([name, each]) => `${name}@${each}`)
