@@ -8,7 +8,7 @@ import { PrismError } from "./prism.ts";
 import { promisesFile, promisesOf, writePromises } from "./promises.ts";
 import { reportOf } from "./report/mocked.ts";
 import { renderTerminal } from "./report/terminal.ts";
-import { writeReports } from "./report/write.ts";
+import { removeReports, writeReports } from "./report/write.ts";
 import { type RunResult, run } from "./run.ts";
 import { complete, readShard, readShards, writeShard } from "./shards.ts";
 import { readSurvivors, SurvivorsError } from "./survivors.ts";
@@ -51,10 +51,11 @@ async function main(args: string[]): Promise<number> {
   }
   const reports = resolve(values.reports ?? defaultReports);
   const target = targetOf(values, process.env);
+  removeReports(target === undefined ? "mocked" : "live", reports);
   const startedAt = new Date();
   const report =
     target === undefined
-      ? reportOf(await mocked(spec, reports, values), spec, startedAt)
+      ? reportOf(await mocked(spec, reports, values), spec, startedAt, values.shard)
       : await runLive({ target, values, spec, reports, env: process.env });
   const page = writeReports(report, reports);
   console.log(renderTerminal(report, process.stdout, shortest(page)));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,6 +34,13 @@ describe("pnpm contract", () => {
     const { status, stdout } = contract("--help");
     expect(stdout).toContain("Exit codes: 0 conforms, 1 does not, 2 could not be judged.");
     expect(status).toBe(0);
+  });
+
+  it("leaves no report of an earlier run where the new one cannot begin", () => {
+    const reports = mkdtempSync(join(tmpdir(), "contract-"));
+    for (const name of ["contract.html", "live.html", "live.md"]) writeFileSync(join(reports, name), "stale");
+    expect(contract("--reports", reports, "--target", "nonsense").status).toBe(2);
+    expect(readdirSync(reports)).toEqual(["contract.html"]);
   });
 
   it("refuses an option that it does not know in one line and the usage, with exit code 2", () => {

@@ -14,8 +14,12 @@ const says: Record<CheckName, string> = {
   rules: "the example keeps the relations between fields that no schema can say",
 };
 
-/** The run against mocks, as every report wants it. */
-export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report {
+/**
+ * The run against mocks, as every report wants it.
+ *
+ * @param shard which part of a run it is, such as `1/2`; by default the whole
+ */
+export function reportOf(result: RunResult, spec: Spec, startedAt: Date, shard?: string): Report {
   const { rows, requests, teeth, promises, unpaired } = result;
   const lineAt = sourceLines();
   const cases = casesOf(result);
@@ -41,7 +45,7 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date): Report
   const info = spec.root.info as { title: string; version: string };
   return {
     mode: "mocked",
-    subject: "the document's own examples, mocked",
+    subject: `the document's own examples, mocked${shard === undefined ? "" : ` (part ${shard} of the run)`}`,
     document: { title: info.title, version: info.version },
     startedAt: startedAt.toISOString(),
     exitCode: failed === 0 ? 0 : 1,

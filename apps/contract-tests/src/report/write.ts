@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderHtml } from "./html.ts";
 import { renderJunit } from "./junit.ts";
@@ -16,6 +16,11 @@ const names = {
   },
   live: { json: "live.json", html: "live.html", md: "live.md", sarif: "live.sarif", xml: "live-junit.xml" },
 };
+
+/** Removes the reports of an earlier run, so that nobody takes them for those of a run that never began. */
+export function removeReports(mode: Report["mode"], folder: string): void {
+  for (const name of Object.values(names[mode])) rmSync(join(folder, name), { force: true });
+}
 
 /**
  * Writes every report into the folder, each whole or not at all.
