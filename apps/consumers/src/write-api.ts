@@ -1,0 +1,10 @@
+// Writes the API reports of the built packages anew: `pnpm api`.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { apiReport, folderOf, reportFile } from "./api.ts";
+import { packages } from "./install.ts";
+
+for (const name of packages) {
+  mkdirSync(dirname(reportFile(name)), { recursive: true });
+  writeFileSync(reportFile(name), apiReport(folderOf(name)));
+}
