@@ -133,7 +133,7 @@ export function count(result: RunResult): { passed: number; failed: number } {
 export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
 
 /** What was compared with what, in one sentence. */
-export function compared({ rows, requests, tripwires, teeth, additions, promises }: RunResult): string {
+export function compared({ rows, requests, tripwires, teeth, additions, promises, coverage }: RunResult): string {
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;
@@ -144,5 +144,6 @@ export function compared({ rows, requests, tripwires, teeth, additions, promises
     `${teeth.planted} mutants`,
     `${additions.planted} additions`,
     `${total} promises`,
+    `${covered(coverage).length} parts of the document`,
   ].join(", ");
 }
