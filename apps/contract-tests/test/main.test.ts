@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { formsOf } from "../src/live/scrub.ts";
+import { markdown, markup } from "../src/report/escape.ts";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** Credentials that a run against mocks has no use for. */
+const canaries = { CONTRACT_USERNAME: "till.canary", CONTRACT_PASSWORD: 'canary-é/+"pass word' };
 const contract = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, ...canaries, NO_COLOR: "1" },
   });
   return { status, stdout, stderr };
 };
@@ -26,6 +30,10 @@ describe("pnpm contract", () => {
     expect(stdout.trimEnd().split("\n").at(-2)).toBe(`To read in a browser: ${join(reports, "contract.html")}`);
     const written = ["contract.html", "contract.json", "contract.md", "contract.sarif", "junit.xml"];
     expect(readdirSync(reports).sort()).toEqual(written);
+    const all = [stdout, ...written.map((name) => readFileSync(join(reports, name), "utf8"))].join("\n");
+    for (const secret of [...Object.values(canaries), Object.values(canaries).join(":")])
+      for (const form of [...formsOf(secret), markup(secret), markdown(secret)])
+        expect(all.includes(form), `${form} was written`).toBe(false);
     const junit = readFileSync(join(reports, "junit.xml"), "utf8");
     expect(junit).toContain('<testcase classname="contract.scenarios" name="getCustomerBadge/fixedWindow proxy"/>');
   });

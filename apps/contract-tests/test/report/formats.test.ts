@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { stripVTControlCharacters } from "node:util";
+import { type Operation, operationsOf, readSpec } from "@badge-contract/spec-reader";
 import { Ajv } from "ajv";
 import type { Log } from "sarif";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { credentialsFor } from "../../src/http.ts";
 import type { Report } from "../../src/report/model.ts";
 import { renderSarif } from "../../src/report/sarif.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
@@ -64,6 +66,24 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     expect(render()).not.toContain(colour);
     vi.stubEnv("NO_COLOR", "1");
     expect(render({ columns: 100, colours: 1 })).not.toContain(colour);
+  });
+});
+
+describe("the command that asks again", () => {
+  const commands = () => report.findings.flatMap(({ curl }) => curl ?? []);
+
+  it("has the question as it was, and variables for host and credentials", () => {
+    expect(commands()).toContain(
+      `curl -sS -i -u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD" "$CONTRACT_TARGET"'/api_gateway/v1/badges/management/381921157/badge/662749408fe258516a88fe89?includeStatistics=false'`,
+    );
+  });
+
+  it("stands at every finding of a scenario or a bad request, and nowhere are the credentials that were sent", () => {
+    expect(commands().length).toBe(report.findings.filter(({ verdict }) => verdict !== "disagreement").length);
+    expect(commands().filter((command) => !command.includes("$CONTRACT_TARGET"))).toEqual([]);
+    const operation = operationsOf(readSpec())[0] as Operation;
+    for (const value of Object.values(credentialsFor(operation)))
+      expect(JSON.stringify(report)).not.toContain(value.split(" ").at(-1));
   });
 });
 
