@@ -12,6 +12,16 @@ export interface HandlerOptions extends RequestHandlerOptions {
   baseUrl?: string;
 }
 
+/** MSW intercepts in Node with what Node 22.12 brought; before that each request would fail as if there were no network. */
+function checkRuntime(): void {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  const node = process?.versions?.node;
+  if (node !== undefined && Number.parseInt(node, 10) < 22)
+    throw new Error(
+      `MSW 3 needs Node 22.12 or later, and this is ${node}. Run the tests with a newer Node, or give the client a fetch that asks the mocks: fetch: (url, init) => respond(new Request(url, init))`,
+    );
+}
+
 /** Whether the request is one of the operation, with the same reading of paths as the responder's. */
 const isOf =
   ({ method, path }: OperationTable, baseUrl = "") =>
@@ -20,12 +30,9 @@ const isOf =
     request.url.startsWith(baseUrl) &&
     !!pathParameters(path, new URL(request.url).pathname);
 
-const handle = (
-  operation: OperationTable,
-  responder: Responder,
-  { baseUrl, ...options }: HandlerOptions,
-): HttpHandler =>
-  http.all(
+function handle(operation: OperationTable, responder: Responder, { baseUrl, ...options }: HandlerOptions): HttpHandler {
+  checkRuntime();
+  return http.all(
     isOf(operation, baseUrl),
     async ({ request }) => {
       try {
@@ -37,8 +44,13 @@ const handle = (
     },
     options,
   );
+}
 
-/** One handler per operation: each request gets its scenario, as from `createResponder` with the same options. */
+/**
+ * One handler per operation: each request gets its scenario, as from `createResponder` with the same options.
+ *
+ * @throws Error where Node is older than MSW needs
+ */
 export function handlers({ baseUrl, once, ...options }: ResponderOptions & HandlerOptions = {}): HttpHandler[] {
   const responder = createResponder(options);
   const { operations = documentedOperations } = options;
@@ -50,6 +62,8 @@ export function handlers({ baseUrl, once, ...options }: ResponderOptions & Handl
 /**
  * A handler that answers every request of the scenario's operation with this scenario, whatever it asks for. To change
  * what it says, pass it through `withBody`.
+ *
+ * @throws Error where Node is older than MSW needs
  */
 export function scenarioHandler(fixture: Fixture, options: HandlerOptions = {}): HttpHandler {
   const operation = documentedOperations.find(({ id }) => id === fixture.operationId);

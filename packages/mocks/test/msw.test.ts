@@ -1,7 +1,7 @@
 import { customerBadge, type Fixture, scenarios, withBody } from "@badge-contract/mocks";
 import { handlers, scenarioHandler } from "@badge-contract/mocks/msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 
 const host = "https://eu.api.capillarytech.com";
 const authorization = "Basic dGlsbDpoYXNo";
@@ -80,4 +80,16 @@ test.each([
 ])("%s %s is not the document's, and is not intercepted", async (method, path) => {
   expect((await fetch(host + path, { method })).statusText).toBe("Unhandled Exception");
   expect(unhandled).toEqual([`${method} ${host}${path}`]);
+});
+
+test("a Node that is too old for MSW is told what to do instead", () => {
+  vi.stubGlobal("process", { versions: { node: "20.20.2" } });
+  try {
+    for (const make of [() => handlers(), () => scenarioHandler(fixedWindow)])
+      expect(make).toThrow(/^MSW 3 needs Node 22\.12 or later, and this is 20\.20\.2\. Run .*respond/);
+    vi.stubGlobal("process", undefined);
+    expect(handlers()).toHaveLength(1);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

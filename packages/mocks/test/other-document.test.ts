@@ -1,7 +1,7 @@
 import { createResponder } from "@badge-contract/mocks";
-import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec-reader";
+import { type Json, type JsonObject, type Operation, readSpec, type Spec } from "@badge-contract/spec-reader";
 import { expect, test } from "vitest";
-import { documentFolder, fixturesOf, tablesOf, tagsIn } from "../tools/contract.ts";
+import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "../tools/contract.ts";
 import { scenarioNames } from "../tools/names.ts";
 
 const examples = (values: Record<string, Json>) => ({
@@ -112,4 +112,16 @@ test("two keys that cannot be told apart by name are refused", () => {
   const operation = { id: "op" } as Operation;
   const keys = ["a-b", "a.b", "a b"].map((key) => ({ key, operation }));
   expect(() => scenarioNames(keys)).toThrow('op has two examples that would be called opAB: rename "a b"');
+});
+
+test("an example that breaks the document is told apart, so that the fixtures compile without it", () => {
+  const spec = readSpec();
+  expect(conformingOf(spec)).not.toContain(false);
+  const root = structuredClone(spec.root) as { components: { schemas: { BadgeDetails: { required: string[] } } } };
+  root.components.schemas.BadgeDetails.required.push("colour");
+  const changed = { ...spec, root: root as unknown as JsonObject };
+  const conforming = conformingOf(changed);
+  const broken = fixturesOf(changed, documentFolder).filter((_, index) => !conforming[index]);
+  expect(broken.map(({ name }) => name)).toContain("fixedWindow");
+  expect(new Set(broken.map(({ response }) => response.status))).toEqual(new Set([200]));
 });

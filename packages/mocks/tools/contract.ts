@@ -6,12 +6,14 @@ import {
   type Json,
   type JsonObject,
   operationsOf,
+  readDocument,
   resolvePointer,
   type Scenario,
   type Spec,
   scenariosOf,
   tagsOf,
 } from "@badge-contract/spec-reader";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { scenarioNames } from "./names.ts";
 import { textOf } from "./wire-text.ts";
 
@@ -23,6 +25,20 @@ export function fixturesOf(spec: Spec, folder: string): Fixture[] {
   const { scenarios } = scenariosOf(spec);
   const names = scenarioNames(scenarios);
   return scenarios.map((scenario, index) => fixtureOf(scenario, names[index] as string, join(folder, "examples")));
+}
+
+/** Of each fixture, in their order, whether its body is what the document says. */
+export function conformingOf(spec: Spec): boolean[] {
+  const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
+  ajv.addSchema(readDocument(spec, "contract", "document"), "document", undefined, false);
+  return scenariosOf(spec).scenarios.map(({ response: { schemaPointer, value } }) => {
+    if (schemaPointer === undefined) return true;
+    try {
+      return ajv.validate({ $ref: `document#${schemaPointer}` }, value) === true;
+    } catch {
+      return true; // The contract run tells of a schema that does not compile.
+    }
+  });
 }
 
 function fixtureOf(scenario: Scenario, name: string, examples: string): Fixture {

@@ -1,20 +1,23 @@
 // Writes src/generated/ from the bundle, for every operation that it holds.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readSpec } from "@badge-contract/spec-reader";
-import { documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
+import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
 
 const spec = readSpec();
 const literal = (value: unknown) => JSON.stringify(value, null, 2);
 const bodyMark = "(body)";
 
 const data = fixturesOf(spec, documentFolder);
-const fixtures = data.map(({ response, ...fixture }) => {
+const conforming = conformingOf(spec);
+const fixtures = data.map(({ response, ...fixture }, index) => {
   const { body, text, ...head } = response;
   // Written down only where it is not what `JSON.stringify` makes of the body.
   const spelling = typeof body === "string" || text === JSON.stringify(body) ? {} : { text };
   const type = [fixture.operationId, head.status, head.mediaType].map((part) => JSON.stringify(part)).join(", ");
   const code = literal({ ...fixture, response: { ...head, body: bodyMark, ...spelling } });
-  const typed = code.replace(JSON.stringify(bodyMark), () => `${literal(body)} satisfies BodyOf<${type}>`);
+  // An example that breaks the document is for the contract run to judge, which needs packages that compile.
+  const cast = conforming[index] ? "satisfies" : "as unknown as";
+  const typed = code.replace(JSON.stringify(bodyMark), () => `${literal(body)} ${cast} BodyOf<${type}>`);
   const summary = fixture.summary.replaceAll("*/", "*\\/");
   return `/** ${summary} */\nexport const ${fixture.name} = /*#__PURE__*/ fixture(${typed});\n`;
 });
