@@ -47,7 +47,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { spec, questions, credentials, signal } = options;
   refuseTraps(spec);
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
-    throw new ConfigError(`the environment has no credentials; ${needed}`);
+    throw new ConfigError(`the environment has no credentials; ${needed}. A mock takes any`);
   const scrubber = new Scrubber();
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
   const bench: Bench = {

@@ -223,7 +223,7 @@ describe("what has to be changed first", () => {
       "no credentials",
       target,
       {},
-      "the environment has no credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD, or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET",
+      "the environment has no credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD, or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET. A mock takes any",
     ],
     [
       "half of the credentials",
