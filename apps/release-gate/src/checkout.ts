@@ -26,6 +26,7 @@ export async function withCheckout<T>(
     const archive = execFileSync("git", ["archive", ref], { cwd: root, maxBuffer: 1e9, stdio: "pipe" });
     execFileSync("tar", ["-x", "-C", folder], { input: archive });
     if (!existsSync(join(folder, "pnpm-lock.yaml"))) return undefined;
+    console.error(`Building the packages of ${ref}, to try them with today's. That takes a minute or more …`);
     try {
       run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
       run("pnpm", "exec", "turbo", "run", "build", "--filter=./packages/*", "--output-logs=errors-only");

@@ -18,7 +18,8 @@ const loudFirst = ({ judgements }: Outcome) => {
 };
 
 function opening({ base, judgements }: Outcome) {
-  if (!base) return "Nothing has been released yet: the first release is 1.0.0 of all five packages.";
+  if (!base)
+    return "Nothing has been released yet: the first release is 1.0.0 of all five packages. To see what an edit changes, compare with a commit: --base main.";
   return `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} of the document since ${base.label}.`;
 }
 
