@@ -11,7 +11,7 @@ import { blocksOf, type CodeBlock, commandsOf, linksOf, type Module, modulesOf, 
 /*
  * Every code block of every Markdown file is run, type-checked or parsed:
  *   ts, tsx     type-checked as a module of its own, against the packages as they are built;
- *               "ts continued" goes on from the block before it; what brings its own mock is run, too
+ *               "ts continued" goes on from the block before it; ts that brings its own mock is run, too
  *   js          run by Node, where all packages are installed
  *   sh          each command is one that exists here
  *   json, yaml  parsed
@@ -109,6 +109,9 @@ function wrong(command: string): string | undefined {
   if (program === "cd")
     return words[0] === "badge-contract" || existsSync(fromRoot(words[0] ?? "")) ? undefined : `no folder ${words[0]}`;
   if (program === "git" && first === "clone") return undefined;
+  if (/^export( \w+=\S*)+$/.test(command)) return undefined;
+  const evaluated = /^eval "\$\((.+)\)"$/.exec(command)?.[1];
+  if (evaluated) return wrong(evaluated);
   if (program === "node") return existsSync(fromRoot(words[0] ?? "")) ? undefined : `no file ${words[0]}`;
   return `this test does not know how to check "${program}"`;
 }
@@ -125,7 +128,7 @@ test("all TypeScript compiles against the packages", { timeout: 60_000 }, () => 
 });
 
 const runnable = modules.filter(
-  ({ name, source }) => name.endsWith(".js") || /"@badge-contract\/mocks[/"]/.test(source),
+  ({ name, source }) => name.endsWith(".js") || (name.endsWith(".ts") && /"@badge-contract\/mocks[/"]/.test(source)),
 );
 test.each(runnable)("$name runs", { timeout: 60_000 }, (module) => {
   expect(run(module, "code-blocks-run")).toEqual({ status: 0, stderr: "" });
@@ -159,6 +162,7 @@ test.each([
   ["pnpm --filter @badge-contract/docs nosuchscript", 'no script "nosuchscript"'],
   ["npm install left-pad", "nothing here uses left-pad"],
   ["cd nowhere", "no folder nowhere"],
+  ['eval "$(node nothing.mjs)"', "no file nothing.mjs"],
   ["frobnicate", 'check "frobnicate"'],
 ])("the command %j is refused", (command, reason) => {
   expect(wrong(command)).toMatch(reason);
