@@ -20,7 +20,6 @@ const symbol: Record<Cell, string> = {
   "not-asked": "·",
   breach: "✗",
   silent: "✗",
-  problem: "✗",
   disagreement: "≠",
   unreachable: "?",
   drift: "~",

@@ -36,7 +36,7 @@ export interface Column {
   says: string;
 }
 
-export type Cell = "pass" | "not-applicable" | "not-asked" | Verdict | "problem";
+export type Cell = "pass" | "not-applicable" | "not-asked" | Verdict;
 
 export interface Row {
   scenario: string;

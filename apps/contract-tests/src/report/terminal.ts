@@ -10,7 +10,6 @@ const look: Record<Cell, [symbol: string, style: Style]> = {
   "not-asked": ["·", "dim"],
   breach: ["✗", "red"],
   silent: ["✗", "red"],
-  problem: ["✗", "red"],
   disagreement: ["≠", "magenta"],
   unreachable: ["?", "magenta"],
   drift: ["~", "yellow"],
