@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packages } from "../bumps.ts";
 import { packAll, type Tarball } from "../tarballs.ts";
@@ -150,13 +150,29 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
   if (untagged.length > 0) throw new Error(`No tag for ${untagged.map(({ name }) => name).join(", ")}`);
   say("each of them has its tag");
   copy.run("npm", "run", "release:sbom");
-  say(`CycloneDX: ${readdirSync(join(copy.folder, "reports/sbom")).join(", ")}`);
+  for (const name of packages) say(`CycloneDX: ${materials(copy, manifestOf(copy.folder, name))}`);
 
   say("\n== Publishing twice does nothing");
   const again = publishPacked(copy);
   const line = again.split("\n").find((each) => /no unpublished|nothing/i.test(each));
   if (!line) throw new Error(`The second publish did something:\n${again}`);
   say(line.trim());
+}
+
+interface Sbom {
+  bomFormat: string;
+  components: { group?: string; name: string; version: string }[];
+}
+
+/** What a package's bill of materials lists; throws where a dependency is not on it. */
+function materials({ folder }: Copy, manifest: ReturnType<typeof manifestOf> & Partial<Manifest>): string {
+  const { name, version, dependencies = {} } = manifest;
+  const file = `${name.replace("@", "").replace("/", "-")}-${version}.cdx.json`;
+  const { bomFormat, components } = JSON.parse(readFileSync(join(folder, "reports/sbom", file), "utf8")) as Sbom;
+  const listed = components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+  const missing = Object.keys(dependencies).filter((each) => !listed.includes(each));
+  if (bomFormat !== "CycloneDX" || missing.length > 0) throw new Error(`${file} lacks ${missing.join(", ")}`);
+  return `${name}: ${listed.toSorted().join(", ") || "nothing"}`;
 }
 
 const document = async (registry: Registry, name: string) => {
