@@ -28,7 +28,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
   const wrapped = (text: string, indent = "") => wrap(plain(text, 1000), width, indent);
   const finding = (one: ReportFinding) => [
     "",
-    ...wrapped(`${one.verdict} at ${one.path}: expected ${one.expected}, found ${one.found}`).map((line, index) =>
+    ...wrapped(sentence(one)).map((line, index) =>
       index === 0 ? line.replace(one.verdict, (verdict) => paint(look[one.verdict][1], verdict)) : `  ${line}`,
     ),
     ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
@@ -61,6 +61,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
     ]),
     "",
     ...wrapped(report.conclusion),
+    ...startingPoint(report).flatMap((line) => wrapped(line)),
     ...(report.incomplete === undefined ? [] : wrapped(`Ended early: ${report.incomplete}.`)),
     `To read in a browser: ${page}`,
     paint(exitCode === 0 ? "green" : "red", `${passed} passed, ${failed} failed`),
@@ -97,6 +98,16 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
       ...rows.filter((row) => row.group === group).map(line),
     ]),
   ];
+}
+
+const sentence = ({ verdict, path, expected, found }: ReportFinding) =>
+  `${verdict} at ${path}: expected ${expected}, found ${found}`;
+
+/** What most of the others may follow from, said again where the beginning has scrolled out of sight. */
+function startingPoint({ findings, problems }: Report): string[] {
+  const [first] = findings;
+  if (first === undefined || findings.length + problems.length < 5) return [];
+  return [`Begin with the first: ${sentence(first)}${first.spec ? ` (${lineOf(first.spec)})` : ""}`];
 }
 
 /** What no scenario shows, a line for each kind. */

@@ -49,6 +49,21 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     ]);
   });
 
+  it("says near its end where to begin, if there is much to read", () => {
+    const [first] = report.findings;
+    const { file, line } = first?.spec ?? {};
+    const start = render().split("\n").slice(-4)[1];
+    expect(start).toMatch(/^Begin with the first: breach at /);
+    expect(start).toContain(`${first?.path}: expected `);
+    expect(start).toContain(`(${file}:${line})`);
+    const few = renderTerminal(
+      { ...report, findings: report.findings.slice(0, 1), problems: [] },
+      terminal({}),
+      "x.html",
+    );
+    expect(few).not.toContain("Begin with");
+  });
+
   it("is no wider than the terminal but for commands to copy, and breaks no line where there is none", () => {
     for (const columns of [60, 80, 132]) {
       const lines = render({ columns }).split("\n");
