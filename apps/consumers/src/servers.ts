@@ -12,11 +12,11 @@ export const load = async (folder: string): Promise<typeof mocks & typeof node> 
 
 /**
  * A mock that answers as documented, and a server of faults: the first segment of a path says how it answers.
- * Pages of any origin may read both.
+ * Pages of any origin may read both, unless `cors` is false.
  */
-export async function startServers(folder: string) {
+export async function startServers(folder: string, { cors = true } = {}) {
   const { createResponder, NetworkError, scenarios, startMockServer } = await load(folder);
-  const asDocumented = createResponder({ cors: true });
+  const asDocumented = createResponder({ cors });
   const { data, ...rest } = scenarios.fixedWindow.response.body;
   const faults: Record<string, () => Response | Promise<Response>> = {
     reset: () => Promise.reject(new NetworkError()),
@@ -32,10 +32,10 @@ export async function startServers(folder: string) {
       url.pathname = path.join("/");
       if (request.method === "OPTIONS") return asDocumented(new Request(url, request));
       const response = await (faults[name]?.() ?? new Response(null, { status: 500 }));
-      response.headers.set("access-control-allow-origin", "*");
+      if (cors) response.headers.set("access-control-allow-origin", "*");
       return response;
     },
   });
-  const mock = await startMockServer({ cors: true });
+  const mock = await startMockServer({ cors });
   return { mock: mock.url, faults: faulty.url, close: () => Promise.all([mock.close(), faulty.close()]) };
 }

@@ -25,6 +25,16 @@ for (const { name, skipped, run } of runtimes)
     expect(Object.keys(report.calls)).toHaveLength(documentedCount);
   });
 
+const page = runtimes.find(({ name }) => name === "Chromium");
+test.skipIf(page?.skipped)("a page cannot read a server that does not allow its origin", async () => {
+  const closed = await startServers(installed.folder, { cors: false });
+  try {
+    await expect(page?.run(installed.folder, closed.mock, closed.faults)).rejects.toThrow("BadgeClientError: GET");
+  } finally {
+    await closed.close();
+  }
+});
+
 describe("A report is found wrong when", () => {
   let good: Report;
   beforeAll(async () => {

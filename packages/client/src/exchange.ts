@@ -46,7 +46,7 @@ export function exchange(
     }),
   };
 
-  // What is too short to be a credential would only garble the text.
+  // What is too short to be a credential would only garble the text. Some runtimes' errors hold the URL, and so a person's identifier.
   const redact = (text: string) =>
     secrets.reduce(
       (rest, secret) => (secret.length < 6 ? rest : rest.replaceAll(secret, "[redacted]")),

@@ -126,6 +126,20 @@ describe("credentials stay out of what leaves the client", () => {
   });
 });
 
+test("an identifier stays out of errors, where the runtime puts the URL into its own", async () => {
+  const client = createBadgeClient({
+    baseUrl: "https://example.com",
+    auth: async () => ({}),
+    retry: false,
+    fetch: async (url) => {
+      throw new TypeError("fetch failed", { cause: new Error(`error sending request for url (${url})`) });
+    },
+  });
+  const result = await client.getCustomerBadge(params);
+  expect(result).toMatchObject({ ok: false, error: { kind: "network" } });
+  expect(inspect(result, { depth: 9 })).not.toMatch(/tom(@|%40)example/);
+});
+
 test("a body with __proto__ and constructor changes no prototype", async () => {
   const text =
     '{"__proto__":{"polluted":1},"data":{"id":"b","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}';
