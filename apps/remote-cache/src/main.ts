@@ -11,6 +11,7 @@ import { startCacheServer } from "./server.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const published = ["@badge-contract/openapi", "./packages/*"];
 const one = "@badge-contract/openapi";
+const several = "@badge-contract/types";
 const outputOfOne = "openapi/dist/openapi.json";
 
 const hits = ({ tasks }: Build) => tasks.filter(({ source }) => source === "REMOTE").length;
@@ -45,7 +46,7 @@ try {
   const isHonest = () => readFileSync(join(second.folder, outputOfOne), "utf8") === honest;
   const fellBack = (build: Build) => hits(build) === 0 && build.warnings.length === 1 && isHonest();
 
-  const refused = second.build({ ...remote, token: "wrong" }, one);
+  const refused = second.build({ ...remote, token: "wrong" }, several);
   show("a wrong token means a local build", refused, fellBack(refused), `${refused.warnings.length} warning`);
 
   const artefact = join(store, "badges", reused.tasks.find(({ id }) => id === `${one}#bundle`)?.hash ?? "");
@@ -64,7 +65,7 @@ try {
   show("with signatures it is refused, and built anew", safe, hits(safe) === 0 && isHonest());
 
   await server.stop();
-  const alone = second.build(remote, one);
+  const alone = second.build(remote, several);
   show("a dead server means a local build", alone, fellBack(alone), `${alone.warnings.length} warning`);
 } finally {
   await server.stop();
