@@ -3,6 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+if (Number.parseInt(process.versions.node, 10) < 20) {
+  console.error(
+    `This repository needs Node 20 or later, and this is ${process.versions.node}: https://nodejs.org has newer ones.`,
+  );
+  process.exit(1);
+}
+
 const root = new URL("../", import.meta.url);
 const read = (path) => {
   try {
@@ -14,6 +21,7 @@ const read = (path) => {
 
 const wanted = read("pnpm-lock.yaml");
 if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
+  console.log("Installing what pnpm-lock.yaml names into node_modules. The first time takes a minute or two.");
   const { packageManager } = JSON.parse(read("package.json"));
   const { status, error } = spawnSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
     cwd: root,

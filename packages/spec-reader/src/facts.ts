@@ -81,7 +81,8 @@ export function factProblems(spec: Spec, { sections }: Facts): string[] {
       }
     }
 
-  for (const part of partsOf(spec)) if (!told.has(part)) problems.push(`No fact tells of ${part}`);
+  for (const part of partsOf(spec))
+    if (!told.has(part)) problems.push(`No fact tells of ${part}: add it to openapi/facts.yaml`);
   for (const { documented, pointer } of scenariosOf(spec).scenarios)
     if (documented && !summed.has(`${pointer}/value`)) problems.push(`No fact has the checksum of ${pointer}/value`);
   return problems;

@@ -57,7 +57,7 @@ describe("a document that facts.yaml does not account for", () => {
     [
       "has a new property",
       (root) => Object.assign(properties(root, "BadgeImage"), { width: { type: "integer" } }),
-      "No fact tells of /components/schemas/BadgeImage/properties/width",
+      "No fact tells of /components/schemas/BadgeImage/properties/width: add it to openapi/facts.yaml",
     ],
     [
       "has a new property in an inline schema",
@@ -66,12 +66,12 @@ describe("a document that facts.yaml does not account for", () => {
           items: { type: "object", properties: { by: { type: "string" } } },
         });
       },
-      "No fact tells of /components/schemas/BadgeDetails/properties/claimedBy/items/properties/by",
+      "No fact tells of /components/schemas/BadgeDetails/properties/claimedBy/items/properties/by: add it to openapi/facts.yaml",
     ],
     [
       "has a new enum value",
       (root) => void ((schemas(root).BadgeStatus as Tree).enum as Json[]).push("PAUSED"),
-      "No fact tells of /components/schemas/BadgeStatus = PAUSED",
+      "No fact tells of /components/schemas/BadgeStatus = PAUSED: add it to openapi/facts.yaml",
     ],
     [
       "lost an enum value",
@@ -81,22 +81,22 @@ describe("a document that facts.yaml does not account for", () => {
     [
       "has another tag",
       (root) => Object.assign(properties(root, "NeverExpiry").expiryType as Tree, { const: "FOREVER" }),
-      "No fact tells of /components/schemas/NeverExpiry/properties/expiryType = FOREVER",
+      "No fact tells of /components/schemas/NeverExpiry/properties/expiryType = FOREVER: add it to openapi/facts.yaml",
     ],
     [
       "has a new parameter",
       (root) => void (operation(root).parameters as Json[]).push({ name: "groupId", in: "query", schema: {} }),
-      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/parameters/4`,
+      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/parameters/4: add it to openapi/facts.yaml`,
     ],
     [
       "has a new response status",
       (root) => Object.assign(operation(root).responses as Tree, { 409: { $ref: "#/components/responses/NotFound" } }),
-      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/responses/409`,
+      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/responses/409: add it to openapi/facts.yaml`,
     ],
     [
       "has a new security scheme",
       (root) => Object.assign((root.components as Tree).securitySchemes as Tree, { key: { type: "apiKey" } }),
-      "No fact tells of /components/securitySchemes/key",
+      "No fact tells of /components/securitySchemes/key: add it to openapi/facts.yaml",
     ],
     [
       "lost a property",
@@ -142,7 +142,11 @@ describe("facts that do not hold", () => {
       (s) => Object.assign(find(s, isCorrected), { in: [{ at: "/components/schemas/Issual", properties: ["gone"] }] }),
       /Nothing at .*\/properties\/gone/,
     ],
-    ["an entry taken out", (s) => delete s["Request query parameter"], /^No fact tells of .*IncludeStatistics$/],
+    [
+      "an entry taken out",
+      (s) => delete s["Request query parameter"],
+      /^No fact tells of .*IncludeStatistics: add it to openapi\/facts.yaml$/,
+    ],
   ];
   it.each(cases)("%s, and is refused", (_, change, problem) => {
     expect(problemsWith({ facts: change })).toContainEqual(expect.stringMatching(problem));
