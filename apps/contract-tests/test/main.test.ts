@@ -8,6 +8,7 @@ import { formsOf } from "../src/live/scrub.ts";
 import { markdown, markup } from "../src/report/escape.ts";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const readme = fileURLToPath(new URL("../../../README.md", import.meta.url));
 /** Credentials that a run against mocks has no use for. */
 const canaries = { CONTRACT_USERNAME: "till.canary", CONTRACT_PASSWORD: 'canary-é/+"pass word' };
 const contract = (...args: string[]) => {
@@ -28,6 +29,12 @@ describe("pnpm contract", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^\d+ passed, 0 failed$/);
     expect(status).toBe(0);
     expect(stdout.trimEnd().split("\n").at(-2)).toBe(`To read in a browser: ${join(reports, "contract.html")}`);
+    // The root README shows it, as of a day: its counts age, its lines do not.
+    const shape = (text: string) => text.replace(/\d+/g, "#");
+    const [, shown = ""] = /```text\n( {2}scenario[^`]*)```/.exec(readFileSync(readme, "utf8")) ?? [];
+    const lines = shown.split("\n").filter((line) => line !== "" && line !== "…" && !line.startsWith("To read"));
+    expect(lines.length).toBeGreaterThan(14);
+    for (const line of lines) expect(shape(stdout).split("\n")).toContain(shape(line));
     const written = ["contract.html", "contract.json", "contract.md", "contract.sarif", "junit.xml"];
     expect(readdirSync(reports).sort()).toEqual(written);
     const all = [stdout, ...written.map((name) => readFileSync(join(reports, name), "utf8"))].join("\n");
