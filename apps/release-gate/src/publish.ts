@@ -1,12 +1,19 @@
 // Publishes what "pnpm release:pack" has packed, and builds nothing: who may publish runs as little as can be.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
 import { packed } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+// A machine that nobody works on has no name to put on a tag, and git makes none without.
+const named = spawnSync("git", ["var", "GIT_COMMITTER_IDENT"], { cwd: root }).status === 0;
+const bot = {
+  GIT_COMMITTER_NAME: "github-actions[bot]",
+  GIT_COMMITTER_EMAIL: "github-actions[bot]@users.noreply.github.com",
+};
+const env = { ...process.env, ...(!named && bot) };
 const changeset = (...args: string[]) =>
-  execFileSync("pnpm", ["exec", "changeset", ...args], { cwd: root, stdio: "inherit" });
+  execFileSync("pnpm", ["exec", "changeset", ...args], { cwd: root, stdio: "inherit", env });
 
 changeset("publish", "--from-pack-dir", packed);
 // It tags what it has just published. What a run before it had published, and was too late to tag, gets its tag here.
