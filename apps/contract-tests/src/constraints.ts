@@ -1,4 +1,11 @@
-import { type Json, type JsonObject, operationsOf, resolvePointer, type Spec } from "@badge-contract/spec-reader";
+import {
+  escapePointer,
+  type Json,
+  type JsonObject,
+  operationsOf,
+  resolvePointer,
+  type Spec,
+} from "@badge-contract/spec-reader";
 import { isJson } from "./mutants.ts";
 
 const annotations = new Set(
@@ -28,8 +35,7 @@ export function constraintsOf(spec: Spec): Map<string, string> {
       const at = `${pointer}/${keyword}`;
       if (!annotations.has(keyword) && !keyword.startsWith("x-") && !saysNothing(value)) add(keyword, at);
       if (["properties", "patternProperties"].includes(keyword))
-        for (const name of Object.keys(value as JsonObject))
-          visit(`${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+        for (const name of Object.keys(value as JsonObject)) visit(`${at}/${escapePointer(name)}`);
       else if (["allOf", "anyOf", "oneOf"].includes(keyword))
         for (const index of (value as Json[]).keys()) visit(`${at}/${index}`);
       else if (["items", "additionalProperties", "then", "else"].includes(keyword) && typeof value === "object")

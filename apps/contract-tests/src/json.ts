@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@badge-contract/spec-reader";
+import { type Json, type JsonObject, unescapePointer } from "@badge-contract/spec-reader";
 
 export type Path = (string | number)[];
 
@@ -16,7 +16,7 @@ export function pointerToPath(pointer: string, value: Json): Path {
     .split("/")
     .slice(1)
     .map((token) => {
-      const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = unescapePointer(token);
       const step = Array.isArray(at) ? Number(key) : key;
       at = typeof at === "object" && at !== null ? (at as JsonObject)[key] : undefined;
       return step;

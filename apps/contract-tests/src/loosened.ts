@@ -5,6 +5,7 @@ import {
   operationsOf,
   resolvePointer,
   type Spec,
+  unescapePointer,
 } from "@badge-contract/spec-reader";
 import { isJson } from "./mutants.ts";
 
@@ -35,7 +36,7 @@ export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
 export function loosen({ source, root }: Spec, { pointer, change }: Loosening): Spec {
   const edit = (value: Json, [token, ...rest]: string[]): Json => {
     if (token === undefined) return change(value as JsonObject);
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = unescapePointer(token);
     const copy = Array.isArray(value) ? [...value] : { ...(value as JsonObject) };
     (copy as JsonObject)[key] = edit((value as JsonObject)[key] as Json, rest);
     return copy;

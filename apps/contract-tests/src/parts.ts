@@ -1,4 +1,11 @@
-import { type Json, type JsonObject, operationsOf, resolvePointer, type Spec } from "@badge-contract/spec-reader";
+import {
+  type Json,
+  type JsonObject,
+  operationsOf,
+  resolvePointer,
+  type Spec,
+  unescapePointer,
+} from "@badge-contract/spec-reader";
 
 /**
  * The document in parts of so many paths, each with the components that they lead to and no others. Prism matches routes
@@ -33,7 +40,7 @@ function partOf(root: JsonObject, names: string[]): JsonObject {
     visited.add(pointer);
     const [, , kind = "", name = ""] = pointer.split("/");
     const target = resolvePointer(root, `/components/${kind}/${name}`);
-    const key = name.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = unescapePointer(name);
     needed[kind] = { ...((needed[kind] as JsonObject | undefined) ?? {}), [key]: target };
     visit(target);
   };

@@ -1,4 +1,5 @@
 import {
+  escapePointer,
   type Json,
   type JsonObject,
   type Operation,
@@ -53,7 +54,7 @@ function exampleProblems({ root }: Spec, operation: Operation): string[] {
 function externalValues(value: Json, pointer: string): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
-    const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const at = `${pointer}/${escapePointer(key)}`;
     if (key === "externalValue" && /\/examples\/[^/]+$/.test(pointer))
       return [`${at}: expected "value", which Prism serves; externalValue it ignores`];
     return key === "value" && /\/examples\/[^/]+$/.test(pointer) ? [] : externalValues(member, at);

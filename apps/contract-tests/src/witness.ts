@@ -1,4 +1,5 @@
 import {
+  escapePointer,
   type Json,
   type JsonObject,
   type Reading,
@@ -97,8 +98,7 @@ export class Witness {
   #remember(value: unknown, pointer: string): void {
     if (typeof value !== "object" || value === null) return;
     this.#pointers.set(value, pointer);
-    for (const [key, member] of Object.entries(value))
-      this.#remember(member, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    for (const [key, member] of Object.entries(value)) this.#remember(member, `${pointer}/${escapePointer(key)}`);
   }
 
   #schemaPointers(document: JsonObject): string[] {

@@ -1,12 +1,15 @@
-import { deref, escapePointer, isObject, type Json, type JsonObject } from "@badge-contract/spec-reader";
+import {
+  deref,
+  escapePointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  unescapePointer,
+} from "@badge-contract/spec-reader";
 
 export const at = (pointer: string, token: string | number) => `${pointer}/${escapePointer(String(token))}`;
 
-export const tokensOf = (pointer: string) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+export const tokensOf = (pointer: string) => pointer.split("/").slice(1).map(unescapePointer);
 
 export const same = (one: Json | undefined, other: Json | undefined): boolean => canonical(one) === canonical(other);
 

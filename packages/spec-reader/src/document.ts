@@ -37,7 +37,7 @@ export function readSpec(file?: string): Spec {
 export function resolvePointer(root: JsonObject, pointer: string): Json {
   let value: Json = root;
   for (const token of pointer.replace(/^#/, "").split("/").slice(1)) {
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = unescapePointer(token);
     const parent: Json = deref(root, value).value;
     const next: Json | undefined =
       typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
@@ -61,6 +61,8 @@ export function deref(root: JsonObject, value: Json, pointer = ""): { value: Jso
   return at;
 }
 
+/** One step of a JSON pointer, as it stands in the pointer and as it names a member. */
+export const unescapePointer = (token: string) => token.replaceAll("~1", "/").replaceAll("~0", "~");
 export const escapePointer = (token: string) => token.replaceAll("~", "~0").replaceAll("/", "~1");
 
 export const isObject = (value: Json | undefined): value is JsonObject =>

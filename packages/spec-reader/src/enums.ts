@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+import { isObject, type Json, type JsonObject, type Spec, unescapePointer } from "./document.ts";
 
 export interface EnumSchema {
   /** The component's name. */
@@ -40,7 +40,7 @@ function reachable(root: JsonObject, values: Json[]): Set<string> {
         found.add(member);
         let target: Json | undefined = root;
         for (const token of member.slice(2).split("/"))
-          target = isObject(target) ? target[token.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+          target = isObject(target) ? target[unescapePointer(token)] : undefined;
         if (target !== undefined) visit(target);
       }
     }

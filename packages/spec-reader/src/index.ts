@@ -8,6 +8,7 @@ export {
   resolvePointer,
   type Spec,
   SpecError,
+  unescapePointer,
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
 export { canonicalJson, type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { SpecError } from "./document.ts";
+import { SpecError, unescapePointer } from "./document.ts";
 
 export interface SourceLine {
   /** Relative to the folder above the documents: `openapi/components/schemas/Timestamp.yaml`. */
@@ -93,12 +93,7 @@ export function sourceLines(openapiDir: string = here()): (pointer: string) => S
   };
 }
 
-const tokensOf = (pointer: string) =>
-  pointer
-    .replace(/^#/, "")
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+const tokensOf = (pointer: string) => pointer.replace(/^#/, "").split("/").slice(1).map(unescapePointer);
 
 const subfolders = (folder: string) =>
   existsSync(folder)

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Json } from "@badge-contract/spec-reader";
+import { type Json, unescapePointer } from "@badge-contract/spec-reader";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 
@@ -63,7 +63,7 @@ function complaint(error: ErrorObject, at: YamlFile["at"]): string[] {
   const path = error.instancePath
     .split("/")
     .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : unescapePointer(step)));
   const name = path.findLast((step) => typeof step === "string") ?? "the file";
   const { params, keyword } = error;
   if (keyword === "additionalProperties") {
