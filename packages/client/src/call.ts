@@ -20,7 +20,7 @@ export interface Call {
   /** Its own credentials, of a call that asks for some: it is not authenticated, and they appear in no error. */
   secrets?: readonly string[];
   /** Says what is wrong with a success, if anything is. */
-  problem?(status: number, body: unknown): string | false;
+  problem(status: number, body: unknown): string | false;
 }
 
 /** How a call ended. Without `error`, `body` is what the platform answered, undefined when that was nothing. */

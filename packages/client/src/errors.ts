@@ -102,6 +102,10 @@ export function invalid(argument: string, problem: string): BadgeClientError {
   return new BadgeClientError("invalid-request", `${argument} ${problem}`, { argument });
 }
 
+/** What was thrown, if it is ours. The message of anything else may hold a credential: only its name is told. */
+export const asBadgeError = (thrown: unknown, argument: string): BadgeClientError =>
+  isBadgeClientError(thrown) ? thrown : invalid(argument, `failed with ${Object(thrown).name}`);
+
 /**
  * What lies at the bottom of the causes (`fetch failed` says nothing), without what could hold a credential: a copy of
  * name, message and code, and no request, socket or headers.

@@ -6,7 +6,7 @@ import { invalid } from "./errors.js";
 import { getCustomerBadgePath, identifierHeader } from "./generated/contract.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
-import { fillPath, queryOf } from "./url.js";
+import { pathFiller } from "./url.js";
 
 export interface CustomerBadgeParams {
   /** Who: the customer's unique ID, or an identifier of another kind. */
@@ -25,15 +25,18 @@ export interface GetCustomerBadge {
   (params: CustomerBadgeParams): Promise<BadgeResult>;
 }
 
+const fillPath = /* @__PURE__ */ pathFiller(getCustomerBadgePath);
+
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   const { badgeId, includeStatistics, signal } = params;
   const { id, kind } = readCustomer(params.customer);
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
     throw invalid("includeStatistics", "must be a boolean");
+  const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
   return {
     method: "GET",
     path: getCustomerBadgePath,
-    url: baseUrl + fillPath(getCustomerBadgePath, { customerId: id, badgeId }) + queryOf({ includeStatistics }),
+    url: baseUrl + fillPath({ customerId: id, badgeId }) + query,
     headers: kind ? { [identifierHeader]: kind } : {},
     signal,
     repeatable: true,

@@ -5,7 +5,7 @@ export const control = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): asserts value is string {
-  if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
+  if (typeof value !== "string" || /^\.{0,2}$|[\p{Cc}\p{Cs}]/u.test(value))
     throw invalid(argument, 'must be a string without control characters, not empty, "." or ".."');
 }
 
@@ -17,8 +17,8 @@ export function addHeaders(
 ): Record<string, string> {
   for (const [name, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
     if (value === undefined || value === null) continue;
-    const text = [value].flat().join(", ");
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(text))
+    const text = typeof value === "string" ? value : [value].flat().join(", ");
+    if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`))
       throw invalid(argument, `has a header ${JSON.stringify(name)} that HTTP cannot carry`);
     target[name.toLowerCase()] = text;
   }

@@ -1,9 +1,9 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { Call } from "./call.js";
-import type { invalid, isBadgeClientError } from "./errors.js";
+import type { asBadgeError, invalid } from "./errors.js";
 import type { addHeaders } from "./guards.js";
 import type { Outcome, Transport } from "./transport.js";
-import type { fillPath } from "./url.js";
+import type { pathFiller } from "./url.js";
 
 interface Init {
   params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: object };
@@ -18,19 +18,19 @@ export interface Shared {
   transport: Transport;
   middleware: Iterable<Middleware>;
   addHeaders: typeof addHeaders;
-  fillPath: typeof fillPath;
+  pathFiller: typeof pathFiller;
   invalid: typeof invalid;
-  isBadgeClientError: typeof isBadgeClientError;
+  asBadgeError: typeof asBadgeError;
 }
 
 export type HttpCaller = (method: string, path: string, init?: Init) => Promise<object>;
 
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
-  const { baseUrl, transport, middleware, addHeaders, fillPath, invalid, isBadgeClientError } = shared;
+  const { baseUrl, transport, middleware, addHeaders, pathFiller, invalid, asBadgeError } = shared;
   // It is given the URL that the path ends.
   const pathSerializer = (url: string, values: Record<string, unknown>) =>
-    baseUrl + fillPath(url.slice(baseUrl.length), values);
+    baseUrl + pathFiller(url.slice(baseUrl.length))(values);
   const client = createClient({ baseUrl, pathSerializer });
 
   /** Refuses, by the name of the argument, what openapi-fetch would send elsewhere or `fetch` would throw on. */
@@ -39,7 +39,7 @@ export function createCaller(shared: Shared): HttpCaller {
     addHeaders("headers", headers);
     addHeaders("params.header", params.header);
     // openapi-fetch sends the template as it is where there are no values for it.
-    fillPath(path, params.path);
+    pathFiller(path)(params.path);
   };
 
   const callOf = async (path: string, request: Request, signal?: AbortSignal): Promise<Call> => {
@@ -59,6 +59,12 @@ export function createCaller(shared: Shared): HttpCaller {
 
   return async (method, path, init = {}) => {
     let outcome: Outcome | undefined;
+    let argument = "params";
+    const built: Middleware = {
+      onRequest() {
+        argument = "middleware";
+      },
+    };
     const send = async (request: Request) => {
       const call = await callOf(path, request, init.signal);
       outcome = await transport(() => call);
@@ -68,7 +74,7 @@ export function createCaller(shared: Shared): HttpCaller {
     };
     try {
       checkInit(path, init);
-      const options = { ...init, fetch: send, middleware: [...middleware] };
+      const options = { ...init, fetch: send, middleware: [built, ...middleware] };
       const result = await client[method as "GET"](path as never, options as never);
       return {
         ...(result as object),
@@ -77,7 +83,7 @@ export function createCaller(shared: Shared): HttpCaller {
         attempts: outcome?.attempts ?? 0,
       };
     } catch (thrown) {
-      throw isBadgeClientError(thrown) ? thrown : invalid("params", "cannot be sent");
+      throw asBadgeError(thrown, argument);
     }
   };
 }

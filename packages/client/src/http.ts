@@ -1,22 +1,22 @@
 import type { Middleware } from "openapi-fetch";
-import { invalid, isBadgeClientError } from "./errors.js";
+import { asBadgeError, BadgeClientError, invalid } from "./errors.js";
 import { addHeaders } from "./guards.js";
-import type { HttpCaller } from "./http-client.js";
 import type { BadgeHttp } from "./http-types.js";
 import type { Transport } from "./transport.js";
-import { fillPath } from "./url.js";
+import { pathFiller } from "./url.js";
 
 /** openapi-fetch is loaded by the first call, so that only those who use `http` pay for it. */
 export function createHttp(baseUrl: string, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
-  const shared = { baseUrl, transport, middleware, addHeaders, fillPath, invalid, isBadgeClientError };
-  let loaded: Promise<HttpCaller> | undefined;
+  const shared = { baseUrl, transport, middleware, addHeaders, pathFiller, invalid, asBadgeError };
 
   const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"].map((method) => [
     method,
     async (...call: [string]) => {
-      loaded ??= import("./http-client.js").then(({ createCaller }) => createCaller(shared));
-      return (await loaded)(method, ...call);
+      const { createCaller } = await import("./http-client.js").catch(() => {
+        throw new BadgeClientError("network", "the code of badges.http could not be loaded", { retryable: true });
+      });
+      return createCaller(shared)(method, ...call);
     },
   ]);
   return {

@@ -10,32 +10,18 @@ export const backOff = ({ baseDelayMs, maxDelayMs }: Settings, retry: number): n
 /** What `Retry-After` asks for, in seconds or as an HTTP date (RFC 9110, 10.2.3); nothing when absent or malformed. */
 export function retryAfter(header: string | null, today = Date.now()): { retryAfterMs?: number } {
   const value = header ?? "";
-  const ms = /^\d+$/.test(value)
-    ? Number(value) * 1000
-    : /^[A-Z][a-z]{2}/.test(value)
-      ? Date.parse(value) - today
-      : NaN;
+  const ms = /^\d+$/.test(value) ? +value * 1000 : /^[A-Z]/.test(value) ? Date.parse(value) - today : NaN;
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 }
 
-/** Waits, or until the signal fires. Leaves nothing behind. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      stop();
-      resolve();
-    };
-    const stop = watch(signal, end, ms, end);
-    if (signal?.aborted) end();
-  });
-}
-
-/** Calls back when the time is up or the signal fires, until it is stopped. */
-export function watch(signal: AbortSignal | undefined, onAbort: () => void, ms: number, onTime: () => void) {
-  const timer = ms < Infinity ? setTimeout(onTime, ms) : undefined;
-  signal?.addEventListener("abort", onAbort);
-  return (): void => {
+/** Calls back when the time is up, or with true when the signal fires, until it is stopped. */
+export function watch(signal: AbortSignal | undefined, ms: number, callback: (aborted?: boolean) => void): () => void {
+  const abort = () => callback(true);
+  const timer = ms < Infinity ? setTimeout(callback, ms) : undefined;
+  signal?.addEventListener("abort", abort);
+  if (signal?.aborted) abort();
+  return () => {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
+    signal?.removeEventListener("abort", abort);
   };
 }

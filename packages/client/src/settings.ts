@@ -55,10 +55,13 @@ export function readOptions(options = {} as BadgeClientOptions) {
   return {
     ...options,
     ...amounts,
+    timeoutMs: timeoutMs || Infinity,
+    attemptTimeoutMs: attemptTimeoutMs || Infinity,
     baseUrl: checkUrl("baseUrl", options.baseUrl, allowInsecureHttp),
     allowInsecureHttp,
     fetch,
     hooks,
+    validate: options.validate ?? { response: {}, mode: "off" as const },
   };
 }
 

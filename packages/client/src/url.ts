@@ -1,25 +1,19 @@
 import { invalid } from "./errors.js";
 import { checkPathValue } from "./guards.js";
 
-/** A path template with each value as one segment, decoded as itself by the server. */
-export function fillPath(path: string, values: Readonly<Record<string, unknown>> = {}): string {
+/** Fills a path template: each value becomes one segment, which the server decodes to the value itself. */
+export function pathFiller(path: string): (values?: Readonly<Record<string, unknown>>) => string {
   // Anything else after the host could name another one.
   if (path[0] !== "/") throw invalid("path", "cannot be sent");
-  return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = values[name];
-    checkPathValue(name, value);
-    return encodeURIComponent(value);
-  });
-}
-
-/** A query, with a name for each item of a list: the default of OpenAPI (`form`, exploded). */
-export function queryOf(values: Readonly<Record<string, unknown>> = {}): string {
-  let query = "";
-  for (const [name, value] of Object.entries(values))
-    for (const item of [value].flat()) {
-      if (item === undefined || item === null) continue;
-      if (typeof item === "object") throw invalid(name, "must be flat");
-      query += `${query ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`;
+  // Literals and names in turn.
+  const parts = path.split(/[{}]/);
+  return (values = {}) => {
+    let filled = "";
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as string;
+      if (i % 2) checkPathValue(part, values[part]);
+      filled += i % 2 ? encodeURIComponent(values[part] as string) : part;
     }
-  return query;
+    return filled;
+  };
 }

@@ -53,7 +53,7 @@ describe("before anything is sent", () => {
     await refused({ customer: { phone: "1" }, badgeId: "b" }, "customer");
     await refused({ customer: { email: "a", mobile: "1" }, badgeId: "b" }, "customer");
     await refused({ customer: "1", badgeId: "b", includeStatistics: "yes" }, "includeStatistics");
-    await refused({ customer: "1", badgeId: "b", signal: {} }, "params");
+    await refused({ customer: "1", badgeId: "b", signal: {} }, "signal");
   });
 
   test("a header that HTTP cannot carry is refused without being shown", async () => {

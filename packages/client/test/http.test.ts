@@ -1,5 +1,10 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import type { Middleware } from "openapi-fetch";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { createBadgeClient } from "../src/index.js";
 import { bodyOf } from "./support/scenarios.js";
@@ -80,6 +85,21 @@ describe("everything else rejects with a typed error", () => {
   });
 });
 
+test("a bundle whose part with openapi-fetch is not to be had says so", async () => {
+  const { url } = await serve(json(bodyOf("fixedWindow")));
+  const outdir = await mkdtemp(join(tmpdir(), "client-"));
+  onTestFinished(() => rm(outdir, { recursive: true }));
+  const entry = fileURLToPath(new URL("../src/index.ts", import.meta.url));
+  const outExtension = { ".js": ".mjs" };
+  await build({ entryPoints: [entry], bundle: true, splitting: true, format: "esm", outdir, outExtension });
+  const part = (await readdir(outdir)).find((name) => name.startsWith("http-client"));
+  await rm(join(outdir, `${part}`));
+  const bundle = (await import(pathToFileURL(join(outdir, "index.mjs")).href)) as typeof import("../src/index.js");
+  const { http } = bundle.createBadgeClient({ baseUrl: url, auth });
+  const call = http.GET(getCustomerBadgePath, { params: { path } });
+  await expect(call).rejects.toMatchObject({ name: "BadgeClientError", kind: "network", retryable: true });
+});
+
 describe("middleware of openapi-fetch", () => {
   test("sees requests without credentials, may change them and the answers, and can be taken out", async () => {
     const { url, seen } = await serve(json(bodyOf("fixedWindow")));
@@ -102,6 +122,23 @@ describe("middleware of openapi-fetch", () => {
       ["t", "k"],
       [undefined, "k"],
     ]);
+  });
+
+  test("that throws fails the call, by name and without its message", async () => {
+    const { url, seen } = await serve(json({}));
+    const { http } = createBadgeClient({ baseUrl: url, auth });
+    http.use({
+      onRequest() {
+        throw new RangeError("secret");
+      },
+    });
+    const call = http.GET(getCustomerBadgePath, { params: { path } });
+    await expect(call).rejects.toMatchObject({
+      kind: "invalid-request",
+      argument: "middleware",
+      message: "middleware failed with RangeError",
+    });
+    expect(seen).toEqual([]);
   });
 
   test("cannot lead a call, and its credentials, elsewhere", async () => {
