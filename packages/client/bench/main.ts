@@ -3,7 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
-import type { Call } from "./contenders.ts";
+import { sizesOf } from "../test/support/size.ts";
+import type { Contender } from "./contenders.ts";
 
 const pins = availableParallelism() > 1 && spawnSync("taskset", ["--version"]).status === 0;
 if (pins) spawnSync("taskset", ["-acp", "0", String(process.pid)]);
@@ -35,8 +36,13 @@ const inProcess: typeof fetch = async (input, init) => {
 let current = inProcess;
 globalThis.fetch = (input, init) => current(input, init);
 const { contenders } = await import("./contenders.ts");
-const calls = contenders(`http://127.0.0.1:${port}`);
-const names = Object.keys(calls);
+const { subjects } = await import("../../validators/bench/subjects.ts");
+const peers = contenders(`http://127.0.0.1:${port}`, subjects["Ajv standalone"] as (body: unknown) => boolean);
+const names = Object.keys(peers);
+
+/** A badge as a value, not an error as one. */
+for (const [name, { call }] of Object.entries(peers))
+  if (!JSON.stringify(await call()).includes(value.data.description)) throw new Error(`${name} has no badge`);
 
 const wallClock = () => performance.now();
 // What this process used of its core, which other processes on it do not lengthen.
@@ -45,7 +51,7 @@ const cpuClock = () => {
   return user + system;
 };
 
-async function time(call: Call, { count, atOnce, clock }: (typeof modes)[number]): Promise<number> {
+async function time({ call }: Contender, { count, atOnce, clock }: (typeof modes)[number]): Promise<number> {
   const started = clock();
   for (let done = 0; done < count; done += atOnce) await Promise.all(Array.from({ length: atOnce }, call));
   return clock() - started;
@@ -68,7 +74,7 @@ for (const mode of modes) {
     // Each round begins with another contender, so that none is always the first.
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + round + 5) % names.length] as string;
-      times[name] = await time(calls[name] as Call, mode);
+      times[name] = await time(peers[name] as Contender, mode);
     }
     const base = times[names[0] as string] as number;
     if (round >= 0) for (const name of names) ratios[name]?.push((times[name] as number) / base);
@@ -86,5 +92,9 @@ console.log(
   `Node ${process.version}, body ${body.length} bytes, ${pins ? "client and server on a core each" : "cores not pinned"}, load ${load.toFixed(1)}`,
 );
 console.log("Ratios to raw fetch + json(): median (quartiles) over interleaved rounds\n");
-console.log(`| | ${modes.map(({ name }) => name).join(" | ")} |\n|---|${modes.map(() => "---|").join("")}`);
+for (const [name, { imports }] of Object.entries(peers))
+  cells[name]?.push(imports ? `${((await sizesOf(imports)).atOnce / 1000).toFixed(1)} kB` : "");
+console.log(
+  `| | ${modes.map(({ name }) => name).join(" | ")} | min+gzip |\n|---|${modes.map(() => "---|").join("")}---|`,
+);
 for (const name of names) console.log(`| ${name} | ${cells[name]?.join(" | ")} |`);

@@ -1,32 +1,5 @@
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
-
-/** Minified and gzipped bytes of what an application loads for the exports named: at once, and with its first use of `http`. */
-async function sizesOf(code: string): Promise<{ atOnce: number; later: number }> {
-  const resolveDir = fileURLToPath(new URL(".", import.meta.url));
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir },
-    bundle: true,
-    splitting: true,
-    outdir: "out",
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    metafile: true,
-    write: false,
-  });
-  const gzipped = outputFiles.map(({ path, contents }) => ({
-    bytes: gzipSync(contents, { level: 9 }).length,
-    lazy: Object.entries(metafile.outputs).some(
-      ([name, { entryPoint }]) => path.endsWith(name) && entryPoint?.endsWith("http-client.js"),
-    ),
-  }));
-  const sum = (lazy: boolean) =>
-    gzipped.filter((file) => file.lazy === lazy).reduce((total, { bytes }) => total + bytes, 0);
-  return { atOnce: sum(false), later: sum(true) };
-}
+import { sizesOf } from "./support/size.js";
 
 const sizeOf = async (code: string) => (await sizesOf(code)).atOnce;
 
