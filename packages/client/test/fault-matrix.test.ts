@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Fault } from "./fault-matrix/fault.ts";
-import { behaviours, run } from "./fault-matrix/run.ts";
+import { behaviours, expectedAttempts, run } from "./fault-matrix/run.ts";
 
 test("the matrix has at least 40 behaviours", () => expect(behaviours.size).toBeGreaterThanOrEqual(40));
 
@@ -16,4 +17,13 @@ test("the matrix itself sees a wrong kind, a wrong count and a wrong status", as
     "attempts is 3, not 2",
     "status is undefined, not 7",
   ]);
+});
+
+test("the table in the repository has every behaviour, and how it ends", () => {
+  const text = readFileSync(new URL("../fault-matrix.md", import.meta.url), "utf8");
+  const rows = text.split("\n").filter((line) => line.startsWith("| "));
+  const told = rows.slice(1).map((line) => line.split(" | ").filter((_, column) => [0, 1, 3].includes(column)));
+  expect(told).toEqual(
+    [...behaviours].map(([name, [fault]]) => [`| ${name}`, fault?.kind, String(expectedAttempts(fault as Fault))]),
+  );
 });

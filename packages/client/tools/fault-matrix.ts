@@ -14,18 +14,11 @@ for (const faults of behaviours.values()) {
   rows.push({ ...first, ms, problems, status: same.length > 1 ? undefined : first.status });
 }
 
-const table = rows.map(({ name, kind, status, attempts, ms, budgetMs, problems }) => [
-  name,
-  kind,
-  String(status ?? ""),
-  String(attempts),
-  `${ms} of ${budgetMs}`,
-  problems.length > 0 ? problems.join("; ") : "as it should",
-]);
-const lines = [["behaviour", "ends as", "status", "attempts", "ms", "verdict"], ...table];
-const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length))) ?? [];
-for (const line of lines)
-  console.log(line.map((cell, column) => (column === 5 ? cell : cell.padEnd(widths[column] ?? 0))).join("  "));
+console.log("| behaviour | ends as | status | attempts | ms of its budget | verdict |\n|---|---|---|---|---|---|");
+for (const { name, kind, status, attempts, ms, budgetMs, problems } of rows) {
+  const verdict = problems.length > 0 ? problems.join("; ") : "as it should";
+  console.log(`| ${name} | ${kind} | ${status ?? ""} | ${attempts} | ${ms} of ${budgetMs} | ${verdict} |`);
+}
 
 const failed = rows.filter(({ problems }) => problems.length > 0).length;
 console.log(`\n${rows.length - failed} passed, ${failed} failed (${calls} calls)`);

@@ -27,7 +27,7 @@ export interface Row {
 const defaults = { timeoutMs: 20_000, attemptTimeoutMs: 10_000, retry: { baseDelayMs: 1, maxDelayMs: 2 } };
 const repeated = new Set(["network"]);
 
-function expectedAttempts({ kind, attempts, options }: Fault): number {
+export function expectedAttempts({ kind, attempts, options }: Fault): number {
   return attempts ?? (repeated.has(kind) ? 3 : kind === "timeout" && options?.attemptTimeoutMs ? 2 : 1);
 }
 
