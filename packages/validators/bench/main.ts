@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { rolldown } from "rolldown";
+import { build } from "esbuild";
 import { body, dist, standaloneFile, subjects } from "./subjects.ts";
 
 const rounds = 1500;
@@ -46,15 +46,10 @@ for (let round = -300; round < rounds; round++)
 
 /** Bytes of what is exported, minified and compressed. */
 async function weigh(code: string): Promise<number> {
-  const build = await rolldown({
-    input: "entry",
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-    plugins: [
-      { name: "entry", resolveId: (id) => (id === "entry" ? id : null), load: (id) => (id === "entry" ? code : null) },
-    ],
-  });
-  const { output } = await build.generate({ minify: true });
-  return gzipSync(output[0].code, { level: 9 }).length;
+  const resolveDir = fileURLToPath(dist);
+  const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false } as const;
+  const { outputFiles } = await build({ stdin: { contents: code, resolveDir }, ...options });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
 }
 
 /** In a new Node each time, from the module's import to the first answer, in ms. */

@@ -1,4 +1,4 @@
-import { type Check, type Finding, findingsOf, pathOf } from "./report.js";
+import { type Check, type Finding, findingsOf } from "./report.js";
 import type { Validator } from "./standard.js";
 
 /** Something in an answer that its contract allows and does not document. */
@@ -23,11 +23,11 @@ const words = {
   tag: ["unknown-tag", "not a documented tag"],
 } as const;
 
-const drifts = ({ at, expected, found, kind }: Finding): Drift[] => {
+const drifts = ({ path, expected, found, kind }: Finding): Drift[] => {
   if (kind === undefined) return [];
   const [name, text] = words[kind];
   const documented = kind === "member" ? "" : `; documented: ${expected}`;
-  return [{ kind: name, message: `${text}: ${found}${documented}`, path: pathOf(at) }];
+  return [{ kind: name, message: `${text}: ${found}${documented}`, path }];
 };
 
 export const withDrift = <T>(validator: Validator<T>, exact: Check): DriftValidator<T> => ({

@@ -1,4 +1,4 @@
-import { type Check, type Finding, findingsOf, pathOf } from "./report.js";
+import { type Check, type Finding, findingsOf } from "./report.js";
 
 /** What is wrong with a value, and where. */
 export interface Issue {
@@ -26,9 +26,9 @@ export interface Validator<T> {
 
 export type Guard<T> = (value: unknown) => value is T;
 
-const issueOf = ({ at, expected, found }: Finding): Issue => ({
+const issueOf = ({ path, expected, found }: Finding): Issue => ({
   message: `expected ${expected}, found ${found}`,
-  path: pathOf(at),
+  path,
 });
 
 /** Not the check itself, whose second parameter is none of a caller's, say of `Array.prototype.filter`. */

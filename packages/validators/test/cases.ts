@@ -116,6 +116,37 @@ export const cases: Record<string, JsonObject> = {
       { type: "object", required: ["t", "n"], properties: { t: { const: "B" }, n: { type: "string" } } },
     ],
   },
+  "oneOf, tags that may be missing": {
+    oneOf: [
+      { type: "object", properties: { t: { const: "A" } } },
+      { type: "object", properties: { t: { const: "B" } } },
+    ],
+  },
+  "oneOf, tags of what may be no object": {
+    oneOf: [
+      { required: ["t"], properties: { t: { const: "A" } } },
+      { required: ["t"], properties: { t: { const: "B" } } },
+    ],
+  },
+  "oneOf, with and without": {
+    oneOf: [
+      { type: "object", properties: { a: false } },
+      { type: "object", required: ["a"] },
+    ],
+  },
+  "oneOf, without and perhaps with": { oneOf: [{ type: "object", properties: { a: false } }, { type: "object" }] },
+  "oneOf, tags and any other": {
+    oneOf: [
+      { type: "object", required: ["t"], properties: { t: { const: "A" } } },
+      { type: "object", required: ["t"], not: { anyOf: [{ required: ["t"], properties: { t: { const: "A" } } }] } },
+    ],
+  },
+  "oneOf, tags and others of them": {
+    oneOf: [
+      { type: "object", required: ["t"], properties: { t: { const: "A" } } },
+      { type: "object", not: { required: ["t"], properties: { t: { const: "A" }, n: { const: 1 } } } },
+    ],
+  },
   not: {
     not: { required: ["a"], anyOf: [{ properties: { b: { type: "integer" } } }, { oneOf: [{ required: ["c"] }] }] },
   },

@@ -2,8 +2,9 @@ import { type JsonObject, readDocument, type Spec } from "@badge-contract/spec-r
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as parts from "../src/checks.js";
 import * as report from "../src/report.js";
-import { union } from "../src/union.js";
+import * as unions from "../src/union.js";
 import * as values from "../src/values.js";
 import { closeSchemas } from "../tools/closed.ts";
 import { emitChecks } from "../tools/emit-checks.ts";
@@ -19,10 +20,10 @@ function checkOf(schemas: JsonObject, reading: "tolerant" | "exact" = "tolerant"
   const closed = reading === "exact" ? closeSchemas(read, [root]) : read;
   const pointers = [...closed.keys()];
   const code = emitChecks(closed, (pointer) => `S${pointers.indexOf(pointer)}`).replaceAll(
-    /^(const \w+): Check/gm,
-    "$1",
+    /^(const \w+): .*? = /gm,
+    "$1 = ",
   );
-  const scope = { ...report, union, ...values };
+  const scope = { ...parts, ...report, ...unions, ...values };
   return new Function(...Object.keys(scope), `${code}; return checkS${pointers.indexOf(root)};`)(
     ...Object.values(scope),
   );
@@ -34,9 +35,22 @@ function ajvOf(schemas: JsonObject, reading: "tolerant" | "exact" = "tolerant") 
 }
 
 /** Whether answer and explanation are of one opinion, and which. */
-function verdict(check: report.Check, value: unknown): boolean | "contradiction" {
+function verdict(check: report.Check, value: unknown): boolean | "contradiction" | "wrong place" {
   const fits = check(value) === true;
-  return fits === (report.findingsOf(check, value).length === 0) ? fits : "contradiction";
+  const findings = report.findingsOf(check, value);
+  if (fits !== (findings.length === 0)) return "contradiction";
+  return findings.every((finding) => isRight(finding, value)) ? fits : "wrong place";
+}
+
+/** Whether what a finding says was found stands at its place, or is the name of the place. */
+function isRight({ path, found }: report.Finding, value: unknown): boolean {
+  const there = path.reduce<unknown>(
+    (at, key) => (Object.hasOwn(at as object, key) ? (at as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+  return [there, path.at(-1)].some(
+    (one) => found.replace(/ of \d+$/, "") === report.typeOf(one) || found === `"${one}"`,
+  );
 }
 
 const agree = (schemas: JsonObject, reading?: "exact") => {

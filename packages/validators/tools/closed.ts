@@ -29,6 +29,19 @@ export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
     return unions.some((keyword) => keyword in schema) || list(schema, "allOf").some(hasUnion);
   };
 
+  /** Whether there are objects, other than constants, that fit. */
+  const couldBeObject = (schema: Schema, depth = 0): boolean => {
+    if (typeof schema === "boolean" || depth > 20) return schema !== false;
+    if (typeof schema.$ref === "string") return couldBeObject(targetOf(schema.$ref), depth + 1);
+    const fits = (part: Schema) => couldBeObject(part, depth + 1);
+    return (
+      !("const" in schema || "enum" in schema) &&
+      (schema.type === undefined || [schema.type].flat().includes("object")) &&
+      list(schema, "allOf").every(fits) &&
+      unions.every((keyword) => !(keyword in schema) || list(schema, keyword).some(fits))
+    );
+  };
+
   const knownTo = (schema: Schema): Known => {
     if (typeof schema === "boolean") return nothing;
     if (typeof schema.$ref === "string") return knownTo(targetOf(schema.$ref));
@@ -58,10 +71,9 @@ export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
   const close = (schema: Schema, outer: Known, pointer: string): Schema => {
     if (schema === false) return false;
     if (schema === true) return outer.open ? true : { closed: { names: outer.names, patterns: outer.patterns } };
+    const { unevaluatedProperties: _, ...rest } = schema;
+    if (!couldBeObject(rest)) return read(rest, pointer);
     if (typeof schema.$ref === "string") return reference(schema.$ref, outer);
-    const couldBeObject =
-      schema.type === undefined ? !("const" in schema || "enum" in schema) : [schema.type].flat().includes("object");
-    if (!couldBeObject) return read(schema, pointer);
 
     const parts = list(schema, "allOf");
     const places = [...unions.filter((keyword) => keyword in schema), ...parts.filter(hasUnion)];
@@ -76,7 +88,6 @@ export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
         `${pointer}: "${hidden}" is only spoken of under a condition; drift cannot be told. List it in "properties", too.`,
       );
 
-    const { unevaluatedProperties: _, ...rest } = schema;
     const inner = read(rest, pointer) as JsonObject;
     if (places.length === 0)
       return known.open ? inner : { ...inner, closed: { names: known.names, patterns: known.patterns } };

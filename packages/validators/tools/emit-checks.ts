@@ -2,19 +2,19 @@
 import type { Json, JsonObject } from "@badge-contract/spec-reader";
 import { memberChecks } from "./emit-members.ts";
 import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";
-import { factor, has, keywordsOf, needsObject, simple } from "./questions.ts";
+import { areExclusive } from "./exclusive.ts";
+import { factor, has, keywordsOf, needsObject, type Simple, simple } from "./questions.ts";
 import type { Names, Schema, Schemas } from "./schemas.ts";
-import { and, choose, or, text, typeTest } from "./text.ts";
+import { and, choose, or, orNothing, text, typeTest } from "./text.ts";
 
-/** Where an expression stands: at the value `v` of its function, or at a member of the function's object `o`. */
+/** Where an expression stands. */
 export interface Scope {
+  /** The value `v` of its function; or a member of the function's object `o`, of which only yes or no is asked. */
   value: string;
-  /** The member's name; without one, the expression is about `v`. */
-  key?: string;
   /** Whether `v` is known to be an object, so that `o` has its members. */
   isObject?: boolean;
-  /** Whether it has been noted, if `v` is none. */
-  isNoted?: boolean;
+  /** Whether the check of its members is to say, too, that it has to be one. */
+  isTyped?: boolean;
   /** Members that are known to be there. */
   present?: ReadonlySet<string>;
   /** Whether only yes or no is asked. */
@@ -24,24 +24,29 @@ export interface Scope {
 }
 
 /** `test`, or the fault noted that it stands for. */
-export function must(test: string, expected: string, { value, key, quiet }: Scope, kind = ""): string {
-  const where = key === undefined ? "" : `, ${text(key)}`;
-  return quiet ? test : or([test, `no${kind}(at, ${value}, ${text(expected)}${where})`]);
+export function must(test: string, expected: string, { value, quiet }: Scope, kind?: string): string {
+  return quiet ? test : or([test, `no(at, ${value}, ${text(expected)}${kind ? `, ${text(kind)}` : ""})`]);
 }
+
+const wordOf = ({ expected }: Simple) => expected.replace(/\W+/g, "_").replace(/^_|_$/g, "").slice(0, 40);
 
 /** One function for each schema, and those that they share. */
 export function emitChecks(schemas: Schemas, nameOf: Names): string {
   const checks = new Checks(schemas, nameOf);
-  for (const [pointer, schema] of schemas) checks.write(`check${nameOf(pointer)}`, schema, nameOf(pointer));
-  return checks.functions.join("\n");
+  for (const pointer of schemas.keys()) checks.named(pointer);
+  return checks.code();
 }
 
 export class Checks {
-  readonly functions: string[] = [];
+  readonly #constants: { name: string; type: string; code: string }[] = [];
   readonly schemas: Schemas;
   readonly #nameOf: Names;
   /** Functions of schemas that have no name in the document, by schema. */
   readonly #unnamed = new Map<string, string>();
+  /** Constants that schemas share, by their code. */
+  readonly #made = new Map<string, string>();
+  readonly #begun = new Set<string>();
+  readonly #written = new Set<string>();
   readonly #taken: Set<string>;
 
   constructor(schemas: Schemas, nameOf: Names) {
@@ -50,12 +55,78 @@ export class Checks {
     this.#taken = new Set([...schemas.keys()].map((pointer) => `check${nameOf(pointer)}`));
   }
 
-  write(functionName: string, schema: Schema, name: string): void {
-    const isObject = typeof schema === "object" && [schema.type].flat().join() === "object";
-    const result = this.expression(schema, { value: "v", name, isNoted: isObject });
-    const parameters = /\bat\b/.test(result) || isObject ? "v, at" : "v";
-    const body = `{\n  const o = ${isObject ? "object(v, at)" : "record(v)"};\n  return ${result};\n}`;
-    this.functions.push(`const ${functionName}: Check = (${parameters}) => ${/\bo\b/.test(result) ? body : result};`);
+  code(): string {
+    return this.#constants.map(({ name, type, code }) => `const ${name}: ${type} = ${code};`).join("\n");
+  }
+
+  #write(name: string, schema: Schema, inside: string): void {
+    const result = this.expression(schema, { value: "v", name: inside });
+    const [, whole = ""] = /^(\w+)\(v, at\)$/.exec(result) ?? [];
+    const last = this.#constants.at(-1);
+    if (last?.name === whole && whole.startsWith(`${inside}_`)) {
+      // What was made for this alone has its name.
+      this.#taken.delete(whole);
+      this.#made.set(last.code, name);
+      last.name = name;
+    } else {
+      const parameters = /\bat\b/.test(result) ? "v, at" : "v";
+      const code = `(${parameters}) => ${/\bo\b/.test(result) ? `{\n  const o = record(v);\n  return ${result};\n}` : result}`;
+      this.#constants.push({ name, type: "Check", code: whole || code });
+    }
+    this.#written.add(name);
+  }
+
+  #unique(wanted: string): string {
+    let name = wanted;
+    for (let count = 2; this.#taken.has(name); count++) name = `${wanted}${count}`;
+    this.#taken.add(name);
+    return name;
+  }
+
+  /** The function for a schema that has a name in the document. */
+  named(pointer: string): string {
+    const name = `check${this.#nameOf(pointer)}`;
+    if (!this.#begun.has(name)) {
+      this.#begun.add(name);
+      this.#write(name, this.schemas.get(pointer) as Schema, this.#nameOf(pointer));
+    }
+    return name;
+  }
+
+  #simple(one: Simple, optional = false): string {
+    const test = optional ? orNothing(one.test) : one.test;
+    const code = `(v, at) => ${must(test, one.expected, { value: "v", name: "" }, one.kind)}`;
+    return this.make(code, `is_${optional ? "nothing_or_" : ""}${wordOf(one)}`);
+  }
+
+  /** A call about a member of the object `o`, which may be missing unless it is needed. */
+  member(schema: Schema, value: string, name: string, needed: boolean): { check: string; call: string } {
+    const tag = typeof schema === "object" && "const" in schema && typeof schema.const !== "object";
+    if (tag && needed && Object.keys(schema).length === 1)
+      return { check: "tag", call: `tag(${value}, at, ${text(schema.const)})` };
+    const one = simple(this.schemas, schema, "v");
+    const check = one ? this.#simple(one, !needed) : this.functionFor(schema, name);
+    const call = `${check}(${value}, at)`;
+    return needed || one
+      ? { check, call }
+      : { check: `${check} or nothing`, call: or([`${value} === undefined`, call]) };
+  }
+
+  /** A constant for some code, made once. */
+  make(code: string, wanted: string, type = "Check"): string {
+    const known = this.#made.get(code);
+    if (known !== undefined) return known;
+    const name = this.#unique(wanted);
+    this.#made.set(code, name);
+    this.#constants.push({ name, type, code });
+    this.#written.add(name);
+    return name;
+  }
+
+  /** The function for a schema, for code that runs when the module is loaded. */
+  constantFor(schema: Schema, wanted: string): string {
+    const name = this.functionFor(schema, wanted);
+    return this.#written.has(name) || name === "unknown" ? name : `(v, at) => ${name}(v, at)`;
   }
 
   /** The function for a schema: that of the schema it refers to, or one of its own. */
@@ -64,15 +135,16 @@ export class Checks {
       const [only, ...more] = (schema.allOf ?? []) as Schema[];
       if (Object.keys(schema).length === 1 && only !== undefined && more.length === 0)
         return this.functionFor(only, wanted);
-      if (typeof schema.$ref === "string") return `check${this.#nameOf(schema.$ref)}`;
+      const one = simple(this.schemas, schema, "v");
+      if (one) return this.#simple(one);
+      if (typeof schema.$ref === "string") return this.named(schema.$ref);
     }
+    if (schema === false) return "unknown";
     const known = this.#unnamed.get(text(schema));
     if (known !== undefined) return known;
-    let name = wanted;
-    for (let count = 2; this.#taken.has(name); count++) name = `${wanted}${count}`;
-    this.#taken.add(name);
+    const name = this.#unique(wanted);
     this.#unnamed.set(text(schema), name);
-    this.write(name, schema, name);
+    this.#write(name, schema, name);
     return name;
   }
 
@@ -80,7 +152,8 @@ export class Checks {
     if (schema === true) return "true";
     if (schema === false) return must("false", "no such member", scope);
     const one = simple(this.schemas, schema, scope.value);
-    if (one && !(scope.isObject && one.expected === "object")) return must(one.test, one.expected, scope, one.kind);
+    if (one && !(scope.isObject && one.expected === "object"))
+      return scope.quiet ? one.test : `${this.#simple(one)}(v, at)`;
     // Whatever takes more than a test has a function of its own, where its value is `v`.
     if (typeof schema.$ref === "string" || scope.value !== "v")
       return `${this.functionFor(schema, scope.name)}(${scope.value}${scope.quiet ? "" : ", at"})`;
@@ -91,19 +164,21 @@ export class Checks {
       if (listed) parts.push(must(listed.test, listed.expected, scope, listed.kind));
     }
     const types = schema.type === undefined ? undefined : ([schema.type].flat() as string[]);
-    if (types === undefined) return and([...parts, ...this.#untyped(schema, scope), ...this.#inPlace(schema, scope)]);
+    if (types === undefined) return and([...parts, ...this.#inPlace(schema, scope), ...this.#untyped(schema, scope)]);
     const [type = "", ...more] = types;
     if (more.length > 0)
       return and([...parts, this.#oneOfTypes(types, schema, scope), ...this.#inPlace(schema, scope)]);
 
     const isObject = scope.isObject || type === "object";
     const present = new Set([...(scope.present ?? []), ...(((isObject && schema.required) || []) as string[])]);
-    const placed = this.#inPlace(schema, { ...scope, isObject, present });
-    const inner = and([...this.#ofType(type, schema, scope), ...placed]);
     const test = this.#test(type, schema, scope);
+    const placed = this.#inPlace(schema, { ...scope, isObject, present });
+    const [said = "true", ...rest] = [...this.#ofType(type, schema, { ...scope, isTyped: test === "o" }), ...placed];
+    const inner = and([said, ...rest]);
     if (test === "true") return and([...parts, inner]);
-    if (test === "o" && scope.isNoted) return and([...parts, "o", inner === "true" ? "!!o" : inner]);
-    return and([...parts, choose(test === "o" ? "!!o" : test, inner, must("false", type, scope))]);
+    if (test === "o" && scope.quiet) return and([...parts, "!!o", inner]);
+    if (test === "o") return and([...parts, said, choose("o", and(rest), "true")]);
+    return and([...parts, choose(test, inner, must("false", type, scope))]);
   }
 
   #test(type: string, schema: JsonObject, scope: Scope): string {
@@ -137,10 +212,13 @@ export class Checks {
 
   /** What the schemas inside a schema say of the same value. */
   #inPlace(schema: JsonObject, scope: Scope): string[] {
-    const inner = { ...scope, isNoted: false };
+    const inner = { ...scope, isTyped: false };
     const quietly = (part: Json) => this.expression(part as Schema, { ...inner, quiet: true });
     const loudly = (part: Json | undefined) => this.expression((part ?? true) as Schema, inner);
-    const parts = ((schema.allOf ?? []) as Json[]).map(loudly);
+    // What is said in place is sooner asked than what is said elsewhere, as a rule.
+    const isElsewhere = (part: Schema) => typeof part === "object" && "$ref" in part;
+    const all = (schema.allOf ?? []) as Schema[];
+    const parts = [...all.filter((part) => !isElsewhere(part)), ...all.filter(isElsewhere)].map(loudly);
     for (const keyword of ["anyOf", "oneOf"] as const)
       if (schema[keyword] !== undefined) parts.push(...this.#union(keyword, schema[keyword] as Schema[], inner));
     if (schema.not !== undefined)
@@ -152,14 +230,9 @@ export class Checks {
   #union(keyword: "anyOf" | "oneOf", branches: Schema[], scope: Scope): string[] {
     if (scope.quiet && keyword === "anyOf") return [or(branches.map((branch) => this.expression(branch, scope)))];
     const { common, rest } = factor(this.schemas, branches);
-    const names = rest.map((branch, index) => this.functionFor(branch, `${scope.name}_${keyword}${index + 1}`));
-    const fits =
-      keyword === "anyOf"
-        ? or(names.map((name) => `${name}(v)`))
-        : `${names.map((name) => `+!${name}(v)`).join(" + ")} === ${names.length - 1}`;
-    return [
-      ...common.map((part) => this.expression(part, scope)),
-      scope.quiet ? fits : or([fits, `union(at, v, ${names.join(", ")})`]),
-    ];
+    const names = rest.map((branch, index) => this.constantFor(branch, `${scope.name}_${keyword}${index + 1}`));
+    const helper = areExclusive(this.schemas, rest) ? "anyOf" : keyword;
+    const union = this.make(`/* @__PURE__ */ ${helper}(${names.join(", ")})`, `${scope.name}_${keyword}`);
+    return [...common.map((part) => this.expression(part, scope)), `${union}(v${scope.quiet ? "" : ", at"})`];
   }
 }

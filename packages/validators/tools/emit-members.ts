@@ -1,24 +1,33 @@
 import type { JsonObject } from "@badge-contract/spec-reader";
 import { type Checks, must, type Scope } from "./emit-checks.ts";
-import { refusesUndefined, wordsFor } from "./questions.ts";
+import { refusesUndefined } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
-import { and, knownNames, matches, memberKey, or, read, text } from "./text.ts";
+import { and, knownNames, matches, or, read, text } from "./text.ts";
 
 /** What the keywords for objects say, of the object `o`. */
 export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
   const entries = (keyword: string) => Object.entries((schema[keyword] ?? {}) as Record<string, Schema>);
-  const parts = [namedMembers(checks, schema, scope), ...otherMembers(checks, schema, scope)];
-  for (const [key, needs] of entries("dependentRequired"))
-    parts.push(
+  const ofMembers = [
+    ...(scope.quiet ? [quietMembers(checks, schema, scope)] : namedMembers(checks, schema, scope)),
+    ...otherMembers(checks, schema, scope),
+    ...entries("dependentRequired").map(([key, needs]) =>
       or([
         `${read(key)} === undefined`,
         and(
           (needs as unknown as string[]).map((name) =>
-            must(`${read(name)} !== undefined`, "value", { ...scope, value: read(name), key: name }),
+            scope.quiet ? `${read(name)} !== undefined` : `present(${read(name)}, at)`,
           ),
         ),
       ]),
-    );
+    ),
+  ];
+  const fit = and(ofMembers);
+  const parts =
+    scope.quiet || (fit === "true" && !scope.isTyped)
+      ? ofMembers
+      : [
+          `${checks.make(`/* @__PURE__ */ object((${/\bo\b/.test(fit) ? "o, at" : ""}) => ${fit})`, `${scope.name}_members`)}(v, at)`,
+        ];
   const { minProperties, maxProperties } = schema;
   const size = "Object.keys(o).length";
   if (minProperties !== undefined)
@@ -28,36 +37,48 @@ export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): 
   return parts;
 }
 
-function namedMembers(checks: Checks, schema: JsonObject, scope: Scope): string {
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
-  const required = new Set((schema.required ?? []) as string[]);
-  const tests: string[] = [];
-  /** For a person: what each member has to be, the needed ones and the optional ones. */
-  const shapes: [needed: string[], optional: string[]] = [[], []];
-
-  const look = (key: string, one: Schema) => {
+/** The members that a schema names, of the object `o`: yes or no only. */
+function quietMembers(checks: Checks, schema: JsonObject, scope: Scope): string {
+  const required = requiredOf(schema);
+  const tests = membersOf(schema).map(([key, one]) => {
     const value = read(key);
-    const name = `${scope.name}_${key.replace(/\W/g, "_")}`;
-    const needed = required.has(key);
-    const fits = checks.expression(one, { value, key, quiet: true, name });
-    if (needed) tests.push(and([refusesUndefined(checks.schemas, one) ? "true" : `${value} !== undefined`, fits]));
-    else tests.push(scope.present?.has(key) ? fits : or([`${value} === undefined`, fits]));
-    if (scope.quiet || (fits === "true" && !needed)) return;
-    const words = wordsFor(checks.schemas, one);
-    shapes[needed ? 0 : 1].push(
-      `${memberKey(key)}: ${words === undefined ? checks.functionFor(one, name) : text(words)}`,
-    );
-  };
+    const fits = checks.expression(one, { value, quiet: true, name: nameOf(scope, key) });
+    if (required.has(key))
+      return and([refusesUndefined(checks.schemas, one) ? "true" : `${value} !== undefined`, fits]);
+    return scope.present?.has(key) ? fits : or([`${value} === undefined`, fits]);
+  });
+  return and(tests);
+}
 
+/** The members that a schema names, of the object `o` at whose members faults are noted. */
+function namedMembers(checks: Checks, schema: JsonObject, scope: Scope): string[] {
+  const required = requiredOf(schema);
+  const calls = membersOf(schema).flatMap(([key, one]) => {
+    const open = !refusesUndefined(checks.schemas, one);
+    return [
+      ...(required.has(key) && open ? [{ check: "present", call: `present(${read(key)}, at)` }] : []),
+      ...(one === true ? [] : [checks.member(one, read(key), nameOf(scope, key), required.has(key) || open)]),
+    ];
+  });
+  // Equal checks side by side, which compresses well.
+  const order = [...new Set(calls.map(({ check }) => check))];
+  return order.flatMap((check) => calls.filter((call) => call.check === check).map(({ call }) => call));
+}
+
+const nameOf = ({ name }: Scope, key: string) => `${name}_${key.replace(/\W/g, "_")}`;
+
+const requiredOf = (schema: JsonObject) => new Set((schema.required ?? []) as string[]);
+
+/** The named members, those first that tell the soonest: tags, then what is of a type. */
+function membersOf(schema: JsonObject): [string, Schema][] {
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
   const isTag = ([, one]: [string, Schema]) => typeof one === "object" && "const" in one;
-  for (const key of required) if (!properties.some(([name]) => name === key)) look(key, true);
-  // A wrong tag is the soonest to tell.
-  for (const [key, one] of [...properties.filter(isTag), ...properties.filter((one) => !isTag(one))]) look(key, one);
-
-  const fits = and(tests);
-  if (scope.quiet || fits === "true") return fits;
-  const [needed, optional] = shapes.map((lines) => `{ ${lines.join(", ")} }`);
-  return or([fits, `at && why(at, o, ${needed}${shapes[1].length > 0 ? `, ${optional}` : ""})`]);
+  const unspoken = [...requiredOf(schema)].filter((key) => !properties.some(([name]) => name === key));
+  return [
+    ...unspoken.map((key): [string, Schema] => [key, true]),
+    ...properties.filter(isTag),
+    ...properties.filter((one) => !isTag(one)),
+  ];
 }
 
 function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope): string[] {
@@ -71,27 +92,30 @@ function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope
       `others(o, ${at}, (k) => !${matches(pattern, "k")}, ${checks.functionFor(one, `${name}_patterned`)})`,
   );
   if (additionalProperties !== undefined && additionalProperties !== true) {
-    const known = knownNames(
+    const others = checks.functionFor(additionalProperties as Schema, `${name}_others`);
+    const but = known(
+      checks,
       names,
       patterns.map(([pattern]) => pattern),
+      name,
     );
-    parts.push(`others(o, ${at}, ${known}, ${checks.functionFor(additionalProperties as Schema, `${name}_others`)})`);
+    parts.push(`others(o, ${at}, ${but}, ${others})`);
   }
-  const namesOf = "Object.fromEntries(Object.keys(o).map((k) => [k, k]))";
-  if (propertyNames !== undefined)
-    parts.push(
-      `others(${namesOf}, ${at}, () => false, ${checks.functionFor(propertyNames as Schema, `${name}_name`)})`,
-    );
+  if (propertyNames !== undefined) {
+    const fits = checks.functionFor(propertyNames as Schema, `${name}_name`);
+    parts.push(`Object.keys(o).every((k) => ${fits}(k${quiet ? "" : ", at && { ...at, key: k }"}))`);
+  }
   if (closed !== undefined) {
-    const known = closed as { names: string[]; patterns: string[] };
-    // As many members as there are known ones: that is soon counted.
-    const count = known.names.map((key) => `+(${read(key)} !== undefined)`).join(" + ") || "0";
-    parts.push(
-      or([
-        `Object.keys(o).length === ${count}`,
-        `others(o, ${at}, ${knownNames(known.names, known.patterns)}, unknown)`,
-      ]),
-    );
+    const { names, patterns } = closed as { names: string[]; patterns: string[] };
+    parts.push(`others(o, ${at}, ${known(checks, names, patterns, name)}, unknown)`);
   }
   return parts;
+}
+
+/** A function that tells the names that are spoken of. */
+function known(checks: Checks, names: string[], patterns: string[], name: string): string {
+  const plain = patterns.length === 0 && names.length > 0 && !names.some((one) => one.includes(" "));
+  return plain
+    ? checks.make(`/* @__PURE__ */ names(${text(names.join(" "))})`, `${name}_names`, "(name: string) => boolean")
+    : knownNames(names, patterns);
 }

@@ -133,14 +133,16 @@ function unique(nameOf: Names, pointers: string[]): Names {
 
 /** What the checks may call, by module of `src`. */
 const helpers = {
-  report: ["each", "no", "noTag", "noValue", "object", "others", "unknown", "why"],
-  union: ["union"],
+  checks: ["each", "names", "object", "others", "present", "tag", "unknown"],
+  report: ["no"],
+  union: ["anyOf", "oneOf"],
   values: ["canonical", "codePoints", "own", "record", "unique"],
 };
 
 function file(checks: string, imports: string[], exports: string): string {
+  const code = checks.replace(/"(?:[^"\\]|\\.)*"/g, "");
   const used = Object.entries(helpers).flatMap(([module, names]) => {
-    const called = names.filter((name) => new RegExp(`\\b${name}\\b[(),]`).test(checks));
+    const called = names.filter((name) => new RegExp(`(?<![.\\w])${name}\\b(?!:)`).test(code));
     return called.length > 0 ? `import { ${called.join(", ")} } from "../${module}.js";` : [];
   });
   const lines = [...imports, 'import type { Check } from "../report.js";', ...used];

@@ -7,7 +7,7 @@ import { equals, or, text, typeTest } from "./text.ts";
 export interface Simple {
   test: string;
   expected: string;
-  kind: "" | "Tag" | "Value";
+  kind?: "tag" | "value" | undefined;
 }
 
 const inPlace = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
@@ -25,10 +25,14 @@ export const keywordsOf: Record<string, string[]> = {
 
 export const has = (schema: JsonObject, type: string) => (keywordsOf[type] ?? []).some((keyword) => keyword in schema);
 
-const targetOf = (schemas: Schemas, schema: Schema): Schema =>
-  typeof schema === "object" && typeof schema.$ref === "string"
-    ? targetOf(schemas, schemas.get(schema.$ref) as Schema)
-    : schema;
+/** What a reference refers to, and the only part of what has one. */
+const targetOf = (schemas: Schemas, schema: Schema): Schema => {
+  if (typeof schema === "boolean") return schema;
+  if (typeof schema.$ref === "string") return targetOf(schemas, schemas.get(schema.$ref) as Schema);
+  const [only, ...more] = (schema.allOf ?? []) as Schema[];
+  const isAll = only !== undefined && more.length === 0 && Object.keys(schema).length === 1;
+  return isAll ? targetOf(schemas, only) : schema;
+};
 
 /** Whether it looks at members, of the very value. */
 export const needsObject = (schema: Json | undefined): boolean =>
@@ -42,16 +46,11 @@ export function simple(schemas: Schemas, schema: Schema, value: string): Simple 
   if (typeof whole === "boolean") return undefined;
   const [keyword, ...more] = Object.keys(whole);
   if (more.length > 0) return undefined;
-  if (keyword === "const")
-    return { test: equals(value, whole.const as Json), expected: text(whole.const), kind: "Tag" };
-  if (keyword === "enum") {
-    const values = whole.enum as Json[];
-    const expected = values.map((one) => text(one)).join(" or ");
-    return { test: or(values.map((one) => equals(value, one))), expected, kind: "Value" };
-  }
+  if (keyword === "const") return { ...listed([whole.const as Json], value), kind: "tag" };
+  if (keyword === "enum") return { ...listed(whole.enum as Json[], value), kind: "value" };
   if (keyword === "type") {
     const types = [whole.type].flat() as string[];
-    return { test: or(types.map((type) => typeTest(type, value))), expected: types.join(" or "), kind: "" };
+    return { test: or(types.map((type) => typeTest(type, value))), expected: types.join(" or ") };
   }
   if (keyword !== "anyOf") return undefined;
   const parts = (whole.anyOf as Schema[]).map((part) => simple(schemas, part, value));
@@ -59,17 +58,14 @@ export function simple(schemas: Schemas, schema: Schema, value: string): Simple 
   return {
     test: or(parts.map(({ test }) => test)),
     expected: parts.map(({ expected }) => expected).join(" or "),
-    kind: parts.find(({ kind }) => kind !== "")?.kind ?? "",
+    kind: parts.find(({ kind }) => kind !== undefined)?.kind,
   };
 }
 
-/** What a member has to be, if its type or its constant, a text, says all. */
-export function wordsFor(schemas: Schemas, schema: Schema): string | undefined {
-  if (typeof schema === "boolean") return schema ? "value" : "no such member";
-  const plain = simple(schemas, schema, "");
-  const constant = typeof schema.const === "string" && !schema.const.includes(" or ");
-  return plain?.kind === "" || constant ? plain?.expected : undefined;
-}
+const listed = (values: Json[], value: string): Simple => ({
+  test: or(values.map((one) => equals(value, one))),
+  expected: values.map((one) => text(one)).join(" or "),
+});
 
 export function refusesUndefined(schemas: Schemas, schema: Schema, depth = 0): boolean {
   const whole = targetOf(schemas, schema);

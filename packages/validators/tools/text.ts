@@ -19,7 +19,14 @@ export function or(parts: string[]): string {
   return [...new Set(parts)].filter((part) => part !== "false").join(" || ") || "false";
 }
 
+/** A test of `v` that what is missing passes, too. */
+export const orNothing = (test: string) =>
+  test.endsWith("v === null")
+    ? or(["v == null", test.slice(0, -" || v === null".length) || "false"])
+    : or(["v === undefined", test]);
+
 export function choose(test: string, yes: string, no: string): string {
+  if (test === "true") return yes;
   if (no === "true") return or([`!(${test})`, yes]);
   if (no === "false") return and([test, yes]);
   return yes === "true" ? or([test, no]) : `(${test} ? ${yes} : ${no})`;
@@ -30,9 +37,6 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** A member of `o`, and not one that every object inherits. */
 export const read = (name: string) =>
   inherited.has(name) ? `own(o, ${text(name)})` : isWord(name) ? `o.${name}` : `o[${text(name)}]`;
-
-/** `__proto__: x` would set the prototype, `["__proto__"]: x` is a member. */
-export const memberKey = (name: string) => (name === "__proto__" ? '["__proto__"]' : isWord(name) ? name : text(name));
 
 /** `(k) => …`: whether a name is one of these. */
 export const knownNames = (names: string[], patterns: string[]) =>

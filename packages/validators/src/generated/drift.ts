@@ -3,428 +3,354 @@
 import { withDrift } from "../drift-of.js";
 import * as S from "./schemas.js";
 import type { Check } from "../report.js";
-import { each, no, noTag, noValue, object, others, unknown, why } from "../report.js";
-import { union } from "../union.js";
-import { record, unique } from "../values.js";
+import { each, names, object, others, tag, unknown } from "../checks.js";
+import { no } from "../report.js";
+import { anyOf } from "../union.js";
+import { record } from "../values.js";
 
-const checkGetCustomerBadge200Body: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.data !== undefined) + +(o.errors !== undefined) + +(o.warnings !== undefined) || others(o, at, (k) => k === "data" || k === "errors" || k === "warnings", unknown)) && checkCustomerBadgeResponse(v, at);
-};
-const CustomerBadgeResponse_data: Check = (v, at) => +!checkCustomerBadgeClosed(v) + +!checkCustomerBadgeWithStatisticsClosed(v) === 1 || union(at, v, checkCustomerBadgeClosed, checkCustomerBadgeWithStatisticsClosed);
-const CustomerBadgeResponse_errors_item: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.code !== undefined) + +(o.message !== undefined) + +(o.reference !== undefined) || others(o, at, (k) => k === "code" || k === "message" || k === "reference", unknown)) && checkApiError(v, at);
-};
-const CustomerBadgeResponse_errors: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, CustomerBadgeResponse_errors_item) : no(at, v, "array or null"));
-const CustomerBadgeResponse_warnings_item: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.code !== undefined) + +(o.message !== undefined) || others(o, at, (k) => k === "code" || k === "message", unknown)) && checkApiWarning(v, at);
-};
-const CustomerBadgeResponse_warnings: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, CustomerBadgeResponse_warnings_item) : no(at, v, "array or null"));
-const checkCustomerBadgeResponse: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (CustomerBadgeResponse_data(o.data) && CustomerBadgeResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { data: CustomerBadgeResponse_data, errors: CustomerBadgeResponse_errors, warnings: CustomerBadgeResponse_warnings }));
-};
-const checkCustomerBadge: Check = (v, at) => {
-  const o = record(v);
-  return checkBadgeDetails(v, at) && ((!!o ? o.customerConstraints === undefined &&
-    o.badgeConstraints === undefined &&
-    o.issualDetails === undefined &&
-    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }) : no(at, v, "object")));
-};
-const BadgeDetails_createdOn: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (Number.isFinite(v) || no(at, v, "number"));
-};
-const BadgeDetails_action: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "ACTIVATED" || v === "DE_ACTIVATED" || noValue(at, v, "\"ACTIVATED\" or \"DE_ACTIVATED\""));
-};
-const BadgeDetails_badgeType: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "EARN" || v === "ISSUE_EARN" || noValue(at, v, "\"EARN\" or \"ISSUE_EARN\""));
-};
-const BadgeDetails_badgeStatus: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "UPCOMING" || v === "LIVE" || v === "EXPIRED" || noValue(at, v, "\"UPCOMING\" or \"LIVE\" or \"EXPIRED\""));
-};
-const BadgeDetails_owner_item: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "Loyalty" || v === "Loyalty_Promotion" || v === "Referral_Campaigns" || v === "Journeys" || v === "Audience_Campaigns" || v === "Rewards_Catalog" || v === "Goodwill_Module" || v === "Milestones" || v === "Historical_Import" || v === "Membercare" || noValue(at, v, "\"Loyalty\" or \"Loyalty_Promotion\" or \"Referral_Campaigns\" or \"Journeys\" or \"Audience_Campaigns\" or \"Rewards_Catalog\" or \"Goodwill_Module\" or \"Milestones\" or \"Historical_Import\" or \"Membercare\""));
-};
-const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, BadgeDetails_owner_item) && (unique(v) || no(at, v, "different items")) : no(at, v, "array"));
+const CustomerBadgeClosed_members: Check = /* @__PURE__ */ object((o, at) => (o.customerConstraints === undefined || unknown(o.customerConstraints, at)) &&
+    (o.badgeConstraints === undefined || unknown(o.badgeConstraints, at)) &&
+    (o.issualDetails === undefined || unknown(o.issualDetails, at)) &&
+    (o.earnDetails === undefined || unknown(o.earnDetails, at)));
+const is_string: Check = (v, at) => typeof v === "string" || no(at, v, "string");
+const is_number: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
+const is_ACTIVATED_or_DE_ACTIVATED: Check = (v, at) => v === "ACTIVATED" || v === "DE_ACTIVATED" || no(at, v, "\"ACTIVATED\" or \"DE_ACTIVATED\"", "value");
+const is_EARN_or_ISSUE_EARN: Check = (v, at) => v === "EARN" || v === "ISSUE_EARN" || no(at, v, "\"EARN\" or \"ISSUE_EARN\"", "value");
+const is_UPCOMING_or_LIVE_or_EXPIRED: Check = (v, at) => v === "UPCOMING" || v === "LIVE" || v === "EXPIRED" || no(at, v, "\"UPCOMING\" or \"LIVE\" or \"EXPIRED\"", "value");
+const is_Loyalty_or_Loyalty_Promotion_or_Referral: Check = (v, at) => v === "Loyalty" || v === "Loyalty_Promotion" || v === "Referral_Campaigns" || v === "Journeys" || v === "Audience_Campaigns" || v === "Rewards_Catalog" || v === "Goodwill_Module" || v === "Milestones" || v === "Historical_Import" || v === "Membercare" || no(at, v, "\"Loyalty\" or \"Loyalty_Promotion\" or \"Referral_Campaigns\" or \"Journeys\" or \"Audience_Campaigns\" or \"Rewards_Catalog\" or \"Goodwill_Module\" or \"Milestones\" or \"Historical_Import\" or \"Membercare\"", "value");
+const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, is_Loyalty_or_Loyalty_Promotion_or_Referral) && (new Set(v).size === v.length || no(at, v, "different items")) : no(at, v, "array"));
+const is_array: Check = (v, at) => Array.isArray(v) || no(at, v, "array");
+const is_nothing_or_boolean: Check = (v, at) => v === undefined || typeof v === "boolean" || no(at, v, "boolean");
+const is_UN_EARNED_or_IN_PROGRESS_or_EARNED: Check = (v, at) => v === "UN_EARNED" || v === "IN_PROGRESS" || v === "EARNED" || no(at, v, "\"UN_EARNED\" or \"IN_PROGRESS\" or \"EARNED\"", "value");
+const checkBadgeImage: Check = /* @__PURE__ */ object((o, at) => is_string(o.name, at) &&
+    is_string(o.fileSvcHandle, at) &&
+    is_string(o.url, at) &&
+    is_UN_EARNED_or_IN_PROGRESS_or_EARNED(o.tag, at));
+const BadgeDetails_images_item_names: (name: string) => boolean = /* @__PURE__ */ names("name fileSvcHandle url tag");
+const BadgeDetails_images_item_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, BadgeDetails_images_item_names, unknown));
 const BadgeDetails_images_item: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.name !== undefined) + +(o.fileSvcHandle !== undefined) + +(o.url !== undefined) + +(o.tag !== undefined) || others(o, at, (k) => k === "name" || k === "fileSvcHandle" || k === "url" || k === "tag", unknown)) && checkBadgeImage(v, at);
+  return checkBadgeImage(v, at) && (!(o) || BadgeDetails_images_item_members(v, at));
 };
 const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, BadgeDetails_images_item) : no(at, v, "array"));
-const BadgeDetails_issuedStatus: Check = (v, at) => {
+const is_DAYS_or_WEEKS_or_MONTHS: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || no(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\"", "value");
+const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
+const RelativeExpiryClosed_names: (name: string) => boolean = /* @__PURE__ */ names("expiryType relativeExpirytype value");
+const checkRelativeExpiryClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") &&
+    is_DAYS_or_WEEKS_or_MONTHS(o.relativeExpirytype, at) &&
+    is_integer(o.value, at) &&
+    others(o, at, RelativeExpiryClosed_names, unknown));
+const is_FIXED_DATE_or_WITH_BADGE_META: Check = (v, at) => v === "FIXED_DATE" || v === "WITH_BADGE_META" || no(at, v, "\"FIXED_DATE\" or \"WITH_BADGE_META\"", "value");
+const is_number_or_null: Check = (v, at) => Number.isFinite(v) || v === null || no(at, v, "number or null");
+const is_boolean: Check = (v, at) => typeof v === "boolean" || no(at, v, "boolean");
+const AbsoluteExpiryClosed_names: (name: string) => boolean = /* @__PURE__ */ names("expiryType type expiresOn expireWithBadgeMeta");
+const checkAbsoluteExpiryClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
+    is_FIXED_DATE_or_WITH_BADGE_META(o.type, at) &&
+    is_number_or_null(o.expiresOn, at) &&
+    is_boolean(o.expireWithBadgeMeta, at) &&
+    others(o, at, AbsoluteExpiryClosed_names, unknown));
+const checkNeverExpiryClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "NEVER"));
+const checkExpiryClosed: Check = /* @__PURE__ */ anyOf(checkRelativeExpiryClosed, checkAbsoluteExpiryClosed, checkNeverExpiryClosed);
+const is_nothing_or_string: Check = (v, at) => v === undefined || typeof v === "string" || no(at, v, "string");
+const is_nothing_or_integer: Check = (v, at) => v === undefined || Number.isInteger(v) || no(at, v, "integer");
+const is_nothing_or_REVOKED: Check = (v, at) => v === undefined || v === "REVOKED" || no(at, v, "\"REVOKED\"", "value");
+const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
+const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, (k) => false, is_string));
+const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.id, at) &&
+    is_string(o.name, at) &&
+    is_string(o.description, at) &&
+    is_number(o.createdOn, at) &&
+    is_number(o.lastUpdatedOn, at) &&
+    is_number(o.startsOn, at) &&
+    is_number(o.expiresOn, at) &&
+    is_ACTIVATED_or_DE_ACTIVATED(o.action, at) &&
+    is_EARN_or_ISSUE_EARN(o.badgeType, at) &&
+    is_UPCOMING_or_LIVE_or_EXPIRED(o.badgeStatus, at) &&
+    BadgeDetails_owner(o.owner, at) &&
+    is_array(o.claimedBy, at) &&
+    is_nothing_or_boolean(o.isActive, at) &&
+    BadgeDetails_images(o.images, at) &&
+    checkExpiryClosed(o.earnExpiry, at) &&
+    (o.issueExpiry === undefined || checkExpiryClosed(o.issueExpiry, at)) &&
+    is_nothing_or_string(o.badgeGroupId, at) &&
+    is_nothing_or_string(o.badgeGroupName, at) &&
+    is_nothing_or_integer(o.badgeRank, at) &&
+    is_nothing_or_REVOKED(o.issuedStatus, at) &&
+    is_integer(o.activeEarnedCount, at) &&
+    is_nothing_or_number(o.lastEarnedOn, at) &&
+    BadgeDetails_customFields(o.customFields, at));
+const CustomerBadgeClosed_names: (name: string) => boolean = /* @__PURE__ */ names("id name description createdOn lastUpdatedOn startsOn expiresOn action badgeType badgeStatus owner claimedBy isActive images earnExpiry issueExpiry badgeGroupId badgeGroupName badgeRank issuedStatus activeEarnedCount lastEarnedOn customFields customerConstraints badgeConstraints issualDetails earnDetails");
+const CustomerBadgeClosed_members2: Check = /* @__PURE__ */ object((o, at) => others(o, at, CustomerBadgeClosed_names, unknown));
+const checkCustomerBadgeClosed: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "REVOKED" || noValue(at, v, "\"REVOKED\""));
+  return CustomerBadgeClosed_members(v, at) && checkBadgeDetails(v, at) && (!(o) || CustomerBadgeClosed_members2(v, at));
 };
-const BadgeDetails_customFields_others: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const BadgeDetails_customFields: Check = (v, at) => {
-  const o = object(v, at);
-  return o && others(o, at, (k) => false, BadgeDetails_customFields_others);
-};
-const checkBadgeDetails: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (typeof o.id === "string" &&
-    typeof o.name === "string" &&
-    typeof o.description === "string" &&
-    BadgeDetails_createdOn(o.createdOn) &&
-    BadgeDetails_createdOn(o.lastUpdatedOn) &&
-    BadgeDetails_createdOn(o.startsOn) &&
-    BadgeDetails_createdOn(o.expiresOn) &&
-    BadgeDetails_action(o.action) &&
-    BadgeDetails_badgeType(o.badgeType) &&
-    BadgeDetails_badgeStatus(o.badgeStatus) &&
-    BadgeDetails_owner(o.owner) &&
-    Array.isArray(o.claimedBy) &&
-    (o.isActive === undefined || typeof o.isActive === "boolean") &&
-    BadgeDetails_images(o.images) &&
-    checkExpiryClosed(o.earnExpiry) &&
-    (o.issueExpiry === undefined || checkExpiryClosed(o.issueExpiry)) &&
-    (o.badgeGroupId === undefined || typeof o.badgeGroupId === "string") &&
-    (o.badgeGroupName === undefined || typeof o.badgeGroupName === "string") &&
-    (o.badgeRank === undefined || Number.isInteger(o.badgeRank)) &&
-    (o.issuedStatus === undefined || BadgeDetails_issuedStatus(o.issuedStatus)) &&
-    Number.isInteger(o.activeEarnedCount) &&
-    (o.lastEarnedOn === undefined || BadgeDetails_createdOn(o.lastEarnedOn)) &&
-    BadgeDetails_customFields(o.customFields) || at && why(at, o, { id: "string", name: "string", description: "string", createdOn: BadgeDetails_createdOn, lastUpdatedOn: BadgeDetails_createdOn, startsOn: BadgeDetails_createdOn, expiresOn: BadgeDetails_createdOn, action: BadgeDetails_action, badgeType: BadgeDetails_badgeType, badgeStatus: BadgeDetails_badgeStatus, owner: BadgeDetails_owner, claimedBy: "array", images: BadgeDetails_images, earnExpiry: checkExpiryClosed, activeEarnedCount: "integer", customFields: BadgeDetails_customFields }, { isActive: "boolean", issueExpiry: checkExpiryClosed, badgeGroupId: "string", badgeGroupName: "string", badgeRank: "integer", issuedStatus: BadgeDetails_issuedStatus, lastEarnedOn: BadgeDetails_createdOn }));
-};
-const checkTimestamp: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
-const checkBadgeAction: Check = (v, at) => v === "ACTIVATED" || v === "DE_ACTIVATED" || noValue(at, v, "\"ACTIVATED\" or \"DE_ACTIVATED\"");
-const checkBadgeType: Check = (v, at) => v === "EARN" || v === "ISSUE_EARN" || noValue(at, v, "\"EARN\" or \"ISSUE_EARN\"");
-const checkBadgeStatus: Check = (v, at) => v === "UPCOMING" || v === "LIVE" || v === "EXPIRED" || noValue(at, v, "\"UPCOMING\" or \"LIVE\" or \"EXPIRED\"");
-const checkOwnerModule: Check = (v, at) => v === "Loyalty" || v === "Loyalty_Promotion" || v === "Referral_Campaigns" || v === "Journeys" || v === "Audience_Campaigns" || v === "Rewards_Catalog" || v === "Goodwill_Module" || v === "Milestones" || v === "Historical_Import" || v === "Membercare" || noValue(at, v, "\"Loyalty\" or \"Loyalty_Promotion\" or \"Referral_Campaigns\" or \"Journeys\" or \"Audience_Campaigns\" or \"Rewards_Catalog\" or \"Goodwill_Module\" or \"Milestones\" or \"Historical_Import\" or \"Membercare\"");
-const BadgeImage_tag: Check = (v, at) => {
+const is_CUSTOMER_or_BADGE: Check = (v, at) => v === "CUSTOMER" || v === "BADGE" || no(at, v, "\"CUSTOMER\" or \"BADGE\"", "value");
+const is_null: Check = (v, at) => v === null || no(at, v, "null");
+const is_integer_or_null: Check = (v, at) => Number.isInteger(v) || v === null || no(at, v, "integer or null");
+const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => is_integer_or_null(o.currentEarnCount, at) &&
+    is_integer_or_null(o.currentEarnCountDays, at) &&
+    is_integer_or_null(o.currentEarnCountWeeks, at) &&
+    is_integer_or_null(o.currentEarnCountMonths, at));
+const OverallConstraintClosed_earnConstraintBlockStatistics_names: (name: string) => boolean = /* @__PURE__ */ names("currentEarnCount currentEarnCountDays currentEarnCountWeeks currentEarnCountMonths");
+const OverallConstraintClosed_earnConstraintBlockStatistics_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, OverallConstraintClosed_earnConstraintBlockStatistics_names, unknown));
+const OverallConstraintClosed_earnConstraintBlockStatistics: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "UN_EARNED" || v === "IN_PROGRESS" || v === "EARNED" || noValue(at, v, "\"UN_EARNED\" or \"IN_PROGRESS\" or \"EARNED\""));
-};
-const checkBadgeImage: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (typeof o.name === "string" &&
-    typeof o.fileSvcHandle === "string" &&
-    typeof o.url === "string" &&
-    BadgeImage_tag(o.tag) || at && why(at, o, { name: "string", fileSvcHandle: "string", url: "string", tag: BadgeImage_tag }));
-};
-const checkImageTag: Check = (v, at) => v === "UN_EARNED" || v === "IN_PROGRESS" || v === "EARNED" || noValue(at, v, "\"UN_EARNED\" or \"IN_PROGRESS\" or \"EARNED\"");
-const checkExpiry: Check = (v, at) => +!checkRelativeExpiry(v) + +!checkAbsoluteExpiry(v) + +!checkNeverExpiry(v) === 2 || union(at, v, checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry);
-const RelativeExpiry_relativeExpirytype: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "DAYS" || v === "WEEKS" || v === "MONTHS" || noValue(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\""));
-};
-const checkRelativeExpiry: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "RELATIVE" && RelativeExpiry_relativeExpirytype(o.relativeExpirytype) && Number.isInteger(o.value) || at && why(at, o, { expiryType: "\"RELATIVE\"", relativeExpirytype: RelativeExpiry_relativeExpirytype, value: "integer" }));
-};
-const checkPeriodUnit: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || noValue(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\"");
-const AbsoluteExpiry_type: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "FIXED_DATE" || v === "WITH_BADGE_META" || noValue(at, v, "\"FIXED_DATE\" or \"WITH_BADGE_META\""));
-};
-const checkAbsoluteExpiry: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "ABSOLUTE" &&
-    AbsoluteExpiry_type(o.type) &&
-    (Number.isFinite(o.expiresOn) || o.expiresOn === null) &&
-    typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: AbsoluteExpiry_type, expiresOn: "number or null", expireWithBadgeMeta: "boolean" }));
-};
-const checkAbsoluteExpiryType: Check = (v, at) => v === "FIXED_DATE" || v === "WITH_BADGE_META" || noValue(at, v, "\"FIXED_DATE\" or \"WITH_BADGE_META\"");
-const checkTimestampClosed: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
-const checkNeverExpiry: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "NEVER" || at && why(at, o, { expiryType: "\"NEVER\"" }));
-};
-const checkExpiryClosed: Check = (v, at) => +!checkRelativeExpiryClosed(v) + +!checkAbsoluteExpiryClosed(v) + +!checkNeverExpiryClosed(v) === 2 || union(at, v, checkRelativeExpiryClosed, checkAbsoluteExpiryClosed, checkNeverExpiryClosed);
-const checkRelativeExpiryClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.expiryType === "RELATIVE" && RelativeExpiry_relativeExpirytype(o.relativeExpirytype) && Number.isInteger(o.value) || at && why(at, o, { expiryType: "\"RELATIVE\"", relativeExpirytype: RelativeExpiry_relativeExpirytype, value: "integer" })) && (Object.keys(o).length === +(o.expiryType !== undefined) + +(o.relativeExpirytype !== undefined) + +(o.value !== undefined) || others(o, at, (k) => k === "expiryType" || k === "relativeExpirytype" || k === "value", unknown)));
-};
-const checkAbsoluteExpiryClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.expiryType === "ABSOLUTE" &&
-    AbsoluteExpiry_type(o.type) &&
-    (Number.isFinite(o.expiresOn) || o.expiresOn === null) &&
-    typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: AbsoluteExpiry_type, expiresOn: "number or null", expireWithBadgeMeta: "boolean" })) && (Object.keys(o).length === +(o.expiryType !== undefined) + +(o.type !== undefined) + +(o.expiresOn !== undefined) + +(o.expireWithBadgeMeta !== undefined) || others(o, at, (k) => k === "expiryType" || k === "type" || k === "expiresOn" || k === "expireWithBadgeMeta", unknown)));
-};
-const checkNeverExpiryClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "NEVER" || at && why(at, o, { expiryType: "\"NEVER\"" }));
-};
-const checkIssuedStatus: Check = (v, at) => v === "REVOKED" || noValue(at, v, "\"REVOKED\"");
-const checkCustomerBadgeWithStatistics: Check = (v, at) => checkBadgeDetails(v, at) && checkBadgeStatistics(v, at);
-const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraintClosed) : no(at, v, "array"));
-const BadgeStatistics_issualDetails: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.issuedCount !== undefined) + +(o.issuals !== undefined) || others(o, at, (k) => k === "issuedCount" || k === "issuals", unknown)) && checkIssualDetails(v, at);
-};
-const BadgeStatistics_earnDetails: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.earnCount !== undefined) + +(o.earns !== undefined) || others(o, at, (k) => k === "earnCount" || k === "earns", unknown)) && checkEarnDetails(v, at);
-};
-const checkBadgeStatistics: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (BadgeStatistics_customerConstraints(o.customerConstraints) &&
-    BadgeStatistics_customerConstraints(o.badgeConstraints) &&
-    BadgeStatistics_issualDetails(o.issualDetails) &&
-    BadgeStatistics_earnDetails(o.earnDetails) || at && why(at, o, { customerConstraints: BadgeStatistics_customerConstraints, badgeConstraints: BadgeStatistics_customerConstraints, issualDetails: BadgeStatistics_issualDetails, earnDetails: BadgeStatistics_earnDetails }));
-};
-const checkEarnConstraint: Check = (v, at) => +!checkOverallConstraint(v) + +!checkFixedWindowConstraint(v) + +!checkBadgeRollingWindowConstraint(v) + +!checkCustomerRollingWindowConstraint(v) === 3 || union(at, v, checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint);
-const OverallConstraint_constraintLevel: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === 0 || others(o, at, (k) => false, unknown)) && (v === "CUSTOMER" || v === "BADGE" || noValue(at, v, "\"CUSTOMER\" or \"BADGE\""));
-};
-const OverallConstraint_earnConstraintBlockStatistics: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.currentEarnCount !== undefined) + +(o.currentEarnCountDays !== undefined) + +(o.currentEarnCountWeeks !== undefined) + +(o.currentEarnCountMonths !== undefined) || others(o, at, (k) => k === "currentEarnCount" || k === "currentEarnCountDays" || k === "currentEarnCountWeeks" || k === "currentEarnCountMonths", unknown)) && checkConstraintStatistics(v, at);
-};
-const checkOverallConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.constraintType === "OVERALL" &&
-    OverallConstraint_constraintLevel(o.constraintLevel) &&
-    o.rollType === null &&
-    o.refreshRate === null &&
-    o.durationType === null &&
-    o.cycleStatus === null &&
-    o.startDayOfTheWeek === null &&
-    o.rollValue === null &&
-    Number.isInteger(o.maxEarnLimit) &&
-    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
-    o.fixedWindowCycle === null &&
-    o.fixedWindowReferenceId === null &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits }));
-};
-const checkConstraintLevel: Check = (v, at) => v === "CUSTOMER" || v === "BADGE" || noValue(at, v, "\"CUSTOMER\" or \"BADGE\"");
-const checkConstraintStatistics: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((Number.isInteger(o.currentEarnCount) || o.currentEarnCount === null) &&
-    (Number.isInteger(o.currentEarnCountDays) || o.currentEarnCountDays === null) &&
-    (Number.isInteger(o.currentEarnCountWeeks) || o.currentEarnCountWeeks === null) &&
-    (Number.isInteger(o.currentEarnCountMonths) || o.currentEarnCountMonths === null) || at && why(at, o, { currentEarnCount: "integer or null", currentEarnCountDays: "integer or null", currentEarnCountWeeks: "integer or null", currentEarnCountMonths: "integer or null" }));
+  return checkConstraintStatistics(v, at) && (!(o) || OverallConstraintClosed_earnConstraintBlockStatistics_members(v, at));
 };
 const checkRollingWindowLimits: Check = (v, at) => {
   const o = record(v);
   return v === null || !!o || no(at, v, "object or null");
 };
-const FixedWindowConstraint_cycleStatus: Check = (v, at) => v === "ACTIVE" || v === null || noValue(at, v, "\"ACTIVE\" or null");
-const FixedWindowConstraint_startDayOfTheWeek: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || v === null || noValue(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\" or null");
-const FixedWindowConstraint_fixedWindowCycle_anyOf2: Check = (v, at) => v === null || no(at, v, "null");
-const FixedWindowConstraint_fixedWindowCycle: Check = (v, at) => checkFixedWindowCycleClosed(v) || FixedWindowConstraint_fixedWindowCycle_anyOf2(v) || union(at, v, checkFixedWindowCycleClosed, FixedWindowConstraint_fixedWindowCycle_anyOf2);
-const checkFixedWindowConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.constraintType === "FIXED_WINDOW" &&
-    OverallConstraint_constraintLevel(o.constraintLevel) &&
-    o.rollType === null &&
-    (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) &&
-    RelativeExpiry_relativeExpirytype(o.durationType) &&
-    (o.cycleStatus === "ACTIVE" || o.cycleStatus === null) &&
-    (o.startDayOfTheWeek === "MONDAY" || o.startDayOfTheWeek === "TUESDAY" || o.startDayOfTheWeek === "WEDNESDAY" || o.startDayOfTheWeek === "THURSDAY" || o.startDayOfTheWeek === "FRIDAY" || o.startDayOfTheWeek === "SATURDAY" || o.startDayOfTheWeek === "SUNDAY" || o.startDayOfTheWeek === null) &&
-    o.rollValue === null &&
-    Number.isInteger(o.maxEarnLimit) &&
-    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
-    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) &&
-    typeof o.fixedWindowReferenceId === "string" &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", durationType: RelativeExpiry_relativeExpirytype, cycleStatus: FixedWindowConstraint_cycleStatus, startDayOfTheWeek: FixedWindowConstraint_startDayOfTheWeek, rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: checkRollingWindowLimits })) && (!(!(true) || o.durationType === "DAYS") || !(true) || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
-};
-const checkCycleStatus: Check = (v, at) => v === "ACTIVE" || noValue(at, v, "\"ACTIVE\"");
-const checkCycleStatusClosed: Check = (v, at) => v === "ACTIVE" || noValue(at, v, "\"ACTIVE\"");
-const checkDayOfTheWeek: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || noValue(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\"");
-const checkDayOfTheWeekClosed: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || noValue(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\"");
-const checkFixedWindowCycle: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (BadgeDetails_createdOn(o.startDate) && (o.endDate === undefined || BadgeDetails_createdOn(o.endDate)) || at && why(at, o, { startDate: BadgeDetails_createdOn }, { endDate: BadgeDetails_createdOn }));
-};
-const checkFixedWindowCycleClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((BadgeDetails_createdOn(o.startDate) && (o.endDate === undefined || BadgeDetails_createdOn(o.endDate)) || at && why(at, o, { startDate: BadgeDetails_createdOn }, { endDate: BadgeDetails_createdOn })) && (Object.keys(o).length === +(o.startDate !== undefined) + +(o.endDate !== undefined) || others(o, at, (k) => k === "startDate" || k === "endDate", unknown)));
-};
-const checkBadgeRollingWindowConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.constraintLevel === "BADGE" &&
-    o.constraintType === "ROLLING_WINDOW" &&
-    RelativeExpiry_relativeExpirytype(o.rollType) &&
-    o.refreshRate === null &&
-    o.durationType === null &&
-    o.cycleStatus === null &&
-    o.startDayOfTheWeek === null &&
-    Number.isInteger(o.rollValue) &&
-    Number.isInteger(o.maxEarnLimit) &&
-    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
-    o.fixedWindowCycle === null &&
-    o.fixedWindowReferenceId === null &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: RelativeExpiry_relativeExpirytype, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits }));
-};
-const CustomerRollingWindowConstraint_rollType: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || v === null || noValue(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\" or null");
-const checkCustomerRollingWindowConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.constraintLevel === "CUSTOMER" &&
-    o.constraintType === "ROLLING_WINDOW" &&
-    (o.rollType === undefined || o.rollType === "DAYS" || o.rollType === "WEEKS" || o.rollType === "MONTHS" || o.rollType === null) &&
-    (o.refreshRate === undefined || o.refreshRate === null) &&
-    (o.durationType === undefined || o.durationType === null) &&
-    (o.cycleStatus === undefined || o.cycleStatus === null) &&
-    (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) &&
-    (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) &&
-    (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) &&
-    (o.earnConstraintBlockStatistics === undefined || OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics)) &&
-    (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) &&
-    (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: CustomerRollingWindowConstraint_rollType, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: checkRollingWindowLimits }));
-};
-const checkPeriodUnitClosed: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || noValue(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\"");
-const checkEarnConstraintClosed: Check = (v, at) => +!checkOverallConstraintClosed(v) + +!checkFixedWindowConstraintClosed(v) + +!checkBadgeRollingWindowConstraintClosed(v) + +!checkCustomerRollingWindowConstraintClosed(v) === 3 || union(at, v, checkOverallConstraintClosed, checkFixedWindowConstraintClosed, checkBadgeRollingWindowConstraintClosed, checkCustomerRollingWindowConstraintClosed);
-const checkOverallConstraintClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.constraintType === "OVERALL" &&
-    OverallConstraint_constraintLevel(o.constraintLevel) &&
-    o.rollType === null &&
-    o.refreshRate === null &&
-    o.durationType === null &&
-    o.cycleStatus === null &&
-    o.startDayOfTheWeek === null &&
-    o.rollValue === null &&
-    Number.isInteger(o.maxEarnLimit) &&
-    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
-    o.fixedWindowCycle === null &&
-    o.fixedWindowReferenceId === null &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
-};
+const OverallConstraintClosed_names: (name: string) => boolean = /* @__PURE__ */ names("constraintLevel constraintType rollType refreshRate durationType cycleStatus startDayOfTheWeek rollValue maxEarnLimit earnConstraintBlockStatistics fixedWindowCycle fixedWindowReferenceId rollingWindowLimits");
+const checkOverallConstraintClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "OVERALL") &&
+    is_CUSTOMER_or_BADGE(o.constraintLevel, at) &&
+    is_null(o.rollType, at) &&
+    is_null(o.refreshRate, at) &&
+    is_null(o.durationType, at) &&
+    is_null(o.cycleStatus, at) &&
+    is_null(o.startDayOfTheWeek, at) &&
+    is_null(o.rollValue, at) &&
+    is_null(o.fixedWindowCycle, at) &&
+    is_null(o.fixedWindowReferenceId, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
+    others(o, at, OverallConstraintClosed_names, unknown));
+const FixedWindowConstraintClosed_members: Check = /* @__PURE__ */ object((o, at) => is_integer(o.refreshRate, at));
+const is_nothing_or_integer_or_null: Check = (v, at) => v == null || Number.isInteger(v) || no(at, v, "integer or null");
+const is_ACTIVE_or_null: Check = (v, at) => v === "ACTIVE" || v === null || no(at, v, "\"ACTIVE\" or null", "value");
+const is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || v === null || no(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\" or null", "value");
+const FixedWindowCycleClosed_names: (name: string) => boolean = /* @__PURE__ */ names("startDate endDate");
+const checkFixedWindowCycleClosed: Check = /* @__PURE__ */ object((o, at) => is_number(o.startDate, at) && is_nothing_or_number(o.endDate, at) && others(o, at, FixedWindowCycleClosed_names, unknown));
+const FixedWindowConstraintClosed_fixedWindowCycle: Check = /* @__PURE__ */ anyOf(checkFixedWindowCycleClosed, is_null);
+const FixedWindowConstraintClosed_members2: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "FIXED_WINDOW") &&
+    is_CUSTOMER_or_BADGE(o.constraintLevel, at) &&
+    is_null(o.rollType, at) &&
+    is_null(o.rollValue, at) &&
+    is_nothing_or_integer_or_null(o.refreshRate, at) &&
+    is_DAYS_or_WEEKS_or_MONTHS(o.durationType, at) &&
+    is_ACTIVE_or_null(o.cycleStatus, at) &&
+    is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD(o.startDayOfTheWeek, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
+    FixedWindowConstraintClosed_fixedWindowCycle(o.fixedWindowCycle, at) &&
+    is_string(o.fixedWindowReferenceId, at) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
+    others(o, at, OverallConstraintClosed_names, unknown));
 const checkFixedWindowConstraintClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.constraintType === "FIXED_WINDOW" &&
-    OverallConstraint_constraintLevel(o.constraintLevel) &&
-    o.rollType === null &&
-    (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) &&
-    RelativeExpiry_relativeExpirytype(o.durationType) &&
-    (o.cycleStatus === "ACTIVE" || o.cycleStatus === null) &&
-    (o.startDayOfTheWeek === "MONDAY" || o.startDayOfTheWeek === "TUESDAY" || o.startDayOfTheWeek === "WEDNESDAY" || o.startDayOfTheWeek === "THURSDAY" || o.startDayOfTheWeek === "FRIDAY" || o.startDayOfTheWeek === "SATURDAY" || o.startDayOfTheWeek === "SUNDAY" || o.startDayOfTheWeek === null) &&
-    o.rollValue === null &&
-    Number.isInteger(o.maxEarnLimit) &&
-    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
-    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) &&
-    typeof o.fixedWindowReferenceId === "string" &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: OverallConstraint_constraintLevel, rollType: "null", durationType: RelativeExpiry_relativeExpirytype, cycleStatus: FixedWindowConstraint_cycleStatus, startDayOfTheWeek: FixedWindowConstraint_startDayOfTheWeek, rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)) && (!(!(true) || o.durationType === "DAYS") || !(true) || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
+  const o = record(v);
+  return FixedWindowConstraintClosed_members2(v, at) && (!(o) || !(o.durationType === "DAYS") || FixedWindowConstraintClosed_members(v, at));
 };
-const checkBadgeRollingWindowConstraintClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.constraintLevel === "BADGE" &&
-    o.constraintType === "ROLLING_WINDOW" &&
-    RelativeExpiry_relativeExpirytype(o.rollType) &&
-    o.refreshRate === null &&
-    o.durationType === null &&
-    o.cycleStatus === null &&
-    o.startDayOfTheWeek === null &&
-    Number.isInteger(o.rollValue) &&
-    Number.isInteger(o.maxEarnLimit) &&
-    OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics) &&
-    o.fixedWindowCycle === null &&
-    o.fixedWindowReferenceId === null &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: RelativeExpiry_relativeExpirytype, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
-};
-const checkCustomerRollingWindowConstraintClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.constraintLevel === "CUSTOMER" &&
-    o.constraintType === "ROLLING_WINDOW" &&
-    (o.rollType === undefined || o.rollType === "DAYS" || o.rollType === "WEEKS" || o.rollType === "MONTHS" || o.rollType === null) &&
-    (o.refreshRate === undefined || o.refreshRate === null) &&
-    (o.durationType === undefined || o.durationType === null) &&
-    (o.cycleStatus === undefined || o.cycleStatus === null) &&
-    (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) &&
-    (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) &&
-    (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) &&
-    (o.earnConstraintBlockStatistics === undefined || OverallConstraint_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics)) &&
-    (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) &&
-    (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) &&
-    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits)) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: CustomerRollingWindowConstraint_rollType, refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: OverallConstraint_earnConstraintBlockStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: checkRollingWindowLimits })) && (Object.keys(o).length === +(o.constraintLevel !== undefined) + +(o.constraintType !== undefined) + +(o.rollType !== undefined) + +(o.refreshRate !== undefined) + +(o.durationType !== undefined) + +(o.cycleStatus !== undefined) + +(o.startDayOfTheWeek !== undefined) + +(o.rollValue !== undefined) + +(o.maxEarnLimit !== undefined) + +(o.earnConstraintBlockStatistics !== undefined) + +(o.fixedWindowCycle !== undefined) + +(o.fixedWindowReferenceId !== undefined) + +(o.rollingWindowLimits !== undefined) || others(o, at, (k) => k === "constraintLevel" || k === "constraintType" || k === "rollType" || k === "refreshRate" || k === "durationType" || k === "cycleStatus" || k === "startDayOfTheWeek" || k === "rollValue" || k === "maxEarnLimit" || k === "earnConstraintBlockStatistics" || k === "fixedWindowCycle" || k === "fixedWindowReferenceId" || k === "rollingWindowLimits", unknown)));
-};
+const checkBadgeRollingWindowConstraintClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "BADGE") &&
+    tag(o.constraintType, at, "ROLLING_WINDOW") &&
+    is_DAYS_or_WEEKS_or_MONTHS(o.rollType, at) &&
+    is_null(o.refreshRate, at) &&
+    is_null(o.durationType, at) &&
+    is_null(o.cycleStatus, at) &&
+    is_null(o.startDayOfTheWeek, at) &&
+    is_null(o.fixedWindowCycle, at) &&
+    is_null(o.fixedWindowReferenceId, at) &&
+    is_integer(o.rollValue, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
+    others(o, at, OverallConstraintClosed_names, unknown));
+const is_nothing_or_DAYS_or_WEEKS_or_MONTHS_or_null: Check = (v, at) => v == null || v === "DAYS" || v === "WEEKS" || v === "MONTHS" || no(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\" or null", "value");
+const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
+const checkCustomerRollingWindowConstraintClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
+    tag(o.constraintType, at, "ROLLING_WINDOW") &&
+    is_nothing_or_DAYS_or_WEEKS_or_MONTHS_or_null(o.rollType, at) &&
+    is_nothing_or_null(o.refreshRate, at) &&
+    is_nothing_or_null(o.durationType, at) &&
+    is_nothing_or_null(o.cycleStatus, at) &&
+    is_nothing_or_null(o.startDayOfTheWeek, at) &&
+    is_nothing_or_null(o.fixedWindowCycle, at) &&
+    is_nothing_or_null(o.fixedWindowReferenceId, at) &&
+    is_nothing_or_integer_or_null(o.rollValue, at) &&
+    is_nothing_or_integer_or_null(o.maxEarnLimit, at) &&
+    (o.earnConstraintBlockStatistics === undefined || OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at)) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
+    others(o, at, OverallConstraintClosed_names, unknown));
+const checkEarnConstraintClosed: Check = /* @__PURE__ */ anyOf(checkOverallConstraintClosed, checkFixedWindowConstraintClosed, checkBadgeRollingWindowConstraintClosed, checkCustomerRollingWindowConstraintClosed);
+const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraintClosed) : no(at, v, "array"));
+const is_REVOKED: Check = (v, at) => v === "REVOKED" || no(at, v, "\"REVOKED\"", "value");
+const checkIssual: Check = /* @__PURE__ */ object((o, at) => is_number(o.issuedOn, at) &&
+    is_number(o.issueExpiresOn, at) &&
+    is_number(o.issueEventDate, at) &&
+    is_REVOKED(o.issuedStatus, at) &&
+    is_string(o.issueId, at) &&
+    is_string(o.ownerReferenceId, at) &&
+    is_Loyalty_or_Loyalty_Promotion_or_Referral(o.ownerType, at) &&
+    is_nothing_or_number(o.revokedOn, at));
+const IssualDetails_issuals_item_names: (name: string) => boolean = /* @__PURE__ */ names("issuedOn issuedStatus issueExpiresOn issueId ownerType ownerReferenceId revokedOn issueEventDate");
+const IssualDetails_issuals_item_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, IssualDetails_issuals_item_names, unknown));
 const IssualDetails_issuals_item: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.issuedOn !== undefined) + +(o.issuedStatus !== undefined) + +(o.issueExpiresOn !== undefined) + +(o.issueId !== undefined) + +(o.ownerType !== undefined) + +(o.ownerReferenceId !== undefined) + +(o.revokedOn !== undefined) + +(o.issueEventDate !== undefined) || others(o, at, (k) => k === "issuedOn" || k === "issuedStatus" || k === "issueExpiresOn" || k === "issueId" || k === "ownerType" || k === "ownerReferenceId" || k === "revokedOn" || k === "issueEventDate", unknown)) && checkIssual(v, at);
+  return checkIssual(v, at) && (!(o) || IssualDetails_issuals_item_members(v, at));
 };
 const IssualDetails_issuals: Check = (v, at) => (Array.isArray(v) ? each(v, at, IssualDetails_issuals_item) : no(at, v, "array"));
-const checkIssualDetails: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.issuedCount) && IssualDetails_issuals(o.issuals) || at && why(at, o, { issuedCount: "integer", issuals: IssualDetails_issuals }));
-};
-const checkIssual: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (BadgeDetails_createdOn(o.issuedOn) &&
-    BadgeDetails_issuedStatus(o.issuedStatus) &&
-    BadgeDetails_createdOn(o.issueExpiresOn) &&
-    typeof o.issueId === "string" &&
-    BadgeDetails_owner_item(o.ownerType) &&
-    typeof o.ownerReferenceId === "string" &&
-    (o.revokedOn === undefined || BadgeDetails_createdOn(o.revokedOn)) &&
-    BadgeDetails_createdOn(o.issueEventDate) || at && why(at, o, { issuedOn: BadgeDetails_createdOn, issuedStatus: BadgeDetails_issuedStatus, issueExpiresOn: BadgeDetails_createdOn, issueId: "string", ownerType: BadgeDetails_owner_item, ownerReferenceId: "string", issueEventDate: BadgeDetails_createdOn }, { revokedOn: BadgeDetails_createdOn }));
-};
-const checkEarnDetails: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.earnCount) && Array.isArray(o.earns) || at && why(at, o, { earnCount: "integer", earns: "array" }));
-};
-const checkCustomerBadgeClosed: Check = (v, at) => {
+const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
+const BadgeStatistics_issualDetails_names: (name: string) => boolean = /* @__PURE__ */ names("issuedCount issuals");
+const BadgeStatistics_issualDetails_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, BadgeStatistics_issualDetails_names, unknown));
+const BadgeStatistics_issualDetails: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.id !== undefined) + +(o.name !== undefined) + +(o.description !== undefined) + +(o.createdOn !== undefined) + +(o.lastUpdatedOn !== undefined) + +(o.startsOn !== undefined) + +(o.expiresOn !== undefined) + +(o.action !== undefined) + +(o.badgeType !== undefined) + +(o.badgeStatus !== undefined) + +(o.owner !== undefined) + +(o.claimedBy !== undefined) + +(o.isActive !== undefined) + +(o.images !== undefined) + +(o.earnExpiry !== undefined) + +(o.issueExpiry !== undefined) + +(o.badgeGroupId !== undefined) + +(o.badgeGroupName !== undefined) + +(o.badgeRank !== undefined) + +(o.issuedStatus !== undefined) + +(o.activeEarnedCount !== undefined) + +(o.lastEarnedOn !== undefined) + +(o.customFields !== undefined) + +(o.customerConstraints !== undefined) + +(o.badgeConstraints !== undefined) + +(o.issualDetails !== undefined) + +(o.earnDetails !== undefined) || others(o, at, (k) => k === "id" || k === "name" || k === "description" || k === "createdOn" || k === "lastUpdatedOn" || k === "startsOn" || k === "expiresOn" || k === "action" || k === "badgeType" || k === "badgeStatus" || k === "owner" || k === "claimedBy" || k === "isActive" || k === "images" || k === "earnExpiry" || k === "issueExpiry" || k === "badgeGroupId" || k === "badgeGroupName" || k === "badgeRank" || k === "issuedStatus" || k === "activeEarnedCount" || k === "lastEarnedOn" || k === "customFields" || k === "customerConstraints" || k === "badgeConstraints" || k === "issualDetails" || k === "earnDetails", unknown)) && checkBadgeDetails(v, at) && ((!!o ? o.customerConstraints === undefined &&
-    o.badgeConstraints === undefined &&
-    o.issualDetails === undefined &&
-    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }) : no(at, v, "object")));
+  return checkIssualDetails(v, at) && (!(o) || BadgeStatistics_issualDetails_members(v, at));
 };
+const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.earnCount, at) && is_array(o.earns, at));
+const BadgeStatistics_earnDetails_names: (name: string) => boolean = /* @__PURE__ */ names("earnCount earns");
+const BadgeStatistics_earnDetails_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, BadgeStatistics_earnDetails_names, unknown));
+const BadgeStatistics_earnDetails: Check = (v, at) => {
+  const o = record(v);
+  return checkEarnDetails(v, at) && (!(o) || BadgeStatistics_earnDetails_members(v, at));
+};
+const checkBadgeStatistics: Check = /* @__PURE__ */ object((o, at) => BadgeStatistics_customerConstraints(o.customerConstraints, at) &&
+    BadgeStatistics_customerConstraints(o.badgeConstraints, at) &&
+    BadgeStatistics_issualDetails(o.issualDetails, at) &&
+    BadgeStatistics_earnDetails(o.earnDetails, at));
 const checkCustomerBadgeWithStatisticsClosed: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.id !== undefined) + +(o.name !== undefined) + +(o.description !== undefined) + +(o.createdOn !== undefined) + +(o.lastUpdatedOn !== undefined) + +(o.startsOn !== undefined) + +(o.expiresOn !== undefined) + +(o.action !== undefined) + +(o.badgeType !== undefined) + +(o.badgeStatus !== undefined) + +(o.owner !== undefined) + +(o.claimedBy !== undefined) + +(o.isActive !== undefined) + +(o.images !== undefined) + +(o.earnExpiry !== undefined) + +(o.issueExpiry !== undefined) + +(o.badgeGroupId !== undefined) + +(o.badgeGroupName !== undefined) + +(o.badgeRank !== undefined) + +(o.issuedStatus !== undefined) + +(o.activeEarnedCount !== undefined) + +(o.lastEarnedOn !== undefined) + +(o.customFields !== undefined) + +(o.customerConstraints !== undefined) + +(o.badgeConstraints !== undefined) + +(o.issualDetails !== undefined) + +(o.earnDetails !== undefined) || others(o, at, (k) => k === "id" || k === "name" || k === "description" || k === "createdOn" || k === "lastUpdatedOn" || k === "startsOn" || k === "expiresOn" || k === "action" || k === "badgeType" || k === "badgeStatus" || k === "owner" || k === "claimedBy" || k === "isActive" || k === "images" || k === "earnExpiry" || k === "issueExpiry" || k === "badgeGroupId" || k === "badgeGroupName" || k === "badgeRank" || k === "issuedStatus" || k === "activeEarnedCount" || k === "lastEarnedOn" || k === "customFields" || k === "customerConstraints" || k === "badgeConstraints" || k === "issualDetails" || k === "earnDetails", unknown)) && checkBadgeDetails(v, at) && checkBadgeStatistics(v, at);
+  return checkBadgeDetails(v, at) && checkBadgeStatistics(v, at) && (!(o) || CustomerBadgeClosed_members2(v, at));
 };
-const checkApiError: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.code) && typeof o.message === "string" && (typeof o.reference === "string" || o.reference === null) || at && why(at, o, { code: "integer", message: "string", reference: "string or null" }));
+const CustomerBadgeResponse_data: Check = /* @__PURE__ */ anyOf(checkCustomerBadgeClosed, checkCustomerBadgeWithStatisticsClosed);
+const is_string_or_null: Check = (v, at) => typeof v === "string" || v === null || no(at, v, "string or null");
+const checkApiError: Check = /* @__PURE__ */ object((o, at) => is_integer(o.code, at) && is_string(o.message, at) && is_string_or_null(o.reference, at));
+const CustomerBadgeResponse_errors_item_names: (name: string) => boolean = /* @__PURE__ */ names("code message reference");
+const CustomerBadgeResponse_errors_item_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, CustomerBadgeResponse_errors_item_names, unknown));
+const CustomerBadgeResponse_errors_item: Check = (v, at) => {
+  const o = record(v);
+  return checkApiError(v, at) && (!(o) || CustomerBadgeResponse_errors_item_members(v, at));
 };
-const checkApiWarning: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { code: "integer", message: "string" }));
+const CustomerBadgeResponse_errors: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, CustomerBadgeResponse_errors_item) : no(at, v, "array or null"));
+const checkApiWarning: Check = /* @__PURE__ */ object((o, at) => is_integer(o.code, at) && is_string(o.message, at));
+const CustomerBadgeResponse_warnings_item_names: (name: string) => boolean = /* @__PURE__ */ names("code message");
+const CustomerBadgeResponse_warnings_item_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, CustomerBadgeResponse_warnings_item_names, unknown));
+const CustomerBadgeResponse_warnings_item: Check = (v, at) => {
+  const o = record(v);
+  return checkApiWarning(v, at) && (!(o) || CustomerBadgeResponse_warnings_item_members(v, at));
 };
+const CustomerBadgeResponse_warnings: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, CustomerBadgeResponse_warnings_item) : no(at, v, "array or null"));
+const checkCustomerBadgeResponse: Check = /* @__PURE__ */ object((o, at) => CustomerBadgeResponse_data(o.data, at) && CustomerBadgeResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
+const GetCustomerBadge200Body_names: (name: string) => boolean = /* @__PURE__ */ names("data errors warnings");
+const GetCustomerBadge200Body_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, GetCustomerBadge200Body_names, unknown));
+const checkGetCustomerBadge200Body: Check = (v, at) => {
+  const o = record(v);
+  return checkCustomerBadgeResponse(v, at) && (!(o) || GetCustomerBadge200Body_members(v, at));
+};
+const checkCustomerBadge: Check = (v, at) => CustomerBadgeClosed_members(v, at) && checkBadgeDetails(v, at);
+const checkTimestamp: Check = is_number;
+const checkBadgeAction: Check = is_ACTIVATED_or_DE_ACTIVATED;
+const checkBadgeType: Check = is_EARN_or_ISSUE_EARN;
+const checkBadgeStatus: Check = is_UPCOMING_or_LIVE_or_EXPIRED;
+const checkOwnerModule: Check = is_Loyalty_or_Loyalty_Promotion_or_Referral;
+const checkImageTag: Check = is_UN_EARNED_or_IN_PROGRESS_or_EARNED;
+const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_DAYS_or_WEEKS_or_MONTHS(o.relativeExpirytype, at) && is_integer(o.value, at));
+const checkAbsoluteExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
+    is_FIXED_DATE_or_WITH_BADGE_META(o.type, at) &&
+    is_number_or_null(o.expiresOn, at) &&
+    is_boolean(o.expireWithBadgeMeta, at));
+const checkNeverExpiry: Check = checkNeverExpiryClosed;
+const checkExpiry: Check = /* @__PURE__ */ anyOf(checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry);
+const checkPeriodUnit: Check = is_DAYS_or_WEEKS_or_MONTHS;
+const checkAbsoluteExpiryType: Check = is_FIXED_DATE_or_WITH_BADGE_META;
+const checkIssuedStatus: Check = is_REVOKED;
+const checkCustomerBadgeWithStatistics: Check = (v, at) => checkBadgeDetails(v, at) && checkBadgeStatistics(v, at);
+const checkOverallConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "OVERALL") &&
+    is_CUSTOMER_or_BADGE(o.constraintLevel, at) &&
+    is_null(o.rollType, at) &&
+    is_null(o.refreshRate, at) &&
+    is_null(o.durationType, at) &&
+    is_null(o.cycleStatus, at) &&
+    is_null(o.startDayOfTheWeek, at) &&
+    is_null(o.rollValue, at) &&
+    is_null(o.fixedWindowCycle, at) &&
+    is_null(o.fixedWindowReferenceId, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
+const FixedWindowConstraint_members: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "FIXED_WINDOW") &&
+    is_CUSTOMER_or_BADGE(o.constraintLevel, at) &&
+    is_null(o.rollType, at) &&
+    is_null(o.rollValue, at) &&
+    is_nothing_or_integer_or_null(o.refreshRate, at) &&
+    is_DAYS_or_WEEKS_or_MONTHS(o.durationType, at) &&
+    is_ACTIVE_or_null(o.cycleStatus, at) &&
+    is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD(o.startDayOfTheWeek, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
+    FixedWindowConstraintClosed_fixedWindowCycle(o.fixedWindowCycle, at) &&
+    is_string(o.fixedWindowReferenceId, at) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
+const checkFixedWindowConstraint: Check = (v, at) => {
+  const o = record(v);
+  return FixedWindowConstraint_members(v, at) && (!(o) || !(o.durationType === "DAYS") || FixedWindowConstraintClosed_members(v, at));
+};
+const checkBadgeRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "BADGE") &&
+    tag(o.constraintType, at, "ROLLING_WINDOW") &&
+    is_DAYS_or_WEEKS_or_MONTHS(o.rollType, at) &&
+    is_null(o.refreshRate, at) &&
+    is_null(o.durationType, at) &&
+    is_null(o.cycleStatus, at) &&
+    is_null(o.startDayOfTheWeek, at) &&
+    is_null(o.fixedWindowCycle, at) &&
+    is_null(o.fixedWindowReferenceId, at) &&
+    is_integer(o.rollValue, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
+const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
+    tag(o.constraintType, at, "ROLLING_WINDOW") &&
+    is_nothing_or_DAYS_or_WEEKS_or_MONTHS_or_null(o.rollType, at) &&
+    is_nothing_or_null(o.refreshRate, at) &&
+    is_nothing_or_null(o.durationType, at) &&
+    is_nothing_or_null(o.cycleStatus, at) &&
+    is_nothing_or_null(o.startDayOfTheWeek, at) &&
+    is_nothing_or_null(o.fixedWindowCycle, at) &&
+    is_nothing_or_null(o.fixedWindowReferenceId, at) &&
+    is_nothing_or_integer_or_null(o.rollValue, at) &&
+    is_nothing_or_integer_or_null(o.maxEarnLimit, at) &&
+    (o.earnConstraintBlockStatistics === undefined || OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at)) &&
+    (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
+const checkEarnConstraint: Check = /* @__PURE__ */ anyOf(checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint);
+const checkConstraintLevel: Check = is_CUSTOMER_or_BADGE;
+const is_ACTIVE: Check = (v, at) => v === "ACTIVE" || no(at, v, "\"ACTIVE\"", "value");
+const checkCycleStatus: Check = is_ACTIVE;
+const is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD2: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || no(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\"", "value");
+const checkDayOfTheWeek: Check = is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD2;
+const checkFixedWindowCycle: Check = /* @__PURE__ */ object((o, at) => is_number(o.startDate, at) && is_nothing_or_number(o.endDate, at));
+const ErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, CustomerBadgeResponse_errors_item) : no(at, v, "array"));
+const checkErrorResponse: Check = /* @__PURE__ */ object((o, at) => is_null(o.data, at) && ErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
 const checkBadRequestBody: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.data !== undefined) + +(o.errors !== undefined) + +(o.warnings !== undefined) || others(o, at, (k) => k === "data" || k === "errors" || k === "warnings", unknown)) && checkErrorResponse(v, at);
-};
-const ErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, CustomerBadgeResponse_errors_item) : no(at, v, "array"));
-const checkErrorResponse: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.data === null && ErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { data: "null", errors: ErrorResponse_errors, warnings: CustomerBadgeResponse_warnings }));
+  return checkErrorResponse(v, at) && (!(o) || GetCustomerBadge200Body_members(v, at));
 };
 const checkUnauthorizedBody: Check = (v) => true;
-const checkForbiddenBody: Check = (v, at) => {
-  const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.errors !== undefined) + +(o.warnings !== undefined) || others(o, at, (k) => k === "errors" || k === "warnings", unknown)) && checkGatewayErrorResponse(v, at);
-};
+const checkGatewayError: Check = /* @__PURE__ */ object((o, at) => tag(o.status, at, false) && is_integer(o.code, at) && is_string(o.message, at));
+const GatewayErrorResponse_errors_item_names: (name: string) => boolean = /* @__PURE__ */ names("status code message");
+const GatewayErrorResponse_errors_item_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, GatewayErrorResponse_errors_item_names, unknown));
 const GatewayErrorResponse_errors_item: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.status !== undefined) + +(o.code !== undefined) + +(o.message !== undefined) || others(o, at, (k) => k === "status" || k === "code" || k === "message", unknown)) && checkGatewayError(v, at);
+  return checkGatewayError(v, at) && (!(o) || GatewayErrorResponse_errors_item_members(v, at));
 };
 const GatewayErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, GatewayErrorResponse_errors_item) : no(at, v, "array"));
-const checkGatewayErrorResponse: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (GatewayErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { errors: GatewayErrorResponse_errors, warnings: CustomerBadgeResponse_warnings }));
-};
-const GatewayError_status: Check = (v, at) => v === false || noTag(at, v, "false");
-const checkGatewayError: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.status === false && Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { status: GatewayError_status, code: "integer", message: "string" }));
+const checkGatewayErrorResponse: Check = /* @__PURE__ */ object((o, at) => GatewayErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
+const ForbiddenBody_names: (name: string) => boolean = /* @__PURE__ */ names("errors warnings");
+const ForbiddenBody_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, ForbiddenBody_names, unknown));
+const checkForbiddenBody: Check = (v, at) => {
+  const o = record(v);
+  return checkGatewayErrorResponse(v, at) && (!(o) || ForbiddenBody_members(v, at));
 };
 const checkNotFoundBody: Check = (v, at) => {
   const o = record(v);
-  return (!(o) || Object.keys(o).length === +(o.data !== undefined) + +(o.errors !== undefined) + +(o.warnings !== undefined) || others(o, at, (k) => k === "data" || k === "errors" || k === "warnings", unknown)) && checkErrorResponse(v, at);
+  return checkErrorResponse(v, at) && (!(o) || GetCustomerBadge200Body_members(v, at));
 };
-const checkTooManyRequestsBody: Check = (v, at) => checkErrorResponseClosed(v) || checkGatewayErrorResponseClosed(v) || union(at, v, checkErrorResponseClosed, checkGatewayErrorResponseClosed);
-const checkErrorResponseClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.data === null && ErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { data: "null", errors: ErrorResponse_errors, warnings: CustomerBadgeResponse_warnings })) && (Object.keys(o).length === +(o.data !== undefined) + +(o.errors !== undefined) + +(o.warnings !== undefined) || others(o, at, (k) => k === "data" || k === "errors" || k === "warnings", unknown)));
-};
-const checkGatewayErrorResponseClosed: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((GatewayErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { errors: GatewayErrorResponse_errors, warnings: CustomerBadgeResponse_warnings })) && (Object.keys(o).length === +(o.errors !== undefined) + +(o.warnings !== undefined) || others(o, at, (k) => k === "errors" || k === "warnings", unknown)));
-};
-const checkServerErrorBody: Check = (v, at) => checkErrorResponseClosed(v) || checkGatewayErrorResponseClosed(v) || union(at, v, checkErrorResponseClosed, checkGatewayErrorResponseClosed);
+const checkErrorResponseClosed: Check = /* @__PURE__ */ object((o, at) => is_null(o.data, at) &&
+    ErrorResponse_errors(o.errors, at) &&
+    CustomerBadgeResponse_warnings(o.warnings, at) &&
+    others(o, at, GetCustomerBadge200Body_names, unknown));
+const checkGatewayErrorResponseClosed: Check = /* @__PURE__ */ object((o, at) => GatewayErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at) && others(o, at, ForbiddenBody_names, unknown));
+const checkTooManyRequestsBody: Check = /* @__PURE__ */ anyOf(checkErrorResponseClosed, checkGatewayErrorResponseClosed);
+const checkServerErrorBody: Check = checkTooManyRequestsBody;
 
 export const getCustomerBadge = {
   200: /* @__PURE__ */ withDrift(S.customerBadgeResponseSchema, checkGetCustomerBadge200Body),

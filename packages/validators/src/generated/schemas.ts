@@ -3,242 +3,193 @@
 import type * as T from "@badge-contract/types";
 import { type Guard, guard, type Validator, validator } from "../standard.js";
 import type { Check } from "../report.js";
-import { each, no, noTag, noValue, object, others, why } from "../report.js";
-import { union } from "../union.js";
+import { each, object, others, tag, unknown } from "../checks.js";
+import { no } from "../report.js";
+import { anyOf } from "../union.js";
 import { record } from "../values.js";
 
-const checkCustomerIdentifier: Check = (v, at) => v === "email" || v === "mobile" || v === "externalId" || v === "cardNumber" || noValue(at, v, "\"email\" or \"mobile\" or \"externalId\" or \"cardNumber\"");
-const checkTimestamp: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
-const checkBadgeAction: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkBadgeType: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkBadgeStatus: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkOwnerModule: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkImageTag: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkBadgeImage: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (typeof o.name === "string" &&
-    typeof o.fileSvcHandle === "string" &&
-    typeof o.url === "string" &&
-    typeof o.tag === "string" || at && why(at, o, { name: "string", fileSvcHandle: "string", url: "string", tag: "string" }));
-};
-const checkPeriodUnit: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkRelativeExpiry: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "RELATIVE" && typeof o.relativeExpirytype === "string" && Number.isInteger(o.value) || at && why(at, o, { expiryType: "\"RELATIVE\"", relativeExpirytype: "string", value: "integer" }));
-};
-const checkAbsoluteExpiryType: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkAbsoluteExpiry: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "ABSOLUTE" &&
-    typeof o.type === "string" &&
-    (Number.isFinite(o.expiresOn) || o.expiresOn === null) &&
-    typeof o.expireWithBadgeMeta === "boolean" || at && why(at, o, { expiryType: "\"ABSOLUTE\"", type: "string", expiresOn: "number or null", expireWithBadgeMeta: "boolean" }));
-};
-const checkNeverExpiry: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.expiryType === "NEVER" || at && why(at, o, { expiryType: "\"NEVER\"" }));
-};
+const is_email_or_mobile_or_externalId_or_cardNum: Check = (v, at) => v === "email" || v === "mobile" || v === "externalId" || v === "cardNumber" || no(at, v, "\"email\" or \"mobile\" or \"externalId\" or \"cardNumber\"", "value");
+const checkCustomerIdentifier: Check = is_email_or_mobile_or_externalId_or_cardNum;
+const is_number: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
+const checkTimestamp: Check = is_number;
+const is_string: Check = (v, at) => typeof v === "string" || no(at, v, "string");
+const checkBadgeAction: Check = is_string;
+const checkBadgeType: Check = is_string;
+const checkBadgeStatus: Check = is_string;
+const checkOwnerModule: Check = is_string;
+const checkImageTag: Check = is_string;
+const checkBadgeImage: Check = /* @__PURE__ */ object((o, at) => is_string(o.name, at) &&
+    is_string(o.fileSvcHandle, at) &&
+    is_string(o.url, at) &&
+    is_string(o.tag, at));
+const checkPeriodUnit: Check = is_string;
+const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
+const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_string(o.relativeExpirytype, at) && is_integer(o.value, at));
+const checkAbsoluteExpiryType: Check = is_string;
+const is_number_or_null: Check = (v, at) => Number.isFinite(v) || v === null || no(at, v, "number or null");
+const is_boolean: Check = (v, at) => typeof v === "boolean" || no(at, v, "boolean");
+const checkAbsoluteExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
+    is_string(o.type, at) &&
+    is_number_or_null(o.expiresOn, at) &&
+    is_boolean(o.expireWithBadgeMeta, at));
+const checkNeverExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "NEVER"));
+const Expiry_oneOf4_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.expiryType, at));
 const Expiry_oneOf4: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((typeof o.expiryType === "string" || at && why(at, o, { expiryType: "string" })) && (!(!(true) || o.expiryType === "RELATIVE" || !(true) || o.expiryType === "ABSOLUTE" || !(true) || o.expiryType === "NEVER") || no(at, v, "something else")));
-};
-const checkExpiry: Check = (v, at) => +!checkRelativeExpiry(v) + +!checkAbsoluteExpiry(v) + +!checkNeverExpiry(v) + +!Expiry_oneOf4(v) === 3 || union(at, v, checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry, Expiry_oneOf4);
-const checkIssuedStatus: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkOwnerModule) && (new Set(v).size === v.length || no(at, v, "different items")) : no(at, v, "array"));
-const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkBadgeImage) : no(at, v, "array"));
-const BadgeDetails_customFields_others: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const BadgeDetails_customFields: Check = (v, at) => {
-  const o = object(v, at);
-  return o && others(o, at, (k) => false, BadgeDetails_customFields_others);
-};
-const checkBadgeDetails: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (typeof o.id === "string" &&
-    typeof o.name === "string" &&
-    typeof o.description === "string" &&
-    Number.isFinite(o.createdOn) &&
-    Number.isFinite(o.lastUpdatedOn) &&
-    Number.isFinite(o.startsOn) &&
-    Number.isFinite(o.expiresOn) &&
-    typeof o.action === "string" &&
-    typeof o.badgeType === "string" &&
-    typeof o.badgeStatus === "string" &&
-    BadgeDetails_owner(o.owner) &&
-    Array.isArray(o.claimedBy) &&
-    (o.isActive === undefined || typeof o.isActive === "boolean") &&
-    BadgeDetails_images(o.images) &&
-    checkExpiry(o.earnExpiry) &&
-    (o.issueExpiry === undefined || checkExpiry(o.issueExpiry)) &&
-    (o.badgeGroupId === undefined || typeof o.badgeGroupId === "string") &&
-    (o.badgeGroupName === undefined || typeof o.badgeGroupName === "string") &&
-    (o.badgeRank === undefined || Number.isInteger(o.badgeRank)) &&
-    (o.issuedStatus === undefined || typeof o.issuedStatus === "string") &&
-    Number.isInteger(o.activeEarnedCount) &&
-    (o.lastEarnedOn === undefined || Number.isFinite(o.lastEarnedOn)) &&
-    BadgeDetails_customFields(o.customFields) || at && why(at, o, { id: "string", name: "string", description: "string", createdOn: "number", lastUpdatedOn: "number", startsOn: "number", expiresOn: "number", action: "string", badgeType: "string", badgeStatus: "string", owner: BadgeDetails_owner, claimedBy: "array", images: BadgeDetails_images, earnExpiry: checkExpiry, activeEarnedCount: "integer", customFields: BadgeDetails_customFields }, { isActive: "boolean", issueExpiry: checkExpiry, badgeGroupId: "string", badgeGroupName: "string", badgeRank: "integer", issuedStatus: "string", lastEarnedOn: "number" }));
-};
-const checkCustomerBadge: Check = (v, at) => {
   const o = record(v);
-  return checkBadgeDetails(v, at) && ((!!o ? o.customerConstraints === undefined &&
-    o.badgeConstraints === undefined &&
-    o.issualDetails === undefined &&
-    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }) : no(at, v, "object")));
+  return Expiry_oneOf4_members(v, at) && (!(o) || !(o.expiryType === "RELATIVE" || o.expiryType === "ABSOLUTE" || o.expiryType === "NEVER") || no(at, v, "something else"));
 };
-const checkConstraintLevel: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkConstraintStatistics: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((Number.isInteger(o.currentEarnCount) || o.currentEarnCount === null) &&
-    (Number.isInteger(o.currentEarnCountDays) || o.currentEarnCountDays === null) &&
-    (Number.isInteger(o.currentEarnCountWeeks) || o.currentEarnCountWeeks === null) &&
-    (Number.isInteger(o.currentEarnCountMonths) || o.currentEarnCountMonths === null) || at && why(at, o, { currentEarnCount: "integer or null", currentEarnCountDays: "integer or null", currentEarnCountWeeks: "integer or null", currentEarnCountMonths: "integer or null" }));
-};
-const checkRollingWindowLimits: Check = (v, at) => !!record(v) || v === null || no(at, v, "object or null");
-const checkOverallConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.constraintType === "OVERALL" &&
-    typeof o.constraintLevel === "string" &&
-    o.rollType === null &&
-    o.refreshRate === null &&
-    o.durationType === null &&
-    o.cycleStatus === null &&
-    o.startDayOfTheWeek === null &&
-    o.rollValue === null &&
-    Number.isInteger(o.maxEarnLimit) &&
-    checkConstraintStatistics(o.earnConstraintBlockStatistics) &&
-    o.fixedWindowCycle === null &&
-    o.fixedWindowReferenceId === null &&
-    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintType: "\"OVERALL\"", constraintLevel: "string", rollType: "null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: "object or null" }));
-};
-const checkCycleStatus: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkDayOfTheWeek: Check = (v, at) => typeof v === "string" || no(at, v, "string");
-const checkFixedWindowCycle: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isFinite(o.startDate) && (o.endDate === undefined || Number.isFinite(o.endDate)) || at && why(at, o, { startDate: "number" }, { endDate: "number" }));
-};
-const FixedWindowConstraint_fixedWindowCycle_anyOf2: Check = (v, at) => v === null || no(at, v, "null");
-const FixedWindowConstraint_fixedWindowCycle: Check = (v, at) => checkFixedWindowCycle(v) || FixedWindowConstraint_fixedWindowCycle_anyOf2(v) || union(at, v, checkFixedWindowCycle, FixedWindowConstraint_fixedWindowCycle_anyOf2);
+const checkExpiry: Check = /* @__PURE__ */ anyOf(checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry, Expiry_oneOf4);
+const checkIssuedStatus: Check = is_string;
+const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, is_string) && (new Set(v).size === v.length || no(at, v, "different items")) : no(at, v, "array"));
+const is_array: Check = (v, at) => Array.isArray(v) || no(at, v, "array");
+const is_nothing_or_boolean: Check = (v, at) => v === undefined || typeof v === "boolean" || no(at, v, "boolean");
+const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkBadgeImage) : no(at, v, "array"));
+const is_nothing_or_string: Check = (v, at) => v === undefined || typeof v === "string" || no(at, v, "string");
+const is_nothing_or_integer: Check = (v, at) => v === undefined || Number.isInteger(v) || no(at, v, "integer");
+const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
+const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, (k) => false, is_string));
+const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.id, at) &&
+    is_string(o.name, at) &&
+    is_string(o.description, at) &&
+    is_string(o.action, at) &&
+    is_string(o.badgeType, at) &&
+    is_string(o.badgeStatus, at) &&
+    is_number(o.createdOn, at) &&
+    is_number(o.lastUpdatedOn, at) &&
+    is_number(o.startsOn, at) &&
+    is_number(o.expiresOn, at) &&
+    BadgeDetails_owner(o.owner, at) &&
+    is_array(o.claimedBy, at) &&
+    is_nothing_or_boolean(o.isActive, at) &&
+    BadgeDetails_images(o.images, at) &&
+    checkExpiry(o.earnExpiry, at) &&
+    (o.issueExpiry === undefined || checkExpiry(o.issueExpiry, at)) &&
+    is_nothing_or_string(o.badgeGroupId, at) &&
+    is_nothing_or_string(o.badgeGroupName, at) &&
+    is_nothing_or_string(o.issuedStatus, at) &&
+    is_nothing_or_integer(o.badgeRank, at) &&
+    is_integer(o.activeEarnedCount, at) &&
+    is_nothing_or_number(o.lastEarnedOn, at) &&
+    BadgeDetails_customFields(o.customFields, at));
+const CustomerBadge_members: Check = /* @__PURE__ */ object((o, at) => (o.customerConstraints === undefined || unknown(o.customerConstraints, at)) &&
+    (o.badgeConstraints === undefined || unknown(o.badgeConstraints, at)) &&
+    (o.issualDetails === undefined || unknown(o.issualDetails, at)) &&
+    (o.earnDetails === undefined || unknown(o.earnDetails, at)));
+const checkCustomerBadge: Check = (v, at) => CustomerBadge_members(v, at) && checkBadgeDetails(v, at);
+const checkConstraintLevel: Check = is_string;
+const is_integer_or_null: Check = (v, at) => Number.isInteger(v) || v === null || no(at, v, "integer or null");
+const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => is_integer_or_null(o.currentEarnCount, at) &&
+    is_integer_or_null(o.currentEarnCountDays, at) &&
+    is_integer_or_null(o.currentEarnCountWeeks, at) &&
+    is_integer_or_null(o.currentEarnCountMonths, at));
+const is_object_or_null: Check = (v, at) => !!record(v) || v === null || no(at, v, "object or null");
+const checkRollingWindowLimits: Check = is_object_or_null;
+const is_null: Check = (v, at) => v === null || no(at, v, "null");
+const is_nothing_or_object_or_null: Check = (v, at) => v == null || !!record(v) || no(at, v, "object or null");
+const checkOverallConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "OVERALL") &&
+    is_string(o.constraintLevel, at) &&
+    is_null(o.rollType, at) &&
+    is_null(o.refreshRate, at) &&
+    is_null(o.durationType, at) &&
+    is_null(o.cycleStatus, at) &&
+    is_null(o.startDayOfTheWeek, at) &&
+    is_null(o.rollValue, at) &&
+    is_null(o.fixedWindowCycle, at) &&
+    is_null(o.fixedWindowReferenceId, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
+const checkCycleStatus: Check = is_string;
+const checkDayOfTheWeek: Check = is_string;
+const checkFixedWindowCycle: Check = /* @__PURE__ */ object((o, at) => is_number(o.startDate, at) && is_nothing_or_number(o.endDate, at));
+const FixedWindowConstraint_members: Check = /* @__PURE__ */ object((o, at) => is_integer(o.refreshRate, at));
+const is_nothing_or_integer_or_null: Check = (v, at) => v == null || Number.isInteger(v) || no(at, v, "integer or null");
+const is_string_or_null: Check = (v, at) => typeof v === "string" || v === null || no(at, v, "string or null");
+const FixedWindowConstraint_fixedWindowCycle: Check = /* @__PURE__ */ anyOf(checkFixedWindowCycle, is_null);
+const FixedWindowConstraint_members2: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "FIXED_WINDOW") &&
+    is_string(o.constraintLevel, at) &&
+    is_string(o.durationType, at) &&
+    is_string(o.fixedWindowReferenceId, at) &&
+    is_null(o.rollType, at) &&
+    is_null(o.rollValue, at) &&
+    is_nothing_or_integer_or_null(o.refreshRate, at) &&
+    is_string_or_null(o.cycleStatus, at) &&
+    is_string_or_null(o.startDayOfTheWeek, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
+    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle, at) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
 const checkFixedWindowConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((o.constraintType === "FIXED_WINDOW" &&
-    typeof o.constraintLevel === "string" &&
-    o.rollType === null &&
-    (o.refreshRate === undefined || Number.isInteger(o.refreshRate) || o.refreshRate === null) &&
-    typeof o.durationType === "string" &&
-    (typeof o.cycleStatus === "string" || o.cycleStatus === null) &&
-    (typeof o.startDayOfTheWeek === "string" || o.startDayOfTheWeek === null) &&
-    o.rollValue === null &&
-    Number.isInteger(o.maxEarnLimit) &&
-    checkConstraintStatistics(o.earnConstraintBlockStatistics) &&
-    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle) &&
-    typeof o.fixedWindowReferenceId === "string" &&
-    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintType: "\"FIXED_WINDOW\"", constraintLevel: "string", rollType: "null", durationType: "string", cycleStatus: "string or null", startDayOfTheWeek: "string or null", rollValue: "null", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: FixedWindowConstraint_fixedWindowCycle, fixedWindowReferenceId: "string" }, { refreshRate: "integer or null", rollingWindowLimits: "object or null" })) && (!(!(true) || o.durationType === "DAYS") || !(true) || Number.isInteger(o.refreshRate) || at && why(at, o, { refreshRate: "integer" })));
+  const o = record(v);
+  return FixedWindowConstraint_members2(v, at) && (!(o) || !(o.durationType === "DAYS") || FixedWindowConstraint_members(v, at));
 };
-const checkBadgeRollingWindowConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.constraintLevel === "BADGE" &&
-    o.constraintType === "ROLLING_WINDOW" &&
-    typeof o.rollType === "string" &&
-    o.refreshRate === null &&
-    o.durationType === null &&
-    o.cycleStatus === null &&
-    o.startDayOfTheWeek === null &&
-    Number.isInteger(o.rollValue) &&
-    Number.isInteger(o.maxEarnLimit) &&
-    checkConstraintStatistics(o.earnConstraintBlockStatistics) &&
-    o.fixedWindowCycle === null &&
-    o.fixedWindowReferenceId === null &&
-    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintLevel: "\"BADGE\"", constraintType: "\"ROLLING_WINDOW\"", rollType: "string", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer", maxEarnLimit: "integer", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null" }, { rollingWindowLimits: "object or null" }));
-};
-const checkCustomerRollingWindowConstraint: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.constraintLevel === "CUSTOMER" &&
-    o.constraintType === "ROLLING_WINDOW" &&
-    (o.rollType === undefined || typeof o.rollType === "string" || o.rollType === null) &&
-    (o.refreshRate === undefined || o.refreshRate === null) &&
-    (o.durationType === undefined || o.durationType === null) &&
-    (o.cycleStatus === undefined || o.cycleStatus === null) &&
-    (o.startDayOfTheWeek === undefined || o.startDayOfTheWeek === null) &&
-    (o.rollValue === undefined || Number.isInteger(o.rollValue) || o.rollValue === null) &&
-    (o.maxEarnLimit === undefined || Number.isInteger(o.maxEarnLimit) || o.maxEarnLimit === null) &&
-    (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics)) &&
-    (o.fixedWindowCycle === undefined || o.fixedWindowCycle === null) &&
-    (o.fixedWindowReferenceId === undefined || o.fixedWindowReferenceId === null) &&
-    (o.rollingWindowLimits === undefined || !!record(o.rollingWindowLimits) || o.rollingWindowLimits === null) || at && why(at, o, { constraintLevel: "\"CUSTOMER\"", constraintType: "\"ROLLING_WINDOW\"" }, { rollType: "string or null", refreshRate: "null", durationType: "null", cycleStatus: "null", startDayOfTheWeek: "null", rollValue: "integer or null", maxEarnLimit: "integer or null", earnConstraintBlockStatistics: checkConstraintStatistics, fixedWindowCycle: "null", fixedWindowReferenceId: "null", rollingWindowLimits: "object or null" }));
-};
+const checkBadgeRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "BADGE") &&
+    tag(o.constraintType, at, "ROLLING_WINDOW") &&
+    is_string(o.rollType, at) &&
+    is_null(o.refreshRate, at) &&
+    is_null(o.durationType, at) &&
+    is_null(o.cycleStatus, at) &&
+    is_null(o.startDayOfTheWeek, at) &&
+    is_null(o.fixedWindowCycle, at) &&
+    is_null(o.fixedWindowReferenceId, at) &&
+    is_integer(o.rollValue, at) &&
+    is_integer(o.maxEarnLimit, at) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
+const is_nothing_or_string_or_null: Check = (v, at) => v == null || typeof v === "string" || no(at, v, "string or null");
+const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
+const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
+    tag(o.constraintType, at, "ROLLING_WINDOW") &&
+    is_nothing_or_string_or_null(o.rollType, at) &&
+    is_nothing_or_null(o.refreshRate, at) &&
+    is_nothing_or_null(o.durationType, at) &&
+    is_nothing_or_null(o.cycleStatus, at) &&
+    is_nothing_or_null(o.startDayOfTheWeek, at) &&
+    is_nothing_or_null(o.fixedWindowCycle, at) &&
+    is_nothing_or_null(o.fixedWindowReferenceId, at) &&
+    is_nothing_or_integer_or_null(o.rollValue, at) &&
+    is_nothing_or_integer_or_null(o.maxEarnLimit, at) &&
+    (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics, at)) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
+const EarnConstraint_oneOf5_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.constraintType, at));
 const EarnConstraint_oneOf5: Check = (v, at) => {
-  const o = object(v, at);
-  return o && ((typeof o.constraintType === "string" || at && why(at, o, { constraintType: "string" })) && (!(!(true) || o.constraintType === "OVERALL" || !(true) || o.constraintType === "FIXED_WINDOW" || !(true) || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || !(true) || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else")));
+  const o = record(v);
+  return EarnConstraint_oneOf5_members(v, at) && (!(o) || !(o.constraintType === "OVERALL" || o.constraintType === "FIXED_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else"));
 };
-const checkEarnConstraint: Check = (v, at) => +!checkOverallConstraint(v) + +!checkFixedWindowConstraint(v) + +!checkBadgeRollingWindowConstraint(v) + +!checkCustomerRollingWindowConstraint(v) + +!EarnConstraint_oneOf5(v) === 4 || union(at, v, checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint, EarnConstraint_oneOf5);
-const checkIssual: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isFinite(o.issuedOn) &&
-    typeof o.issuedStatus === "string" &&
-    Number.isFinite(o.issueExpiresOn) &&
-    typeof o.issueId === "string" &&
-    typeof o.ownerType === "string" &&
-    typeof o.ownerReferenceId === "string" &&
-    (o.revokedOn === undefined || Number.isFinite(o.revokedOn)) &&
-    Number.isFinite(o.issueEventDate) || at && why(at, o, { issuedOn: "number", issuedStatus: "string", issueExpiresOn: "number", issueId: "string", ownerType: "string", ownerReferenceId: "string", issueEventDate: "number" }, { revokedOn: "number" }));
-};
+const checkEarnConstraint: Check = /* @__PURE__ */ anyOf(checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint, EarnConstraint_oneOf5);
+const checkIssual: Check = /* @__PURE__ */ object((o, at) => is_number(o.issuedOn, at) &&
+    is_number(o.issueExpiresOn, at) &&
+    is_number(o.issueEventDate, at) &&
+    is_string(o.issuedStatus, at) &&
+    is_string(o.issueId, at) &&
+    is_string(o.ownerType, at) &&
+    is_string(o.ownerReferenceId, at) &&
+    is_nothing_or_number(o.revokedOn, at));
 const IssualDetails_issuals: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkIssual) : no(at, v, "array"));
-const checkIssualDetails: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.issuedCount) && IssualDetails_issuals(o.issuals) || at && why(at, o, { issuedCount: "integer", issuals: IssualDetails_issuals }));
-};
-const checkEarnDetails: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.earnCount) && Array.isArray(o.earns) || at && why(at, o, { earnCount: "integer", earns: "array" }));
-};
+const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
+const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.earnCount, at) && is_array(o.earns, at));
 const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraint) : no(at, v, "array"));
-const checkBadgeStatistics: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (BadgeStatistics_customerConstraints(o.customerConstraints) &&
-    BadgeStatistics_customerConstraints(o.badgeConstraints) &&
-    checkIssualDetails(o.issualDetails) &&
-    checkEarnDetails(o.earnDetails) || at && why(at, o, { customerConstraints: BadgeStatistics_customerConstraints, badgeConstraints: BadgeStatistics_customerConstraints, issualDetails: checkIssualDetails, earnDetails: checkEarnDetails }));
-};
+const checkBadgeStatistics: Check = /* @__PURE__ */ object((o, at) => BadgeStatistics_customerConstraints(o.customerConstraints, at) &&
+    BadgeStatistics_customerConstraints(o.badgeConstraints, at) &&
+    checkIssualDetails(o.issualDetails, at) &&
+    checkEarnDetails(o.earnDetails, at));
 const checkCustomerBadgeWithStatistics: Check = (v, at) => checkBadgeDetails(v, at) && checkBadgeStatistics(v, at);
-const checkApiError: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.code) && typeof o.message === "string" && (typeof o.reference === "string" || o.reference === null) || at && why(at, o, { code: "integer", message: "string", reference: "string or null" }));
-};
-const checkApiWarning: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { code: "integer", message: "string" }));
-};
-const CustomerBadgeResponse_data_oneOf1: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.customerConstraints === undefined &&
-    o.badgeConstraints === undefined &&
-    o.issualDetails === undefined &&
-    o.earnDetails === undefined || at && why(at, o, {  }, { customerConstraints: "no such member", badgeConstraints: "no such member", issualDetails: "no such member", earnDetails: "no such member" }));
-};
-const CustomerBadgeResponse_data: Check = (v, at) => checkBadgeDetails(v, at) && (+!CustomerBadgeResponse_data_oneOf1(v) + +!checkBadgeStatistics(v) === 1 || union(at, v, CustomerBadgeResponse_data_oneOf1, checkBadgeStatistics));
+const checkApiError: Check = /* @__PURE__ */ object((o, at) => is_integer(o.code, at) && is_string(o.message, at) && is_string_or_null(o.reference, at));
+const checkApiWarning: Check = /* @__PURE__ */ object((o, at) => is_integer(o.code, at) && is_string(o.message, at));
+const CustomerBadgeResponse_data_oneOf1: Check = CustomerBadge_members;
+const CustomerBadgeResponse_data_oneOf: Check = /* @__PURE__ */ anyOf(CustomerBadgeResponse_data_oneOf1, checkBadgeStatistics);
+const CustomerBadgeResponse_data: Check = (v, at) => checkBadgeDetails(v, at) && CustomerBadgeResponse_data_oneOf(v, at);
 const CustomerBadgeResponse_errors: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, checkApiError) : no(at, v, "array or null"));
 const CustomerBadgeResponse_warnings: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, checkApiWarning) : no(at, v, "array or null"));
-const checkCustomerBadgeResponse: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (CustomerBadgeResponse_data(o.data) && CustomerBadgeResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { data: CustomerBadgeResponse_data, errors: CustomerBadgeResponse_errors, warnings: CustomerBadgeResponse_warnings }));
-};
+const checkCustomerBadgeResponse: Check = /* @__PURE__ */ object((o, at) => CustomerBadgeResponse_data(o.data, at) && CustomerBadgeResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
 const ErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, checkApiError) : no(at, v, "array"));
-const checkErrorResponse: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.data === null && ErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { data: "null", errors: ErrorResponse_errors, warnings: CustomerBadgeResponse_warnings }));
-};
-const GatewayError_status: Check = (v, at) => v === false || noTag(at, v, "false");
-const checkGatewayError: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (o.status === false && Number.isInteger(o.code) && typeof o.message === "string" || at && why(at, o, { status: GatewayError_status, code: "integer", message: "string" }));
-};
+const checkErrorResponse: Check = /* @__PURE__ */ object((o, at) => is_null(o.data, at) && ErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
+const checkGatewayError: Check = /* @__PURE__ */ object((o, at) => tag(o.status, at, false) && is_integer(o.code, at) && is_string(o.message, at));
 const GatewayErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, checkGatewayError) : no(at, v, "array"));
-const checkGatewayErrorResponse: Check = (v, at) => {
-  const o = object(v, at);
-  return o && (GatewayErrorResponse_errors(o.errors) && CustomerBadgeResponse_warnings(o.warnings) || at && why(at, o, { errors: GatewayErrorResponse_errors, warnings: CustomerBadgeResponse_warnings }));
-};
+const checkGatewayErrorResponse: Check = /* @__PURE__ */ object((o, at) => GatewayErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
 const checkUnauthorizedBody: Check = (v) => true;
-const checkTooManyRequestsBody: Check = (v, at) => checkErrorResponse(v) || checkGatewayErrorResponse(v) || union(at, v, checkErrorResponse, checkGatewayErrorResponse);
-const checkServerErrorBody: Check = (v, at) => checkErrorResponse(v) || checkGatewayErrorResponse(v) || union(at, v, checkErrorResponse, checkGatewayErrorResponse);
+const checkTooManyRequestsBody: Check = /* @__PURE__ */ anyOf(checkErrorResponse, checkGatewayErrorResponse);
+const checkServerErrorBody: Check = checkTooManyRequestsBody;
 
 export const isCustomerIdentifier: Guard<T.CustomerIdentifier> = /* @__PURE__ */ guard(checkCustomerIdentifier);
 export const customerIdentifierSchema: Validator<T.CustomerIdentifier> = /* @__PURE__ */ validator(checkCustomerIdentifier);
