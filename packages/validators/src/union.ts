@@ -26,10 +26,10 @@ function explain(at: At | undefined, value: unknown, branches: Check[]): boolean
 
   // No branch is meant: all there is to say is what the tag, or the value itself, could have been.
   const said = new Map<unknown, Finding>();
-  for (const finding of trials.flat()) {
-    const { path, kind } = finding;
-    const key = path[depth];
-    if (nearest === Infinity ? path.length > depth : kind !== "tag" || path.length > depth + 1) continue;
+  const isMeant = ({ path, kind }: Finding) =>
+    nearest === Infinity ? path.length === depth : kind === "tag" && path.length === depth + 1;
+  for (const finding of trials.flat().filter(isMeant)) {
+    const key = finding.path[depth];
     const known = said.get(key) ?? finding;
     const expected = [...new Set(`${known.expected} or ${finding.expected}`.split(" or "))].join(" or ");
     said.set(key, { ...(known.kind ? known : finding), expected });

@@ -5,6 +5,10 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import * as source from "../src/index.js";
+import type { Validator } from "../src/standard.js";
+import { mutantsOf } from "./mutants.ts";
+import { documents, tags } from "./witness.ts";
 
 const dist = new URL("../dist/", import.meta.url);
 
@@ -29,6 +33,16 @@ describe("In a bundle", { timeout: 60_000 }, () => {
   it("the validators of all responses take at most 2.75 kB, and with drift 4.75 kB", async () => {
     expect(sizeOf(await bundle('export { responses } from "./index.js"'))).toBeLessThanOrEqual(2750);
     expect(sizeOf(await bundle('export { responses } from "./drift.js"'))).toBeLessThanOrEqual(4750);
+  });
+
+  it("a validator tells what it tells elsewhere, minified as it is", async () => {
+    const code = await bundle('export { customerBadgeResponseSchema } from "./index.js"');
+    const minified = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const told = ({ customerBadgeResponseSchema: schema }: { customerBadgeResponseSchema: Validator<unknown> }) =>
+      bodies.map((body) => schema["~standard"].validate(body).issues);
+    const bodies = documents.flatMap(({ value }) => [...mutantsOf(value, tags)].filter((_, index) => index % 20 === 0));
+    expect(bodies.length).toBeGreaterThan(500);
+    expect(told(minified)).toEqual(told(source));
   });
 
   it("a schema brings only those it refers to", async () => {

@@ -40,7 +40,9 @@ export const read = (name: string) =>
 
 /** `(k) => …`: whether a name is one of these. */
 export const knownNames = (names: string[], patterns: string[]) =>
-  `(k) => ${or([...names.map((name) => `k === ${text(name)}`), ...patterns.map((one) => matches(one, "k"))])}`;
+  names.length + patterns.length === 0
+    ? "() => false"
+    : `(k) => ${or([...names.map((name) => `k === ${text(name)}`), ...patterns.map((one) => matches(one, "k"))])}`;
 
 export const matches = (pattern: string, value: string) => `/${new RegExp(pattern, "u").source}/u.test(${value})`;
 

@@ -47,7 +47,7 @@ const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, ch
 const is_nothing_or_string: Check = (v, at) => v === undefined || typeof v === "string" || no(at, v, "string");
 const is_nothing_or_integer: Check = (v, at) => v === undefined || Number.isInteger(v) || no(at, v, "integer");
 const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
-const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, (k) => false, is_string));
+const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, () => false, is_string));
 const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.id, at) &&
     is_string(o.name, at) &&
     is_string(o.description, at) &&
