@@ -11,6 +11,13 @@ test("a client with basicAuth is at most 4.5 kB", () => {
   expect(whole).toBeLessThanOrEqual(4500);
 });
 
+test("with the validator of the badge it is at most 7 kB", async () => {
+  const validator = 'export { customerBadgeResponseSchema } from "@badge-contract/validators";';
+  const both = await sizeOf(client + validator);
+  expect(both).toBeGreaterThan(whole + 1000);
+  expect(both).toBeLessThanOrEqual(7000);
+});
+
 test("openapi-fetch comes with the first use of http, and is at most 3.2 kB", async () => {
   const { later } = await sizesOf(client);
   expect(later).toBeGreaterThan(2000);
