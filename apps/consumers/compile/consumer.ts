@@ -121,13 +121,13 @@ export function told(error: unknown): string {
 }
 
 export function enums(status: BadgeStatus, by: CustomerIdentifier, expiry: Expiry): void {
-  same<typeof by, "email" | "mobile" | "externalId" | "cardNumber">();
+  const every: (typeof by)[] = ["email", "mobile", "externalId", "cardNumber"];
   const unknown: BadgeStatus = "PAUSED";
   const known: (typeof badgeStatusValues)[number] = "LIVE";
   // @ts-expect-error what is asked with is closed
   const wrong: CustomerIdentifier = "twitter";
   if (expiry.expiryType === "RELATIVE") expiry.value.toFixed();
-  console.log(status, unknown, known, wrong);
+  console.log(status, every, unknown, known, wrong);
 }
 
 export function checks(value: unknown): void {

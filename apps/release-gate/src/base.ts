@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,6 +8,7 @@ import { compare, valid } from "semver";
 import { parse } from "yaml";
 import { type Package, packages } from "./bumps.ts";
 import { because, Unjudged } from "./problem.ts";
+import { publishedVersions, withInstalled } from "./published.ts";
 import { folders, git, type Manifest, manifestOf } from "./workspace.ts";
 
 /** What the document is compared with. */
@@ -17,6 +18,8 @@ export interface Base {
   document: JsonObject;
   /** The git commit that it comes from, if it is one. */
   ref?: string;
+  /** Whether it comes from the registry, where the packages are in these versions. */
+  published?: boolean;
   /** The versions of the packages there, as far as they are known. */
   versions: Partial<Record<Package, string>>;
 }
@@ -27,7 +30,7 @@ export interface Base {
  *
  * @throws Unjudged when there is no such base, or it cannot be read
  */
-export function findBase(root: string, asked?: string): Base | undefined {
+export async function findBase(root: string, asked?: string): Promise<Base | undefined> {
   if (asked === undefined) {
     const { name } = manifestOf(root, "openapi");
     const version = lastRelease(root, name);
@@ -84,25 +87,13 @@ function bundleWith(folder: string, out: string) {
   });
 }
 
-function published(root: string, version: string): Base {
+async function published(root: string, version: string): Promise<Base> {
   const { name } = manifestOf(root, "openapi");
-  const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
-  try {
-    // A project of its own, so that neither the workspace nor its package manager has a say.
-    writeFileSync(join(folder, "package.json"), "{}");
-    execFileSync("npm", ["pack", `${name}@${version}`, "--silent"], { cwd: folder, stdio: "pipe" });
-    const tarball = readdirSync(folder).find((entry) => entry.endsWith(".tgz")) ?? "";
-    execFileSync("tar", ["-xf", tarball], { cwd: folder, stdio: "pipe" });
-    const document = documentIn(join(folder, "package/dist/openapi.json"), `${name}@${version}`);
-    return { label: `the published ${name}@${version}`, document, versions: { openapi: version } };
-  } catch (cause) {
-    if (cause instanceof Unjudged) throw cause;
-    throw new Unjudged(
-      `--base ${version}: ${name}@${version} could not be fetched from the registry. Is it published?`,
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const versions = publishedVersions(root, version);
+  const document = await withInstalled(root, { openapi: version }, ({ folderOf }) =>
+    documentIn(join(folderOf("openapi"), "dist/openapi.json"), `${name}@${version}`),
+  );
+  return { label: `the published ${name}@${version}`, document, published: true, versions };
 }
 
 /** Reads a bundle, in JSON or YAML. */

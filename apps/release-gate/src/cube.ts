@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type JsonObject, scenariosOf } from "@badge-contract/spec-reader";
-import ts from "typescript";
+import { type JsonObject, type Scenario, scenariosOf } from "@badge-contract/spec-reader";
 import type { Package } from "./bumps.ts";
-import { strictConsumer } from "./declarations.ts";
 import { because, Unjudged } from "./problem.ts";
 import type { Verdict } from "./verdicts.ts";
-import { folders } from "./workspace.ts";
+import type { Built } from "./workspace.ts";
 
 /** Something that the last release's users would notice, found by trying. */
 export interface Evidence {
@@ -22,18 +20,16 @@ interface Standard {
 }
 type Table = Record<string, Record<string, Standard>>;
 
-const consumer = "apps/release-gate/consumers/typescript";
-
-async function load<T>(folder: string, name: Package, entry: string): Promise<T> {
-  const file = join(folder, folders[name], "dist", entry);
+async function load<T>(built: Built, name: Package, entry: string): Promise<T> {
+  const file = join(built.folderOf(name), "dist", entry);
   if (!existsSync(file))
     throw new Unjudged(`@badge-contract/${name} is not built (${entry} is missing). Run "pnpm build" first.`);
   return (await import(pathToFileURL(file).href)) as T;
 }
 
 /** The documented answers of the last release, read by today's validators. */
-export async function oldExamplesNewValidators(base: JsonObject, root: string): Promise<Evidence[]> {
-  const { responses } = await load<{ responses: Table }>(root, "validators", "index.js");
+export async function oldExamplesNewValidators(base: JsonObject, today: Built): Promise<Evidence[]> {
+  const { responses } = await load<{ responses: Table }>(today, "validators", "index.js");
   return scenariosOf({ source: "the last release", root: base }).scenarios.flatMap(({ id, operation, response }) => {
     const byStatus = responses[operation.id];
     const status = String(response.status);
@@ -68,9 +64,9 @@ interface ClientModule {
 }
 
 /** The last release's client, asking today's mock what it could ask the last release's. */
-export async function oldClientNewMock(base: JsonObject, before: string, root: string): Promise<Evidence[]> {
+export async function oldClientNewMock(base: JsonObject, before: Built, today: Built): Promise<Evidence[]> {
   const client = await load<ClientModule>(before, "client", "index.js");
-  const mock = await load<{ startMockServer(): Promise<Server> }>(root, "mocks", "node.js");
+  const mock = await load<{ startMockServer(): Promise<Server> }>(today, "mocks", "node.js");
   const server = await mock.startMockServer();
   const found: Evidence[] = [];
   try {
@@ -103,54 +99,52 @@ export async function oldClientNewMock(base: JsonObject, before: string, root: s
   return found;
 }
 
-interface RuleModule {
-  rules: { id: string; says: string }[];
+interface Rule {
+  id: string;
+  says: string;
+  operationId: string;
+  check(body: unknown, request: Scenario["request"]): { path: readonly unknown[]; expected: string }[];
+  plant(body: unknown, request: Scenario["request"]): unknown;
 }
 
-/** The relations that no schema can say, as the contract suite has them. */
-export async function changedRules(before: string, root: string): Promise<Evidence[]> {
-  const path = "apps/contract-tests/src/rules.ts";
-  if (!existsSync(join(before, path)) || !existsSync(join(root, path))) return [];
-  const [old, now] = await Promise.all(
-    [before, root].map(async (folder) => ((await import(pathToFileURL(join(folder, path)).href)) as RuleModule).rules),
+const rulesIn = async (repo: string): Promise<Rule[] | undefined> => {
+  const file = join(repo, "apps/contract-tests/src/rules.ts");
+  return existsSync(file) ? ((await import(pathToFileURL(file).href)) as { rules: Rule[] }).rules : undefined;
+};
+
+function faultsBy(rule: Rule, body: unknown, request: Scenario["request"]): string[] {
+  try {
+    return rule.check(body, request).map(({ path, expected }) => `$.${path.join(".")}: ${expected} is expected`);
+  } catch (cause) {
+    return [because(cause)];
+  }
+}
+
+/**
+ * The relations that no schema can say, as the contract suite has them: what they say, and what they find in the last
+ * release's answers and in those that the last release's rules broke on purpose.
+ */
+export async function changedRules(base: JsonObject, before: Built, today: Built): Promise<Evidence[]> {
+  const [old, now] = await Promise.all([before, today].map(({ repo }) => (repo ? rulesIn(repo) : undefined)));
+  if (!old || !now) return [];
+  const answers = scenariosOf({ source: "the last release", root: base }).scenarios.filter(
+    ({ response }) => response.status >= 200 && response.status < 300,
   );
-  const saying = (rules: RuleModule["rules"] = []) => new Map(rules.map(({ id, says }) => [id, says]));
-  const [one, other] = [saying(old), saying(now)];
-  return [...new Set([...one.keys(), ...other.keys()])].flatMap((id): Evidence[] => {
-    const [then, today] = [one.get(id), other.get(id)];
-    if (then === today) return [];
-    const [what, verdict]: [string, Verdict] =
-      today === undefined
-        ? ["is no longer promised", "breaking"]
-        : then === undefined
-          ? ["is new", "additive"]
-          : ["says something else", "breaking"];
-    return [{ package: "openapi", title: `the rule ${id} ${what}`, verdict, reason: today ?? then ?? "" }];
-  });
-}
-
-/** The last release's consumer, compiled with today's declarations. */
-export function oldConsumerNewTypes(before: string, root: string): Evidence[] {
-  const folder = join(before, consumer);
-  if (!existsSync(folder)) return [];
-  const at = (name: Package, entry: string) => [join(root, folders[name], "dist", `${entry}.d.ts`)];
-  const program = ts.createProgram([join(folder, "consumer.ts")], {
-    ...strictConsumer,
-    types: ["node"],
-    typeRoots: [join(root, "apps/release-gate/node_modules/@types")],
-    paths: {
-      "@badge-contract/types": at("types", "index"),
-      "@badge-contract/client": at("client", "index"),
-      "@badge-contract/mocks": at("mocks", "index"),
-      "@badge-contract/validators": at("validators", "index"),
-    },
-  });
-  return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
-    const { file, start = 0, messageText } = diagnostic;
-    const line = file
-      ? `${consumer}/${basename(file.fileName)}:${file.getLineAndCharacterOfPosition(start).line + 1}: `
-      : "";
-    const reason = `${line}${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-    return { package: "types", title: "the last release's consumer does not compile", verdict: "breaking", reason };
+  return [...new Set([...old, ...now].map(({ id }) => id))].flatMap((id): Evidence[] => {
+    const [then, rule] = [old, now].map((rules) => rules.find((each) => each.id === id));
+    const found = (what: string, verdict: Verdict, reason: string) => [
+      { package: "openapi" as const, title: `the rule ${id} ${what}`, verdict, reason },
+    ];
+    if (!rule) return found("is no longer promised", "breaking", then?.says ?? "");
+    for (const { id: scenario, operation, request, response } of answers) {
+      if (operation.id !== rule.operationId) continue;
+      const [fault] = faultsBy(rule, response.value, request);
+      if (fault) return found(`refuses the last release's example ${scenario}`, "breaking", `${fault} (${rule.says})`);
+      const planted = then?.plant(response.value, request);
+      if (planted !== undefined && faultsBy(rule, planted, request).length === 0)
+        return found("no longer notices what it noticed", "breaking", `${scenario} was changed so that it breaks it`);
+    }
+    if (!then) return found("is new", "additive", rule.says);
+    return then.says === rule.says ? [] : found("says something else", "breaking", rule.says);
   });
 }

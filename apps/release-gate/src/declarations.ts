@@ -7,7 +7,8 @@ import type { Verdict } from "./verdicts.ts";
 export interface ApiChange {
   /** `.` or `./msw`. */
   entry: string;
-  name: string;
+  /** Undefined where it is the entry point itself. */
+  export: string | undefined;
   verdict: Verdict;
   reason: string;
 }
@@ -29,11 +30,13 @@ export const strictConsumer: ts.CompilerOptions = {
   types: [],
 };
 
+const exportsIn = (folder: string) =>
+  (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Partial<Manifest>).exports ?? {};
+
 /** The entry points of a built package that have declarations, with their files. */
-function entriesOf(folder: string): Map<string, string> {
-  const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+export function entriesOf(folder: string): Map<string, string> {
   return new Map(
-    Object.entries(exports).flatMap(([entry, target]) =>
+    Object.entries(exportsIn(folder)).flatMap(([entry, target]) =>
       typeof target === "object" ? [[entry, join(folder, target.types)] as const] : [],
     ),
   );
@@ -56,17 +59,24 @@ export function compareDeclarations(before: string, now: string): ApiChange[] {
     const symbols = module ? checker.getExportsOfModule(module) : [];
     return new Map(symbols.map((symbol) => [symbol.name, resolved(checker, symbol)]));
   };
-  return [...new Set([...then.keys(), ...today.keys()])].flatMap((entry) => {
+  const [entriesBefore, entries] = [Object.keys(exportsIn(before)), Object.keys(exportsIn(now))];
+  return [...new Set([...entriesBefore, ...entries])].flatMap((entry): ApiChange[] => {
+    const whole = { entry, export: undefined };
+    if (!entries.includes(entry)) return [{ ...whole, verdict: "breaking", reason: "the entry point is gone" }];
+    if (!entriesBefore.includes(entry)) return [{ ...whole, verdict: "additive", reason: "a new entry point" }];
     const [old, current] = [exportsOf(then.get(entry)), exportsOf(today.get(entry))];
     const [oldWords, words] = [old, current].map((each) => wordsOf(checker, new Set(each.values())));
     return [...new Set([...old.keys(), ...current.keys()])].flatMap((name): ApiChange[] => {
       const [one, other] = [old.get(name), current.get(name)];
-      if (!other) return [{ entry, name, verdict: "breaking", reason: "the export is gone" }];
-      if (!one) return [{ entry, name, verdict: "additive", reason: "a new export" }];
+      const it = { entry, export: name };
+      if (!other) return [{ ...it, verdict: "breaking", reason: "the export is gone" }];
+      if (!one) return [{ ...it, verdict: "additive", reason: "a new export" }];
       const inline = one.declarations?.some((each) => /\b(components|operations|paths)\[/.test(each.getText()));
       if (!inline && oldWords?.(one) === words?.(other)) return [];
-      const reason = difference(checker, one, other);
-      return reason === undefined ? [] : [{ entry, name, verdict: "breaking", reason }];
+      const broken = difference(checker, one, other);
+      if (broken !== undefined) return [{ ...it, verdict: "breaking", reason: broken }];
+      const grown = growth(checker, one, other);
+      return grown === undefined ? [] : [{ ...it, verdict: "additive", reason: grown }];
     });
   });
 }
@@ -124,6 +134,24 @@ function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): 
   if (gone.length > 0) return `${gone.join(", ")} is gone`;
   if (!checker.isTypeAssignableTo(now, old)) return "code that reads one as before does not compile";
   return checker.isTypeAssignableTo(old, now) ? undefined : "code that makes one as before does not compile";
+}
+
+/** What the other offers beyond the one, whose users need not know; undefined where it is nothing. */
+function growth(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): string | undefined {
+  const typesOf = (symbol: ts.Symbol) => [
+    ...(symbol.flags & ts.SymbolFlags.Value ? [checker.getTypeOfSymbol(symbol)] : []),
+    ...(symbol.flags & ts.SymbolFlags.Type ? [checker.getDeclaredTypeOfSymbol(symbol)] : []),
+  ];
+  const [old, now] = [typesOf(one), typesOf(other)];
+  const [names, parameters] = [
+    (types: ts.Type[]) =>
+      types.flatMap((type) => (isKnownValues(checker, type) ? literals(checker, type) : membersOf(type))),
+    (types: ts.Type[]) =>
+      types.flatMap((type) => type.getCallSignatures().flatMap((each) => each.parameters.map(({ name }) => name))),
+  ];
+  const added = (of: (types: ts.Type[]) => string[]) => [...new Set(of(now))].filter((name) => !of(old).includes(name));
+  if (added(names).length > 0) return `${added(names).join(", ")} is new`;
+  return parameters(now).length > parameters(old).length ? "it takes one parameter more" : undefined;
 }
 
 /** Optional members among them: their absence is no obstacle to assigning, and one to reading. */

@@ -1,44 +1,46 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Base } from "./base.ts";
-import { packages } from "./bumps.ts";
+import { type Package, packages } from "./bumps.ts";
 import { withCheckout } from "./checkout.ts";
-import {
-  changedRules,
-  type Evidence,
-  oldClientNewMock,
-  oldConsumerNewTypes,
-  oldExamplesNewValidators,
-} from "./cube.ts";
+import { changedRules, type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./cube.ts";
 import { compareDeclarations } from "./declarations.ts";
-import { folders } from "./workspace.ts";
+import { oldConsumersNewTypes } from "./old-consumers.ts";
+import { withInstalled } from "./published.ts";
+import { type Built, builtIn } from "./workspace.ts";
 
-/**
- * What users of the last release would meet, found by trying its packages, examples and consumer with today's. Empty
- * where the base is a document alone, with no packages to try.
- */
-export async function gatherEvidence(root: string, base: Base): Promise<Evidence[]> {
-  if (base.ref === undefined) return [];
-  const found = await withCheckout(root, base.ref, async (before) => [
-    ...(await oldExamplesNewValidators(base.document, root)),
-    ...(await oldClientNewMock(base.document, before, root)),
-    ...oldConsumerNewTypes(before, root),
-    ...(await changedRules(before, root)),
-    ...changedApis(before, root),
-  ]);
-  return found ?? [];
+export interface Tried {
+  evidence: Evidence[];
+  /** What could not be tried with this base, in words; undefined where nothing is left out. */
+  untried: string | undefined;
 }
 
-function changedApis(before: string, root: string): Evidence[] {
-  const built = (folder: string) => existsSync(join(folder, "dist/index.d.ts"));
-  return packages.flatMap((name) => {
-    const [old, now] = [join(before, folders[name]), join(root, folders[name])];
-    if (!built(old) || !built(now)) return [];
-    return compareDeclarations(old, now).map(({ entry, name: symbol, verdict, reason }) => ({
-      package: name,
-      title: `${symbol} of ${join(`@badge-contract/${name}`, entry)}`,
-      verdict,
-      reason,
-    }));
-  });
+/** What users of the last release would meet, found by trying its packages, examples and consumers with today's. */
+export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
+  const today = builtIn(root);
+  const all = async (before: Built): Promise<Evidence[]> => [
+    ...(await oldExamplesNewValidators(base.document, today)),
+    ...(await oldClientNewMock(base.document, before, today)),
+    ...oldConsumersNewTypes(before, today),
+    ...(await changedRules(base.document, before, today)),
+    ...packages.flatMap((name) => changedApi(name, before, today)),
+  ];
+  const evidence =
+    base.ref !== undefined
+      ? await withCheckout(root, base.ref, all)
+      : base.published && (await withInstalled(root, base.versions, all));
+  if (!evidence) return { evidence: [], untried: "There are no packages beside it: only the documents are compared." };
+  return {
+    evidence,
+    untried: base.published
+      ? "A published version holds no tests and no rules: neither are its consumers' type tests compiled with today's types, nor its rules compared. Its tag, as the base, has both."
+      : undefined,
+  };
+}
+
+function changedApi(name: Package, before: Built, today: Built): Evidence[] {
+  return compareDeclarations(before.folderOf(name), today.folderOf(name)).map(
+    ({ entry, export: symbol, verdict, reason }) => {
+      const module = `@badge-contract/${name}${entry.slice(1)}`;
+      return { package: name, title: symbol === undefined ? module : `${symbol} of ${module}`, verdict, reason };
+    },
+  );
 }

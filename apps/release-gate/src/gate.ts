@@ -5,7 +5,7 @@ import { type Base, findBase } from "./base.ts";
 import { type Bump, bumpFor, impact, larger, type Package, packages } from "./bumps.ts";
 import { changesetText, declaredBumps, missing } from "./changesets.ts";
 import type { Evidence } from "./cube.ts";
-import { gatherEvidence } from "./evidence.ts";
+import { gatherEvidence, type Tried } from "./evidence.ts";
 import { Unjudged } from "./problem.ts";
 import { summaryFor } from "./summary.ts";
 import { type Judgement, judgeAll, type Verdict } from "./verdicts.ts";
@@ -17,6 +17,7 @@ export interface Outcome {
   judgements: (Judgement & { source: SourceLine | undefined })[];
   /** What was found by trying the last release's packages with today's. */
   evidence: Evidence[];
+  untried: Tried["untried"];
   required: Record<Package, Bump>;
   declared: Record<Package, Bump>;
   manifests: Record<Package, Manifest>;
@@ -28,16 +29,16 @@ export interface Outcome {
 
 const none = () => Object.fromEntries(packages.map((name) => [name, "none"])) as Record<Package, Bump>;
 
-export type Required = Pick<Outcome, "base" | "judgements" | "evidence" | "required" | "manifests">;
+export type Required = Pick<Outcome, "base" | "judgements" | "evidence" | "untried" | "required" | "manifests">;
 
 /** Compares the bundle of the workspace, and the packages made from it, with the base. */
 export async function requiredBumps(root: string, asked?: string): Promise<Required> {
   const manifests = Object.fromEntries(packages.map((name) => [name, manifestOf(root, name)])) as Outcome["manifests"];
-  const base = findBase(root, asked);
+  const base = await findBase(root, asked);
   const now = bundleOf(root);
   const judgements = base ? await judgementsOf(root, base, now) : [];
 
-  const evidence = base ? await gatherEvidence(root, base) : [];
+  const { evidence, untried }: Tried = base ? await gatherEvidence(root, base) : { evidence: [], untried: undefined };
   const required = base
     ? none()
     : (Object.fromEntries(packages.map((name) => [name, "major"])) as Record<Package, Bump>);
@@ -48,7 +49,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
     for (const [name, verdict] of Object.entries(impact(judgement)) as [Package, Verdict][]) require(name, verdict);
   for (const { package: name, verdict } of evidence) require(name, verdict);
 
-  return { base, judgements, evidence, required, manifests };
+  return { base, judgements, evidence, untried, required, manifests };
 }
 
 /** Compares what is required with what is declared, by all changesets but the one that is left out. */

@@ -17,10 +17,11 @@ const loudFirst = ({ judgements }: Outcome) => {
   return [...judgements].sort((one, other) => rank(one) - rank(other));
 };
 
-function opening({ base, judgements }: Outcome) {
+function opening({ base, judgements, untried }: Outcome) {
   if (!base)
     return "Nothing has been released yet: the first release is 1.0.0 of all five packages. To see what an edit changes, compare with a commit: --base main.";
-  return `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} of the document since ${base.label}.`;
+  const changes = `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} of the document since ${base.label}.`;
+  return untried === undefined ? changes : `${changes} ${untried}`;
 }
 
 function closing({ missing, manifests, required, declared }: Outcome): string {
@@ -101,7 +102,7 @@ function markdown(outcome: Outcome): string {
 }
 
 function json(outcome: Outcome): string {
-  const { base, evidence, required, declared, missing, changeset } = outcome;
+  const { base, evidence, untried, required, declared, missing, changeset } = outcome;
   const changes = loudFirst(outcome).map(
     ({ change, place, consumer, provider, reason, findings, overruled, source }) => ({
       title: titleOf(change),
@@ -118,7 +119,7 @@ function json(outcome: Outcome): string {
     }),
   );
   return JSON.stringify(
-    { base: base?.label ?? null, changes, evidence, required, declared, missing, changeset },
+    { base: base?.label ?? null, changes, evidence, untried, required, declared, missing, changeset },
     null,
     2,
   );
@@ -141,5 +142,6 @@ function github(outcome: Outcome): string {
   const tried = outcome.evidence.map(
     (each) => `::${each.verdict === "breaking" ? "warning" : "notice"}::${data(`${each.title}: ${each.reason}`)}`,
   );
-  return [...notes, ...tried, ...error].join("\n");
+  const left = outcome.untried === undefined ? [] : [`::notice::${data(outcome.untried)}`];
+  return [...notes, ...tried, ...left, ...error].join("\n");
 }

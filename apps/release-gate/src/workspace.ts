@@ -12,6 +12,18 @@ export const folders: Record<Package, string> = {
   mocks: "packages/mocks",
 };
 
+/** The built packages of one time. */
+export interface Built {
+  folderOf(name: Package): string;
+  /** The repo that they are of, where there is more than what gets published. */
+  repo?: string;
+}
+
+export const builtIn = (repo: string): Built & { repo: string } => ({
+  repo,
+  folderOf: (name) => join(repo, folders[name]),
+});
+
 export interface Manifest {
   name: string;
   version: string;

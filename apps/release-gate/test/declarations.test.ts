@@ -29,7 +29,7 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
   ],
   ["a new export", "export type A = string;", "export type A = string; export type B = string;", ["B additive"]],
   ["an optional member that is gone", "export interface A { a?: string }", "export interface A {}", ["A breaking"]],
-  ["a new optional member", "export interface A {}", "export interface A { a?: string }", []],
+  ["a new optional member", "export interface A {}", "export interface A { a?: string }", ["A additive"]],
   ["a new required member", "export interface A {}", "export interface A { a: string }", ["A breaking"]],
   [
     "a member that may be null",
@@ -53,7 +53,7 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
     "an optional parameter more",
     "export declare function f(): void;",
     "export declare function f(a?: string): void;",
-    [],
+    ["f additive"],
   ],
   [
     "a narrower parameter",
@@ -61,8 +61,20 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
     "export declare function f(a: string): void;",
     ["f breaking"],
   ],
-  ["a known value more", values("A"), values("A", "B"), []],
+  ["a known value more", values("A"), values("A", "B"), ["v additive"]],
   ["a known value less", values("A", "B"), values("A"), ["v breaking"]],
+  [
+    "a method more",
+    "export declare class C {\n  #private;\n  c: string;\n}",
+    "export declare class C {\n  #private;\n  c: string;\n  d(): void;\n}",
+    ["C additive"],
+  ],
+  [
+    "other words for the same, and a comment",
+    'export type A = "a" | "b"; export interface B { a: string; b: number }',
+    'export type A = "b" | "a"; export interface B { /** The second. */ b: number; a: string }',
+    [],
+  ],
   [
     "a class with private members, and another export",
     "export declare class C { #private; c: string; }",
@@ -71,5 +83,19 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
   ],
 ])("%s", (_, before, now, found) => {
   const changes = compareDeclarations(build(before), build(now));
-  expect(changes.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual(found);
+  expect(changes.map((each) => `${each.export} ${each.verdict}`)).toEqual(found);
+});
+
+test("an entry point that is gone, and one that is new, are found where there are no declarations, too", () => {
+  const json = (...entries: string[]) => {
+    const folder = build("");
+    const exports = Object.fromEntries(entries.map((entry) => [entry, `./dist/${entry}`]));
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "built", exports }));
+    return folder;
+  };
+  const changes = compareDeclarations(json("./openapi.json", "./facts.yaml"), json("./openapi.json", "./openapi.yaml"));
+  expect(changes.map(({ entry, reason }) => `${entry} ${reason}`)).toEqual([
+    "./facts.yaml the entry point is gone",
+    "./openapi.yaml a new entry point",
+  ]);
 });

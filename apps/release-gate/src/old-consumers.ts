@@ -1,0 +1,111 @@
+import { globSync } from "node:fs";
+import { join, posix } from "node:path";
+import ts from "typescript";
+import type { Package } from "./bumps.ts";
+import type { Evidence } from "./cube.ts";
+import { entriesOf, strictConsumer } from "./declarations.ts";
+import type { Built } from "./workspace.ts";
+
+/** Code of the repo that says what a consumer may write: a consumer, and the type tests. */
+const patterns = [
+  "apps/release-gate/consumers/typescript/consumer.ts",
+  "apps/consumers/compile/consumer.ts",
+  "packages/*/test/*.test-d.ts",
+];
+const typed = ["types", "client", "mocks", "validators"] as const satisfies Package[];
+/** A `@ts-expect-error` with no error below it: what did not compile does now. */
+const unusedExpectation = 2578;
+
+interface Complaint {
+  file: string;
+  /** The same for the same complaint, however the types in it are printed. */
+  at: string;
+  verdict: Evidence["verdict"];
+  text: string;
+}
+
+/** The last release's consumers and type tests, compiled with today's declarations. */
+export function oldConsumersNewTypes(before: Built, today: Built): Evidence[] {
+  const { repo } = before;
+  if (repo === undefined) return [];
+  const host = cachingHost();
+  const complaints = (files: string[], fresh: readonly Package[]) =>
+    compiled(host, repo, files, (name) => (fresh.includes(name) ? today : before).folderOf(name));
+  const all = complaints(globSync(patterns, { cwd: repo }).sort(), typed);
+  if (all.length === 0) return [];
+  const files = [...new Set(all.map(({ file }) => file))];
+  const places = (fresh: readonly Package[]) => new Set(complaints(files, fresh).map(({ at }) => at));
+  const known = places([]);
+  const found = all.filter(({ at }) => !known.has(at));
+  const alone = typed.map((name) => [name, places([name])] as const);
+  return [...Map.groupBy(found, ({ file, verdict }) => `${verdict} ${file}`).values()].flatMap((group) => {
+    const [{ file, verdict, text }] = group as [Complaint];
+    const responsible = alone.filter(([, places]) => group.some(({ at }) => places.has(at))).map(([name]) => name);
+    const reason = group.length === 1 ? text : `${text} (and ${group.length - 1} more in this file)`;
+    const title =
+      verdict === "breaking"
+        ? "the last release's consumer does not compile"
+        : "what did not compile with the last release does";
+    return broken(responsible, join(repo, file)).map((name) => ({ package: name, title, verdict, reason }));
+  });
+}
+
+/** Who uses the client gets the types with it: where those break code that uses both, so does the client. */
+function broken(responsible: Package[], file: string): Package[] {
+  if (responsible.length === 0) return ["types"];
+  const imports = ts.preProcessFile(ts.sys.readFile(file) ?? "").importedFiles.map(({ fileName }) => fileName);
+  const both = responsible.includes("types") && imports.includes("@badge-contract/client");
+  return [...new Set<Package>([...responsible, ...(both ? (["client"] as const) : [])])];
+}
+
+/** What the compiler says of these files, with declarations of the packages from these folders. */
+function compiled(
+  host: ts.CompilerHost,
+  repo: string,
+  files: string[],
+  folderOf: (name: Package) => string,
+): Complaint[] {
+  const entries = typed.flatMap((name) =>
+    [...entriesOf(folderOf(name))].map(([entry, file]) => [posix.join("@badge-contract", name, entry), [file]]),
+  );
+  const program = ts.createProgram(
+    files.map((file) => join(repo, file)),
+    {
+      ...strictConsumer,
+      types: ["node"],
+      typeRoots: [join(import.meta.dirname, "../node_modules/@types")],
+      paths: Object.fromEntries(entries),
+    },
+    host,
+  );
+  return files.flatMap((path) => {
+    const file = program.getSourceFile(join(repo, path));
+    return program.getSemanticDiagnostics(file).map(({ start = 0, messageText, code }) => {
+      const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
+      const source = file?.text.split("\n")[line]?.trim();
+      const message = brief(ts.flattenDiagnosticMessageText(messageText, " ").replace(/\s+/g, " "));
+      const verdict = code === unusedExpectation ? "additive" : "breaking";
+      return {
+        file: path,
+        at: `${path} ${start} ${code}`,
+        verdict,
+        text: `${path}:${line + 1}: ${message} In: ${source}`,
+      };
+    });
+  });
+}
+
+/** The compiler spells out whole types. */
+const brief = (message: string) => (message.length > 200 ? `${message.slice(0, 199)}…` : message);
+
+/** Reads no file twice: most of them are the compiler's own. */
+function cachingHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(strictConsumer);
+  const read = new Map<string, ts.SourceFile | undefined>();
+  const { getSourceFile } = host;
+  host.getSourceFile = (file, ...rest) => {
+    if (!read.has(file)) read.set(file, getSourceFile(file, ...rest));
+    return read.get(file);
+  };
+  return host;
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compare, lte } from "semver";
+import { type Package, packages } from "./bumps.ts";
+import { Unjudged } from "./problem.ts";
+import { type Built, manifestOf } from "./workspace.ts";
+
+export type Versions = Partial<Record<Package, string>>;
+
+interface Listed {
+  version: string;
+  badgeContract?: { openapi?: string };
+}
+
+/**
+ * The packages that a published version of the contract consists of: the newest of each that was made for this version or,
+ * as not every release changes every package, for one before it.
+ *
+ * @throws Unjudged when there is no such version, or the registry cannot be asked
+ */
+export function publishedVersions(root: string, contract: string): Versions {
+  const folder = project(root);
+  try {
+    const entries = packages.flatMap((name) => {
+      const full = manifestOf(root, name).name;
+      const listed = versionsOf(folder, full);
+      const versions = listed.map(({ version }) => version).sort(compare);
+      if (name === "openapi" && !versions.includes(contract))
+        throw new Unjudged(
+          `--base ${contract}: the registry has no ${full}@${contract}, ${versions.length > 0 ? `only ${versions.join(", ")}` : "and no other version of it"}.`,
+        );
+      const suited = listed.filter(({ version, badgeContract }) =>
+        name === "openapi" ? version === contract : lte(badgeContract?.openapi ?? "0.0.0", contract),
+      );
+      const [newest] = suited.map(({ version }) => version).sort((one, other) => compare(other, one));
+      return newest === undefined ? [] : [[name, newest]];
+    });
+    return Object.fromEntries(entries);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * Installs published packages, with what they depend on, in a folder of its own, and removes it afterwards.
+ *
+ * @throws Unjudged when they cannot be installed
+ */
+export async function withInstalled<T>(
+  root: string,
+  versions: Versions,
+  use: (built: Built) => T,
+): Promise<Awaited<T>> {
+  const folder = project(root);
+  try {
+    const wanted = Object.entries(versions).map(([name, version]) => {
+      return `${manifestOf(root, name as Package).name}@${version}`;
+    });
+    npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", ...wanted);
+    return await use({ folderOf: (name) => join(folder, "node_modules", manifestOf(root, name).name) });
+  } finally {
+    rmSync(folder, { recursive: true, maxRetries: 3 });
+  }
+}
+
+/** A project of its own, so that neither the workspace nor its package manager has a say, which asks the same registry. */
+function project(root: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
+  writeFileSync(join(folder, "package.json"), '{ "private": true }');
+  if (existsSync(join(root, ".npmrc"))) copyFileSync(join(root, ".npmrc"), join(folder, ".npmrc"));
+  return folder;
+}
+
+/** Every version of a package, and the contract that it was made for; none where the package was never published. */
+function versionsOf(folder: string, name: string): Listed[] {
+  const found = npm(folder, "view", `${name}@>=0`, "version", "badgeContract", "name") as Listed | Listed[] | undefined;
+  return [found ?? []].flat();
+}
+
+function npm(folder: string, ...args: string[]): unknown {
+  const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+  const { stdout, status, error } = spawnSync("npm", [...args, "--json", ...patience], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  const said = parsed(stdout) as { error?: { code?: string; summary?: string } } | undefined;
+  if (status === 0) return said;
+  if (said?.error?.code === "E404" && args[0] === "view") return undefined;
+  const [reason = "npm does not say why"] = (said?.error?.summary ?? error?.message ?? "").split("\n").filter(Boolean);
+  // The address of a registry may hold a password.
+  throw new Unjudged(`The registry does not give what was asked for: ${reason.replace(/\/\/[^/@\s]*@/g, "//")}`);
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return undefined;
+  }
+}
