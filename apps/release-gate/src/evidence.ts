@@ -31,7 +31,7 @@ export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
   return {
     evidence,
     untried: base.published
-      ? "A published version holds no tests and no rules: neither are its consumers' type tests compiled with today's types, nor its rules compared. Its tag, as the base, has both."
+      ? "A published version holds no tests and no rules, so that neither its consumers' type tests were compiled with today's types nor its rules compared: its tag, as the base, has both."
       : undefined,
   };
 }

@@ -91,7 +91,9 @@ function npm(folder: string, ...args: string[]): unknown {
   if (said?.error?.code === "E404" && args[0] === "view") return undefined;
   const [reason = "npm does not say why"] = (said?.error?.summary ?? error?.message ?? "").split("\n").filter(Boolean);
   // The address of a registry may hold a password.
-  throw new Unjudged(`The registry does not give what was asked for: ${reason.replace(/\/\/[^/@\s]*@/g, "//")}`);
+  throw new Unjudged(
+    `npm does not get from the registry what it is asked for: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,
+  );
 }
 
 function parsed(text: string | undefined): unknown {

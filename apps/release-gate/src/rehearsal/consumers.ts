@@ -28,10 +28,10 @@ export function project(name: string, folder: string, registry: Registry, versio
 }
 
 /** Installs and runs a consumer; returns the last line it prints. */
-export function tryConsumer(manager: Manager, folder: string, registry: Registry): string {
+export async function tryConsumer(manager: Manager, folder: string, registry: Registry): Promise<string> {
   const env = { ...process.env, npm_config_registry: registry.url, CI: "true", NO_COLOR: "1" };
   const install = manager === "npm" ? ["install", "--no-audit", "--no-fund"] : ["install", "--no-frozen-lockfile"];
-  runIn(folder, env, manager, install);
-  const lines = runIn(folder, env, manager, ["run", "start"]).trim().split("\n");
+  await runIn(folder, env, manager, install);
+  const lines = (await runIn(folder, env, manager, ["run", "start"])).trim().split("\n");
   return lines.findLast((line) => /contract|badge|pass|GET|http/i.test(line)) ?? lines.at(-1) ?? "";
 }

@@ -1,18 +1,19 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 
 /** A copy of the repo as it stands in the working tree, with a history of its own. */
 export interface Copy {
   folder: string;
-  /** Runs a command in the copy; throws an Error with what it said when it fails. Returns its output. */
-  run(command: string, ...args: string[]): string;
-  commit(message: string): void;
+  /** Runs a command in the copy; rejects with an Error with what it said when it fails. Resolves with its output. */
+  run(command: string, ...args: string[]): Promise<string>;
+  commit(message: string): Promise<void>;
   /** A file with what the GitHub CLI was asked to do; there is no GitHub here. */
   asked: string;
 }
 
-export function copyOf(root: string, folder: string, env: NodeJS.ProcessEnv = {}): Copy {
+export async function copyOf(root: string, folder: string): Promise<Copy> {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
     encoding: "utf8",
@@ -22,41 +23,39 @@ export function copyOf(root: string, folder: string, env: NodeJS.ProcessEnv = {}
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path), { force: true });
   }
-  const copy = folderAsCopy(folder, env);
-  copy.run("git", "init", "-q", "-b", "main");
-  copy.commit("The repo as it stands");
-  copy.run("git", "init", "-q", "--bare", `${folder}-origin`);
-  copy.run("git", "remote", "add", "origin", `${folder}-origin`);
+  const copy = folderAsCopy(folder);
+  await copy.run("git", "init", "-q", "-b", "main");
+  await copy.commit("The repo as it stands");
+  await copy.run("git", "init", "-q", "--bare", `${folder}-origin`);
+  await copy.run("git", "remote", "add", "origin", `${folder}-origin`);
   return copy;
 }
 
-export function folderAsCopy(folder: string, env: NodeJS.ProcessEnv = {}): Copy {
+export function folderAsCopy(folder: string): Copy {
   const tools = `${folder}-tools`;
   const asked = join(tools, "asked");
   mkdirSync(tools, { recursive: true });
   writeFileSync(join(tools, "gh"), `#!/bin/sh\necho "$1 $2" >> "${asked}"\n`, { mode: 0o755 });
   const path = [tools, join(folder, "node_modules/.bin"), process.env.PATH].join(":");
-  const all = { ...process.env, PATH: path, CI: "true", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env };
+  const all = { ...process.env, PATH: path, CI: "true", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
   const run = (command: string, ...args: string[]) => runIn(folder, all, command, args);
   const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.com"];
-  const commit = (message: string) => {
-    run("git", "add", "-A");
-    run("git", ...identity, "commit", "-q", "--allow-empty", "-m", message);
+  const commit = async (message: string) => {
+    await run("git", "add", "-A");
+    await run("git", ...identity, "commit", "-q", "--allow-empty", "-m", message);
   };
   return { folder, run, commit, asked };
 }
 
-export function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args: string[]): string {
+const execute = promisify(execFile);
+
+export async function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args: string[]): Promise<string> {
+  const running = execute(command, args, { cwd, env, maxBuffer: 1e8 });
+  running.child.stdin?.end();
   try {
-    return execFileSync(command, args, {
-      cwd,
-      env,
-      encoding: "utf8",
-      maxBuffer: 1e8,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    return (await running).stdout;
   } catch (cause) {
-    const { stdout = "", stderr = "", code } = cause as { stdout?: string; stderr?: string; code?: string };
+    const { stdout = "", stderr = "", code } = cause as { stdout?: string; stderr?: string; code?: string | number };
     const said = `${stdout}${stderr}`.trim().split("\n").slice(-300).join("\n");
     throw new Error(`${[command, ...args].join(" ")} failed${code ? ` (${code})` : ""}\n${said}`, { cause });
   }

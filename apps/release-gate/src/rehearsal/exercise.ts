@@ -1,137 +1,185 @@
 import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packages } from "../bumps.ts";
+import { type Bump, type Package, packages } from "../bumps.ts";
+import type { Evidence } from "../cube.ts";
 import { folders, manifestOf } from "../workspace.ts";
 import { project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf } from "./copy.ts";
 import { type Registry, startRegistry } from "./registry.ts";
-import { build, publishPacked, version } from "./rehearse.ts";
+import { build, failureOf, publishedHash, publishPacked, version } from "./rehearse.ts";
 
 type Say = (line: string) => void;
+type Versions = Record<Package, string>;
+type Edit = (copy: Copy) => void;
 
-interface Lesson {
-  title: string;
-  edit(copy: Copy): void;
-  /** The versions afterwards of openapi, types, validators, client and mocks. */
-  versions: string[];
-  /** What the compiler tells a consumer of the version before; undefined where it compiles. */
-  error?: RegExp;
-}
-
-const replaceIn = (file: string, from: string | RegExp, to: string) => {
+const replaceIn = (copy: Copy, path: string, from: string | RegExp, to: string) => {
+  const file = join(copy.folder, path);
   const text = readFileSync(file, "utf8");
-  if (text.search(from) === -1) throw new Error(`${file} does not hold ${from}`);
+  if (text.search(from) === -1) throw new Error(`${path} does not hold ${from}`);
   writeFileSync(file, text.replace(from, to));
 };
-const schema = (copy: Copy, name: string) => join(copy.folder, `openapi/components/schemas/${name}.yaml`);
+const schemas = "openapi/components/schemas";
 
-const lessons: Lesson[] = [
-  {
-    title: "additive: a new optional field and a new enum value",
-    edit: (copy) => {
+const lessons: [title: string, edit: Edit][] = [
+  [
+    "additive: a new optional field and a new enum value",
+    (copy) => {
       const colour = "properties:\n  colour:\n    description: The badge's colour.\n    type: string\n";
-      replaceIn(schema(copy, "BadgeDetails"), "properties:\n", colour);
-      replaceIn(schema(copy, "BadgeStatus"), "EXPIRED]", "EXPIRED, PAUSED]");
+      replaceIn(copy, `${schemas}/BadgeDetails.yaml`, "properties:\n", colour);
+      replaceIn(copy, `${schemas}/BadgeStatus.yaml`, "EXPIRED]", "EXPIRED, PAUSED]");
     },
-    versions: ["1.1.0", "1.1.0", "1.1.0", "1.1.0", "1.1.0"],
-  },
-  {
-    title: "cosmetic: a better description",
-    edit: (copy) =>
+  ],
+  [
+    "cosmetic: a better description",
+    (copy) =>
       replaceIn(
-        schema(copy, "BadgeDetails"),
+        copy,
+        `${schemas}/BadgeDetails.yaml`,
         "description: Name of the badge.",
         "description: The name that people see.",
       ),
-    versions: ["1.1.1", "1.1.1", "1.1.0", "1.1.0", "1.1.0"],
-  },
-  {
-    title: "breaking: a required field is removed",
-    edit: (copy) => {
-      replaceIn(schema(copy, "BadgeDetails"), "  - activeEarnedCount\n", "");
-      replaceIn(schema(copy, "BadgeDetails"), / {2}activeEarnedCount:\n( {4}.*\n)+/, "");
+  ],
+  [
+    "breaking: a required field is removed",
+    (copy) => {
+      replaceIn(copy, `${schemas}/BadgeDetails.yaml`, "  - activeEarnedCount\n", "");
+      replaceIn(copy, `${schemas}/BadgeDetails.yaml`, / {2}activeEarnedCount:\n( {4}.*\n)+/, "");
       for (const example of globSync(join(copy.folder, "openapi/examples/**/*.yaml")))
         writeFileSync(example, readFileSync(example, "utf8").replace(/^ *"?activeEarnedCount"?:.*\n/gm, ""));
     },
-    versions: ["2.0.0", "2.0.0", "2.0.0", "2.0.0", "2.0.0"],
-    error: /consumer\.ts\(\d+,\d+\): error TS\d+: Property 'activeEarnedCount' does not exist on type/,
-  },
+  ],
 ];
 
+/** Edits that change what consumers have, and not a word of the document. */
+const beside: Edit = (copy) => {
+  replaceIn(copy, "packages/types/tools/typescript-of.ts", " | (string & {})", "");
+  replaceIn(copy, "packages/client/src/index.ts", "dateToEpochSeconds, ", "");
+  replaceIn(copy, "openapi/package.json", '    "./facts.yaml": "./facts.yaml",\n', "");
+  replaceIn(copy, "apps/contract-tests/src/rules.ts", / {2}\{\n {4}id: "issued-count",[\s\S]*?\n {2}\},\n/, "");
+};
+
+/** What `release:check --format json` says, and its exit code. */
+export interface Verdict {
+  code: number;
+  base: string;
+  changes: { title: string }[];
+  evidence: Evidence[];
+  untried?: string;
+  required: Record<Package, Bump>;
+}
+
+export interface Lesson {
+  title: string;
+  /** Compared with the version in the registry, before there is a changeset. */
+  refused: Verdict;
+  /** Compared with the tag, and the changeset written. */
+  written: Verdict;
+  changeset: string;
+  versions: Versions;
+  /** The packages of which the registry holds these versions. */
+  published: Package[];
+  /** The newest entry of the types' changelog. */
+  changelog: string;
+  /** `compiles and runs`, or the compiler's first error. */
+  consumer: string;
+}
+
+export interface Exercise {
+  /** The versions of the first release, and what becomes of the consumer with them. */
+  first: { versions: Versions; consumer: string };
+  lessons: Lesson[];
+  /** What is found where the document is as it was. */
+  beside: Verdict;
+  /** What is said of a version that was never published. */
+  unknown: string;
+}
+
 /** Takes the contract through three edits, from the YAML to a consumer of the version before, in a copy of the repo. */
-export async function exercise(root: string, folder: string, say: Say): Promise<void> {
-  const copy = copyOf(root, join(folder, "repo"));
-  copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+export async function exercise(root: string, folder: string, say: Say): Promise<Exercise> {
+  const copy = await copyOf(root, join(folder, "repo"));
+  await copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
   const registry = await startRegistry(join(folder, "registry"));
   try {
     appendFileSync(join(copy.folder, ".git/info/exclude"), "/.npmrc\n");
     writeFileSync(join(copy.folder, ".npmrc"), registry.npmrc);
-    version(copy, say);
-    build(copy);
-    publishPacked(copy);
-    say(`consumer: ${compiles(registry, join(folder, "first"), versionsOf(copy))}`);
-    for (const [index, lesson] of lessons.entries())
-      await teach(copy, registry, join(folder, String(index)), lesson, say);
+    await version(copy, say);
+    await build(copy);
+    await publishPacked(copy);
+    const versions = versionsOf(copy);
+    const consumer = compiles(registry, join(folder, "first"), versions);
+    const taught: Promise<Lesson>[] = [];
+    for (const [index, [title, edit]] of lessons.entries()) {
+      const lesson = await teach(copy, registry, title, edit);
+      // The next edit need not wait for the consumer of this one.
+      const outcome = compiles(registry, join(folder, String(index)), lesson.versions);
+      taught.push(outcome.then((consumer) => told({ ...lesson, consumer }, say)));
+    }
+    const unknown = await failureOf(copy.run("npm", "run", "--silent", "release:check", "--", "--base", "99.0.0"));
+    beside(copy);
+    const found = await judged(copy);
+    return {
+      first: { versions, consumer: await consumer },
+      lessons: await Promise.all(taught),
+      beside: found,
+      unknown,
+    };
   } finally {
     await registry.close();
   }
 }
 
-async function teach(copy: Copy, registry: Registry, folder: string, lesson: Lesson, say: Say): Promise<void> {
-  say(`\n== ${lesson.title}`);
-  lesson.edit(copy);
-  copy.run("pnpm", "generate");
-  copy.commit(lesson.title);
-  const refused = failure(() => copy.run("pnpm", "release:check"));
-  if (!refused.includes("Declared too little")) throw new Error(`The gate let it pass:\n${refused}`);
-  say(`release:check: ${refused.split("\n").find((line) => line.startsWith("Declared too little"))}`);
-  copy.run("pnpm", "release:check", "--write");
-  say(indented(readFileSync(join(copy.folder, ".changeset/contract.md"), "utf8")));
-  copy.run("pnpm", "release:version");
-  copy.commit("Version packages");
+async function teach(copy: Copy, registry: Registry, title: string, edit: Edit): Promise<Omit<Lesson, "consumer">> {
+  const before = versionsOf(copy).openapi;
+  edit(copy);
+  await copy.run("pnpm", "generate");
+  await copy.commit(title);
+  const refused = await judged(copy, "--base", before);
+  const written = await judged(copy, "--write");
+  const changeset = readFileSync(join(copy.folder, ".changeset/contract.md"), "utf8");
+  await copy.run("pnpm", "release:version");
+  await copy.commit("Version packages");
+  await publishPacked(copy);
   const versions = versionsOf(copy);
-  if (Object.values(versions).join() !== lesson.versions.join())
-    throw new Error(`The versions are ${Object.values(versions).join()}, expected: ${lesson.versions.join()}`);
-  publishPacked(copy);
-  say(
-    `published: ${Object.entries(versions)
-      .map(([name, each]) => `${name}@${each}`)
-      .join(", ")}`,
-  );
-  say(`changelog of the types:\n${indented(newestEntry(copy))}`);
-  const outcome = compiles(registry, folder, versions);
-  say(`consumer of the version before: ${outcome}`);
-  if (lesson.error ? !lesson.error.test(outcome) : outcome !== "compiles and runs")
-    throw new Error("That is not what was expected of the consumer.");
+  const published: Package[] = [];
+  for (const name of packages)
+    if (await publishedHash(registry, manifestOf(copy.folder, name).name, versions[name])) published.push(name);
+  const changelog = readFileSync(join(copy.folder, folders.types, "CHANGELOG.md"), "utf8").split(/^(?=## )/m)[1] ?? "";
+  return { title, refused, written, changeset, versions, published, changelog };
 }
 
-const versionsOf = (copy: Copy): Record<string, string> =>
-  Object.fromEntries(
-    packages.map((name) => {
-      const { name: full, version } = manifestOf(copy.folder, name);
-      return [full, version];
-    }),
+function told(lesson: Lesson, say: Say): Lesson {
+  const { title, refused, changeset, versions, changelog, consumer } = lesson;
+  const indented = (text: string) => text.trim().replace(/^(?=.)/gm, "  ");
+  const each = (of: Record<Package, string>) => packages.map((name) => `${name} ${of[name]}`).join(", ");
+  say(`\n== ${title}`);
+  say(`release:check, against ${refused.base}: exit code ${refused.code}, needs ${each(refused.required)}`);
+  say(`release:check --write:\n${indented(changeset)}`);
+  say(`published: ${each(versions)}`);
+  say(`changelog of the types:\n${indented(changelog)}`);
+  say(`consumer of the version before: ${consumer}`);
+  return lesson;
+}
+
+async function judged(copy: Copy, ...args: string[]): Promise<Verdict> {
+  const check = copy.run("npm", "run", "--silent", "release:check", "--", "--format", "json", ...args);
+  const [code, said] = await check.then(
+    (stdout) => [0, stdout] as const,
+    ({ message, cause }: Error) => {
+      const { code, stdout = "" } = cause as { code?: number; stdout?: string };
+      if (code !== 1) throw new Error(message);
+      return [code, stdout] as const;
+    },
   );
+  return { code, ...JSON.parse(said.slice(said.search(/^\{/m))) };
+}
+
+const versionsOf = (copy: Copy) =>
+  Object.fromEntries(packages.map((name) => [name, manifestOf(copy.folder, name).version])) as Versions;
 
 /** What becomes of the consumer, whose code never changes, with these versions. */
-function compiles(registry: Registry, folder: string, versions: Record<string, string>): string {
-  const place = project("typescript", folder, registry, versions);
-  const said = failure(() => tryConsumer("npm", place, registry));
-  if (said === "") return "compiles and runs";
-  return said.split("\n").find((line) => /error TS/.test(line)) ?? said;
-}
-
-const newestEntry = (copy: Copy) => {
-  const text = readFileSync(join(copy.folder, folders.types, "CHANGELOG.md"), "utf8");
-  return text.split(/^(?=## )/m)[1] ?? text;
-};
-const indented = (text: string) => text.trim().replace(/^(?=.)/gm, "  ");
-
-function failure(run: () => unknown): string {
-  try {
-    run();
-    return "";
-  } catch (cause) {
-    return (cause as Error).message;
-  }
+async function compiles(registry: Registry, folder: string, versions: Versions): Promise<string> {
+  const wanted = Object.entries(versions).map(([name, version]) => [`@badge-contract/${name}`, version]);
+  const place = project("typescript", folder, registry, Object.fromEntries(wanted));
+  const said = await failureOf(tryConsumer("npm", place, registry));
+  return said === "" ? "compiles and runs" : (said.split("\n").find((line) => /error TS/.test(line)) ?? said);
 }

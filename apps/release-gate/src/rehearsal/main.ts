@@ -12,7 +12,6 @@ const folder = mkdtempSync(join(tmpdir(), "release-rehearsal-"));
 try {
   const play = process.argv[2] === "exercise" ? exercise : rehearse;
   await play(root, folder, (line) => console.log(line));
-  console.log("All of it went as it should.");
 } catch (cause) {
   console.error(cause instanceof Error ? cause.message : because(cause));
   process.exitCode = 1;

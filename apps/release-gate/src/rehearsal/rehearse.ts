@@ -11,14 +11,14 @@ type Say = (line: string) => void;
 
 /** Goes through a release from the changesets to the consumers, in a folder; throws where something is not as it should be. */
 export async function rehearse(root: string, folder: string, say: Say): Promise<void> {
-  const copy = copyOf(root, join(folder, "repo"));
-  copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
-  version(copy, say);
+  const copy = await copyOf(root, join(folder, "repo"));
+  await copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  await version(copy, say);
 
   say("\n== Two builds in different folders are the same, byte for byte");
-  build(copy);
+  await build(copy);
   const tarballs = packAll(copy.folder, join(folder, "one"));
-  for (const [one, other] of zip(tarballs, packAgain(copy, folder))) {
+  for (const [one, other] of zip(tarballs, await packAgain(copy, folder))) {
     if (one.hash !== other.hash) throw new Error(`${one.name} is not reproducible: ${one.hash} and ${other.hash}`);
     say(`${one.name}@${one.version}\n  ${one.hash}\n  ${other.hash}`);
   }
@@ -33,21 +33,22 @@ export async function rehearse(root: string, folder: string, say: Say): Promise<
     for (const name of consumers)
       for (const manager of managers) {
         const place = project(name, join(folder, "consumers", `${name}-${manager}`), registry, versions);
-        say(`${name}, ${manager}: ${tryConsumer(manager, place, registry).trim()}`);
+        say(`${name}, ${manager}: ${(await tryConsumer(manager, place, registry)).trim()}`);
       }
+    say("All of it went as it should.");
   } finally {
     await registry.close();
   }
 }
 
 /** Has the gate write what is missing, and merges the pull request that applies the changesets. */
-export function version(copy: Copy, say: Say): void {
+export async function version(copy: Copy, say: Say): Promise<void> {
   say("== Versions");
-  copy.run("pnpm", "release:check", "--write");
-  copy.commit("Declare what the document requires");
-  copy.run("npm", "run", "--silent", "release:pr");
-  copy.run("git", "checkout", "-q", "main");
-  copy.run("git", "merge", "-q", "--ff-only", "release/next");
+  await copy.run("pnpm", "release:check", "--write");
+  await copy.commit("Declare what the document requires");
+  await copy.run("npm", "run", "--silent", "release:pr");
+  await copy.run("git", "checkout", "-q", "main");
+  await copy.run("git", "merge", "-q", "--ff-only", "release/next");
   say(`gh was asked: ${readFileSync(copy.asked, "utf8").trim().split("\n").join("; ")}`);
   for (const name of packages) {
     const { name: full, version } = manifestOf(copy.folder, name);
@@ -58,21 +59,21 @@ export function version(copy: Copy, say: Say): void {
 export const build = (copy: Copy) => copy.run("pnpm", "release:build");
 
 /** Packs and publishes, as two jobs do; returns what the second said. */
-export function publishPacked(copy: Copy): string {
-  copy.run("npm", "run", "release:pack");
+export async function publishPacked(copy: Copy): Promise<string> {
+  await copy.run("npm", "run", "release:pack");
   return copy.run("npm", "run", "release:publish");
 }
 
-function packAgain(copy: Copy, folder: string): Tarball[] {
+async function packAgain(copy: Copy, folder: string): Promise<Tarball[]> {
   const elsewhere = join(folder, "elsewhere/and/deeper");
   cpSync(copy.folder, elsewhere, {
     recursive: true,
     filter: (path) => !/\/(node_modules|dist|\.turbo)(\/|$)/.test(path),
   });
   const again = folderAsCopy(elsewhere);
-  again.run("npm", "run", "release:install");
+  await again.run("npm", "run", "release:install");
   // Nothing comes out of a cache: it is built again.
-  again.run("pnpm", "release:build", "--force");
+  await again.run("pnpm", "release:build", "--force");
   const tarballs = packAll(again.folder, join(folder, "two"));
   rmSync(elsewhere, { recursive: true, maxRetries: 3 });
   return tarballs;
@@ -100,7 +101,7 @@ async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<
     const json = JSON.parse(before) as Manifest;
     edit(json);
     writeFileSync(manifest, JSON.stringify(json, null, 2));
-    const said = failure(() => copy.run("npm", "run", "release:pack"));
+    const said = await failureOf(copy.run("npm", "run", "release:pack"));
     writeFileSync(manifest, before);
     if (!said.includes(message)) throw new Error(`${what} was not noticed:\n${said}`);
     const published = await publishedNames(registry);
@@ -124,7 +125,7 @@ interface Manifest {
 async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say: Say): Promise<void> {
   say("\n== An interrupted publish is completed by running it again");
   for (const name of ["openapi", "types"] as const)
-    copy.run(
+    await copy.run(
       "pnpm",
       "--dir",
       join(copy.folder, folders[name]),
@@ -134,7 +135,7 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
       registry.url,
     );
   say(`interrupted after ${(await publishedNames(registry)).join(" and ")}`);
-  publishPacked(copy);
+  await publishPacked(copy);
   const names = await publishedNames(registry);
   if (names.length !== packages.length) throw new Error(`Only ${names.join(", ")} got published`);
   say(`completed: ${names.join(", ")}`);
@@ -144,16 +145,16 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
   }
   say("what the registry holds is what was packed");
 
-  copy.run("npm", "run", "release:tags");
-  const tags = copy.run("git", "ls-remote", "--tags", "origin");
+  await copy.run("npm", "run", "release:tags");
+  const tags = await copy.run("git", "ls-remote", "--tags", "origin");
   const untagged = tarballs.filter(({ name, version }) => !tags.includes(`refs/tags/${name}@${version}`));
   if (untagged.length > 0) throw new Error(`No tag for ${untagged.map(({ name }) => name).join(", ")}`);
   say("each of them has its tag");
-  copy.run("npm", "run", "release:sbom");
+  await copy.run("npm", "run", "release:sbom");
   for (const name of packages) say(`CycloneDX: ${materials(copy, manifestOf(copy.folder, name))}`);
 
   say("\n== Publishing twice does nothing");
-  const again = publishPacked(copy);
+  const again = await publishPacked(copy);
   const line = again.split("\n").find((each) => /no unpublished|nothing/i.test(each));
   if (!line) throw new Error(`The second publish did something:\n${again}`);
   say(line.trim());
@@ -189,18 +190,17 @@ export async function publishedNames(registry: Registry): Promise<string[]> {
   return names.filter((_, index) => found[index] !== undefined);
 }
 
-async function publishedHash(registry: Registry, name: string, version: string): Promise<string | undefined> {
+/** The SHA-512 of what the registry holds, in hex; undefined where it does not hold it. */
+export async function publishedHash(registry: Registry, name: string, version: string): Promise<string | undefined> {
   const integrity = (await document(registry, name))?.versions[version]?.dist.integrity;
   return integrity && Buffer.from(integrity.replace(/^sha512-/, ""), "base64").toString("hex");
 }
 
 const zip = <T>(one: T[], other: T[]) => one.map((each, index) => [each, other[index] as T] as const);
 
-function failure(run: () => unknown): string {
-  try {
-    run();
-  } catch (cause) {
-    return (cause as Error).message;
-  }
-  return "it succeeded";
-}
+/** What a command says when it fails; empty where it does not. */
+export const failureOf = (running: Promise<unknown>): Promise<string> =>
+  running.then(
+    () => "",
+    (cause: Error) => cause.message,
+  );

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inc } from "semver";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Bump, type Package, packages } from "../src/bumps.ts";
+import { type Exercise, exercise, type Lesson } from "../src/rehearsal/exercise.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "exercise-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+
+let done: Exercise;
+let [additive, cosmetic, breaking]: Lesson[] = [];
+beforeAll(async () => {
+  done = await exercise(fileURLToPath(new URL("../../../", import.meta.url)), folder, () => undefined);
+  [additive, cosmetic, breaking] = done.lessons;
+}, 900_000);
+
+const all = (bump: Bump) => Object.fromEntries(packages.map((name) => [name, bump])) as Record<Package, Bump>;
+const moved = (versions: Record<Package, string>, bumps: Record<Package, Bump>) =>
+  Object.fromEntries(
+    packages.map((name) => [name, bumps[name] === "none" ? versions[name] : inc(versions[name], bumps[name])]),
+  );
+
+/** From the gate's verdict to what the registry holds. */
+function expectRelease(lesson: Lesson | undefined, before: Record<Package, string>, bumps: Record<Package, Bump>) {
+  expect([lesson?.refused.code, lesson?.refused.required]).toEqual([1, bumps]);
+  expect([lesson?.written.code, lesson?.written.required]).toEqual([0, bumps]);
+  for (const [name, bump] of Object.entries(bumps)) {
+    if (bump === "none") expect(lesson?.changeset).not.toContain(`@badge-contract/${name}"`);
+    else expect(lesson?.changeset).toContain(`"@badge-contract/${name}": ${bump}\n`);
+  }
+  expect(lesson?.versions).toEqual(moved(before, bumps));
+  expect(lesson?.published).toEqual(packages);
+}
+
+test("a new optional field and a new enum value are published as a minor, and the consumer compiles", () => {
+  expect(done.first.consumer).toBe("compiles and runs");
+  expectRelease(additive, done.first.versions, all("minor"));
+  expect(additive?.changelog).toMatch(
+    /### Minor Changes\n[\s\S]*New in the contract:[\s\S]*BadgeStatus: enum "PAUSED" added/,
+  );
+  expect(additive?.changelog).toContain("- BadgeDetails.colour added: ");
+  expect(additive?.consumer).toBe("compiles and runs");
+});
+
+test("a better description is published as a patch of the document and the types, and the consumer compiles", () => {
+  const bumps = { ...all("none"), openapi: "patch", types: "patch" } as const;
+  expectRelease(cosmetic, additive?.versions as Record<Package, string>, bumps);
+  expect(cosmetic?.changelog).toMatch(
+    /### Patch Changes\n[\s\S]*Said better in the contract, with nothing to do:[\s\S]*BadgeDetails\.name: description "Name of the badge\." is now "The name that people see\."/,
+  );
+  expect(cosmetic?.consumer).toBe("compiles and runs");
+});
+
+test("a required field that is removed is published as a major, and the consumer is told what is gone", () => {
+  expectRelease(breaking, cosmetic?.versions as Record<Package, string>, all("major"));
+  expect(breaking?.changelog).toMatch(
+    /### Major Changes\n[\s\S]*The contract breaks with what it said before:[\s\S]*BadgeDetails\.activeEarnedCount removed: removed the required property/,
+  );
+  expect(breaking?.consumer).toMatch(
+    /^consumer\.ts\(\d+,\d+\): error TS2339: Property 'activeEarnedCount' does not exist on type/,
+  );
+  const title = "the last release's consumer does not compile";
+  const place =
+    /^apps\/release-gate\/consumers\/typescript\/consumer\.ts:\d+: Property 'activeEarnedCount' does not exist/;
+  for (const name of ["types", "client"])
+    expect(breaking?.written.evidence).toContainEqual({
+      package: name,
+      title,
+      verdict: "breaking",
+      reason: expect.stringMatching(place),
+    });
+});
+
+test("a published version as the base gives the same verdict as its tag, and says what it cannot tell", () => {
+  for (const { refused, written } of done.lessons) {
+    expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);
+    expect(written.base).toMatch(/^the tag @badge-contract\/openapi@\d/);
+    expect(refused.changes).toEqual(written.changes);
+    expect(refused.untried).toMatch(/^A published version holds no tests and no rules/);
+    expect(written.untried).toBeUndefined();
+    // What it can tell are the declarations: those of the packages.
+    const apis = ({ evidence }: typeof refused) => evidence.filter(({ title }) => / of @badge-contract\//.test(title));
+    expect(apis(refused)).toEqual(apis(written));
+  }
+  expect(breaking?.refused.evidence.map(({ title }) => title)).toContain("BadgeDetails of @badge-contract/types");
+  expect(done.unknown).toMatch(
+    /^--base 99\.0\.0: the registry has no @badge-contract\/openapi@99\.0\.0, only 1\.0\.0, /m,
+  );
+});
+
+test("what breaks consumers and changes no word of the document is found all the same", () => {
+  const { code, changes, evidence, required } = done.beside;
+  expect([code, changes]).toEqual([1, []]);
+  const found = evidence.map(({ package: name, verdict, title }) => `${name} ${verdict}: ${title}`);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "types breaking: the last release's consumer does not compile",
+      "types breaking: BadgeStatus of @badge-contract/types",
+      "client breaking: dateToEpochSeconds of @badge-contract/client",
+      "openapi breaking: @badge-contract/openapi/facts.yaml",
+      "openapi breaking: the rule issued-count is no longer promised",
+    ]),
+  );
+  expect(evidence.map(({ reason }) => reason)).toContainEqual(
+    expect.stringMatching(/^packages\/types\/test\/types\.test-d\.ts:\d+: Type '"ARCHIVED"' is not assignable to type/),
+  );
+  expect(required).toMatchObject({ openapi: "major", types: "major", client: "major" });
+});
