@@ -39,7 +39,7 @@ export async function findBase(root: string, asked?: string): Promise<Base | und
   const file = resolve(root, asked);
   if (existsSync(file) && statSync(file).isFile())
     return { label: `the file ${asked}`, document: documentIn(file, asked), versions: {} };
-  if (valid(asked)) return published(root, asked);
+  if (valid(asked)) return await published(root, asked);
   if (git(root, "rev-parse", "--verify", "--quiet", `${asked}^{commit}`) !== undefined)
     return fromRef(root, asked, `the git ref ${asked}`);
   throw new Unjudged(
@@ -89,7 +89,7 @@ function bundleWith(folder: string, out: string) {
 
 async function published(root: string, version: string): Promise<Base> {
   const { name } = manifestOf(root, "openapi");
-  const versions = publishedVersions(root, version);
+  const versions = await publishedVersions(root, version);
   const document = await withInstalled(root, { openapi: version }, ({ folderOf }) =>
     documentIn(join(folderOf("openapi"), "dist/openapi.json"), `${name}@${version}`),
   );

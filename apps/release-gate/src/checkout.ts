@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { because, Unjudged } from "./problem.ts";
 import { type Built, builtIn } from "./workspace.ts";
 
+/** The projects of the workspace that are built, or whose code is run: the packages, and the rules. */
+const needed = [".", "{packages/*}...", "{apps/contract-tests}..."];
+
 /**
  * Builds the packages as they were at a git ref, in a folder of its own, and removes it afterwards. Undefined where the
  * ref holds no workspace that could be built.
@@ -32,8 +35,10 @@ export async function withCheckout<T>(
       // Without an index of git's, turbo reads every file again for every task.
       run("git", "init", "-q");
       run("git", "add", "-A");
-      run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
-      run("pnpm", "exec", "turbo", "run", "build", "--filter=./packages/*", "--output-logs=errors-only");
+      run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", ...needed.flatMap((each) => ["--filter", each]));
+      // What was built of it here before need not be built again.
+      const cache = ["--cache-dir", join(root, ".turbo/cache")];
+      run("pnpm", "exec", "turbo", "run", "build", "--filter=./packages/*", "--output-logs=errors-only", ...cache);
     } catch (cause) {
       const { stdout, stderr } = cause as { stdout?: Buffer; stderr?: Buffer };
       const said = `${stdout ?? ""}${stderr ?? ""}`.trim().split("\n").slice(-12).join("\n  ");

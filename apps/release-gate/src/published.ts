@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { compare, lte } from "semver";
 import { type Package, packages } from "./bumps.ts";
-import { Unjudged } from "./problem.ts";
+import { because, Unjudged } from "./problem.ts";
 import { type Built, manifestOf } from "./workspace.ts";
 
 export type Versions = Partial<Record<Package, string>>;
@@ -20,12 +21,12 @@ interface Listed {
  *
  * @throws Unjudged when there is no such version, or the registry cannot be asked
  */
-export function publishedVersions(root: string, contract: string): Versions {
+export async function publishedVersions(root: string, contract: string): Promise<Versions> {
   const folder = project(root);
   try {
-    const entries = packages.flatMap((name) => {
+    const found = packages.map(async (name): Promise<[Package, string][]> => {
       const full = manifestOf(root, name).name;
-      const listed = versionsOf(folder, full);
+      const listed = await versionsOf(folder, full);
       const versions = listed.map(({ version }) => version).sort(compare);
       if (name === "openapi" && !versions.includes(contract))
         throw new Unjudged(
@@ -37,7 +38,7 @@ export function publishedVersions(root: string, contract: string): Versions {
       const [newest] = suited.map(({ version }) => version).sort((one, other) => compare(other, one));
       return newest === undefined ? [] : [[name, newest]];
     });
-    return Object.fromEntries(entries);
+    return Object.fromEntries((await Promise.all(found)).flat());
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -58,7 +59,7 @@ export async function withInstalled<T>(
     const wanted = Object.entries(versions).map(([name, version]) => {
       return `${manifestOf(root, name as Package).name}@${version}`;
     });
-    npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", ...wanted);
+    await npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", ...wanted);
     return await use({ folderOf: (name) => join(folder, "node_modules", manifestOf(root, name).name) });
   } finally {
     rmSync(folder, { recursive: true, maxRetries: 3 });
@@ -74,26 +75,31 @@ function project(root: string): string {
 }
 
 /** Every version of a package, and the contract that it was made for; none where the package was never published. */
-function versionsOf(folder: string, name: string): Listed[] {
-  const found = npm(folder, "view", `${name}@>=0`, "version", "badgeContract", "name") as Listed | Listed[] | undefined;
+async function versionsOf(folder: string, name: string): Promise<Listed[]> {
+  const found = (await npm(folder, "view", `${name}@>=0`, "version", "badgeContract", "name")) as
+    | Listed
+    | Listed[]
+    | undefined;
   return [found ?? []].flat();
 }
 
-function npm(folder: string, ...args: string[]): unknown {
+const execute = promisify(execFile);
+
+async function npm(folder: string, ...args: string[]): Promise<unknown> {
   const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
-  const { stdout, status, error } = spawnSync("npm", [...args, "--json", ...patience], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 1e8,
-  });
-  const said = parsed(stdout) as { error?: { code?: string; summary?: string } } | undefined;
-  if (status === 0) return said;
-  if (said?.error?.code === "E404" && args[0] === "view") return undefined;
-  const [reason = "npm does not say why"] = (said?.error?.summary ?? error?.message ?? "").split("\n").filter(Boolean);
-  // The address of a registry may hold a password.
-  throw new Unjudged(
-    `npm does not get from the registry what it is asked for: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,
-  );
+  try {
+    return parsed((await execute("npm", [...args, "--json", ...patience], { cwd: folder, maxBuffer: 1e8 })).stdout);
+  } catch (cause) {
+    const said = parsed((cause as { stdout?: string }).stdout) as
+      | { error?: { code?: string; summary?: string } }
+      | undefined;
+    if (said?.error?.code === "E404" && args[0] === "view") return undefined;
+    const reason = (said?.error?.summary ?? because(cause)).split("\n")[0] ?? "";
+    // The address of a registry may hold a password.
+    throw new Unjudged(
+      `npm does not get from the registry what it is asked for: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,
+    );
+  }
 }
 
 function parsed(text: string | undefined): unknown {

@@ -95,6 +95,25 @@ test("a file and a git ref can be the base", async () => {
   expect((await repo.check("--base", "before")).code).toBe(1);
 });
 
+test("a file has no packages to try, and the report says so", async () => {
+  repo.write("old.json", readFileSync(join(repo.root, "openapi/dist/openapi.json"), "utf8"));
+  const left = "There are no packages beside it: only the documents are compared.";
+  expect((await repo.check("--base", "old.json")).out).toContain(left);
+  expect((await repo.check("--base", "old.json", "--format", "markdown")).out).toContain(left);
+  expect((await repo.check("--base", "old.json", "--format", "github")).out).toContain(`::notice::${left}`);
+});
+
+test("a published version cannot be the base where no registry answers, and no password is told", async () => {
+  // Under "npm run" the registry comes from the environment.
+  vi.stubEnv("npm_config_registry", undefined);
+  repo.write(".npmrc", "registry=http://somebody:secret@127.0.0.1:1/\n");
+  const { code, out, err } = await repo.check("--base", "1.0.0");
+  vi.unstubAllEnvs();
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^npm does not get from the registry what it is asked for: .*127\.0\.0\.1:1.*ECONNREFUSED.*\n$/);
+  expect(err).not.toContain("secret");
+});
+
 test("Markdown is a table, and GitHub's notes stand at the spec's lines", async () => {
   repo.commit(released);
   repo.edit(withoutName);
