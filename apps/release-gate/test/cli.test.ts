@@ -105,7 +105,7 @@ test("a file has no packages to try, and the report says so", async () => {
 
 test("a published version cannot be the base where no registry answers, and no password is told", async () => {
   // Under "npm run" the registry comes from the environment.
-  vi.stubEnv("npm_config_registry", undefined);
+  for (const name of ["npm_config_registry", "NPM_CONFIG_REGISTRY"]) vi.stubEnv(name, undefined);
   repo.write(".npmrc", "registry=http://somebody:secret@127.0.0.1:1/\n");
   const { code, out, err } = await repo.check("--base", "1.0.0");
   vi.unstubAllEnvs();

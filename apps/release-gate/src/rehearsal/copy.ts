@@ -37,7 +37,9 @@ export function folderAsCopy(folder: string): Copy {
   mkdirSync(tools, { recursive: true });
   writeFileSync(join(tools, "gh"), `#!/bin/sh\necho "$1 $2" >> "${asked}"\n`, { mode: 0o755 });
   const path = [tools, join(folder, "node_modules/.bin"), process.env.PATH].join(":");
-  const all = { ...process.env, PATH: path, CI: "true", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  // The copy's own .npmrc names the registry, and the environment would overrule it.
+  const env = Object.entries(process.env).filter(([name]) => !/^p?npm_config_registry$/i.test(name));
+  const all = { ...Object.fromEntries(env), PATH: path, CI: "true", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
   const run = (command: string, ...args: string[]) => runIn(folder, all, command, args);
   const identity = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.com"];
   const commit = async (message: string) => {
