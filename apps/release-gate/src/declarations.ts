@@ -46,10 +46,16 @@ export function entriesOf(folder: string): Map<string, string> {
  * Compares the public declarations of two builds of a package as a consumer's compiler does: whatever takes an old
  * export must take the new one, and a value of an old type must still be one of the new type.
  *
+ * What `made` knows by its name is only ever made by a consumer, never read: it may take more than before.
+ *
  * What a declaration says in the same words as before differs only by the types it names: those are reported for
  * themselves, where they are exported or come from another package.
  */
-export function compareDeclarations(before: string, now: string): ApiChange[] {
+export function compareDeclarations(
+  before: string,
+  now: string,
+  made: (name: string) => boolean = () => false,
+): ApiChange[] {
   const [then, today] = [entriesOf(before), entriesOf(now)];
   const program = ts.createProgram([...then.values(), ...today.values()], strictConsumer, structural());
   const checker = program.getTypeChecker();
@@ -73,7 +79,7 @@ export function compareDeclarations(before: string, now: string): ApiChange[] {
       if (!one) return [{ ...it, verdict: "additive", reason: "a new export" }];
       const inline = one.declarations?.some((each) => /\b(components|operations|paths)\[/.test(each.getText()));
       if (!inline && oldWords?.(one) === words?.(other)) return [];
-      const broken = difference(checker, one, other);
+      const broken = difference(checker, one, other, made(name));
       if (broken !== undefined) return [{ ...it, verdict: "breaking", reason: broken }];
       const grown = growth(checker, one, other);
       return grown === undefined ? [] : [{ ...it, verdict: "additive", reason: grown }];
@@ -117,7 +123,7 @@ const resolved = (checker: ts.TypeChecker, symbol: ts.Symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
 /** Why code that uses the one does not compile with the other; undefined where it does. */
-function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): string | undefined {
+function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol, onlyMade: boolean): string | undefined {
   if (one.flags & other.flags & ts.SymbolFlags.Value) {
     const [old, now] = [checker.getTypeOfSymbol(one), checker.getTypeOfSymbol(other)];
     if (isKnownValues(checker, old)) {
@@ -130,11 +136,28 @@ function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): 
   const [old, now] = [checker.getDeclaredTypeOfSymbol(one), checker.getDeclaredTypeOfSymbol(other)];
   if (isGeneric(one) || isGeneric(other))
     return textOf(one) === textOf(other) ? undefined : "a generic type has changed";
-  const gone = membersOf(old).filter((name) => !membersOf(now).includes(name));
+  const gone = indexes.has(one.name) ? missingIn(checker, old, now) : without(membersOf(old), membersOf(now));
   if (gone.length > 0) return `${gone.join(", ")} is gone`;
-  if (!checker.isTypeAssignableTo(now, old)) return "code that reads one as before does not compile";
+  if (indexes.has(one.name)) return undefined;
+  if (!onlyMade && !checker.isTypeAssignableTo(now, old)) return "code that reads one as before does not compile";
   return checker.isTypeAssignableTo(old, now) ? undefined : "code that makes one as before does not compile";
 }
+
+/** openapi-typescript's lists of all there is, which nobody makes: what is new in them breaks nobody. */
+const indexes = new Set(["paths", "operations", "components"]);
+
+/** The names in an index, and in its sections, that another lacks. */
+const missingIn = (checker: ts.TypeChecker, old: ts.Type, now: ts.Type): string[] => {
+  const section = (type: ts.Type, name: string) => {
+    const symbol = type.getProperty(name);
+    return symbol ? membersOf(checker.getTypeOfSymbol(symbol)) : [];
+  };
+  return membersOf(old).flatMap((name) =>
+    membersOf(now).includes(name) ? without(section(old, name), section(now, name)) : [name],
+  );
+};
+
+const without = (names: string[], others: string[]) => names.filter((name) => !others.includes(name));
 
 /** What the other offers beyond the one, whose users need not know; undefined where it is nothing. */
 function growth(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): string | undefined {
@@ -149,7 +172,7 @@ function growth(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): stri
     (types: ts.Type[]) =>
       types.flatMap((type) => type.getCallSignatures().flatMap((each) => each.parameters.map(({ name }) => name))),
   ];
-  const added = (of: (types: ts.Type[]) => string[]) => [...new Set(of(now))].filter((name) => !of(old).includes(name));
+  const added = (of: (types: ts.Type[]) => string[]) => without([...new Set(of(now))], of(old));
   if (added(names).length > 0) return `${added(names).join(", ")} is new`;
   return parameters(now).length > parameters(old).length ? "it takes one parameter more" : undefined;
 }

@@ -1,9 +1,11 @@
+import type { JsonObject } from "@badge-contract/spec-reader";
 import type { Base } from "./base.ts";
 import { type Package, packages } from "./bumps.ts";
 import { withCheckout } from "./checkout.ts";
 import { changedRules, type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./cube.ts";
 import { compareDeclarations } from "./declarations.ts";
 import { oldConsumersNewTypes } from "./old-consumers.ts";
+import { placesOf } from "./places.ts";
 import { withInstalled } from "./published.ts";
 import { type Built, builtIn } from "./workspace.ts";
 
@@ -21,7 +23,7 @@ export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
     ...(await oldClientNewMock(base.document, before, today)),
     ...oldConsumersNewTypes(before, today),
     ...(await changedRules(base.document, before, today)),
-    ...packages.flatMap((name) => changedApi(name, before, today)),
+    ...packages.flatMap((name) => changedApi(name, before, today, base.document)),
   ];
   const evidence =
     base.ref !== undefined
@@ -36,8 +38,13 @@ export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
   };
 }
 
-function changedApi(name: Package, before: Built, today: Built): Evidence[] {
-  return compareDeclarations(before.folderOf(name), today.folderOf(name)).map(
+function changedApi(name: Package, before: Built, today: Built, document: JsonObject): Evidence[] {
+  const place = placesOf(document);
+  const made = (type: string) => {
+    const { request, response } = place(`/components/schemas/${type}`);
+    return name === "types" && (type.startsWith("Parameter") || (request && !response));
+  };
+  return compareDeclarations(before.folderOf(name), today.folderOf(name), made).map(
     ({ entry, export: symbol, verdict, reason }) => {
       const module = `@badge-contract/${name}${entry.slice(1)}`;
       return { package: name, title: symbol === undefined ? module : `${symbol} of ${module}`, verdict, reason };

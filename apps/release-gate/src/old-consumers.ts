@@ -29,8 +29,12 @@ export function oldConsumersNewTypes(before: Built, today: Built): Evidence[] {
   const { repo } = before;
   if (repo === undefined) return [];
   const host = cachingHost();
-  const complaints = (files: string[], fresh: readonly Package[]) =>
-    compiled(host, repo, files, (name) => (fresh.includes(name) ? today : before).folderOf(name));
+  const complaints = (files: string[], fresh: readonly Package[], except?: Package) => {
+    const folderOf = (name: Package) => (fresh.includes(name) ? today : before).folderOf(name);
+    return compiled(host, repo, files, (from) =>
+      except && from.startsWith(today.folderOf(except)) ? today.folderOf : folderOf,
+    );
+  };
   const all = complaints(globSync(patterns, { cwd: repo }).sort(), typed);
   if (all.length === 0) return [];
   const files = [...new Set(all.map(({ file }) => file))];
@@ -38,46 +42,47 @@ export function oldConsumersNewTypes(before: Built, today: Built): Evidence[] {
   const known = places([]);
   const found = all.filter(({ at }) => !known.has(at));
   const alone = typed.map((name) => [name, places([name])] as const);
+  // Who updates the client alone still gets the types that it is made with.
+  const byClient = complaints(files, ["client"], "client").filter(({ at }) => !known.has(at));
   return [...Map.groupBy(found, ({ file, verdict }) => `${verdict} ${file}`).values()].flatMap((group) => {
     const [{ file, verdict, text }] = group as [Complaint];
-    const responsible = alone.filter(([, places]) => group.some(({ at }) => places.has(at))).map(([name]) => name);
+    const responsible: Package[] = alone
+      .filter(([, places]) => group.some(({ at }) => places.has(at)))
+      .map(([name]) => name);
+    if (byClient.some((each) => each.file === file && each.verdict === verdict)) responsible.push("client");
+    if (responsible.length === 0) responsible.push("types");
     const reason = group.length === 1 ? text : `${text} (and ${group.length - 1} more in this file)`;
     const title =
       verdict === "breaking"
         ? "the last release's consumer does not compile"
         : "what did not compile with the last release does";
-    return broken(responsible, join(repo, file)).map((name) => ({ package: name, title, verdict, reason }));
+    return [...new Set(responsible)].map((name) => ({ package: name, title, verdict, reason }));
   });
 }
 
-/** Who uses the client gets the types with it: where those break code that uses both, so does the client. */
-function broken(responsible: Package[], file: string): Package[] {
-  if (responsible.length === 0) return ["types"];
-  const imports = ts.preProcessFile(ts.sys.readFile(file) ?? "").importedFiles.map(({ fileName }) => fileName);
-  const both = responsible.includes("types") && imports.includes("@badge-contract/client");
-  return [...new Set<Package>([...responsible, ...(both ? (["client"] as const) : [])])];
-}
-
-/** What the compiler says of these files, with declarations of the packages from these folders. */
+/** What the compiler says of these files. Where the packages are may depend on the file that imports them. */
 function compiled(
   host: ts.CompilerHost,
   repo: string,
   files: string[],
-  folderOf: (name: Package) => string,
+  foldersFor: (file: string) => (name: Package) => string,
 ): Complaint[] {
-  const entries = typed.flatMap((name) =>
-    [...entriesOf(folderOf(name))].map(([entry, file]) => [posix.join("@badge-contract", name, entry), [file]]),
-  );
-  const program = ts.createProgram(
-    files.map((file) => join(repo, file)),
-    {
-      ...strictConsumer,
-      types: ["node"],
-      typeRoots: [join(import.meta.dirname, "../node_modules/@types")],
-      paths: Object.fromEntries(entries),
-    },
-    host,
-  );
+  const options = {
+    ...strictConsumer,
+    types: ["node"],
+    typeRoots: [join(import.meta.dirname, "../node_modules/@types")],
+  };
+  const roots = files.map((file) => join(repo, file));
+  const resolving: ts.CompilerHost = {
+    ...host,
+    resolveModuleNameLiterals: (literals, containing, redirected, _, source) =>
+      literals.map((literal) => {
+        const mode = ts.getModeForUsageLocation(source, literal, options);
+        const found = { ...options, paths: pathsTo(foldersFor(containing)) };
+        return ts.resolveModuleName(literal.text, containing, found, host, undefined, redirected, mode);
+      }),
+  };
+  const program = ts.createProgram(roots, options, resolving);
   return files.flatMap((path) => {
     const file = program.getSourceFile(join(repo, path));
     return program.getSemanticDiagnostics(file).map(({ start = 0, messageText, code }) => {
@@ -94,6 +99,13 @@ function compiled(
     });
   });
 }
+
+const pathsTo = (folderOf: (name: Package) => string) =>
+  Object.fromEntries(
+    typed.flatMap((name) =>
+      [...entriesOf(folderOf(name))].map(([entry, file]) => [posix.join("@badge-contract", name, entry), [file]]),
+    ),
+  );
 
 /** The compiler spells out whole types. */
 const brief = (message: string) => (message.length > 200 ? `${message.slice(0, 199)}…` : message);

@@ -76,6 +76,18 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
     [],
   ],
   [
+    "a path more",
+    'export interface paths { "/a": { get: 1 } }',
+    'export interface paths { "/a": { get: 1 | 2 }; "/b": {} }',
+    ["paths additive"],
+  ],
+  [
+    "a schema less",
+    "export interface components { schemas: { A: 1; B: 2 } }",
+    "export interface components { schemas: { A: 1 } }",
+    ["components breaking"],
+  ],
+  [
     "a class with private members, and another export",
     "export declare class C { #private; c: string; }",
     "export declare class C { #private; c: string; } export type B = 1;",
@@ -84,6 +96,15 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
 ])("%s", (_, before, now, found) => {
   const changes = compareDeclarations(build(before), build(now));
   expect(changes.map((each) => `${each.export} ${each.verdict}`)).toEqual(found);
+});
+
+test("what is only ever made may take more than before, and not less", () => {
+  const [narrow, wide] = [build('export type By = "a";'), build('export type By = "a" | "b";')];
+  const found = (before: string, now: string, made?: (name: string) => boolean) =>
+    compareDeclarations(before, now, made).map(({ reason }) => reason);
+  expect(found(narrow, wide)).toEqual(["code that reads one as before does not compile"]);
+  expect(found(narrow, wide, (name) => name === "By")).toEqual([]);
+  expect(found(wide, narrow, (name) => name === "By")).toEqual(["code that makes one as before does not compile"]);
 });
 
 test("an entry point that is gone, and one that is new, are found where there are no declarations, too", () => {
