@@ -85,6 +85,7 @@ function targetsOf(exports: unknown): string[] {
 }
 
 const relativeImports = (code: string): string[] =>
-  [...code.matchAll(/^(?:import|export)\b[^"'`;]*?\bfrom\s*["'](\.{1,2}\/[^"']+)["']/gm)].map(
-    (match) => match[1] ?? "",
-  );
+  [
+    ...code.matchAll(/^(?:import|export)\b[^"'`;]*?\bfrom\s*["'](\.{1,2}\/[^"']+)["']/gm),
+    ...code.matchAll(/\bimport\(\s*["'](\.{1,2}\/[^"']+)["']/g),
+  ].map((match) => match[1] ?? "");

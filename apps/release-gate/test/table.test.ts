@@ -1,35 +1,24 @@
-import { readSpec } from "@badge-contract/spec-reader";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Bump, bumpFor, impact, larger, packages } from "../src/bumps.ts";
+import { bumpFor } from "../src/bumps.ts";
 import { overrules } from "../src/overrules.ts";
-import { judgeAll } from "../src/verdicts.ts";
 import { edits } from "./edits.ts";
-
-const base = readSpec().root;
-const letters: Record<Bump, string> = { none: "-", patch: "p", minor: "m", major: "M" };
-
-const judged = (edit: (typeof edits)[number]) => {
-  const copy = structuredClone(base);
-  const result = edit.edit(copy);
-  return judgeAll(
-    base,
-    typeof result === "object" && result !== null && "paths" in result ? (result as typeof base) : copy,
-  );
-};
+import { judged } from "./judged.ts";
+import { rowOf } from "./print-table.ts";
 
 describe("each edit of the document asks for the bumps of openapi, types, validators, client and mocks", () => {
   test.each(edits)("$name: $bumps", async (edit) => {
-    const judgements = await judged(edit);
-    const required = packages.map((name) =>
-      judgements
-        .map((judgement) => impact(judgement)[name])
-        .map((verdict): Bump => (verdict ? bumpFor(verdict, "1.0.0") : "none"))
-        .reduce(larger, "none"),
-    );
-    const overruled = judgements.flatMap((judgement) => (judgement.overruled ? [judgement.overruled.name] : []));
-    expect(required.map((bump) => letters[bump]).join("")).toBe(edit.bumps);
-    expect([...new Set(overruled)]).toEqual(edit.overrules ? [edit.overrules] : []);
+    const { bumps, overrules } = await judged(edit);
+    expect(bumps).toBe(edit.bumps);
+    expect(overrules).toEqual(edit.overrules ? [edit.overrules] : []);
   });
+});
+
+test("the table in the repository has a row for each edit, and the reason of each overrule", () => {
+  const text = readFileSync(new URL("../edits.md", import.meta.url), "utf8");
+  const rows = text.split("\n").filter((line) => / (M|m|p|—) \| [^|]*\|$/.test(line));
+  expect(rows).toEqual(edits.map(({ name, bumps, overrules = "" }) => rowOf(name, bumps, overrules)));
+  expect(overrules.filter(({ name, reason }) => !text.includes(`${name}: ${reason}`))).toEqual([]);
 });
 
 test("the table has at least 60 rows, and a row for each overrule of oasdiff", () => {

@@ -77,6 +77,11 @@ test.each<[string, Record<string, string | undefined>, string]>([
     "exports names ./dist/main.js, which is missing",
   ],
   ["a missing module", { "dist/part.js": undefined }, "dist/index.js imports ./part.js, which is missing"],
+  [
+    "a missing module that is loaded later",
+    { "dist/index.js": 'export const load = () => import("./later.js");\n' },
+    "dist/index.js imports ./later.js, which is missing",
+  ],
   ["a missing declaration", { "dist/part.d.ts": undefined }, "dist/index.d.ts imports ./part.js, which is missing"],
   ["a private package", withManifest({ private: true }), "it is private"],
   [

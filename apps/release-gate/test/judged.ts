@@ -1,0 +1,23 @@
+import { readSpec } from "@badge-contract/spec-reader";
+import { type Bump, bumpFor, impact, larger, packages } from "../src/bumps.ts";
+import { judgeAll } from "../src/verdicts.ts";
+import type { Edit } from "./edits.ts";
+
+const base = readSpec().root;
+const letters: Record<Bump, string> = { none: "-", patch: "p", minor: "m", major: "M" };
+
+/** The bumps that an edit asks for, written as in the table, and the overrules of oasdiff that it takes. */
+export async function judged({ edit }: Edit): Promise<{ bumps: string; overrules: string[] }> {
+  const copy = structuredClone(base);
+  const result = edit(copy);
+  const isRoot = typeof result === "object" && result !== null && "paths" in result;
+  const judgements = await judgeAll(base, isRoot ? (result as typeof base) : copy);
+  const required = packages.map((name) =>
+    judgements
+      .map((judgement) => impact(judgement)[name])
+      .map((verdict): Bump => (verdict ? bumpFor(verdict, "1.0.0") : "none"))
+      .reduce(larger, "none"),
+  );
+  const overrules = judgements.flatMap(({ overruled }) => (overruled ? [overruled.name] : []));
+  return { bumps: required.map((bump) => letters[bump]).join(""), overrules: [...new Set(overrules)] };
+}
