@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject, Operation, Scenario } from "@badge-contract/spec-reader";
+import { fillPath, type JsonObject, type Operation, type Scenario } from "@badge-contract/spec-reader";
 import type { Finding } from "./findings.ts";
 import { type Answer, ask, credentialsFor, prismViolations } from "./http.ts";
 import type { Judge } from "./judge.ts";
@@ -40,7 +40,7 @@ export function badRequestsOf(scenarios: Scenario[]): BadRequest[] {
       }
       if (parameter.in === "path" && !Array.isArray((parameter.schema as JsonObject).enum)) {
         const values = { ...request.path, [parameter.name]: wrong };
-        const url = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+        const url = fillPath(operation.path, values);
         const { search } = new URL(request.url, "http://localhost");
         bad.push({ id: `an unknown ${parameter.name}`, url: url + search, headers, status: 404, via: "proxy" });
       }

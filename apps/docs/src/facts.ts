@@ -1,16 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { parse } from "yaml";
+import { type Fact, readFacts } from "@badge-contract/spec-reader";
 import { escapeHtml, renderInline, slug } from "./markdown.ts";
 
-/** One statement of the source page, as `openapi/facts.yaml` has it. */
-interface Fact {
-  where: string;
-  says: string;
-  verdict: string;
-  reason?: string;
-  in?: (string | { at: string })[];
-}
+type Told = Fact & { section: string };
 
 /** The verdicts that are news to a reader of the page, and what each means to them. */
 const verdicts: Record<string, { title: string; means: string }> = {
@@ -22,17 +13,12 @@ const verdicts: Record<string, { title: string; means: string }> = {
   },
 };
 
-export function readFacts(
-  file = createRequire(import.meta.url).resolve("@badge-contract/openapi/facts.yaml"),
-): (Fact & { section: string })[] {
-  const { sections } = parse(readFileSync(file, "utf8")) as { sections: Record<string, Fact[]> };
-  return Object.entries(sections).flatMap(([section, facts]) => facts.map((fact) => ({ ...fact, section })));
-}
+/** Every statement of the source page, with the section that it stands in. */
+export const statements = (): Told[] =>
+  Object.entries(readFacts().sections).flatMap(([section, facts]) => facts.map((fact) => ({ ...fact, section })));
 
-function entry(fact: Fact & { section: string }, id: string): string {
-  const places = (fact.in ?? []).map(
-    (place) => `<code>${escapeHtml(typeof place === "string" ? place : place.at)}</code>`,
-  );
+function entry(fact: Told, id: string): string {
+  const places = fact.in.map((place) => `<code>${escapeHtml(typeof place === "string" ? place : place.at)}</code>`);
   return `<section class="entry" data-entry="${escapeHtml(fact.section)}">
 <h4 id="${id}">${renderInline(fact.where)}</h4>
 <p>${renderInline(fact.says)}</p>
@@ -43,12 +29,12 @@ ${places.length > 0 ? `<details><summary>In the document</summary><p>${places.jo
 
 /** Where the page and the platform disagree, in groups that the page's filter narrows down. */
 export function disagreements(): string {
-  const facts = readFacts();
+  const facts = statements();
   const unknown = facts.find(({ verdict }) => verdict !== "as documented" && !Object.hasOwn(verdicts, verdict));
   if (unknown)
     throw new Error(`facts.yaml: the site has no words for the verdict "${unknown.verdict}" (${unknown.says})`);
   const ids = new Map<string, number>();
-  const idOf = ({ section, where }: Fact & { section: string }) => {
+  const idOf = ({ section, where }: Told) => {
     const base = slug(`${section} ${where}`);
     const copies = (ids.get(base) ?? 0) + 1;
     ids.set(base, copies);

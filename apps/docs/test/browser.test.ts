@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { launch, skipped } from "@badge-contract/chromium";
+import { launch, seriousViolations, skipped } from "@badge-contract/chromium";
 import { createResponder } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
-import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pages } from "../src/pages.ts";
 import { dist, serveSite } from "./serve.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const screenshots = fileURLToPath(new URL("../reports/screenshots/", import.meta.url));
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: "light" } as const;
 const desktop = { viewport: { width: 1280, height: 900 }, colorScheme: "light" } as const;
@@ -73,22 +69,10 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     return { page, complaints, close: () => context.close() };
   }
 
-  /** What axe finds serious, by all its rules or by some. */
-  const findings = async (page: Page, runOnly?: string[]) => {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(
-      (options) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
-      { preload: false, ...(runOnly && { runOnly }) },
-    );
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  };
-
   test.each(visits)("$name on a $device is quiet, fits, and is accessible in light and dark", async (visit) => {
     const { name, device, view } = visit;
     const { page, complaints, close } = await open(site.url + addressOf(name), view);
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const picture = `${screenshots}${name.replace(/#.*/, " operation")} ${device}`;
     await page.screenshot({ path: `${picture} light.png` });
@@ -97,7 +81,7 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(background).not.toBe(light);
     // Colours may take a moment to change.
-    await expect.poll(() => findings(page, ["color-contrast"]), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => seriousViolations(page, ["color-contrast"]), { timeout: 10_000 }).toEqual([]);
     await page.screenshot({ path: `${picture} dark.png` });
     expect(complaints).toEqual([]);
     await close();
@@ -115,7 +99,7 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     });
     await expect.poll(() => complaints.join("\n")).toMatch(/404: .*no\.png/);
     expect(complaints.join("\n")).toMatch("example.com");
-    const found = (await findings(page)).join("\n");
+    const found = (await seriousViolations(page)).join("\n");
     expect(found).toMatch("color-contrast");
     expect(found).toMatch("image-alt");
     await close();
@@ -213,7 +197,7 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
         response.status === 200 ? /^ok: / : /^(http|unexpected)/,
       );
     }
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.screenshot({ path: `${screenshots}try-it answered.png`, fullPage: true });
     expect(requests.filter(notTheIcon)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
 import { expect, test } from "vitest";
-import { readFacts } from "../src/facts.ts";
+import { statements } from "../src/facts.ts";
 import { conformance, report } from "../src/inserts.ts";
 import { pages } from "../src/pages.ts";
 import { dist } from "./serve.ts";
@@ -82,7 +82,7 @@ test("the reader of one page loads at most 300 kB, the renderer of the reference
 
 test("every statement of the source page that the document does not repeat is shown with its reason", () => {
   const entries = read("disagreements.html").match(/data-entry="/g) ?? [];
-  const facts = readFacts().filter(({ verdict }) => verdict !== "as documented");
+  const facts = statements().filter(({ verdict }) => verdict !== "as documented");
   expect(entries).toHaveLength(facts.length);
 });
 

@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { launch, skipped } from "@badge-contract/chromium";
+import { launch, skipped, violations } from "@badge-contract/chromium";
 import { type ResponderOptions, scenarios, withBody } from "@badge-contract/mocks";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { createServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrand } from "./server.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = fileURLToPath(new URL("../", import.meta.url));
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill="#12a575"/></svg>';
@@ -52,11 +48,7 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
 
   async function check(page: Page, name: string) {
     await page.screenshot({ path: `${folder}reports/screenshots/${name}.png`, fullPage: true });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ preload: false }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
 

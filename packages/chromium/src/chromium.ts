@@ -45,13 +45,21 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** What axe finds serious or critical in the page, a line for each rule with the elements that break it. */
-export async function seriousViolations(page: Page): Promise<string[]> {
+async function runAxe(page: Page, runOnly?: string[]): Promise<AxeResults["violations"]> {
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ preload: false }),
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
+    { preload: false, ...(runOnly && { runOnly }) },
   );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  return violations;
 }
+
+const told = ({ id, nodes }: AxeResults["violations"][number]) =>
+  `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`;
+
+/** What axe finds in the page, a line for each rule with the elements that break it. */
+export const violations = async (page: Page): Promise<string[]> => (await runAxe(page)).map(told);
+
+/** What axe finds serious or critical, by all its rules or by some. */
+export const seriousViolations = async (page: Page, runOnly?: string[]): Promise<string[]> =>
+  (await runAxe(page, runOnly)).filter(({ impact }) => impact === "serious" || impact === "critical").map(told);

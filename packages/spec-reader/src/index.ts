@@ -21,5 +21,5 @@ export {
   type SecurityScheme,
 } from "./operations.ts";
 export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";
-export { type Scenario, type ScenarioSet, scenariosOf, type UnpairedExample } from "./scenarios.ts";
+export { fillPath, type Scenario, type ScenarioSet, scenariosOf, type UnpairedExample } from "./scenarios.ts";
 export { type SourceLine, sourceLines } from "./source-lines.ts";

@@ -50,6 +50,12 @@ function statusOf(response: ResponseSpec, example: Example): number {
   return response.status === "default" ? 500 : Number(response.status.replaceAll("X", "0"));
 }
 
+/** A path template with its values. What has none stays as it is. */
+export const fillPath = (path: string, values: Readonly<Record<string, string>>): string =>
+  path.replace(/\{([^}]+)\}/g, (whole, name: string) =>
+    values[name] === undefined ? whole : encodeURIComponent(values[name]),
+  );
+
 function requestOf(operation: Operation, key: string): Scenario["request"] {
   const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<string, Record<string, string>>;
   for (const parameter of operation.parameters) {
@@ -58,9 +64,7 @@ function requestOf(operation: Operation, key: string): Scenario["request"] {
     if (example && place) place[parameter.name] = String(example.value);
   }
   const { path = {}, query = {}, header = {} } = values;
-  const filled = operation.path.replace(/\{([^}]+)\}/g, (whole, name: string) =>
-    path[name] === undefined ? whole : encodeURIComponent(path[name]),
-  );
+  const filled = fillPath(operation.path, path);
   const search = new URLSearchParams(query).toString();
   return { url: search === "" ? filled : `${filled}?${search}`, path, query, headers: header };
 }
