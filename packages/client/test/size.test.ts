@@ -24,6 +24,13 @@ test("openapi-fetch comes with the first use of http, and is at most 3.2 kB", as
   expect(later).toBeLessThanOrEqual(3200);
 });
 
+test("a bundle of one file, which has openapi-fetch in it, is at most 7.3 kB", async () => {
+  const { atOnce, later } = await sizesOf(client, false);
+  expect(later).toBe(0);
+  expect(atOnce).toBeGreaterThan(whole + 2000);
+  expect(atOnce).toBeLessThanOrEqual(7300);
+});
+
 test("oauth adds at most 0.8 kB", async () => {
   const more = (await sizeOf(`${client} export { oauth } from "@badge-contract/client";`)) - whole;
   expect(more).toBeGreaterThan(200);

@@ -3,12 +3,12 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** Bytes of the modules that the code exports, bundled, minified and gzipped: what is loaded at once, and what by a later import. */
-export async function sizesOf(code: string): Promise<{ atOnce: number; later: number }> {
+export async function sizesOf(code: string, splitting = true): Promise<{ atOnce: number; later: number }> {
   const resolveDir = fileURLToPath(new URL("../..", import.meta.url));
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir },
     bundle: true,
-    splitting: true,
+    splitting,
     outdir: "out",
     minify: true,
     format: "esm",
