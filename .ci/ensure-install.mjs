@@ -21,11 +21,12 @@ const read = (path) => {
 
 const wanted = read("pnpm-lock.yaml");
 if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
-  console.log("Installing what pnpm-lock.yaml names into node_modules. The first time takes a minute or two.");
+  // On standard error: the output of the command that follows may be meant for a program.
+  console.error("Installing what pnpm-lock.yaml names into node_modules. The first time takes a minute or two.");
   const { packageManager } = JSON.parse(read("package.json"));
   const { status, error } = spawnSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["inherit", process.stderr, "inherit"],
   });
   if (error) console.error(`npx could not be started (${error.message}); install npm and try again.`);
   process.exit(status ?? 1);

@@ -170,7 +170,7 @@ async function judged(copy: Copy, ...args: string[]): Promise<Verdict> {
       return [code, stdout] as const;
     },
   );
-  return { code, ...JSON.parse(said.slice(said.search(/^\{/m))) };
+  return { code, ...JSON.parse(said) };
 }
 
 const versionsOf = (copy: Copy) =>
