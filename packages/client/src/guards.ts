@@ -5,7 +5,7 @@ export const control = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): asserts value is string {
-  if (typeof value !== "string" || /^\.{0,2}$|[\p{Cc}\p{Cs}]/u.test(value))
+  if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
     throw invalid(argument, 'must be a string without control characters, not empty, "." or ".."');
 }
 
