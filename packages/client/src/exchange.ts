@@ -61,7 +61,7 @@ export async function exchange(
       try {
         const given = await (settings.auth as SendingAuth)(
           { method, path, attempt, signal: controller.signal, rejected },
-          (token) => exchange(settings, token, attempt, settings.attemptTimeoutMs),
+          (token) => exchange(settings, token, attempt, Math.min(settings.attemptTimeoutMs, settings.timeoutMs)),
           settings,
         );
         answer.sent = addHeaders("auth", given);

@@ -45,6 +45,19 @@ test("a token is renewed when a tenth of its life is left, whatever the wall clo
   expect(server.sent()).toEqual(["token-1", "token-1", "token-2"]);
 });
 
+test("a token request that stalls is given up with the call's time, where attempts have no limit of their own", async () => {
+  const server = await platform(badge, { token: () => {} });
+  const client = createBadgeClient({
+    baseUrl: server.url,
+    auth: oauth(credentials),
+    timeoutMs: 100,
+    attemptTimeoutMs: 0,
+    retry: false,
+  });
+  expect(await client.getCustomerBadge(params)).toMatchObject({ error: { kind: "timeout" } });
+  await expect.poll(async () => (await client.getCustomerBadge(params), server.asked().length)).toBeGreaterThan(1);
+});
+
 test("calls whose token is rejected together renew it once", async () => {
   const server = await platform((request, response, nth) =>
     (request.headers[header] === "token-1" ? json({ errors: [] }, 401) : badge)(request, response, nth),
