@@ -30,18 +30,17 @@ export async function exchange(
   const started = performance.now();
   const controller = new AbortController();
 
-  // What is too short to be a credential would only garble the text. Some runtimes' errors hold the URL, and so a person's identifier.
-  const redact = (text: string) =>
-    (
-      call.secrets ?? Object.values(answer.sent ?? {}).flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)])
-    ).reduce(
-      (rest, secret) => (secret.length < 6 ? rest : rest.replaceAll(secret, "[redacted]")),
-      text.replaceAll(call.url, path),
-    );
+  const redactor = () => {
+    const sent = Object.values(answer.sent ?? {}).flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]);
+    // What is too short to be a credential would only garble the text. Some runtimes' errors hold the URL, and so a person's identifier.
+    const secrets = (call.secrets ?? sent).filter((secret) => secret.length > 5);
+    return (text: string) =>
+      secrets.reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text.replaceAll(call.url, path));
+  };
 
   const about = () => {
     const { status, headers } = answer.response ?? {};
-    const requestId = redact(oneLine(headers?.get(requestIdHeader) ?? ""));
+    const requestId = redactor()(oneLine(headers?.get(requestIdHeader) ?? ""));
     return { method, path, ...(status && { status }), ...(requestId && { requestId }) };
   };
   const answer: Answer = {
@@ -89,7 +88,7 @@ export async function exchange(
     refuse(!bytes && `more than ${settings.maxResponseBytes} bytes`);
     refuse(!!bytes?.length && !!type && !/\bjson *(;|$)/i.test(type) && `${oneLine(type)}, not JSON`);
     try {
-      if (bytes?.length) answer.body = parseJson(bytes, status < 400 ? undefined : redact);
+      if (bytes?.length) answer.body = parseJson(bytes, status < 400 ? undefined : redactor());
     } catch {
       refuse("invalid JSON");
     }
@@ -134,7 +133,7 @@ export async function exchange(
     controller.abort();
     if (isBadgeClientError(thrown)) answer.error = thrown;
     else {
-      const cause = rootCause(thrown, redact);
+      const cause = rootCause(thrown, redactor());
       answer.error = failure("network", `had no answer: ${oneLine(cause.code ?? cause.message)}`, { cause, retryable });
     }
   }

@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { asBadgeError, BadgeClientError, invalid } from "./errors.js";
 import { addHeaders } from "./guards.js";
+import type { HttpCaller } from "./http-client.js";
 import type { BadgeHttp } from "./http-types.js";
 import type { Transport } from "./transport.js";
 import { pathFiller } from "./url.js";
@@ -9,14 +10,20 @@ import { pathFiller } from "./url.js";
 export function createHttp(baseUrl: string, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
   const shared = { baseUrl, transport, middleware, addHeaders, pathFiller, invalid, asBadgeError };
+  let caller: HttpCaller | undefined;
+
+  const load = async () => {
+    const { createCaller } = await import("./http-client.js").catch(() => {
+      throw new BadgeClientError("network", "the code of badges.http could not be loaded", { retryable: true });
+    });
+    return createCaller(shared);
+  };
 
   const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"].map((method) => [
     method,
     async (...call: [string]) => {
-      const { createCaller } = await import("./http-client.js").catch(() => {
-        throw new BadgeClientError("network", "the code of badges.http could not be loaded", { retryable: true });
-      });
-      return createCaller(shared)(method, ...call);
+      caller ??= await load();
+      return caller(method, ...call);
     },
   ]);
   return {

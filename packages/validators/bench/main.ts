@@ -2,8 +2,7 @@
 // weighs in a bundle, and how soon the first answer is there. Ratios are taken within a round, as other load moves both.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundle, sizeOf } from "../test/bundle.ts";
 import { body, dist, standaloneFile, subjects } from "./subjects.ts";
 
 const rounds = 1500;
@@ -44,14 +43,6 @@ for (let round = -300; round < rounds; round++)
     ratios[name]?.fresh.push(fresh / parse);
   }
 
-/** Bytes of what is exported, minified and compressed. */
-async function weigh(code: string): Promise<number> {
-  const resolveDir = fileURLToPath(dist);
-  const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false } as const;
-  const { outputFiles } = await build({ stdin: { contents: code, resolveDir }, ...options });
-  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
-}
-
 /** In a new Node each time, from the module's import to the first answer, in ms. */
 function coldStart(code: string): number[] {
   const script = `const text = ${JSON.stringify(body)}; const start = performance.now(); ${code}; console.log(performance.now() - start)`;
@@ -90,7 +81,7 @@ console.log(
 console.log("\n| | kept documents | fresh ones | min+gzip, bytes | cold, ms |\n|---|---|---|---|---|");
 for (const [name, { kept: known, fresh }] of Object.entries(ratios)) {
   const part = parts[name];
-  const bytes = part ? await weigh(part.bundle) : "";
+  const bytes = part ? sizeOf(await bundle(part.bundle)) : "";
   const cold = part?.cold ? Math.min(...coldStart(part.cold)).toFixed(1) : "";
   console.log(`| ${name} | ${show(known)} | ${show(fresh)} | ${bytes} | ${cold} |`);
 }

@@ -11,6 +11,7 @@ export function record(value: unknown): any {
 
 /** For names that every object inherits, such as `constructor`. */
 export const own = (object: Record<string, unknown>, name: string): unknown => {
+  // Read in any case: where faults are noted, that is what tells the name.
   const value = object[name];
   return Object.hasOwn(object, name) ? value : undefined;
 };

@@ -1,28 +1,14 @@
 // The package as it is published: `dist`, in a bundle, and where code cannot be made from text.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import * as source from "../src/index.js";
 import type { Validator } from "../src/standard.js";
+import { bundle, sizeOf } from "./bundle.ts";
 import { mutantsOf } from "./mutants.ts";
 import { documents, tags } from "./witness.ts";
 
 const dist = new URL("../dist/", import.meta.url);
-
-/** What an application loads of the built package for the code. */
-async function bundle(contents: string): Promise<string> {
-  const resolveDir = fileURLToPath(dist);
-  const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false } as const;
-  // It warns of the import for nothing.
-  const { outputFiles } = await build({ stdin: { contents, resolveDir }, ...options, logLevel: "error" });
-  return outputFiles[0]?.text ?? "";
-}
-
-/** Bytes after minification and gzip. */
-const sizeOf = (code: string) => gzipSync(code, { level: 9 }).length;
 
 describe("In a bundle", { timeout: 60_000 }, () => {
   it("the validator of the 200 response, with its explanations, takes at most 2.5 kB", async () => {
