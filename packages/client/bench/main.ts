@@ -59,8 +59,8 @@ async function time({ call }: Contender, { count, atOnce, clock }: (typeof modes
 
 const modes = [
   { name: "in process (CPU time)", fetch: inProcess, count: 200, atOnce: 1, rounds: 60, clock: cpuClock },
-  { name: "loopback", fetch: overTheWire, count: 60, atOnce: 1, rounds: 60, clock: wallClock },
-  { name: "32 at once", fetch: overTheWire, count: 128, atOnce: 32, rounds: 40, clock: wallClock },
+  { name: "loopback", fetch: overTheWire, count: 60, atOnce: 1, rounds: 300, clock: wallClock },
+  { name: "32 at once", fetch: overTheWire, count: 128, atOnce: 32, rounds: 100, clock: wallClock },
 ];
 
 const quantile = (sorted: number[], q: number) => sorted[Math.round((sorted.length - 1) * q)] ?? Number.NaN;

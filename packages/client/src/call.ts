@@ -12,6 +12,8 @@ export interface Call {
   /** Path template, for messages. */
   path: string;
   url: string;
+  /** Where it is one of the document's. */
+  operationId?: string | undefined;
   headers: Headers;
   body?: RequestInit["body"] | undefined;
   signal?: AbortSignal | undefined;

@@ -10,7 +10,7 @@ import {
   oneLine,
   rootCause,
 } from "./errors.js";
-import { operationIds, requestIdHeader } from "./generated/contract.js";
+import { requestIdHeader } from "./generated/contract.js";
 import { addHeaders } from "./guards.js";
 import { emit } from "./hooks.js";
 import { isPassing, retryAfter, watch } from "./retry.js";
@@ -106,7 +106,7 @@ export async function exchange(
     }
     refuse(call.problem(status, body));
     if (validate.mode === "off") return;
-    const { breach, issues } = await validateBody(validate, operationIds[`${method} ${path}`], status, body);
+    const { breach, issues } = await validateBody(validate, call.operationId, status, body);
     if (issues[0]) emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
     if (breach && validate.mode !== "report")
       throw failure("contract", `answered ${status} in breach at ${summary(issues)}`, { issues });

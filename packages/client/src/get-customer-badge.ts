@@ -3,7 +3,7 @@ import { isRecord } from "./body.js";
 import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
-import { getCustomerBadgePath, identifierHeader } from "./generated/contract.js";
+import { getCustomerBadgePath, identifierHeader, operationIds } from "./generated/contract.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
 import { pathFiller } from "./url.js";
@@ -25,6 +25,7 @@ export interface GetCustomerBadge {
   (params: CustomerBadgeParams): Promise<BadgeResult>;
 }
 
+const operationId = operationIds[`GET ${getCustomerBadgePath}`];
 const fillPath = /* @__PURE__ */ pathFiller(getCustomerBadgePath);
 
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
@@ -36,6 +37,7 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   return {
     method: "GET",
     path: getCustomerBadgePath,
+    operationId,
     url: baseUrl + fillPath({ customerId: id, badgeId }) + query,
     headers: kind ? { [identifierHeader]: kind } : {},
     signal,

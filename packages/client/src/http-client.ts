@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { Call } from "./call.js";
 import type { asBadgeError, invalid } from "./errors.js";
+import type { operationIds } from "./generated/contract.js";
 import type { addHeaders } from "./guards.js";
 import type { Outcome, Transport } from "./transport.js";
 import type { pathFiller } from "./url.js";
@@ -19,6 +20,7 @@ export interface Shared {
   middleware: Iterable<Middleware>;
   addHeaders: typeof addHeaders;
   pathFiller: typeof pathFiller;
+  operationIds: typeof operationIds;
   invalid: typeof invalid;
   asBadgeError: typeof asBadgeError;
 }
@@ -27,7 +29,7 @@ export type HttpCaller = (method: string, path: string, init?: Init) => Promise<
 
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
-  const { baseUrl, transport, middleware, addHeaders, pathFiller, invalid, asBadgeError } = shared;
+  const { baseUrl, transport, middleware, addHeaders, pathFiller, operationIds, invalid, asBadgeError } = shared;
   // It is given the URL that the path ends.
   const pathSerializer = (url: string, values: Record<string, unknown>) =>
     baseUrl + pathFiller(url.slice(baseUrl.length))(values);
@@ -48,6 +50,7 @@ export function createCaller(shared: Shared): HttpCaller {
     return {
       method,
       path,
+      operationId: operationIds[`${method} ${path}`],
       url,
       headers: addHeaders("headers", request.headers),
       body: request.body ? await request.blob() : undefined,
