@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BadgeClientErrorKind } from "@badge-contract/client";
-import { readSpec, type Scenario, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, type Scenario, scenariosOf } from "@badge-contract/spec";
 import type { Report } from "./runtimes.ts";
 
 const { scenarios } = scenariosOf(readSpec());

@@ -1,4 +1,4 @@
-import { type JsonObject, readSpec, type Spec, scenariosOf } from "@badge-contract/spec-reader";
+import { type JsonObject, readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
 
 /** The document with so many operations, each with two examples and schemas of its own, in place of its own operation. */
 export function generatedSpec(operations: number): Spec {

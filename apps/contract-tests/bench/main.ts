@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { scenariosOf } from "@badge-contract/spec-reader";
-import { run } from "../src/run.ts";
+import { run } from "@badge-contract/conformance/src/run/run.ts";
+import { scenariosOf } from "@badge-contract/spec";
 import { generatedSpec, providerOf } from "./generated.ts";
 import { contract, emptyVitest, prismStart } from "./processes.ts";
 

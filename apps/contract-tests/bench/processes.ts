@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@badge-contract/spec-reader";
-import { startPrismCommand } from "../src/prism.ts";
+import { startPrismCommand } from "@badge-contract/conformance/src/ask/prism.ts";
+import { readSpec } from "@badge-contract/spec";
 
 const root = new URL("../", import.meta.url);
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formsOf } from "@badge-contract/conformance/src/ask/scrub.ts";
+import { markdown, markup } from "@badge-contract/conformance/src/report/escape.ts";
 import { describe, expect, it } from "vitest";
-import { formsOf } from "../src/live/scrub.ts";
-import { markdown, markup } from "../src/report/escape.ts";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const readme = fileURLToPath(new URL("../../../README.md", import.meta.url));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
-const parses = fileURLToPath(new URL("../src/parses.ts", import.meta.url));
+const parses = fileURLToPath(new URL("../../../packages/conformance/src/run/parses.ts", import.meta.url));
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [parses, ...args], { encoding: "utf8" });
   return { status, said: stdout + stderr };

@@ -1,10 +1,10 @@
-import { type JsonObject, readSpec } from "@badge-contract/spec-reader";
+import { missingFromDocument } from "@badge-contract/conformance/src/judge/documented.ts";
+import { partsOf } from "@badge-contract/conformance/src/plant/parts.ts";
+import { count } from "@badge-contract/conformance/src/report/summary.ts";
+import { run } from "@badge-contract/conformance/src/run/run.ts";
+import { type JsonObject, readSpec } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { generatedSpec, providerOf } from "../bench/generated.ts";
-import { missingFromDocument } from "../src/documented.ts";
-import { partsOf } from "../src/parts.ts";
-import { count } from "../src/report/summary.ts";
-import { run } from "../src/run.ts";
 
 describe("a document of many paths", () => {
   const spec = generatedSpec(12);

@@ -1,7 +1,7 @@
-import { type JsonObject, readSpec } from "@badge-contract/spec-reader";
+import { count } from "@badge-contract/conformance/src/report/summary.ts";
+import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
+import { type JsonObject, readSpec } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { count } from "../src/report/summary.ts";
-import type { RunResult } from "../src/run.ts";
 import { altered, at, judged, problemsOf, replay } from "./support.ts";
 
 const spec = readSpec();

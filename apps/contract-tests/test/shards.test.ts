@@ -1,12 +1,12 @@
 import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSurvivors } from "@badge-contract/conformance/src/plant/survivors.ts";
+import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
+import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
+import { complete, readShard, readShards, writeShard } from "@badge-contract/conformance/src/run/shards.ts";
+import { readSpec } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { reportOf } from "../src/report/mocked.ts";
-import type { RunResult } from "../src/run.ts";
-import { complete, readShard, readShards, writeShard } from "../src/shards.ts";
-import { readSurvivors } from "../src/survivors.ts";
 import { altered, judged } from "./support.ts";
 
 const spec = readSpec();

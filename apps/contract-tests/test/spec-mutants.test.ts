@@ -1,8 +1,18 @@
-import { readSpec } from "@badge-contract/spec-reader";
+import {
+  answerSchemas,
+  type Loosening,
+  looseningsIn,
+  parameterSchemas,
+} from "@badge-contract/conformance/src/plant/loosened.ts";
+import {
+  noticedBy,
+  noticedByRequests,
+  questionsOf,
+  renderSpecScore,
+} from "@badge-contract/conformance/src/plant/spec-mutants.ts";
+import { readSurvivors } from "@badge-contract/conformance/src/plant/survivors.ts";
+import { readSpec } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
-import { answerSchemas, type Loosening, looseningsIn, parameterSchemas } from "../src/loosened.ts";
-import { noticedBy, noticedByRequests, questionsOf, renderSpecScore } from "../src/spec-mutants.ts";
-import { readSurvivors } from "../src/survivors.ts";
 
 const spec = readSpec();
 const schemas = answerSchemas(spec);
@@ -48,7 +58,7 @@ describe("an edit of the document that loosens it", () => {
   });
 
   it("goes unnoticed where the list says so", async () => {
-    for (const { mutants } of readSurvivors(new URL("../spec-survivors.yaml", import.meta.url)))
+    for (const { mutants } of readSurvivors(new URL("../../../openapi/record/spec-survivors.yaml", import.meta.url)))
       if (mutants.includes("*")) continue;
       else if (named(mutants))
         expect([mutants, noticedBy(spec, named(mutants), questions, schemas)]).toEqual([mutants, undefined]);

@@ -1,18 +1,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type JsonObject,
-  readSpec,
-  resolvePointer,
-  type Scenario,
-  type Spec,
-  scenariosOf,
-} from "@badge-contract/spec-reader";
-import { credentialsFor } from "../src/http.ts";
-import { startPrismInProcess } from "../src/prism.ts";
-import { casesOf } from "../src/report/summary.ts";
-import { type RunOptions, type RunResult, run } from "../src/run.ts";
+import { credentialsFor } from "@badge-contract/conformance/src/ask/http.ts";
+import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
+import { casesOf } from "@badge-contract/conformance/src/report/summary.ts";
+import { type RunOptions, type RunResult, run } from "@badge-contract/conformance/src/run/run.ts";
+import { type JsonObject, readSpec, resolvePointer, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 
 /** The bundle with an edit, in a file of its own, as Prism reads files. */
 export function altered(edit: (root: JsonObject) => void): Spec {

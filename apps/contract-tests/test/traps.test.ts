@@ -1,4 +1,4 @@
-import { type JsonObject, readSpec, type Spec, scenariosOf } from "@badge-contract/spec-reader";
+import { type JsonObject, readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { altered, at, judged, throughPrism } from "./support.ts";
 

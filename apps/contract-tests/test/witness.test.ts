@@ -1,9 +1,9 @@
-import { type Json, readSpec, type Scenario, scenariosOf } from "@badge-contract/spec-reader";
+import { formatPath, type Path, replaceAt } from "@badge-contract/conformance/src/judge/json.ts";
+import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import { Witness } from "@badge-contract/conformance/src/judge/witness.ts";
+import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
+import { type Json, readSpec, type Scenario, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
-import { formatPath, type Path, replaceAt } from "../src/json.ts";
-import { Judge } from "../src/judge.ts";
-import { mutantsOf } from "../src/mutants.ts";
-import { Witness } from "../src/witness.ts";
 
 const spec = readSpec();
 const judge = new Judge(spec);

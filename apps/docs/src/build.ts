@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { report } from "./inserts.ts";
 import { pages, renderFile, renderReference } from "./pages.ts";
 import { bundleScript } from "./scripts.ts";

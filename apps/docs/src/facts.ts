@@ -1,4 +1,4 @@
-import { type Fact, readFacts } from "@badge-contract/spec-reader";
+import { type Fact, readFacts } from "@badge-contract/spec";
 import { escapeHtml, renderInline, slug } from "./markdown.ts";
 
 type Told = Fact & { section: string };

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { operationsOf, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec-reader";
+import { operationsOf, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 import { disagreements } from "./facts.ts";
 import { codeBlock, escapeHtml, renderInline, renderMarkdown, slug } from "./markdown.ts";
 import { fromRoot } from "./root.ts";

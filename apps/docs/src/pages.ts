@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Spec } from "@badge-contract/spec-reader";
+import type { Spec } from "@badge-contract/spec";
 import { inserts } from "./inserts.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Page, Rendered } from "./template.ts";

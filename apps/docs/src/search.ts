@@ -1,4 +1,4 @@
-import { operationsOf, resolvePointer, type Spec } from "@badge-contract/spec-reader";
+import { operationsOf, resolvePointer, type Spec } from "@badge-contract/spec";
 import type { Rendered } from "./template.ts";
 
 /** What the search finds: a heading and the text below it. */

@@ -1,4 +1,4 @@
-import { enumSchemas, type Spec, scenariosOf } from "@badge-contract/spec-reader";
+import { enumSchemas, type Spec, scenariosOf } from "@badge-contract/spec";
 import { escapeHtml, renderMarkdown } from "./markdown.ts";
 import type { Page, Rendered } from "./template.ts";
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { launch, seriousViolations, skipped } from "@badge-contract/chromium";
 import { createResponder } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
-import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, scenariosOf } from "@badge-contract/spec";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pages } from "../src/pages.ts";

@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, scenariosOf } from "@badge-contract/spec";
 import { expect, test } from "vitest";
 import { statements } from "../src/facts.ts";
 import { conformance, report } from "../src/inserts.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec-reader";
+import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { compare, valid } from "semver";
 import { parse } from "yaml";
 import { type Package, packages } from "./bumps.ts";

@@ -1,4 +1,4 @@
-import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec-reader";
+import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { at, canonical, expanded, same, tokensOf } from "./document.ts";
 import { followRenames, type Renamed } from "./renames.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type JsonObject, type Scenario, scenariosOf } from "@badge-contract/spec-reader";
+import { type JsonObject, type Scenario, scenariosOf } from "@badge-contract/spec";
 import type { Package } from "./bumps.ts";
 import { because, Unjudged } from "./problem.ts";
 import type { Verdict } from "./verdicts.ts";
@@ -108,7 +108,7 @@ interface Rule {
 }
 
 const rulesIn = async (repo: string): Promise<Rule[] | undefined> => {
-  const file = join(repo, "apps/contract-tests/src/rules.ts");
+  const file = join(repo, "packages/conformance/src/judge/rules.ts");
   return existsSync(file) ? ((await import(pathToFileURL(file).href)) as { rules: Rule[] }).rules : undefined;
 };
 

@@ -1,11 +1,4 @@
-import {
-  deref,
-  escapePointer,
-  isObject,
-  type Json,
-  type JsonObject,
-  unescapePointer,
-} from "@badge-contract/spec-reader";
+import { deref, escapePointer, isObject, type Json, type JsonObject, unescapePointer } from "@badge-contract/spec";
 
 export const at = (pointer: string, token: string | number) => `${pointer}/${escapePointer(String(token))}`;
 

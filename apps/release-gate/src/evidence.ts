@@ -1,4 +1,4 @@
-import type { JsonObject } from "@badge-contract/spec-reader";
+import type { JsonObject } from "@badge-contract/spec";
 import type { Base } from "./base.ts";
 import { type Package, packages } from "./bumps.ts";
 import { withCheckout } from "./checkout.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec-reader";
+import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec";
 import { type Base, findBase } from "./base.ts";
 import { type Bump, bumpFor, impact, larger, type Package, packages } from "./bumps.ts";
 import { changesetText, declaredBumps, missing } from "./changesets.ts";

@@ -1,5 +1,5 @@
 // The JSON Schema keywords that oasdiff does not compare, by what they do to the set of accepted values.
-import type { Json } from "@badge-contract/spec-reader";
+import type { Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import type { Place } from "./places.ts";
 import type { Judgement, Verdict } from "./verdicts.ts";

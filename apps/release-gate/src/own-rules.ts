@@ -1,5 +1,5 @@
 // Changes on which oasdiff is silent or has no opinion that could be used.
-import { isObject } from "@badge-contract/spec-reader";
+import { isObject } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import type { Place } from "./places.ts";
 import type { Judgement, Verdict } from "./verdicts.ts";

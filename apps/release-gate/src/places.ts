@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec-reader";
+import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { at, tokensOf } from "./document.ts";
 
 /** What part of the contract a pointer is in, and on which way it travels. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec-reader";
+import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { same } from "./document.ts";
 
 export interface Renamed {

@@ -1,4 +1,4 @@
-import type { Json } from "@badge-contract/spec-reader";
+import type { Json } from "@badge-contract/spec";
 import { impact, type Package } from "./bumps.ts";
 import type { Change } from "./changes.ts";
 import type { Evidence } from "./cube.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@badge-contract/spec-reader";
+import type { JsonObject } from "@badge-contract/spec";
 import { type Change, changesBetween } from "./changes.ts";
 import { keywordRule } from "./keyword-rules.ts";
 import { type Finding, oasdiff } from "./oasdiff.ts";

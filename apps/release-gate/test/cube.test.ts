@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { expect, test } from "vitest";
 import { oldClientNewMock, oldExamplesNewValidators } from "../src/cube.ts";
 import { builtIn } from "../src/workspace.ts";

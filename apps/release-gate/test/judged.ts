@@ -1,4 +1,4 @@
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger, packages } from "../src/bumps.ts";
 import { judgeAll } from "../src/verdicts.ts";
 import type { Edit } from "./edits.ts";

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { afterAll, expect, test } from "vitest";
 import { changedRules } from "../src/cube.ts";
 import { builtIn } from "../src/workspace.ts";
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const place = mkdtempSync(join(tmpdir(), "rules-"));
 afterAll(() => rmSync(place, { recursive: true }));
 
-const folder = "apps/contract-tests/src";
+const folder = "packages/conformance/src/judge";
 const released = readFileSync(join(root, folder, "rules.ts"), "utf8");
 let count = 0;
 

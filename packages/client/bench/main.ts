@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, scenariosOf } from "@badge-contract/spec";
 import { sizesOf } from "../test/support/size.ts";
 import type { Contender } from "./contenders.ts";
 

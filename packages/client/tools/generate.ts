@@ -1,6 +1,6 @@
 // Writes src/generated/contract.ts: what the client must know of the document at run time.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { operationsOf, readSpec, resolvePointer, SpecError } from "@badge-contract/spec-reader";
+import { operationsOf, readSpec, resolvePointer, SpecError } from "@badge-contract/spec";
 
 const spec = readSpec();
 const operations = operationsOf(spec);

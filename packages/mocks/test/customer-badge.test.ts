@@ -1,5 +1,5 @@
 import { type Checker, customerBadge } from "@badge-contract/mocks";
-import { readDocument, readSpec } from "@badge-contract/spec-reader";
+import { readDocument, readSpec } from "@badge-contract/spec";
 import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
 import { customerBadgeSchema } from "@badge-contract/validators";
 import { Ajv2020 } from "ajv/dist/2020.js";

@@ -1,5 +1,5 @@
 import { createResponder } from "@badge-contract/mocks";
-import { type Json, type JsonObject, type Operation, readSpec, type Spec } from "@badge-contract/spec-reader";
+import { type Json, type JsonObject, type Operation, readSpec, type Spec } from "@badge-contract/spec";
 import { expect, test } from "vitest";
 import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "../tools/contract.ts";
 import { scenarioNames } from "../tools/names.ts";

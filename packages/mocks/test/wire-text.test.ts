@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenarios } from "@badge-contract/mocks";
-import { readSpec, type Scenario, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, type Scenario, scenariosOf } from "@badge-contract/spec";
 import { expect, test } from "vitest";
 import { documentFolder } from "../tools/contract.ts";
 import { scenarioNames } from "../tools/names.ts";

@@ -12,7 +12,7 @@ import {
   type Spec,
   scenariosOf,
   tagsOf,
-} from "@badge-contract/spec-reader";
+} from "@badge-contract/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { scenarioNames } from "./names.ts";
 import { textOf } from "./wire-text.ts";

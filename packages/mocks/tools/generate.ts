@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle, for every operation that it holds.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
 
 const spec = readSpec();

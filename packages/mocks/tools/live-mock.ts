@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { createResponder, type Fixture, type OperationTable, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
-import { readSpec, type Spec } from "@badge-contract/spec-reader";
+import { readSpec, type Spec } from "@badge-contract/spec";
 import { documentFolder, fixturesOf, tablesOf } from "./contract.ts";
 import { askPrism, type Prism, problem, startPrism } from "./prism.ts";
 

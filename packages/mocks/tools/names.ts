@@ -1,4 +1,4 @@
-import type { Scenario } from "@badge-contract/spec-reader";
+import type { Scenario } from "@badge-contract/spec";
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

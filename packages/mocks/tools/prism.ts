@@ -1,5 +1,5 @@
 // Prism inside this process, and what must not reach it.
-import type { Spec } from "@badge-contract/spec-reader";
+import type { Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { createServer } from "@stoplight/prism-http-server";

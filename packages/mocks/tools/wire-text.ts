@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Json, Scenario } from "@badge-contract/spec-reader";
+import type { Json, Scenario } from "@badge-contract/spec";
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -1,4 +1,4 @@
-import { enumSchemas, readSpec } from "@badge-contract/spec-reader";
+import { enumSchemas, readSpec } from "@badge-contract/spec";
 import { expect, it } from "vitest";
 import * as source from "../src/index.ts";
 

@@ -1,4 +1,4 @@
-import { type Json, readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { type Json, readSpec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { compile, compilers } from "./compile.ts";
 

@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { typescriptOf } from "./typescript-of.ts";
 
 const { openapi, enums } = await typescriptOf(readSpec());

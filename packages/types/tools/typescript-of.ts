@@ -1,5 +1,5 @@
 // openapi-typescript is behind this file and nothing else.
-import { enumSchemas, type JsonObject, type Spec } from "@badge-contract/spec-reader";
+import { enumSchemas, type JsonObject, type Spec } from "@badge-contract/spec";
 import openapiTS, { astToString, type OpenAPI3, stringToAST } from "openapi-typescript";
 import type ts from "typescript";
 

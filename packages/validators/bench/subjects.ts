@@ -1,7 +1,7 @@
 // Everything that is compared: how it is loaded, and how it says yes or no.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { operationsOf, readDocument, readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { operationsOf, readDocument, readSpec, scenariosOf } from "@badge-contract/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { handWritten } from "./hand-written.ts";

@@ -1,5 +1,5 @@
 // Schemas with each keyword, and values to ask them about.
-import type { Json, JsonObject } from "@badge-contract/spec-reader";
+import type { Json, JsonObject } from "@badge-contract/spec";
 
 export const root = "/components/schemas/Root";
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec-reader";
+import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { emit } from "../tools/emit.ts";
 

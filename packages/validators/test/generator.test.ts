@@ -1,4 +1,4 @@
-import { type JsonObject, readDocument, type Spec } from "@badge-contract/spec-reader";
+import { type JsonObject, readDocument, type Spec } from "@badge-contract/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { type Json, readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { type Json, readSpec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { responses as withDrift } from "../src/drift.js";
 import { formatIssue, formatPath, responses } from "../src/index.js";

@@ -1,5 +1,5 @@
 // Wrong and odd neighbours of a document, the same ones on every run.
-import type { Json } from "@badge-contract/spec-reader";
+import type { Json } from "@badge-contract/spec";
 
 const everyType: Json[] = [
   null,

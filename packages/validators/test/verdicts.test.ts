@@ -1,4 +1,4 @@
-import { enumSchemas, type Json } from "@badge-contract/spec-reader";
+import { enumSchemas, type Json } from "@badge-contract/spec";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DriftValidator } from "../src/drift-of.js";

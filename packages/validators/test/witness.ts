@@ -1,5 +1,5 @@
 // The second opinion: Ajv at run time, on the same readings, and the documents that both are asked about.
-import { type Json, type Reading, readDocument, readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { type Json, type Reading, readDocument, readSpec, scenariosOf } from "@badge-contract/spec";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { bodiesOf } from "../tools/emit.ts";
 

@@ -1,5 +1,5 @@
 // Where a schema is closed, says which members it knows: at the objects themselves, below references and unions.
-import { type Json, type JsonObject, SpecError } from "@badge-contract/spec-reader";
+import { type Json, type JsonObject, SpecError } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 
 /** Names, and patterns of names, that are known. */

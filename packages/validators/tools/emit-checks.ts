@@ -1,5 +1,5 @@
 // Schemas as functions, each with two ways to run: see `src/report.ts`.
-import type { Json, JsonObject } from "@badge-contract/spec-reader";
+import type { Json, JsonObject } from "@badge-contract/spec";
 import { memberChecks } from "./emit-members.ts";
 import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";
 import { areExclusive } from "./exclusive.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@badge-contract/spec-reader";
+import type { JsonObject } from "@badge-contract/spec";
 import { type Checks, must, type Scope } from "./emit-checks.ts";
 import { simple } from "./questions.ts";
 import type { Schema } from "./schemas.ts";

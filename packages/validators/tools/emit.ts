@@ -1,4 +1,4 @@
-import { type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec-reader";
+import { type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec";
 import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
 import { type Names, readSchemas, type Schema } from "./schemas.ts";

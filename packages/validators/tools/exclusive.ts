@@ -1,5 +1,5 @@
 // Whether the branches of a union exclude each other, so that one that fits settles the matter.
-import type { Json, JsonObject } from "@badge-contract/spec-reader";
+import type { Json, JsonObject } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 import { text } from "./text.ts";
 

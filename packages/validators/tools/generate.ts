@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readSpec } from "@badge-contract/spec-reader";
+import { readSpec } from "@badge-contract/spec";
 import { emit } from "./emit.ts";
 
 const out = new URL("../src/generated/", import.meta.url);

@@ -1,5 +1,5 @@
 // What the generator asks of a schema before it writes the check.
-import type { Json, JsonObject } from "@badge-contract/spec-reader";
+import type { Json, JsonObject } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 import { equals, or, text, typeTest } from "./text.ts";
 

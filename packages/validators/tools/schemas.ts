@@ -7,7 +7,7 @@ import {
   resolvePointer,
   type Spec,
   SpecError,
-} from "@badge-contract/spec-reader";
+} from "@badge-contract/spec";
 
 export type Schema = boolean | JsonObject;
 

@@ -1,5 +1,5 @@
 // Pieces of generated code.
-import type { Json } from "@badge-contract/spec-reader";
+import type { Json } from "@badge-contract/spec";
 
 export const text = JSON.stringify;
 

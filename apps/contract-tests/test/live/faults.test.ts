@@ -1,5 +1,5 @@
+import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
 import { describe, expect, it } from "vitest";
-import { exitCodeOf } from "../../src/live/result.ts";
 import { faults } from "./faults.ts";
 import { outcomeOf, wanted } from "./faults-table.ts";
 import { ask, askProvider } from "./harness.ts";

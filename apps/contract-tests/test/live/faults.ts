@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Verdict } from "../../src/findings.ts";
-import type { LiveOptions } from "../../src/live/live.ts";
+import type { Verdict } from "@badge-contract/conformance/src/judge/findings.ts";
+import type { LiveOptions } from "@badge-contract/conformance/src/run/live.ts";
 import type { Envelope, Fault, Reply } from "./provider/server.ts";
 import { question } from "./scenarios.ts";
 

@@ -1,7 +1,7 @@
-import { Judge } from "../../src/judge.ts";
-import { askHost, type LiveOptions } from "../../src/live/live.ts";
-import type { LiveResult } from "../../src/live/result.ts";
-import { prismValidator } from "../../src/prism.ts";
+import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
+import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import { askHost, type LiveOptions } from "@badge-contract/conformance/src/run/live.ts";
+import type { LiveResult } from "@badge-contract/conformance/src/run/live-result.ts";
 import { account, type Fault, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { spec } from "./scenarios.ts";

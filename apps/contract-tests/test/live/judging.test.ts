@@ -1,6 +1,6 @@
+import { askHost } from "@badge-contract/conformance/src/run/live.ts";
+import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
 import { describe, expect, it } from "vitest";
-import { askHost } from "../../src/live/live.ts";
-import { exitCodeOf } from "../../src/live/result.ts";
 import { altered, at } from "../support.ts";
 import { ask, askProvider, defaults } from "./harness.ts";
 import { client, startProvider } from "./provider/server.ts";

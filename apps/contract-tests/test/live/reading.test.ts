@@ -1,8 +1,8 @@
+import { Scrubber } from "@badge-contract/conformance/src/ask/scrub.ts";
+import { formatPath } from "@badge-contract/conformance/src/judge/json.ts";
+import { rawProblems } from "@badge-contract/conformance/src/judge/raw-json.ts";
+import { parsePath, Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
 import { describe, expect, it } from "vitest";
-import { formatPath } from "../../src/json.ts";
-import { rawProblems } from "../../src/live/raw-json.ts";
-import { Scrubber } from "../../src/live/scrub.ts";
-import { parsePath, Vocabulary } from "../../src/live/vocabulary.ts";
 import { spec } from "./scenarios.ts";
 
 const problems = (text: string) => {

@@ -1,5 +1,5 @@
-import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
-import type { Question } from "../../src/live/question.ts";
+import type { Question } from "@badge-contract/conformance/src/ask/question.ts";
+import { readSpec, scenariosOf } from "@badge-contract/spec";
 import { badgeIds, tom } from "./provider/world.ts";
 
 export const spec = readSpec();

@@ -1,15 +1,15 @@
-import { scenariosOf } from "@badge-contract/spec-reader";
+import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
+import type { Question } from "@badge-contract/conformance/src/ask/question.ts";
+import { type Bench, judgeAnswer } from "@badge-contract/conformance/src/judge/answer.ts";
+import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
+import { additionsIn } from "@badge-contract/conformance/src/plant/additions.ts";
+import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
+import { plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
+import { ledgerOf, readSurvivors } from "@badge-contract/conformance/src/plant/survivors.ts";
+import type { Observation } from "@badge-contract/conformance/src/run/live-result.ts";
+import { scenariosOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { additionsIn } from "../../src/additions.ts";
-import { Judge } from "../../src/judge.ts";
-import { type Bench, judgeAnswer } from "../../src/live/answer.ts";
-import type { Question } from "../../src/live/question.ts";
-import type { Observation } from "../../src/live/result.ts";
-import { Vocabulary } from "../../src/live/vocabulary.ts";
-import { mutantsOf } from "../../src/mutants.ts";
-import { plantedIn } from "../../src/planted.ts";
-import { prismValidator } from "../../src/prism.ts";
-import { ledgerOf, readSurvivors } from "../../src/survivors.ts";
 import { spec } from "./scenarios.ts";
 
 const { scenarios } = scenariosOf(spec);

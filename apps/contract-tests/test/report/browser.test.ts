@@ -10,9 +10,9 @@ import {
   seriousViolations,
   skipped,
 } from "@badge-contract/chromium";
+import type { Report } from "@badge-contract/conformance/src/report/model.ts";
+import { writeReports } from "@badge-contract/conformance/src/report/write.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../src/report/model.ts";
-import { writeReports } from "../../src/report/write.ts";
 import { harmlessReport, hostile, hostileReport } from "./hostile.ts";
 import { conforming, failing } from "./runs.ts";
 

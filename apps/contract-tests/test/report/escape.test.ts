@@ -1,11 +1,11 @@
+import { markdown, markup, plain } from "@badge-contract/conformance/src/report/escape.ts";
+import { renderJunit } from "@badge-contract/conformance/src/report/junit.ts";
+import { renderMarkdown } from "@badge-contract/conformance/src/report/markdown.ts";
+import { renderSarif } from "@badge-contract/conformance/src/report/sarif.ts";
+import { renderTerminal } from "@badge-contract/conformance/src/report/terminal.ts";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { markdown, markup, plain } from "../../src/report/escape.ts";
-import { renderJunit } from "../../src/report/junit.ts";
-import { renderMarkdown } from "../../src/report/markdown.ts";
-import { renderSarif } from "../../src/report/sarif.ts";
-import { renderTerminal } from "../../src/report/terminal.ts";
 import { harmlessReport, hostile, hostileReport } from "./hostile.ts";
 import { terminal } from "./terminal.ts";
 

@@ -1,4 +1,4 @@
-import type { Report, ReportFinding } from "../../src/report/model.ts";
+import type { Report, ReportFinding } from "@badge-contract/conformance/src/report/model.ts";
 
 /** Texts that break out of what they are put into, if anything lets them. */
 export const hostile = [

@@ -1,6 +1,6 @@
-import { type JsonObject, readSpec } from "@badge-contract/spec-reader";
-import { reportOf } from "../../src/report/mocked.ts";
-import type { Report } from "../../src/report/model.ts";
+import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
+import type { Report } from "@badge-contract/conformance/src/report/model.ts";
+import { type JsonObject, readSpec } from "@badge-contract/spec";
 import { altered, at, judged, replay } from "../support.ts";
 
 const began = new Date("2026-01-02T03:04:05Z");

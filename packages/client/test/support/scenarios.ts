@@ -1,4 +1,4 @@
-import { readSpec, scenariosOf } from "@badge-contract/spec-reader";
+import { readSpec, scenariosOf } from "@badge-contract/spec";
 
 export const { scenarios } = scenariosOf(readSpec());
 

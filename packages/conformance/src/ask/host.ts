@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Bench, judgeAnswer } from "../judge/answer.ts";
+import type { Observation } from "../run/live-result.ts";
+import { askForToken, type Signer, TokenError } from "./credentials.ts";
+import { commonHeaders } from "./curl.ts";
+import { asRequest, headersOf, type Question } from "./question.ts";
+import { exchange, WireError } from "./wire.ts";
+
+export interface Asking {
+  target: URL;
+  rate: number;
+  timeoutMs: number;
+  signal?: AbortSignal;
+}
+
+export interface Heard {
+  status?: number;
+  ms?: number;
+  observations: Observation[];
+  /** Why nothing more should be asked; `interrupted` where the run was. */
+  ends?: string;
+}
+
+/** A live host, asked in turn and at a rate. */
+export class Host {
+  readonly #options: Asking;
+  readonly #bench: Bench;
+  readonly #signer: Signer;
+  #last = Number.NEGATIVE_INFINITY;
+  /** Requests so far. */
+  sent = 0;
+
+  constructor(options: Asking, bench: Bench, signer: Signer) {
+    this.#options = options;
+    this.#bench = bench;
+    this.#signer = signer;
+  }
+
+  /** How many requests the next question takes: two where a token is needed first. */
+  get cost(): number {
+    return this.#signer.asksForToken ? 2 : 1;
+  }
+
+  /** Asks, and judges the answer. */
+  async ask(question: Question): Promise<Heard> {
+    const { operation } = question;
+    const unheard = (kind: string, found: string): Observation => ({
+      verdict: "unreachable",
+      kind,
+      path: "answer",
+      expected: "one to judge",
+      found,
+      pointer: operation.pointer,
+    });
+    try {
+      const signed = question.authenticated
+        ? await this.#signer.headers(operation, (path, body) =>
+            this.#turn((rest) => askForToken({ ...rest, body }), path),
+          )
+        : {};
+      const answer = await this.#turn(
+        (rest) =>
+          exchange({ ...rest, method: "GET", headers: { ...commonHeaders, ...headersOf(question), ...signed } }),
+        asRequest(question).url,
+      );
+      const { status, ms } = answer;
+      const heard = { status, ms };
+      try {
+        const observations = judgeAnswer(this.#bench, question, answer);
+        const ends = observations.map(({ kind }) => lastWords[kind]).find((words) => words !== undefined);
+        return { ...heard, observations, ...(ends !== undefined && { ends }) };
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error;
+        return { ...heard, observations: [unheard(error.problem, error.message)] };
+      }
+    } catch (error) {
+      if (error instanceof TokenError)
+        return { observations: [unheard("unauthorised", error.message)], ends: "there is no token to ask with" };
+      if (!(error instanceof WireError)) throw error;
+      if (error.problem === "interrupted") return { observations: [], ends: "interrupted" };
+      const observations = [unheard(error.problem, error.message)];
+      return { observations, ...(error.lasting && { ends: "every further request would end in the same way" }) };
+    }
+  }
+
+  /** Waits for its turn, then sends one request. */
+  async #turn<T>(
+    send: (rest: { url: URL; timeoutMs: number; maxBytes: number; signal?: AbortSignal | undefined }) => Promise<T>,
+    path: string,
+  ): Promise<T> {
+    const { target, rate, timeoutMs, signal } = this.#options;
+    const wait = this.#last + 1000 / rate - performance.now();
+    if (wait > 0)
+      await sleep(wait, undefined, { signal }).catch(() => {
+        throw new WireError("interrupted", "the run was interrupted");
+      });
+    this.#last = performance.now();
+    this.sent += 1;
+    const url = new URL(target.href.replace(/\/$/, "") + path);
+    return send({ url, timeoutMs, maxBytes: this.#bench.maxBytes, signal });
+  }
+}
+
+/** After these the host should not be asked again: wrong credentials can lock an account. */
+const lastWords: Record<string, string> = {
+  unauthorised: "the host does not take the credentials",
+  "rate-limited": "the host wants fewer requests",
+};

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec";
+import { createLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
+import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
+import { createServer } from "@stoplight/prism-http-server";
+
+/** A Prism that listens on loopback, with `--errors`. */
+export interface Prism {
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface PrismOptions {
+  /** Path of the bundle, for the command. */
+  source: string;
+  /** The bundle, which may be a part of what is in the file, for a Prism inside this process. */
+  document: JsonObject;
+  /** Base URL to forward to. Without it, Prism mocks. */
+  upstream?: string;
+}
+
+export class PrismError extends Error {
+  override name = "PrismError";
+}
+
+/** Collects garbage early: a server that answers a few hundred requests needs no large heap. */
+const littleMemory = "--max-semi-space-size=1";
+const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+
+/** Starts the command that users run, on a free port. */
+export function startPrismCommand({ source, upstream }: PrismOptions): Promise<Prism> {
+  const mode = upstream === undefined ? ["mock", source] : ["proxy", source, upstream];
+  const options = ["--errors", "--port", "0", "--verboseLevel", "info"];
+  const child = spawn(process.execPath, [littleMemory, binary, ...mode, ...options], {
+    // In production mode Prism forks a cluster, which outlives a killed parent.
+    env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const onData = (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-4000);
+      const url = /listening on (http:\S+)/.exec(output)?.[1];
+      if (url !== undefined) {
+        // Its request log is not read, but must be drained.
+        child.stdout.removeAllListeners("data").resume();
+        child.stderr.removeAllListeners("data").resume();
+        resolve({ url, close: () => stop(child) });
+      }
+    };
+    child.stdout.on("data", onData);
+    child.stderr.on("data", onData);
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new PrismError(`prism ${mode[0]} ended with ${code}: ${output.trim()}`)));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await ended;
+}
+
+/** Prism resolves the references of what it is given in place. */
+const readOperations = (document: JsonObject) => getHttpOperationsFromSpec(structuredClone(document));
+
+/** Starts the same server inside this process: for tests, where a second one is ready in a tenth of the time. */
+export async function startPrismInProcess({ document, upstream }: PrismOptions): Promise<Prism> {
+  const shared = {
+    validateRequest: true,
+    validateResponse: true,
+    checkSecurity: true,
+    errors: true,
+    upstreamProxy: undefined,
+    mock: { dynamic: false },
+  };
+  const server = createServer(await readOperations(document), {
+    cors: true,
+    config:
+      upstream === undefined
+        ? { ...shared, isProxy: false }
+        : { ...shared, isProxy: true, upstream: new URL(upstream) },
+    components: { logger: createLogger("prism", { level: "silent" }) },
+  });
+  const url = await server.listen(0, "127.0.0.1");
+  return { url, close: () => server.close() };
+}
+
+/** An answer without its transport. */
+export interface Reply {
+  status: number;
+  mediaType: string;
+  /** The body: a JSON value, or the text where it is no JSON. */
+  body: Json | undefined;
+}
+
+/** Whether Prism's own validation lets a reply through, as its proxy does with `--errors`. */
+export type PrismVerdict = (operation: Operation, reply: Reply) => boolean;
+
+/** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
+export async function prismValidator({ root }: Spec): Promise<PrismVerdict> {
+  const resourceOf = await resourcesOf(root);
+  return (operation, { status, mediaType, body }) => {
+    const element = { statusCode: status, headers: { "content-type": mediaType }, body };
+    const verdict = validateOutput({ resource: resourceOf(operation), element });
+    // Anything but an error is a warning, which the proxy lets through.
+    return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
+  };
+}
+
+/** Prism's validation of requests without a body, without a server. */
+export async function prismRequestValidator({ root }: Spec) {
+  const resourceOf = await resourcesOf(root);
+  return (operation: Operation, url: string, headers: Record<string, string>): boolean => {
+    const { pathname, searchParams } = new URL(url, "http://localhost");
+    const method = operation.method.toLowerCase() as "get";
+    const element = { method, url: { path: pathname, query: Object.fromEntries(searchParams) }, headers };
+    return validateInput({ resource: resourceOf(operation), element })._tag === "Right";
+  };
+}
+
+async function resourcesOf(root: JsonObject) {
+  const operations = await readOperations(root);
+  const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  return ({ method, path }: Operation) => {
+    const resource = resources.get(`${method} ${path}`);
+    if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
+    return resource;
+  };
+}

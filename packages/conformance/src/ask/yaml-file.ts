@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { type Json, unescapePointer } from "@badge-contract/spec";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+
+/** What the reader of the message has to change: an option, a variable of the environment, a line of a file. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+export interface YamlFile {
+  value: Json;
+  /** `file:line` of a place, for messages. */
+  at(path: (string | number)[]): string;
+}
+
+/**
+ * Reads a YAML file that must fit a JSON Schema of this package.
+ *
+ * @throws ConfigError naming each line that does not, and what may stand there
+ */
+export function readYaml(file: string, what: string, schemaFile: URL): YamlFile {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ConfigError(`${file}: ${what} cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`);
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const line = (offset: number) => `${file}:${lineCounter.linePos(offset).line}`;
+  // The message of the parser shows the line; it may hold an id.
+  const [problem] = document.errors;
+  if (problem) throw new ConfigError(`${line(problem.pos[0])}: no YAML (${problem.code}); mend the line`);
+  let value: Json;
+  try {
+    value = document.toJS({ maxAliasCount: 100 }) as Json;
+  } catch {
+    throw new ConfigError(`${file}: an anchor that cannot be followed; write the value out`);
+  }
+  const at = (path: (string | number)[]) => {
+    for (let length = path.length; length > 0; length--) {
+      const parent = document.getIn(path.slice(0, length - 1), true);
+      const key = path[length - 1];
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined;
+      const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as Node | undefined;
+      if (node?.range) return line(node.range[0]);
+    }
+    return `${file}:1`;
+  };
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, verbose: true });
+  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")));
+  if (!validate(value)) {
+    const lines = (validate.errors ?? []).flatMap((error) => complaint(error, at));
+    throw new ConfigError([...new Set(lines)].join("\n"));
+  }
+  return { value, at };
+}
+
+function complaint(error: ErrorObject, at: YamlFile["at"]): string[] {
+  const path = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : unescapePointer(step)));
+  const name = path.findLast((step) => typeof step === "string") ?? "the file";
+  const { params, keyword } = error;
+  if (keyword === "additionalProperties") {
+    const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
+    const unknown = String(params.additionalProperty);
+    const choice = known.length > 0 ? `; known are ${known.join(", ")}` : "";
+    return [`${at([...path, unknown])}: unknown key "${unknown}"${choice}`];
+  }
+  if (keyword === "required" && error.schemaPath.includes("/anyOf/")) return [];
+  if (keyword === "anyOf") return [`${at(path)}: give "like" or "expect", so that there is a status to expect`];
+  if (keyword === "required") return [`${at(path)}: "${params.missingProperty}" is missing`];
+  if (keyword === "type" && path.includes("parameters"))
+    return [`${at(path)}: ${name} must be text; put the value in quotes`];
+  if (keyword === "enum") return [`${at(path)}: ${name} must be ${(params.allowedValues as string[]).join(" or ")}`];
+  return [`${at(path)}: ${name} ${error.message}`];
+}

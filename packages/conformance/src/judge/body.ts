@@ -1,0 +1,124 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import type { Json } from "@badge-contract/spec";
+import { WireError } from "../ask/wire.ts";
+import { isJson } from "../plant/mutants.ts";
+import type { Observation } from "../run/live-result.ts";
+import { rawProblems } from "./raw-json.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What `accept-encoding` asks for, and how to undo it. */
+const codings: Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+export const acceptEncoding = Object.keys(codings).join(", ");
+
+const breach = (kind: string, path: string, expected: string, found: string): Observation => ({
+  verdict: "breach",
+  kind,
+  path,
+  expected,
+  found,
+});
+
+export interface Body {
+  /** Undefined where the body is no JSON. */
+  json: Json | undefined;
+  observations: Observation[];
+}
+
+/**
+ * From bytes to a value, with what is wrong on the way. Throws a `WireError` where what is packed is too large to read.
+ */
+export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: number, words: Vocabulary): Body {
+  const observations: Observation[] = [];
+  const { unpacked, problem } = unpack(bytes, headers["content-encoding"], maxBytes);
+  if (problem) observations.push(problem);
+  if (unpacked === undefined) return { json: undefined, observations };
+
+  const { mediaType, charset } = contentType(headers);
+  const json = isJson(mediaType);
+  if (json && charset !== undefined && charset !== "utf-8" && charset !== "utf8")
+    observations.push(
+      breach("charset", "content-type", "UTF-8, as JSON is (RFC 8259), or no charset", charsetName(charset)),
+    );
+  const marked = unpacked.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+  if (json && marked)
+    observations.push(breach("byte-order-mark", "body", "no byte order mark before JSON (RFC 8259)", "one"));
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(unpacked);
+  } catch {
+    if (json) observations.push(breach("utf-8", "body", "UTF-8", "bytes that are not"));
+    return { json: undefined, observations };
+  }
+  if (!json) return { json: undefined, observations };
+  try {
+    const value = JSON.parse(text) as Json;
+    const raw = rawProblems(text);
+    if (raw.some(({ kind }) => kind === "nesting")) {
+      observations.push(breach("nesting", "body", "at most 100 levels of arrays and objects", "more"));
+      return { json: undefined, observations };
+    }
+    observations.push(...raw.map(({ kind, path }) => rawObservation(kind, words.path(path))));
+    // Read as infinity, which no schema knows.
+    const readable = raw.every(({ kind }) => kind !== "endless-number");
+    return { json: readable ? value : undefined, observations };
+  } catch {
+    observations.push(breach("json", "body", "JSON", looks(text)));
+    return { json: undefined, observations };
+  }
+}
+
+/** The charset in its canonical spelling, if it is one. */
+function charsetName(label: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return "an unknown charset";
+  }
+}
+
+const rawObservation = (kind: string, path: string): Observation =>
+  kind === "duplicate-key"
+    ? breach(kind, path, "one member of that name", "more than one, of which readers keep the last")
+    : breach(kind, path, "a number that a double keeps to the micro-second", "one that readers change");
+
+const looks = (text: string) => {
+  if (text.trim() === "") return "nothing";
+  if (text.trimStart().startsWith("<")) return "markup";
+  return /^\s*[{[]/.test(text) ? "JSON that is broken or cut off" : "other text";
+};
+
+/** The media type, in lower case, and the charset that stands beside it. */
+export function contentType(headers: IncomingHttpHeaders): { mediaType: string; charset: string | undefined } {
+  const [type = "", ...parameters] = (headers["content-type"] ?? "")
+    .split(";")
+    .map((part) => part.trim().toLowerCase());
+  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice(8);
+  return { mediaType: type, charset: charset?.replaceAll('"', "") };
+}
+
+function unpack(bytes: Buffer, header: string | undefined, maxOutputLength: number) {
+  const coding = (header ?? "identity").trim().toLowerCase().replace(/^x-/, "");
+  if (coding === "identity" || coding === "") return { unpacked: bytes };
+  const undo = Object.hasOwn(codings, coding) ? codings[coding] : undefined;
+  if (!undo) return { problem: breach("content-encoding", "content-encoding", acceptEncoding, "another coding") };
+  try {
+    return { unpacked: undo(bytes, { maxOutputLength }) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
+      throw new WireError("too-large", `more than ${maxOutputLength} bytes once unpacked, the most that is read`);
+    return {
+      problem: breach(
+        "content-encoding",
+        "content-encoding",
+        `a body in ${coding}, as the header says`,
+        "one that is not",
+      ),
+    };
+  }
+}

@@ -1,0 +1,169 @@
+import { escapePointer, type Json, type JsonObject, resolvePointer, type Spec, tagsOf } from "@badge-contract/spec";
+import type { Finding } from "./findings.ts";
+import { brief, formatPath, pointerToPath, typeOf } from "./json.ts";
+import type { Violation, Witness } from "./witness.ts";
+
+const isUnion = ({ keyword }: Violation) => keyword === "oneOf" || keyword === "anyOf";
+const list = (words: string[]) => [...new Set(words)].join(" or ");
+
+/** The violations of one value, reduced to what its author would have to change. */
+export function explain(witness: Witness, schemaPointer: string | undefined, value: Json): Finding[] {
+  if (schemaPointer === undefined) return [];
+  const findings = leaves(witness, schemaPointer, value, "").map(
+    (leaf): Finding => ({
+      verdict: "breach",
+      path: formatPath(pointerToPath(leaf.at, value)),
+      expected: leaf.expected,
+      found: leaf.found,
+      pointer: leaf.pointer,
+    }),
+  );
+  const same = (one: Finding) => (other: Finding) => one.path === other.path && one.expected === other.expected;
+  return findings.filter((finding, index) => findings.findIndex(same(finding)) === index);
+}
+
+interface Leaf {
+  at: string;
+  keyword: string;
+  expected: string;
+  found: string;
+  pointer: string;
+}
+
+function leaves(witness: Witness, schemaPointer: string, value: Json, at: string): Leaf[] {
+  const all = witness
+    .violations(schemaPointer, value)
+    .map((violation) => ({ ...violation, at: `${at}${violation.at}` }))
+    // Says only that a branch failed; what failed in it stands beside it.
+    .filter(({ keyword }) => keyword !== "if");
+  const unions = all.filter(isUnion);
+  const inside = (one: Violation) =>
+    unions.some(
+      (union) =>
+        union !== one &&
+        one.at.startsWith(union.at) &&
+        reaches(witness.spec, union.schemaPointer).some((prefix) => within(one, prefix)),
+    );
+  return all.filter((one) => !inside(one)).flatMap((one) => (isUnion(one) ? unionLeaves(witness, one) : [leafOf(one)]));
+}
+
+const within = ({ schemaPointer }: Violation, prefix: string) =>
+  schemaPointer === prefix || schemaPointer.startsWith(`${prefix}/`);
+
+const reached = new WeakMap<Spec, Map<string, string[]>>();
+
+/** The branches of a union and all named schemas that they lead to, as pointers. */
+function reaches(spec: Spec, unionPointer: string): string[] {
+  const known = reached.get(spec) ?? new Map<string, string[]>();
+  reached.set(spec, known);
+  const pointers = known.get(unionPointer) ?? findReached(spec, unionPointer);
+  known.set(unionPointer, pointers);
+  return pointers;
+}
+
+function findReached({ root }: Spec, unionPointer: string): string[] {
+  const union = resolvePointer(root, unionPointer) as JsonObject;
+  const found = new Set([`${unionPointer}/oneOf`, `${unionPointer}/anyOf`]);
+  const visit = (value: Json): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      const target = key === "$ref" && typeof member === "string" ? member.slice(1) : undefined;
+      if (target === undefined) visit(member);
+      else if (!found.has(target)) {
+        found.add(target);
+        visit(resolvePointer(root, target));
+      }
+    }
+  };
+  for (const key of ["oneOf", "anyOf"]) visit(union[key] ?? []);
+  return [...found];
+}
+
+/** Explains a union by the branch that the value's tag names, else by the one that it fits best. */
+function unionLeaves(witness: Witness, union: Violation): Leaf[] {
+  const { spec } = witness;
+  const branches = (resolvePointer(spec.root, union.schemaPointer) as JsonObject)[union.keyword] as Json[];
+  const passing = union.params.passingSchemas;
+  if (Array.isArray(passing))
+    return [
+      {
+        ...leafOf(union),
+        expected: "exactly one branch to fit",
+        found: `${passing.length} that fit: ${brief(union.data)}`,
+      },
+    ];
+  const candidate = (index: number) => leaves(witness, `${union.pointer}/${index}`, union.data, union.at);
+
+  const tag = tagsOf(spec.root, branches);
+  const object = union.data as JsonObject;
+  if (tag && typeOf(union.data) === "object" && tag.properties.every((name) => name in object)) {
+    const named = tag.branches.flatMap((branch, index) =>
+      Object.entries(branch).every(([name, value]) => object[name] === value) ? [index] : [],
+    );
+    if (named.length === 1) return candidate(named[0] ?? 0);
+    return unknownTag(union, tag);
+  }
+  const candidates = branches.map((_, index) => candidate(index));
+  if (candidates.every((one) => one.length === 1 && one[0]?.at === union.at && one[0].keyword === "type"))
+    return [{ ...leafOf(union), expected: list(candidates.map((one) => one[0]?.expected ?? "")) }];
+  return candidates.reduce((best, one) => (weight(one, union.at) < weight(best, union.at) ? one : best));
+}
+
+/** A branch of another type fits worst, one with other members badly, and one whose members hold wrong values best. */
+const weight = (candidate: Leaf[], at: string) =>
+  candidate.reduce((sum, leaf) => {
+    if (leaf.keyword === "type" && leaf.at === at) return sum + 10;
+    return sum + (leaf.keyword === "required" || leaf.keyword === "false" ? 2 : 1);
+  }, 0);
+
+function unknownTag(union: Violation, { branches }: { branches: Record<string, Json>[] }): Leaf[] {
+  const object = union.data as JsonObject;
+  const matching = (names: string[]) =>
+    branches.filter((branch) => names.every((name) => !(name in branch) || branch[name] === object[name]));
+  const names = [...new Set(branches.flatMap((branch) => Object.keys(branch)))];
+  const name = names.find((_, index) => matching(names.slice(0, index + 1)).length === 0) ?? names[0] ?? "";
+  const left = matching(names.slice(0, names.indexOf(name)));
+  return [
+    {
+      ...leafOf(union),
+      at: `${union.at}/${name}`,
+      expected: list(left.flatMap((branch) => (name in branch ? [brief(branch[name])] : []))),
+      found: brief(object[name]),
+    },
+  ];
+}
+
+function leafOf(violation: Violation): Leaf {
+  const { at, keyword, params, message, data, pointer } = violation;
+  const leaf = { at, keyword, pointer, expected: message.replace(/^must /, ""), found: brief(data) };
+  const missing = params.missingProperty;
+  const extra = params.additionalProperty ?? params.unevaluatedProperty;
+  switch (keyword) {
+    case "required":
+      return { ...leaf, at: `${at}/${escapePointer(String(missing))}`, expected: "to be there", found: "nothing" };
+    case "false":
+      return { ...leaf, expected: "nothing" };
+    case "additionalProperties":
+    case "unevaluatedProperties":
+      return {
+        ...leaf,
+        at: `${at}/${escapePointer(String(extra))}`,
+        expected: "nothing",
+        found: brief((data as JsonObject)[String(extra)]),
+      };
+    case "const":
+      return { ...leaf, expected: brief(params.allowedValue as Json) };
+    case "enum":
+      return { ...leaf, expected: list((params.allowedValues as Json[]).map(brief)) };
+    case "type":
+      return { ...leaf, expected: list([params.type].flat().map(String)), found: found(data) };
+    case "minItems":
+      return { ...leaf, expected: `at least ${params.limit} items` };
+    case "uniqueItems":
+      return { ...leaf, expected: `no item twice (items ${params.j} and ${params.i} are equal)` };
+    default:
+      return leaf;
+  }
+}
+
+const found = (data: Json) => (data === null ? "null" : `${typeOf(data)} ${brief(data)}`);

@@ -1,0 +1,86 @@
+import { type Json, type JsonObject, unescapePointer } from "@badge-contract/spec";
+
+export type Path = (string | number)[];
+
+/** `$.data.customerConstraints[0].rollType` */
+export const formatPath = (path: Path) =>
+  path.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    return /^[A-Za-z_][\w-]*$/.test(step) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`;
+  }, "$");
+
+/** The steps of a JSON pointer into a value; array indices become numbers where the value has an array. */
+export function pointerToPath(pointer: string, value: Json): Path {
+  let at: Json | undefined = value;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((token) => {
+      const key = unescapePointer(token);
+      const step = Array.isArray(at) ? Number(key) : key;
+      at = typeof at === "object" && at !== null ? (at as JsonObject)[key] : undefined;
+      return step;
+    });
+}
+
+export const typeOf = (value: Json | undefined) => {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+};
+
+/** A value in at most 80 characters. */
+export function brief(value: Json | undefined): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
+}
+
+export interface Difference {
+  path: Path;
+  expected: Json | undefined;
+  found: Json | undefined;
+}
+
+/** The first place where two values differ, members compared without regard to their order. */
+export function firstDifference(
+  expected: Json | undefined,
+  found: Json | undefined,
+  path: Path = [],
+): Difference | undefined {
+  if (typeOf(expected) !== typeOf(found)) return { path, expected, found };
+  if (Array.isArray(expected) && Array.isArray(found)) {
+    for (let index = 0; index < Math.max(expected.length, found.length); index++) {
+      const difference = firstDifference(expected[index], found[index], [...path, index]);
+      if (difference) return difference;
+    }
+    return undefined;
+  }
+  if (typeof expected === "object" && expected !== null) {
+    const [left, right] = [expected as JsonObject, found as JsonObject];
+    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+      const difference = firstDifference(left[key], right[key], [...path, key]);
+      if (difference) return difference;
+    }
+    return undefined;
+  }
+  return expected === found ? undefined : { path, expected, found };
+}
+
+/** A copy of the value in which what stands at the path is replaced; `undefined` removes it. */
+export function replaceAt(value: Json, path: Path, replacement: Json | undefined): Json {
+  const [step, ...rest] = path;
+  if (step === undefined) return replacement ?? null;
+  if (Array.isArray(value)) {
+    const copy = [...value];
+    if (rest.length === 0 && replacement === undefined) copy.splice(Number(step), 1);
+    else
+      copy[Number(step)] =
+        rest.length === 0 ? (replacement as Json) : replaceAt(copy[Number(step)] ?? null, rest, replacement);
+    return copy;
+  }
+  const copy = { ...(value as JsonObject) };
+  if (rest.length === 0 && replacement === undefined) delete copy[step];
+  else copy[step] = rest.length === 0 ? (replacement as Json) : replaceAt(copy[step] ?? null, rest, replacement);
+  return copy;
+}

@@ -1,0 +1,37 @@
+import type { Json, Spec } from "@badge-contract/spec";
+import { driftOf } from "./drift.ts";
+import { explain } from "./explain.ts";
+import type { Finding } from "./findings.ts";
+import { brief } from "./json.ts";
+import { Witness } from "./witness.ts";
+
+/** Judges bodies by Ajv, in the two readings that tell a breach from drift; a third is what other tools read. */
+export class Judge {
+  readonly contract: Witness;
+  readonly exact: Witness;
+  readonly written: Witness;
+
+  constructor(spec: Spec) {
+    // One reading tells whether every schema compiles.
+    this.exact = new Witness(spec, "exact");
+    this.contract = new Witness(spec, "contract", { lazy: true });
+    this.written = new Witness(spec, "written", { lazy: true });
+  }
+
+  body(schemaPointer: string | undefined, value: Json): Finding[] {
+    if (this.exact.accepts(schemaPointer, value)) return [];
+    const exact = this.exact.violations(schemaPointer, value);
+    const breaches = this.contract.accepts(schemaPointer, value) ? [] : explain(this.contract, schemaPointer, value);
+    if (breaches.length > 0) return breaches;
+    const drift = driftOf(this.contract, schemaPointer, value);
+    if (drift.length > 0) return drift;
+    // The closed schemas refuse what the walk over the open ones did not find: never let that pass as conforming.
+    return exact.map(({ at, message, data, pointer }) => ({
+      verdict: "drift",
+      path: at,
+      expected: message,
+      found: brief(data),
+      pointer,
+    }));
+  }
+}

@@ -1,0 +1,81 @@
+import { escapePointer, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
+import { samples } from "../plant/mutants.ts";
+import { explain } from "./explain.ts";
+import type { Finding } from "./findings.ts";
+import { type Path, replaceAt } from "./json.ts";
+import { parsePath } from "./vocabulary.ts";
+import type { Witness } from "./witness.ts";
+
+/**
+ * The value with made-up ones where it breaks its schema, so that the rest of it can be judged, and the places of those.
+ * Undefined where it is broken in a way that no single value mends.
+ */
+export function repaired(
+  contract: Witness,
+  schemaPointer: string,
+  broken: Json,
+): { value: Json; places: Path[] } | undefined {
+  const places: Path[] = [];
+  let value = broken;
+  // Mending one place can show what another hid.
+  for (let round = 0; round < 5; round++) {
+    const breaches = explain(contract, schemaPointer, value);
+    if (breaches.length === 0) return { value, places };
+    for (const breach of breaches) {
+      const path = parsePath(breach.path);
+      const substitute = substituteFor(contract, breach, path);
+      if (substitute === undefined || path.length === 0) return undefined;
+      value = replaceAt(value, path, substitute.value);
+      places.push(path);
+    }
+  }
+  return undefined;
+}
+
+/** What may stand at the place of a breach; a `value` of undefined removes it. */
+function substituteFor(
+  { spec: { root } }: Witness,
+  { pointer = "" }: Finding,
+  path: Path,
+): { value: Json | undefined } | undefined {
+  const keyword = pointer.split("/").at(-1);
+  const schema = pointer.slice(0, pointer.lastIndexOf("/"));
+  switch (keyword) {
+    case "type":
+    case "const":
+      return { value: sampleOf(root, schema) };
+    case "required": {
+      const properties = (resolvePointer(root, schema) as JsonObject).properties as JsonObject | undefined;
+      const name = String(path.at(-1));
+      const known = properties !== undefined && Object.hasOwn(properties, name);
+      return { value: known ? sampleOf(root, `${schema}/properties/${escapePointer(name)}`) : null };
+    }
+    case "uniqueItems":
+      return { value: [] };
+    case "oneOf":
+    case "anyOf":
+    case "minItems":
+      return undefined;
+    default:
+      // The schema of a member that must not be there is itself what is broken.
+      return { value: undefined };
+  }
+}
+
+/** A value that keeps the schema, as small as can be. */
+function sampleOf(root: JsonObject, pointer: string): Json {
+  const schema = resolvePointer(root, pointer) as JsonObject;
+  if (typeof schema.$ref === "string") return sampleOf(root, schema.$ref.slice(1));
+  if (schema.const !== undefined) return schema.const;
+  if (Array.isArray(schema.enum)) return schema.enum[0] ?? null;
+  for (const union of ["oneOf", "anyOf"] as const)
+    if (Array.isArray(schema[union])) return sampleOf(root, `${pointer}/${union}/0`);
+  const all = Array.isArray(schema.allOf)
+    ? schema.allOf.map((_, index) => sampleOf(root, `${pointer}/allOf/${index}`))
+    : [];
+  const type = String([schema.type ?? (all.length > 0 ? "object" : "null")].flat()[0]);
+  if (type !== "object") return samples[type] ?? null;
+  const required = (schema.required ?? []) as string[];
+  const own = required.map((name) => [name, sampleOf(root, `${pointer}/properties/${escapePointer(name)}`)]);
+  return Object.assign({}, ...all, Object.fromEntries(own)) as Json;
+}

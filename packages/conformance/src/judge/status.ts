@@ -1,0 +1,52 @@
+import type { ResponseSpec } from "@badge-contract/spec";
+import type { Question } from "../ask/question.ts";
+import type { WireAnswer } from "../ask/wire.ts";
+import type { Observation } from "../run/live-result.ts";
+
+/** What the document says of answers with the status. */
+export const documentedResponse = (responses: ResponseSpec[], status: number) =>
+  responses.find((one) => one.status === String(status)) ??
+  responses.find((one) => one.status === `${String(status)[0]}XX`) ??
+  responses.find((one) => one.status === "default");
+
+/** A status that the document does not have. */
+export function undescribed({ operation }: Question, { status, headers }: WireAnswer): Observation {
+  const redirect = status >= 300 && status < 400 && headers.location !== undefined;
+  return {
+    verdict: "silent",
+    kind: "status",
+    path: "status",
+    expected: `one of ${operation.responses.map((one) => one.status).join(", ")}`,
+    found: redirect
+      ? `${status}, a redirect; it was not followed, so that no other host sees the credentials`
+      : `${status}`,
+    pointer: `${operation.pointer}/responses`,
+  };
+}
+
+/**
+ * A status that the document has, but not the one that the scenario is about. A failure that has nothing to do with what
+ * was asked, or that comes in the place of a success, is no answer to judge.
+ */
+export function otherStatus(question: Question, status: number, response: ResponseSpec): Observation {
+  const base = { path: "status", expected: String(question.expected), pointer: response.pointer };
+  const [kind, advice] = excuseFor(question, status) ?? [];
+  return kind === undefined
+    ? { ...base, verdict: "breach", kind: "status", found: String(status) }
+    : { ...base, verdict: "unreachable", kind, found: `${status}: ${advice}` };
+}
+
+function excuseFor(
+  { authenticated, expected, source }: Question,
+  status: number,
+): [kind: string, advice: string] | undefined {
+  if (status >= 500) return ["failing", "the host fails; ask again later"];
+  if (status === 429) return ["rate-limited", "the host wants fewer requests; lower --rate"];
+  if (status === 401 && authenticated)
+    return ["unauthorised", "the host does not take the credentials; check the variables of CONTRACT_*"];
+  if (status === 403 && authenticated)
+    return ["forbidden", "the credentials may not ask this; check their access group"];
+  if (status < 400 || expected >= 400) return undefined;
+  if (status === 404) return ["unknown-id", `the host knows no such customer or badge; check the ids at ${source}`];
+  return ["refused", `the host refuses the request; check the parameters at ${source}`];
+}

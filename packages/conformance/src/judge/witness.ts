@@ -1,0 +1,136 @@
+import {
+  escapePointer,
+  type Json,
+  type JsonObject,
+  type Reading,
+  readDocument,
+  type Spec,
+  SpecError,
+} from "@badge-contract/spec";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+
+/** One violated keyword: where in the value, and where in the bundle. */
+export interface Violation {
+  /** JSON pointer into the value. */
+  at: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message: string;
+  data: Json;
+  /** JSON pointer of the violated keyword in the bundle. */
+  pointer: string;
+  /** JSON pointer of the schema object that holds the keyword. */
+  schemaPointer: string;
+}
+
+/** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
+export class Witness {
+  readonly #ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    // `format` annotates, it does not assert, in the dialect that the document names.
+    validateFormats: false,
+    logger: false,
+  });
+  readonly spec: Spec;
+  readonly #pointers = new Map<unknown, string>();
+  readonly #id: string;
+  readonly #validators = new Map<string, ValidateFunction>();
+
+  /** Throws a `SpecError` that names each schema that does not compile; with `lazy` schemas are compiled at their first use. */
+  constructor(spec: Spec, reading: Reading, { lazy = false } = {}) {
+    this.spec = spec;
+    this.#id = `spec:${reading}`;
+    const document = withoutFalse(readDocument(spec, reading, this.#id)) as JsonObject;
+    this.#ajv.addVocabulary(["components", "paths", ...extensionsOf(document)]);
+    this.#ajv.addSchema(document, this.#id, false, false);
+    this.#remember(document, "");
+    if (lazy) return;
+    const problems = this.#schemaPointers(document).flatMap((pointer) => {
+      try {
+        this.#compile(pointer);
+        return [];
+      } catch (cause) {
+        return [`${pointer}: ${cause instanceof Error ? cause.message : cause}`];
+      }
+    });
+    if (problems.length > 0) throw new SpecError(`Ajv cannot compile every schema:\n  ${problems.join("\n  ")}`);
+  }
+
+  /** What the value violates of the schema at the pointer; nothing where there is no schema. */
+  violations(schemaPointer: string | undefined, value: Json): Violation[] {
+    if (schemaPointer === undefined) return [];
+    const validate = this.#compile(schemaPointer);
+    return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
+  }
+
+  /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
+  accepts(schemaPointer: string | undefined, value: Json): boolean {
+    return schemaPointer === undefined || this.#compile(schemaPointer)(value) === true;
+  }
+
+  #violation(error: ErrorObject): Violation {
+    const schemaPointer = this.#pointers.get(error.parentSchema) ?? "";
+    const forbidden = error.keyword === "not" && Object.keys(error.schema ?? {}).length === 0;
+    return {
+      at: error.instancePath,
+      keyword: forbidden ? "false" : error.keyword,
+      params: error.params,
+      message: error.message ?? error.keyword,
+      data: error.data as Json,
+      pointer: forbidden ? schemaPointer : `${schemaPointer}/${error.keyword}`,
+      schemaPointer,
+    };
+  }
+
+  #compile(pointer: string): ValidateFunction {
+    const known = this.#validators.get(pointer);
+    if (known) return known;
+    // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
+    const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
+    this.#validators.set(pointer, validate);
+    return validate;
+  }
+
+  #remember(value: unknown, pointer: string): void {
+    if (typeof value !== "object" || value === null) return;
+    this.#pointers.set(value, pointer);
+    for (const [key, member] of Object.entries(value)) this.#remember(member, `${pointer}/${escapePointer(key)}`);
+  }
+
+  #schemaPointers(document: JsonObject): string[] {
+    const named = Object.keys((document.components as JsonObject | undefined)?.schemas ?? {}).map(
+      (name) => `/components/schemas/${name}`,
+    );
+    const inline = [...this.#pointers.values()].filter((pointer) =>
+      /\/(content\/[^/]+|parameters\/[^/]+)\/schema$/.test(pointer),
+    );
+    return [...named, ...inline];
+  }
+}
+
+/** `false` as a property's schema becomes `{ not: {} }`, an object whose place in the bundle can be remembered. */
+function withoutFalse(value: Json, key = ""): Json {
+  if (Array.isArray(value)) return value.map((item) => withoutFalse(item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      key === "properties" && member === false ? { not: {} } : withoutFalse(member, name),
+    ]),
+  );
+}
+
+/** Specification extensions (`x-…`) that stand beside keywords. */
+function extensionsOf(value: Json, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) extensionsOf(item, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, member] of Object.entries(value)) {
+      if (key.startsWith("x-")) found.add(key);
+      extensionsOf(member, found);
+    }
+  return found;
+}

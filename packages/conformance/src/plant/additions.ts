@@ -1,0 +1,201 @@
+import { createBadgeClient } from "@badge-contract/client";
+import type { Json, Scenario, Spec } from "@badge-contract/spec";
+import { formatPath as formatValidatorPath, type Validator, responses as validators } from "@badge-contract/validators";
+import { type DriftValidator, responses as driftValidators } from "@badge-contract/validators/drift";
+import { credentialsFor } from "../ask/http.ts";
+import { type Applied, eachApplied } from "../judge/applied.ts";
+import { type Finding, formatFinding } from "../judge/findings.ts";
+import { brief, firstDifference, formatPath, type Path, replaceAt } from "../judge/json.ts";
+import type { Judge } from "../judge/judge.ts";
+import { brokenRules } from "../judge/rules.ts";
+import { isJson } from "./mutants.ts";
+
+/** An answer that the contract allows although no example shows it: it must never be a breach. */
+export interface Addition {
+  /** Stable: the scenario, the place and what was done there. */
+  id: string;
+  kind: "new field" | "new value" | "order" | "spelling" | "null";
+  path: Path;
+  scenario: Scenario;
+  /** The body as it is sent. */
+  text: string;
+}
+
+export interface Additions {
+  planted: number;
+  /** How many were reported as drift, each at the place where it was planted. */
+  drift: number;
+  /** How many answers each one was asked to let through. */
+  letThrough: Record<"suite" | "client" | "validators", number>;
+  falseAlarms: { id: string; path: string; problems: string[] }[];
+}
+
+const mark = "spelling-of-a-timestamp";
+
+/** Every such answer to the scenario. */
+export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario): Addition[] {
+  const { schemaPointer, value, mediaType } = scenario.response;
+  if (schemaPointer === undefined || !isJson(mediaType)) return [];
+  const places: Applied[] = [];
+  eachApplied(contract, schemaPointer, value, (applied) => places.push(applied));
+  const add = (
+    kind: Addition["kind"],
+    path: Path,
+    what: string,
+    body: Json,
+    text = JSON.stringify(body),
+  ): Addition => ({
+    id: `${scenario.id} ${kind} ${formatPath(path)} ${what}`,
+    kind,
+    path,
+    scenario,
+    text,
+  });
+  const instants = places.filter(({ schema, value: part }) => schema.type === "number" && typeof part === "number");
+  const marked = instants.reduce((body, { path }) => replaceAt(body, path, mark), value);
+  const found = [
+    ...objectsIn(value).map((path) =>
+      add("new field", [...path, "planted"], "is new", replaceAt(value, [...path, "planted"], "planted")),
+    ),
+    ...places.flatMap(({ schema, path, value: part }) =>
+      Array.isArray(schema.enum) && typeof part === "string"
+        ? [add("new value", path, "is new", replaceAt(value, path, "PLANTED"))]
+        : [],
+    ),
+    add("order", [], "has its members in reverse", reversed(value)),
+    ...places.flatMap(({ schema, path, value: part }) =>
+      schema.uniqueItems === true && Array.isArray(part) && part.length > 1
+        ? [add("order", path, "is in reverse", replaceAt(value, path, [...part].reverse()))]
+        : [],
+    ),
+    ...(instants.length === 0 ? [] : spellingsIn(spec, instants)).map((spelling) =>
+      add(
+        "spelling",
+        [],
+        `spells each instant ${spelling}`,
+        marked,
+        JSON.stringify(marked).replaceAll(`"${mark}"`, spelling),
+      ),
+    ),
+    ...places.flatMap(({ pointer, path, value: part }) =>
+      Array.isArray(part) &&
+      contract.accepts(pointer, null) &&
+      contract.accepts(schemaPointer, replaceAt(value, path, null))
+        ? [add("null", path, "is null", replaceAt(value, path, null))]
+        : [],
+    ),
+  ];
+  return [...new Map(found.map((addition) => [addition.id, addition])).values()];
+}
+
+function objectsIn(value: Json, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.entries(value).flatMap(([key, member]) =>
+    objectsIn(member, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+  return Array.isArray(value) ? inside : [path, ...inside];
+}
+
+function reversed(value: Json): Json {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reversed(member)]),
+  );
+}
+
+/** The spellings of numbers that the descriptions of the schemas document. */
+function spellingsIn({ root }: Spec, instants: Applied[]): string[] {
+  const described = instants.map(({ schema }) => schema.description ?? root.description ?? "");
+  const found = described.flatMap((text) =>
+    [...String(text).matchAll(/`(\d[\d.]*(?:E\d+)?)`/g)].map(([, spelling]) => spelling),
+  );
+  return [...new Set(found)] as string[];
+}
+
+/** Sends every addition past the suite's own judges, the client and the validators. */
+export async function judgeAdditions(additions: Addition[], judge: Judge): Promise<Additions> {
+  const result: Additions = {
+    planted: additions.length,
+    drift: 0,
+    letThrough: { suite: 0, client: 0, validators: 0 },
+    falseAlarms: [],
+  };
+  for (const addition of additions) {
+    const body = JSON.parse(addition.text) as Json;
+    const isDrift = !judge.exact.accepts(addition.scenario.response.schemaPointer, body);
+    const suite = suiteProblems(addition, body, isDrift, judge);
+    const client = await clientProblems(addition, body);
+    const validator = validatorProblems(addition, body, isDrift);
+    if (isDrift && suite.length === 0) result.drift++;
+    for (const [name, problems] of Object.entries({ suite, client, validators: validator }))
+      if (problems?.length === 0) result.letThrough[name as keyof Additions["letThrough"]]++;
+    const problems = [...suite, ...client, ...(validator ?? [])];
+    if (problems.length > 0) result.falseAlarms.push({ id: addition.id, path: formatPath(addition.path), problems });
+  }
+  return result;
+}
+
+function suiteProblems({ scenario, path }: Addition, body: Json, isDrift: boolean, judge: Judge): string[] {
+  const findings: Finding[] = judge.body(scenario.response.schemaPointer, body);
+  const places = findings.map((finding) => `${finding.verdict} ${finding.path}`);
+  const wanted = isDrift ? [`drift ${formatPath(path)}`] : [];
+  return [
+    ...(places.join() === wanted.join()
+      ? []
+      : [
+          `the suite: expected ${wanted.join() || "nothing to report"}, found ${findings.map(formatFinding).join("; ") || "nothing"}`,
+        ]),
+    ...brokenRules(scenario, body).map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`),
+  ];
+}
+
+type HttpCall = (path: string, init: object) => Promise<{ data?: Json; error?: Json; response: Response }>;
+
+async function clientProblems({ scenario, text }: Addition, body: Json): Promise<string[]> {
+  const { operation, request, response } = scenario;
+  const headers = { "content-type": response.mediaType };
+  const badges = createBadgeClient({
+    baseUrl: "https://localhost",
+    auth: () => credentialsFor(operation),
+    fetch: async () => new Response(text, { status: response.status, headers }),
+    retry: false,
+    validate: { response: validators },
+  });
+  const call = (badges.http as unknown as Record<string, HttpCall>)[operation.method] as HttpCall;
+  try {
+    const params = { path: request.path, query: request.query, header: request.headers };
+    const { data, error } = await call(operation.path, { params });
+    const difference = firstDifference(body, response.status < 400 ? data : error);
+    return difference
+      ? [
+          `the client: at ${formatPath(difference.path)} expected ${brief(difference.expected)}, found ${brief(difference.found)}`,
+        ]
+      : [];
+  } catch (error) {
+    return [`the client: expected the body, found ${error}`];
+  }
+}
+
+/** Undefined where the validators package has none for the answer. */
+function validatorProblems({ scenario, path }: Addition, body: Json, isDrift: boolean): string[] | undefined {
+  const { operation, response } = scenario;
+  const of = <T>(table: object): T | undefined => {
+    const byStatus = (table as Record<string, Record<string, T>>)[operation.id];
+    return byStatus?.[response.status] ?? byStatus?.[`${Math.floor(response.status / 100)}XX`];
+  };
+  const validator = of<Validator<unknown>>(validators);
+  const drift = of<DriftValidator<unknown>>(driftValidators);
+  if (validator === undefined || drift === undefined) return undefined;
+  const { issues = [] } = validator["~standard"].validate(body);
+  const places = drift.drift(body).map((one) => formatValidatorPath(one.path));
+  const wanted = isDrift ? formatPath(path) : "";
+  return [
+    ...issues.map((issue) => `the validators: ${formatValidatorPath(issue.path)} ${issue.message}`),
+    ...(places.join() === wanted
+      ? []
+      : [`the validators: expected drift at ${wanted || "no place"}, found ${places.join() || "none"}`]),
+  ];
+}

@@ -1,0 +1,150 @@
+import {
+  escapePointer,
+  type Json,
+  type JsonObject,
+  type Operation,
+  operationsOf,
+  resolvePointer,
+  type Scenario,
+  type Spec,
+} from "@badge-contract/spec";
+import { eachApplied } from "../judge/applied.ts";
+import type { Witness } from "../judge/witness.ts";
+import { isJson } from "./mutants.ts";
+
+/** Something that the document says can be, and who shows it. */
+export interface Part {
+  kind:
+    | "operation"
+    | "parameter"
+    | "parameter value"
+    | "status"
+    | "media type"
+    | "security scheme"
+    | "property"
+    | "null"
+    | "enum value"
+    | "union branch";
+  /** In words: `BadgeDetails.badgeRank is absent`. */
+  name: string;
+  /** JSON pointer into the bundle of what says so. */
+  pointer: string;
+  /** By a documented example, by authored ones alone, or by none. */
+  by: "documented" | "authored" | "nothing";
+}
+
+type Expect = (kind: Part["kind"], name: string, pointer: string) => void;
+type Mark = (kind: Part["kind"], name: string) => void;
+
+/** Every part of the document that an exchange can exercise, and whether a scenario does. */
+export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
+  const { spec } = contract;
+  const parts = new Map<string, Part>();
+  const expect: Expect = (kind, name, pointer) => parts.set(`${kind} ${name}`, { kind, name, pointer, by: "nothing" });
+  for (const operation of operationsOf(spec)) expectOperation(spec, operation, expect);
+  for (const scenario of scenarios)
+    exercise(contract, scenario, (kind, name) => {
+      const part = parts.get(`${kind} ${name}`);
+      if (part && part.by !== "documented") part.by = scenario.documented ? "documented" : "authored";
+    });
+  return [...parts.values()];
+}
+
+function expectOperation(spec: Spec, operation: Operation, expect: Expect): void {
+  const { id, parameters, responses, security } = operation;
+  expect("operation", id, operation.pointer);
+  for (const { name, required, schema, pointer } of parameters) {
+    for (const state of required ? ["present"] : ["present", "absent"])
+      expect("parameter", `${id} ${name} is ${state}`, pointer);
+    for (const value of valuesOf(schema)) expect("parameter value", `${id} ${name}=${value}`, pointer);
+  }
+  for (const { name } of security) expect("security scheme", `${id} ${name}`, `/components/securitySchemes/${name}`);
+  const visited = new Set<string>();
+  for (const { status, content, pointer } of responses) {
+    expect("status", `${id} ${status}`, pointer);
+    for (const one of content) {
+      expect("media type", `${id} ${status} ${one.mediaType}`, one.pointer);
+      if (one.schemaPointer !== undefined && isJson(one.mediaType))
+        expectSchema(spec, one.schemaPointer, visited, expect);
+    }
+  }
+}
+
+/** The values of a parameter that its schema can count. */
+const valuesOf = (schema: Json): Json[] => {
+  const { type, enum: values } = schema as JsonObject;
+  return Array.isArray(values) ? values : type === "boolean" ? [true, false] : [];
+};
+
+function expectSchema(spec: Spec, pointer: string, visited: Set<string>, expect: Expect): void {
+  if (visited.has(pointer)) return;
+  visited.add(pointer);
+  const schema = resolvePointer(spec.root, pointer);
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return;
+  const visit = (at: string) => expectSchema(spec, at, visited, expect);
+  if (typeof schema.$ref === "string") visit(schema.$ref.slice(1));
+  for (const value of (schema.enum as Json[] | undefined) ?? [])
+    expect("enum value", `${named(pointer)} ${JSON.stringify(value)}`, `${pointer}/enum`);
+  if (canBeNull(schema)) expect("null", `${named(pointer)} is null`, `${pointer}/type`);
+  for (const keyword of ["allOf", "anyOf", "oneOf"])
+    for (const index of ((schema[keyword] as Json[] | undefined) ?? []).keys()) {
+      if (keyword !== "allOf")
+        expect("union branch", branchName(spec, `${pointer}/${keyword}/${index}`), `${pointer}/${keyword}/${index}`);
+      visit(`${pointer}/${keyword}/${index}`);
+    }
+  const required = new Set((schema.required as string[] | undefined) ?? []);
+  for (const [name, property] of Object.entries((schema.properties as JsonObject | undefined) ?? {})) {
+    const at = `${pointer}/properties/${escapePointer(name)}`;
+    if (property === false) continue;
+    expect("property", `${named(at)} is present`, at);
+    if (!required.has(name)) expect("property", `${named(at)} is absent`, at);
+    visit(at);
+  }
+  for (const keyword of ["items", "additionalProperties"])
+    if (typeof schema[keyword] === "object") visit(`${pointer}/${keyword}`);
+}
+
+const canBeNull = ({ type }: JsonObject) => Array.isArray(type) && type.includes("null");
+
+/** `/components/schemas/BadgeDetails/properties/badgeRank` as `BadgeDetails.badgeRank`. */
+const named = (pointer: string) =>
+  pointer
+    .replace(/^\/components\/(schemas\/)?/, "")
+    .replaceAll("/properties/", ".")
+    .replaceAll("~1", "/");
+
+function branchName({ root }: Spec, pointer: string): string {
+  const branch = resolvePointer(root, pointer) as JsonObject;
+  const what =
+    typeof branch.$ref === "string" ? named(branch.$ref.slice(1)) : (branch.type ?? pointer.split("/").at(-1));
+  return `${named(pointer.replace(/\/\w+\/\d+$/, ""))} is ${what}`;
+}
+
+function exercise(contract: Witness, { operation, request, response }: Scenario, mark: Mark): void {
+  const { id, parameters, responses, security } = operation;
+  mark("operation", id);
+  const given: Record<string, string> = { ...request.path, ...request.query, ...request.headers };
+  for (const { name } of parameters) {
+    mark("parameter", `${id} ${name} is ${name in given ? "present" : "absent"}`);
+    if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
+  }
+  // The client asks with each scheme in turn.
+  for (const { name } of security) mark("security scheme", `${id} ${name}`);
+  const range = `${Math.floor(response.status / 100)}XX`;
+  const exact = responses.some(({ status }) => status === String(response.status));
+  const status = exact ? String(response.status) : responses.some((one) => one.status === range) ? range : "default";
+  mark("status", `${id} ${status}`);
+  mark("media type", `${id} ${status} ${response.mediaType}`);
+  if (response.schemaPointer === undefined || !isJson(response.mediaType)) return;
+  eachApplied(contract, response.schemaPointer, response.value, ({ schema, pointer, value }) => {
+    if (Array.isArray(schema.enum)) mark("enum value", `${named(pointer)} ${JSON.stringify(value)}`);
+    if (canBeNull(schema) && value === null) mark("null", `${named(pointer)} is null`);
+    if (/\/(anyOf|oneOf)\/\d+$/.test(pointer)) mark("union branch", branchName(contract.spec, pointer));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    for (const name of Object.keys((schema.properties as JsonObject | undefined) ?? {}))
+      mark(
+        "property",
+        `${named(`${pointer}/properties/${escapePointer(name)}`)} is ${name in value ? "present" : "absent"}`,
+      );
+  });
+}

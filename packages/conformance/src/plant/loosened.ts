@@ -1,0 +1,128 @@
+import {
+  escapePointer,
+  type Json,
+  type JsonObject,
+  operationsOf,
+  resolvePointer,
+  type Spec,
+  unescapePointer,
+} from "@badge-contract/spec";
+import { isJson } from "./mutants.ts";
+
+/** An edit of the document after which it promises less, or other things. */
+export interface Loosening {
+  /** Stable: the JSON pointer of the schema, and what is done to it. */
+  id: string;
+  /** JSON pointer of the schema in the bundle. */
+  pointer: string;
+  change: (schema: JsonObject) => Json;
+}
+
+const bounds =
+  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties".split(
+    " ",
+  );
+
+/** Each constraint of a schema and what is reachable from it, loosened in turn. */
+export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
+  return pointers.flatMap((pointer) => {
+    const schema = resolvePointer(spec.root, pointer);
+    if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return [];
+    return changesOf(schema).map(([what, change]) => ({ id: `${pointer} ${what}`, pointer, change }));
+  });
+}
+
+/** The document after the edit. */
+export function loosen({ source, root }: Spec, { pointer, change }: Loosening): Spec {
+  const edit = (value: Json, [token, ...rest]: string[]): Json => {
+    if (token === undefined) return change(value as JsonObject);
+    const key = unescapePointer(token);
+    const copy = Array.isArray(value) ? [...value] : { ...(value as JsonObject) };
+    (copy as JsonObject)[key] = edit((value as JsonObject)[key] as Json, rest);
+    return copy;
+  };
+  return { source, root: edit(root, pointer.split("/").slice(1)) as JsonObject };
+}
+
+type Change = (schema: JsonObject) => Json;
+
+function changesOf(schema: JsonObject): [string, Change][] {
+  const changes: [string, Change][] = [];
+  const set = (what: string, key: string, value: Json) => changes.push([what, (old) => ({ ...old, [key]: value })]);
+  const drop = (what: string, key: string) => changes.push([what, (old) => without(old, key)]);
+  const list = (key: string) => (Array.isArray(schema[key]) ? (schema[key] as Json[]) : []);
+  const butFor = <T>(items: T[], item: T) => items.filter((other) => other !== item);
+
+  for (const name of list("required")) set(`does not require ${name}`, "required", butFor(list("required"), name));
+  // Listed values have their type by themselves.
+  const types = "enum" in schema || "const" in schema ? [] : [schema.type ?? []].flat();
+  if (types.length > 0) drop("has any type", "type");
+  if (types.length > 0 && !types.includes("null")) set("may be null", "type", [...types, "null"]);
+  if (types.includes("integer")) set("may be fractional", "type", [...butFor(types, "integer"), "number"]);
+  if ("const" in schema) drop("has any value", "const");
+  if ("enum" in schema) drop("lists no values", "enum");
+  // An empty list does not compile.
+  for (const value of list("enum"))
+    set(`does not list ${value}`, "enum", list("enum").length > 1 ? butFor(list("enum"), value) : ["planted"]);
+  if ("anyOf" in schema) set("has an open anyOf", "anyOf", [...list("anyOf"), true]);
+  // A branch that fits what none of the others fits: `true` would fit beside another, which oneOf forbids.
+  if ("oneOf" in schema) set("has an open oneOf", "oneOf", [...list("oneOf"), { not: { anyOf: list("oneOf") } }]);
+  for (const key of ["allOf", "anyOf", "oneOf"])
+    for (const [index, branch] of list(key).entries())
+      if (list(key).length > 1) set(`lacks branch ${index} of ${key}`, key, butFor(list(key), branch));
+  if ("if" in schema) changes.push(["has no condition", (old) => ["if", "then", "else"].reduce(without, old)]);
+  for (const key of bounds) if (key in schema) drop(`has no ${key}`, key);
+  const properties = (schema.properties ?? {}) as JsonObject;
+  for (const [name, property] of Object.entries(properties)) {
+    set(`allows any ${name}`, "properties", { ...properties, [name]: true });
+    if (property !== false) set(`lacks ${name}`, "properties", without(properties, name));
+  }
+  if (typeof schema.items === "object" && Object.keys(schema.items as JsonObject).length > 0)
+    set("has any items", "items", true);
+  if (typeof schema.additionalProperties === "object" || schema.additionalProperties === false)
+    set("has any additional members", "additionalProperties", true);
+  return changes;
+}
+
+function without(object: JsonObject, key: string): JsonObject {
+  const { [key]: _, ...rest } = object;
+  return rest;
+}
+
+/** The schemas of JSON answers: for each, the pointers of all schemas that take part in it. */
+export function answerSchemas(spec: Spec): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { responses } of operationsOf(spec))
+    for (const { content } of responses)
+      for (const { mediaType, schemaPointer } of content)
+        if (schemaPointer !== undefined && isJson(mediaType)) found.set(schemaPointer, reachable(spec, schemaPointer));
+  return found;
+}
+
+/** The pointers of the schemas of parameters. */
+export const parameterSchemas = (spec: Spec): string[] => [
+  ...new Set(
+    operationsOf(spec).flatMap(({ parameters }) =>
+      parameters.flatMap(({ pointer }) => reachable(spec, `${pointer}/schema`)),
+    ),
+  ),
+];
+
+/** The schema at the pointer and every one inside it or behind its references. */
+export function reachable(spec: Spec, from: string): string[] {
+  const visited = new Set<string>();
+  const visit = (pointer: string): void => {
+    const schema = resolvePointer(spec.root, pointer);
+    if (visited.has(pointer) || typeof schema !== "object" || schema === null) return;
+    visited.add(pointer);
+    const { $ref, properties, ...rest } = schema as JsonObject;
+    if (typeof $ref === "string") visit($ref.slice(1));
+    for (const name of Object.keys(properties ?? {})) visit(`${pointer}/properties/${escapePointer(name)}`);
+    for (const key of ["allOf", "anyOf", "oneOf"])
+      for (const index of ((rest[key] as Json[] | undefined) ?? []).keys()) visit(`${pointer}/${key}/${index}`);
+    for (const key of ["items", "additionalProperties", "then", "else", "if"])
+      if (typeof rest[key] === "object") visit(`${pointer}/${key}`);
+  };
+  visit(from);
+  return [...visited];
+}

@@ -1,0 +1,98 @@
+import type { Json, JsonObject, Scenario } from "@badge-contract/spec";
+import type { CustomerBadgeResponse } from "@badge-contract/types";
+import type { Reply } from "../ask/prism.ts";
+import { formatPath } from "../judge/json.ts";
+import { rulesFor } from "../judge/rules.ts";
+import { isJson, type Mutant } from "./mutants.ts";
+
+/** A wrong answer to a scenario's request. */
+export interface Planted {
+  /** Stable: the scenario, what kind of wrong it is, the place and what was done there. */
+  id: string;
+  /** A keyword of the schema, `rule`, or a part of the answer: `status`, `content-type`, `body`, `envelope`. */
+  kind: string;
+  /** What was done, in words. */
+  what: string;
+  /** A JSON path, or the part of the answer. */
+  path: string;
+  scenario: Scenario;
+  reply: Reply;
+  /** Whether the body is what its media type says, JSON or any text. */
+  readable: boolean;
+  /** The body as it is sent. */
+  text(): string;
+}
+
+/** Every wrong answer to the scenario: the mutants of its body, one for each rule, and those that are wrong as a whole. */
+export function plantedIn(scenario: Scenario, mutants: Mutant[]): Planted[] {
+  const broken = rulesFor(scenario).flatMap((rule) => {
+    const body = rule.plant(scenario.response.value as unknown as CustomerBadgeResponse, scenario.request);
+    return body === undefined ? [] : [plant(scenario, "rule", "$", rule.id, { body: body as unknown as Json })];
+  });
+  return [
+    ...mutants.map(({ keyword, path, what, body }) =>
+      plant(scenario, keyword, formatPath(path), `${formatPath(path)} ${what}`, { body }),
+    ),
+    ...broken,
+    ...wrongAsAWhole(scenario, mutants),
+  ];
+}
+
+/** Answers with another status, media type or envelope, or a text that breaks off. */
+export function wrongAsAWhole(scenario: Scenario, mutants: Mutant[]): Planted[] {
+  const { mediaType, value } = scenario.response;
+  return [
+    ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
+    ...["text/plain", ...(isJson(mediaType) ? [] : ["application/json"])].map((other) =>
+      plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other }),
+    ),
+    ...(isJson(mediaType) ? brokenTexts(JSON.stringify(value)) : []).map(([what, text]) =>
+      plant(scenario, "body", "body", what, { body: text }, text),
+    ),
+    // A schema that refuses nothing has no envelope to break.
+    ...(mutants.length > 0 ? brokenEnvelopes(value) : []).map(([what, body]) =>
+      plant(scenario, "envelope", "$", what, { body }),
+    ),
+  ];
+}
+
+function plant(
+  scenario: Scenario,
+  kind: string,
+  path: string,
+  what: string,
+  change: Partial<Reply>,
+  text?: string,
+): Planted {
+  const { status, mediaType, value } = scenario.response;
+  const reply = { status, mediaType, body: value, ...change };
+  return {
+    id: `${scenario.id} ${kind} ${what}`,
+    kind,
+    what,
+    path,
+    scenario,
+    reply,
+    readable: text === undefined && isJson(reply.mediaType) === isJson(mediaType),
+    text: () => text ?? (isJson(mediaType) ? JSON.stringify(reply.body) : String(reply.body)),
+  };
+}
+
+/** The other statuses that the operation documents, and one that nobody does. */
+function otherStatuses({ operation, response }: Scenario): number[] {
+  const documented = operation.responses.flatMap(({ status }) =>
+    status === "default" ? [] : [Number(status.replaceAll("X", "0"))],
+  );
+  return [...documented, 418].filter((status) => status !== response.status);
+}
+
+const brokenTexts = (text: string): [string, string][] => [
+  ["is empty", ""],
+  ["lacks its end", text.slice(0, -1)],
+  ["is cut in half", text.slice(0, text.length / 2)],
+];
+
+function brokenEnvelopes(body: Json): [string, Json][] {
+  const data = (body as JsonObject | null)?.data;
+  return [["is wrapped twice", { data: body }], ...(data ? [["is unwrapped", data] as [string, Json]] : [])];
+}

@@ -1,0 +1,194 @@
+import { type Reading, readSpec, type Scenario, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
+import { prismRequestValidator } from "../ask/prism.ts";
+import { replaceAt } from "../judge/json.ts";
+import { Judge } from "../judge/judge.ts";
+import { brokenRules } from "../judge/rules.ts";
+import { Witness } from "../judge/witness.ts";
+import { additionsIn } from "./additions.ts";
+import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas } from "./loosened.ts";
+import { mutantsOf } from "./mutants.ts";
+import { plantedIn } from "./planted.ts";
+import { readPromises } from "./promises.ts";
+import { badRequestsOf } from "./requests.ts";
+import { type Listed, ledgerOf, readSurvivors, type Survivor, SurvivorsError, staleness } from "./survivors.ts";
+
+/** An answer, and what the suite says of it under the document as it is. */
+interface Question {
+  /** What of the suite asks it. */
+  by: "promises" | "examples" | "mutants" | "additions";
+  schemaPointer: string;
+  body: Parameters<Witness["accepts"]>[1];
+  scenario: Scenario;
+  verdict: string;
+}
+
+export interface SpecScore {
+  planted: number;
+  /** How many edits each part of the suite was the first to notice. */
+  by: Record<Question["by"] | "requests", number>;
+  survivors: string[];
+  listed: Listed[];
+}
+
+const verdicts: Record<Question["by"], (spec: Readings, question: Omit<Question, "verdict">) => string> = {
+  promises: ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body)),
+  examples: ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body)),
+  mutants: ({ exact, written }, { schemaPointer, body, scenario }) =>
+    String(
+      exact.accepts(schemaPointer, body) &&
+        written.accepts(schemaPointer, body) &&
+        brokenRules(scenario, body).length === 0,
+    ),
+  additions: ({ exact, contract }, { schemaPointer, body }) =>
+    `${contract.accepts(schemaPointer, body)} ${exact.accepts(schemaPointer, body)}`,
+};
+
+type Readings = Pick<Judge, "exact" | "contract" | "written">;
+
+/** Every answer that the suite judges in process: promises first, as they are the fewest. */
+export function questionsOf(spec: Spec): Question[] {
+  const { scenarios } = scenariosOf(spec);
+  const judge = new Judge(spec);
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const ask = (by: Question["by"], scenario: Scenario, body: Question["body"]): Question[] => {
+    const { schemaPointer } = scenario.response;
+    if (schemaPointer === undefined) return [];
+    const question = { by, schemaPointer, body, scenario };
+    return [{ ...question, verdict: verdicts[by](judge, question) }];
+  };
+  return [
+    ...readPromises().flatMap(({ scenario: id, path, value }) => {
+      const scenario = byId.get(id);
+      return scenario ? ask("promises", scenario, replaceAt(scenario.response.value, path, value)) : [];
+    }),
+    ...scenarios.flatMap((scenario) => ask("examples", scenario, scenario.response.value)),
+    ...scenarios.flatMap((scenario) =>
+      plantedIn(scenario, mutantsOf(judge.contract, scenario)).flatMap(({ readable, reply }) =>
+        readable && reply.status === scenario.response.status && reply.mediaType === scenario.response.mediaType
+          ? ask("mutants", scenario, reply.body ?? null)
+          : [],
+      ),
+    ),
+    ...scenarios.flatMap((scenario) =>
+      additionsIn(spec, judge, scenario).flatMap(({ text }) => ask("additions", scenario, JSON.parse(text))),
+    ),
+  ];
+}
+
+/** Most edits are noticed by the first answers, in one reading. */
+function lazily(spec: Spec): Readings {
+  const made = new Map<Reading, Witness>();
+  const get = (reading: Reading) => {
+    const witness = made.get(reading) ?? new Witness(spec, reading, { lazy: true });
+    made.set(reading, witness);
+    return witness;
+  };
+  return {
+    get exact() {
+      return get("exact");
+    },
+    get contract() {
+      return get("contract");
+    },
+    get written() {
+      return get("written");
+    },
+  };
+}
+
+/** Which part of the suite is the first to notice the edit. */
+export function noticedBy(
+  spec: Spec,
+  loosening: Loosening,
+  questions: Question[],
+  schemas: Map<string, string[]>,
+): Question["by"] | undefined {
+  const readings = lazily(loosen(spec, loosening));
+  const affected = new Set(
+    [...schemas].flatMap(([schema, parts]) => (parts.includes(loosening.pointer) ? [schema] : [])),
+  );
+  return questions.find(
+    (question) =>
+      affected.has(question.schemaPointer) && verdicts[question.by](readings, question) !== question.verdict,
+  )?.by;
+}
+
+/** Whether Prism refuses a scenario's own request after the edit, or lets a bad one pass. */
+export async function noticedByRequests(spec: Spec, loosening: Loosening): Promise<boolean> {
+  const { scenarios } = scenariosOf(spec);
+  const accepts = await prismRequestValidator(loosen(spec, loosening));
+  const malformed = badRequestsOf(scenarios).filter(({ status }) => status === 400);
+  return (
+    malformed.some(({ operation, url, headers }) => accepts(operation, url, headers)) ||
+    scenarios.some(({ operation, request }) => !accepts(operation, request.url, request.headers))
+  );
+}
+
+/** Loosens each constraint of the schemas of answers and parameters in turn. */
+export async function specScore(
+  spec: Spec,
+  survivors: Survivor[],
+  tell: (done: number, of: number) => void = () => {},
+): Promise<SpecScore> {
+  const schemas = answerSchemas(spec);
+  const answers = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
+  const loosenings = [...answers, ...looseningsIn(spec, parameterSchemas(spec))];
+  const questions = questionsOf(spec);
+  const ledger = ledgerOf(survivors);
+  const score: SpecScore = {
+    planted: loosenings.length,
+    by: { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 },
+    survivors: [],
+    listed: ledger.listed,
+  };
+  for (const [index, loosening] of loosenings.entries()) {
+    const inAnswers = index < answers.length;
+    const by = inAnswers
+      ? noticedBy(spec, loosening, questions, schemas)
+      : (await noticedByRequests(spec, loosening))
+        ? "requests"
+        : undefined;
+    const named = ledger.enter(loosening.id, by !== undefined);
+    if (by !== undefined) score.by[by]++;
+    else if (!named) score.survivors.push(loosening.id);
+    tell(index + 1, loosenings.length);
+  }
+  return score;
+}
+
+/** The score for a terminal; the last line is the count. */
+export function renderSpecScore({ planted, by, survivors, listed }: SpecScore): string {
+  const caught = Object.values(by).reduce((sum, some) => sum + some, 0);
+  const stale = listed.flatMap((one) => {
+    const problems = staleness(one);
+    return problems.length === 0 ? [] : [[`✗ spec-survivors.yaml: ${one.entry.mutants}`, ...problems].join("\n    ")];
+  });
+  const failed = survivors.length + stale.length;
+  const survived = listed.reduce((sum, one) => sum + one.survived, 0);
+  const firsts = Object.entries(by).map(([name, some]) => `${name} ${some}`);
+  return [
+    `edits of the document noticed  ${caught} of ${planted} (first by ${firsts.join(", ")}; ${survived} survive as listed in spec-survivors.yaml)`,
+    ...survivors.map(
+      (id) =>
+        `✗ ${id}\n    the suite does not notice this edit: show the constraint in an example, or list it in spec-survivors.yaml`,
+    ),
+    ...stale,
+    "",
+    `${planted - survivors.length} passed, ${failed} failed`,
+  ].join("\n");
+}
+
+if (import.meta.main)
+  try {
+    const survivors = readSurvivors(new URL("../../../../openapi/record/spec-survivors.yaml", import.meta.url));
+    const progress = process.stderr.isTTY
+      ? (done: number, of: number) => process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`)
+      : () => {};
+    const score = await specScore(readSpec(), survivors, progress);
+    console.log(renderSpecScore(score));
+    process.exitCode = score.survivors.length > 0 || score.listed.some((one) => staleness(one).length > 0) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof SpecError || error instanceof SurvivorsError)) throw error;
+    console.error(`${error.message}\n\n0 passed, 1 failed`);
+    process.exitCode = 2;
+  }

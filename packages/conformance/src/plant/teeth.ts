@@ -1,0 +1,82 @@
+import type { Operation } from "@badge-contract/spec";
+import type { PrismVerdict } from "../ask/prism.ts";
+import type { Finding } from "../judge/findings.ts";
+import type { Judge } from "../judge/judge.ts";
+import { brokenRules } from "../judge/rules.ts";
+import type { Planted } from "./planted.ts";
+import { type Listed, ledgerOf, type Survivor } from "./survivors.ts";
+
+/** Those who judge an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
+export type Judging = "Ajv" | "Prism" | "rules" | "status";
+
+export interface Teeth {
+  planted: number;
+  caught: number;
+  /** How many each one caught. Rules read only what keeps the schemas. */
+  by: Record<Judging, number>;
+  /** Wrong answers that nobody caught and no entry of the allow-list names. */
+  survivors: { id: string; path: string }[];
+  /** The entries of the allow-list. */
+  listed: Listed[];
+  /** Where Ajv, reading the document as it is written, and Prism do not agree. */
+  disagreements: (Finding & { id: string })[];
+}
+
+/** Judges every wrong answer inside this process. */
+export function teethOf(planted: Planted[], judge: Judge, prism: PrismVerdict, survivors: Survivor[]): Teeth {
+  const ledger = ledgerOf(survivors);
+  const teeth: Teeth = {
+    planted: planted.length,
+    caught: 0,
+    by: { Ajv: 0, Prism: 0, rules: 0, status: 0 },
+    survivors: [],
+    listed: ledger.listed,
+    disagreements: [],
+  };
+  for (const one of planted) {
+    const { id, path } = one;
+    const caughtBy = judges(one, judge, prism, (finding) => teeth.disagreements.push({ id, ...finding }));
+    for (const name of caughtBy) teeth.by[name]++;
+    const named = ledger.enter(id, caughtBy.length > 0);
+    if (caughtBy.length > 0) teeth.caught++;
+    else if (!named) teeth.survivors.push({ id, path });
+  }
+  return teeth;
+}
+
+function judges(
+  { scenario, reply, path, readable }: Planted,
+  judge: Judge,
+  prism: PrismVerdict,
+  disagree: (finding: Finding) => void,
+): Judging[] {
+  const { operation, response } = scenario;
+  const content = readable
+    ? describing(operation, reply.status)?.content.find(({ mediaType }) => mediaType === reply.mediaType)
+    : undefined;
+  const body = reply.body ?? null;
+  // What the document refuses as it is written needs no closer reading.
+  const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);
+  const byAjv = content === undefined || !asWritten || !judge.exact.accepts(content.schemaPointer, body);
+  const byPrism = !prism(operation, reply);
+  if (content !== undefined && byPrism === asWritten)
+    disagree({
+      verdict: "disagreement",
+      path,
+      expected: byPrism ? "Prism to accept what Ajv accepts" : "Prism to refuse what Ajv refuses",
+      found: byPrism ? "refused" : "accepted",
+      ...(content.schemaPointer !== undefined && { pointer: content.schemaPointer }),
+    });
+  return [
+    ...(byAjv ? ["Ajv" as const] : []),
+    ...(byPrism ? ["Prism" as const] : []),
+    ...(!byAjv && brokenRules(scenario, body).length > 0 ? ["rules" as const] : []),
+    ...(reply.status !== response.status ? ["status" as const] : []),
+  ];
+}
+
+/** What the document says of answers with the status. */
+const describing = ({ responses }: Operation, status: number) =>
+  responses.find((one) => one.status === String(status)) ??
+  responses.find((one) => one.status === `${Math.floor(status / 100)}XX`) ??
+  responses.find((one) => one.status === "default");

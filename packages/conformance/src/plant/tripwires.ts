@@ -1,0 +1,130 @@
+import type { Json, Scenario, Spec } from "@badge-contract/spec";
+import type { CustomerBadgeResponse } from "@badge-contract/types";
+import { ask, credentialsFor, prismViolations } from "../ask/http.ts";
+import type { Judge } from "../judge/judge.ts";
+import { brokenRules, rules } from "../judge/rules.ts";
+import { constraintsOf } from "./constraints.ts";
+import type { Mutant } from "./mutants.ts";
+import { wrongAsAWhole } from "./planted.ts";
+import type { Judging } from "./teeth.ts";
+
+/** A wrong answer planted on purpose, which must be caught. */
+export interface Tripwire {
+  id: string;
+  scenario: Scenario;
+  /** What the provider answers instead of the scenario. */
+  answer: { status: number; mediaType: string; text: string };
+  /** Who must catch it. */
+  witnesses: Judging[];
+  /** The kinds of constraint that it breaks. */
+  breaks: string[];
+  /** The rule that it breaks, where it is one for the rules. */
+  rule?: string;
+}
+
+export interface Sprung {
+  tripwire: Tripwire;
+  /** Those that had to catch it and did not. */
+  missedBy: string[];
+}
+
+/** The header that asks the provider for a planted answer. */
+export const plantHeader = "x-contract-plant";
+
+/** For each response, one wrong answer per keyword of its schema; one of each kind that is wrong as a whole; for each rule, one that breaks it. */
+export function tripwiresOf(scenarios: Scenario[], mutants: (scenario: Scenario) => Mutant[]): Tripwire[] {
+  const found = new Map<string, Tripwire>();
+  const keep = (breaks: string[], response: string, make: () => Omit<Tripwire, "breaks">) => {
+    const key = [response, ...breaks].join(" ");
+    if (!found.has(key)) found.set(key, { ...make(), breaks });
+  };
+  for (const scenario of scenarios) {
+    const { operation, response } = scenario;
+    const { status, mediaType } = response;
+    for (const { id, keyword, via, body } of mutants(scenario))
+      keep([via, keyword], `${operation.id} ${status} ${mediaType}`, () => ({
+        id,
+        scenario,
+        answer: { status, mediaType, text: JSON.stringify(body) },
+        witnesses: ["Prism", "Ajv"],
+      }));
+    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, mutants(scenario)))
+      keep([kind, what], operation.id, () => ({
+        id,
+        scenario,
+        answer: { status: reply.status, mediaType: reply.mediaType, text: text() },
+        witnesses: [kind === "status" ? "status" : "Prism"],
+      }));
+  }
+  return [...found.values(), ...ruleTripwires(scenarios)];
+}
+
+/** The kinds of constraint that the document uses and no tripwire breaks. */
+export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; pointer: string }[] {
+  const tried = new Set(tripwires.flatMap(({ breaks }) => breaks));
+  return [...constraintsOf(spec)]
+    .filter(([keyword]) => !tried.has(keyword))
+    .map(([keyword, pointer]) => ({ keyword, pointer }));
+}
+
+function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
+  return rules.flatMap((rule) => {
+    const spoken = scenarios.filter(
+      ({ operation, response }) => operation.id === rule.operationId && response.status === 200,
+    );
+    for (const scenario of spoken) {
+      const body = rule.plant(scenario.response.value as unknown as CustomerBadgeResponse, scenario.request);
+      if (body === undefined) continue;
+      const { status, mediaType } = scenario.response;
+      const answer = { status, mediaType, text: JSON.stringify(body) };
+      return [
+        {
+          id: `${scenario.id} rule ${rule.id}`,
+          scenario,
+          answer,
+          witnesses: ["rules" as const],
+          breaks: [],
+          rule: rule.id,
+        },
+      ];
+    }
+    // Nothing to break it on is a hole in the scenarios; a tripwire that nobody can catch reports it.
+    return spoken.slice(0, 1).map((scenario) => ({
+      id: `${scenario.id} rule ${rule.id} (no scenario has anything to break)`,
+      scenario,
+      answer: { status: scenario.response.status, mediaType: scenario.response.mediaType, text: "" },
+      witnesses: ["rules" as const],
+      breaks: [],
+      rule: rule.id,
+    }));
+  });
+}
+
+/** Sends the scenario's request through the proxy to a provider that answers with the plant. */
+export async function spring(tripwire: Tripwire, index: number, judge: Judge, proxy: string): Promise<Sprung> {
+  const { scenario, answer, witnesses, rule } = tripwire;
+  const { operation, request, response } = scenario;
+  const headers = { ...request.headers, ...credentialsFor(operation), [plantHeader]: String(index) };
+  const got = await ask(`${proxy}${request.url}`, { method: operation.method, headers });
+  const body = parsed(answer.text);
+  const caught: Record<Judging, () => boolean> = {
+    Prism: () => prismViolations(got) !== undefined,
+    Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
+    // The rules must catch what got past both other witnesses, on the answer as it came through the proxy.
+    rules: () =>
+      got.json !== undefined &&
+      prismViolations(got) === undefined &&
+      brokenRules(scenario, got.json).some((finding) => finding.rule === rule),
+    // Prism's refusal has a status of its own, which may happen to be the expected one.
+    status: () => prismViolations(got) !== undefined || got.status !== response.status,
+  };
+  return { tripwire, missedBy: witnesses.filter((witness) => !caught[witness]()) };
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

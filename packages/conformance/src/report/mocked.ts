@@ -1,0 +1,175 @@
+import { type Scenario, type SourceLine, type Spec, sourceLines } from "@badge-contract/spec";
+import { type Finding, formatFinding } from "../judge/findings.ts";
+import type { CheckName, Outcome } from "../run/checks.ts";
+import type { RunResult } from "../run/run.ts";
+import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
+import { curlOf, curlOfBad, pointers } from "./places.ts";
+import { casesOf, compared, count, counted, covered, listedSurvivors } from "./summary.ts";
+
+const says: Record<CheckName, string> = {
+  schema: "the example has the shape that the document's schemas describe, and is what the source page shows",
+  mock: "Prism, as a mock server, answers with the example and finds nothing wrong with it",
+  proxy: "Prism, as a proxy before a server that gives the example, lets question and answer through",
+  client: "the client package, through that proxy, gives its caller the example's values",
+  rules: "the example keeps the relations between fields that no schema can say",
+};
+
+/**
+ * The run against mocks, as every report wants it.
+ *
+ * @param shard which part of a run it is, such as `1/2`; by default the whole
+ */
+export function reportOf(result: RunResult, spec: Spec, startedAt: Date, shard?: string): Report {
+  const { rows, requests, teeth, promises, unpaired } = result;
+  const lineAt = sourceLines();
+  const cases = casesOf(result);
+  const { passed, failed } = count(result);
+  const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
+  const several = new Set(rows.map(({ scenario }) => scenario.operation.id)).size > 1;
+  const label = ({ id, key }: Scenario) => (several ? id : key);
+  /** What is not there stands where it should. */
+  const at = (pointer = ""): SourceLine | undefined =>
+    pointer === "" ? undefined : (lineAt(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
+  const pointerOf = pointers(spec);
+  const seen = (finding: Finding, scenario: string, check: string, pointer = finding.pointer, curl?: string) => {
+    const { verdict, path, expected, found } = finding;
+    const line = at(pointer);
+    const seen: ReportFinding = {
+      ...{ verdict, path, expected, found, seen: [{ scenario, check }], count: 1 },
+      ...(pointer !== undefined && { pointer }),
+      ...(line && { spec: line }),
+      ...(curl !== undefined && { curl }),
+    };
+    return seen;
+  };
+  const info = spec.root.info as { title: string; version: string };
+  return {
+    mode: "mocked",
+    subject: `the document's own examples, mocked${shard === undefined ? "" : ` (part ${shard} of the run)`}`,
+    document: { title: info.title, version: info.version },
+    startedAt: startedAt.toISOString(),
+    exitCode: failed === 0 ? 0 : 1,
+    conclusion: `Compared ${compared(result)}.`,
+    passed,
+    failed,
+    columns: columns.map((name) => ({ name, says: says[name] })),
+    rows: rows.map(({ scenario, outcomes }) => {
+      const place = at(scenario.pointer);
+      return {
+        scenario: scenario.id,
+        label: label(scenario),
+        summary: scenario.summary,
+        group: scenario.documented ? "documented" : "authored",
+        status: scenario.response.status,
+        ...(place && { place }),
+        cells: columns.map((name) => cellOf(outcomes[name])),
+      };
+    }),
+    findings: folded([
+      ...rows.flatMap(({ scenario, outcomes }) =>
+        columns.flatMap((name) =>
+          once(outcomes[name] ?? []).map((finding) =>
+            seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOf(scenario)),
+          ),
+        ),
+      ),
+      ...requests.flatMap(({ bad, findings }) =>
+        once(findings).map((finding) => {
+          const pointer = finding.pointer ?? bad.operation.pointer;
+          return seen(finding, bad.id, "request", pointer, curlOfBad(bad));
+        }),
+      ),
+      ...teeth.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
+    ]),
+    problems: problemsOf(result, at),
+    cases: cases.map(({ group, name, problems }) => ({
+      group,
+      name,
+      outcome: problems.length > 0 ? "failed" : "passed",
+      lines: problems,
+    })),
+    scores: scoresOf(result),
+    coverage: {
+      kinds: [...new Set(result.coverage.map(({ kind }) => kind))].map((name) => {
+        const own = result.coverage.filter(({ kind }) => kind === name);
+        const documented = own.filter(({ by }) => by === "documented").length;
+        return { name, documented, covered: covered(own).length, of: own.length };
+      }),
+      uncovered: result.coverage.flatMap(({ kind, name: what, by, pointer }) => {
+        const place = at(pointer);
+        return by === "nothing" ? [{ kind, what, ...(place && { place }) }] : [];
+      }),
+    },
+    notes: [
+      ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
+      ...(promises.broken.length > 0
+        ? ['if the document is meant to promise what it does now, record that with "pnpm contract --record"']
+        : []),
+    ],
+  };
+}
+
+/** A union whose branches agree says the same thing of each. */
+const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
+
+/** What no answer is at fault for, equal lines together; the promises of one scenario together, as they tend to break together. */
+function problemsOf(result: RunResult, at: (pointer: string | undefined) => SourceLine | undefined): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const { name, problems: lines, findings, pointer } of casesOf(result)) {
+    if (lines.length === 0 || findings.length > 0) continue;
+    const place = at(pointer);
+    const known = problems.get(lines.join("\n"));
+    if (known) known.names.push(name);
+    else problems.set(lines.join("\n"), { names: [name], lines, ...(place && { place }) });
+  }
+  for (const scenario of new Set(result.promises.broken.map((one) => one.scenario))) {
+    const lines = counted(result.promises.broken.filter((one) => one.scenario === scenario).map(saying));
+    const names = [`the promises that ${scenario} shows`];
+    const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];
+    problems.set(names.join(), { names, lines: [...lines.slice(0, 10), ...more] });
+  }
+  return [...problems.values()];
+}
+
+const saying = ({ path, expected, found }: Finding) => `at ${path}: expected ${expected}, found ${found}`;
+
+function scoresOf({ requests, tripwires, teeth, additions, promises, coverage }: RunResult): Score[] {
+  const documented = coverage.filter(({ by }) => by === "documented").length;
+  const judges = Object.entries(teeth.by).map(([name, caught]) => `${name} ${caught}`);
+  return [
+    {
+      name: "bad requests refused as documented",
+      reached: requests.filter(({ findings }) => findings.length === 0).length,
+      of: requests.length,
+    },
+    {
+      name: "tripwires caught",
+      reached: tripwires.filter(({ missedBy }) => missedBy.length === 0).length,
+      of: tripwires.length,
+    },
+    {
+      name: "mutants caught",
+      reached: teeth.caught,
+      of: teeth.planted,
+      note: `${listedSurvivors(teeth)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
+    },
+    {
+      name: "additions let through",
+      reached: additions.planted - additions.falseAlarms.length,
+      of: additions.planted,
+      note: `${additions.drift} reported as drift, each at its path; false alarms: ${additions.falseAlarms.length}`,
+    },
+    { name: "promises kept", reached: promises.kept, of: promises.kept + promises.broken.length },
+    {
+      name: "parts of the document shown",
+      reached: covered(coverage).length,
+      of: coverage.length,
+      note: `${documented} by documented examples, ${covered(coverage).length - documented} by authored ones alone`,
+    },
+  ];
+}
+
+const cellOf = (outcome: Outcome): Cell => {
+  if (outcome === undefined) return "not-applicable";
+  return verdicts.find((verdict) => outcome.some((finding) => finding.verdict === verdict)) ?? "pass";
+};

@@ -1,0 +1,150 @@
+import type { SourceLine } from "@badge-contract/spec";
+import type { Finding, Verdict } from "../judge/findings.ts";
+
+/** What a run found, in a form that every report is made from and that survives JSON. */
+export interface Report {
+  mode: "mocked" | "live";
+  /** What was judged: the origin of a live host, or what stood in for one. */
+  subject: string;
+  /** Title and version of the document. */
+  document: { title: string; version: string };
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  /** Why the run ended before its end; absent where it did not. */
+  incomplete?: string;
+  /** 0 conforms, 1 does not, 2 could not be judged. */
+  exitCode: 0 | 1 | 2;
+  /** What came of it, in a sentence or two. */
+  conclusion: string;
+  passed: number;
+  failed: number;
+  columns: Column[];
+  rows: Row[];
+  /** Equal ones once, those first that weigh most. */
+  findings: ReportFinding[];
+  /** What else is wrong, where no answer is at fault: a wrong answer that nobody caught, an example or a promise gone. */
+  problems: Problem[];
+  cases: Case[];
+  scores: Score[];
+  coverage?: Coverage;
+  notes: string[];
+}
+
+/** A check that each scenario went through. */
+export interface Column {
+  name: string;
+  says: string;
+}
+
+export type Cell = "pass" | "not-applicable" | "not-asked" | Verdict;
+
+export interface Row {
+  scenario: string;
+  label: string;
+  summary: string;
+  group: string;
+  /** The status that is expected. */
+  status: number;
+  /** The status that came, where that is not one of the columns. */
+  found?: number;
+  ms?: number;
+  /** Where the scenario stands. */
+  place?: SourceLine;
+  /** One for each column. */
+  cells: Cell[];
+}
+
+export interface ReportFinding extends Finding {
+  /** The line of the document that says what was expected. */
+  spec?: SourceLine;
+  /** Where it was seen, each place once. */
+  seen: { scenario: string; check: string }[];
+  /** How often it was seen. */
+  count: number;
+  /** A command that asks again, with variables for credentials. */
+  curl?: string;
+  /** What a baseline file calls it. */
+  name?: string;
+  accepted?: { owner: string; reason: string; expires: string };
+}
+
+export interface Problem {
+  /** What it was noticed on. */
+  names: string[];
+  lines: string[];
+  place?: SourceLine;
+}
+
+/** One comparison, for tools that count them. */
+export interface Case {
+  group: string;
+  name: string;
+  outcome: "passed" | "failed" | "error" | "skipped";
+  lines: string[];
+}
+
+export interface Score {
+  name: string;
+  reached: number;
+  of: number;
+  note?: string;
+}
+
+export interface Coverage {
+  /** How much of each kind the scenarios show; `documented` is what those of the source page show. */
+  kinds: { name: string; documented: number; covered: number; of: number }[];
+  uncovered: { kind: string; what: string; place?: SourceLine }[];
+}
+
+/** From what must be known first to what can wait. */
+export const verdicts: Verdict[] = ["breach", "silent", "disagreement", "unreachable", "drift"];
+
+/** The first few, and how many more there are. */
+export const few = (names: string[], most = 5) =>
+  names.length <= most + 1 ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+
+export const meaning: Record<Verdict, string> = {
+  breach: "the answer does what the contract forbids: a field is missing, has another type, or breaks a rule",
+  silent: "the answer is of a kind that the contract does not describe, such as another status",
+  disagreement: "two independent validators, Ajv and Prism, judge the same answer differently",
+  unreachable: "there was no answer to judge, or the host did not take the credentials",
+  drift: "the answer adds to the contract: a field or a value that is not documented. Consumers survive it",
+};
+
+/** The findings that matter most first; equal ones once, with all the places where they were seen. */
+export function folded(findings: ReportFinding[]): ReportFinding[] {
+  const found = new Map<string, ReportFinding>();
+  for (const finding of findings) {
+    const { verdict, path, expected, found: value, pointer, accepted } = finding;
+    const key = JSON.stringify([verdict, path, expected, value, pointer, accepted]);
+    const known = found.get(key);
+    if (!known) {
+      found.set(key, { ...finding, seen: [...finding.seen] });
+      continue;
+    }
+    known.count += finding.count;
+    for (const place of finding.seen)
+      if (!known.seen.some(({ scenario, check }) => scenario === place.scenario && check === place.check))
+        known.seen.push(place);
+  }
+  const weight = ({ verdict, accepted }: ReportFinding) => verdicts.indexOf(verdict) + (accepted ? 100 : 0);
+  return [...found.values()].sort((one, other) => weight(one) - weight(other));
+}
+
+const words = ["conforms", "does not conform", "could not be judged"] as const;
+
+/** `conforms`, `does not conform` or `could not be judged`. */
+export const verdictOf = ({ exitCode }: Report) => words[exitCode];
+
+export const lineOf = ({ file, line }: SourceLine) => `${file}:${line}`;
+
+/** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`; the check is not named where there is only one. */
+export function seenIn({ seen, count }: ReportFinding, columns: Column[]): string {
+  const checks = new Map<string, string[]>();
+  for (const { scenario, check } of seen) checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
+  const places =
+    columns.length === 1
+      ? [...checks.keys()].join(", ")
+      : [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`).join("; ");
+  return count > seen.length ? `${places} (${count} times)` : places;
+}

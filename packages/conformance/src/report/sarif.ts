@@ -1,0 +1,88 @@
+import type { SourceLine } from "@badge-contract/spec";
+import type { Log, Result } from "sarif";
+import type { Verdict } from "../judge/findings.ts";
+import { plain } from "./escape.ts";
+import { few, meaning, type Report, type ReportFinding, seenIn, verdicts } from "./model.ts";
+
+const levels: Record<Verdict, Result.level> = {
+  breach: "error",
+  silent: "error",
+  disagreement: "warning",
+  unreachable: "warning",
+  drift: "note",
+};
+
+/** Where nothing closer is known: the document itself. */
+const document: SourceLine = { file: "openapi/openapi.yaml", line: 1 };
+
+/** SARIF 2.1.0. A result stands on the line of the document that says what was expected, else on the scenario's example. */
+export function renderSarif(report: Report): string {
+  const { findings, problems, rows } = report;
+  const exampleOf = ({ seen }: ReportFinding) =>
+    rows.find(({ label, scenario }) => [label, scenario].includes(seen[0]?.scenario ?? ""))?.place;
+  const results: Result[] = [
+    ...findings.map((finding): Result => {
+      const { verdict, path, expected, found, spec, count, accepted } = finding;
+      return {
+        ruleId: verdict,
+        level: levels[verdict],
+        message: {
+          text: plain(`${path}: expected ${expected}, found ${found}. Seen in ${seenIn(finding, report.columns)}.`),
+        },
+        locations: [placeOf(spec ?? exampleOf(finding) ?? document)],
+        occurrenceCount: count,
+        partialFingerprints: { finding: finding.name ?? [verdict, path, finding.pointer ?? ""].join(" ") },
+        ...(finding.curl && { properties: { curl: finding.curl } }),
+        ...(accepted && {
+          suppressions: [
+            {
+              kind: "external" as const,
+              justification: plain(`${accepted.reason} (${accepted.owner}, until ${accepted.expires})`),
+            },
+          ],
+        }),
+      };
+    }),
+    ...problems.map(
+      ({ names, lines, place }): Result => ({
+        ruleId: "suite",
+        level: "error",
+        message: { text: plain(`${few(names)}: ${lines.join("; ")}`) },
+        locations: [placeOf(place ?? document)],
+      }),
+    ),
+  ];
+  const rules = [
+    ...verdicts.map((id) => ({
+      id,
+      shortDescription: { text: meaning[id] },
+      defaultConfiguration: { level: levels[id] },
+    })),
+    {
+      id: "suite",
+      shortDescription: {
+        text: "an example or a promise of the document has changed, or a planted wrong answer was not noticed",
+      },
+    },
+  ];
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "badge-contract", rules } },
+        automationDetails: { id: `contract/${report.mode}/` },
+        invocations: [
+          { executionSuccessful: report.exitCode !== 2, exitCode: report.exitCode, startTimeUtc: report.startedAt },
+        ],
+        columnKind: "utf16CodeUnits",
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const placeOf = ({ file, line }: SourceLine) => ({
+  physicalLocation: { artifactLocation: { uri: encodeURI(plain(file)) }, region: { startLine: line } },
+});

@@ -1,0 +1,149 @@
+import { type Finding, formatFinding } from "../judge/findings.ts";
+import type { Part } from "../plant/coverage.ts";
+import { staleness } from "../plant/survivors.ts";
+import type { Teeth } from "../plant/teeth.ts";
+import type { CheckName } from "../run/checks.ts";
+import type { RunResult } from "../run/run.ts";
+
+/** One thing that was compared, and what was wrong with it. */
+export interface Case {
+  group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
+  name: string;
+  problems: string[];
+  findings: Finding[];
+  /** JSON pointer into the bundle of what it is about, where no finding says it. */
+  pointer?: string;
+}
+
+/** Equal lines once, with a count. */
+export function counted(lines: string[]): string[] {
+  return [...new Set(lines)].map((line) => {
+    const times = lines.filter((other) => other === line).length;
+    return times === 1 ? line : `${line} (${times} times)`;
+  });
+}
+
+/** Every comparison of the run, in the order of the report. */
+export function casesOf({
+  rows,
+  requests,
+  tripwires,
+  untried,
+  teeth,
+  additions,
+  promises,
+  missing,
+}: RunResult): Case[] {
+  return [
+    ...rows.flatMap(({ scenario, outcomes }) =>
+      (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
+        findings === undefined
+          ? []
+          : {
+              group: "scenarios" as const,
+              name: `${scenario.id} ${check}`,
+              problems: counted(findings.map(formatFinding)),
+              findings,
+            },
+      ),
+    ),
+    ...missing.map((id) => ({
+      group: "scenarios" as const,
+      name: `${id} schema`,
+      problems: ["the page shows this example: expected it in the document, unmarked as authored, found nothing"],
+      findings: [],
+    })),
+    ...requests.map(({ bad, findings }) => ({
+      group: "requests" as const,
+      name: `${bad.id} is answered ${bad.status}`,
+      problems: counted(findings.map(formatFinding)),
+      findings,
+    })),
+    ...tripwires.map(({ tripwire, missedBy }) => ({
+      group: "tripwires" as const,
+      name: tripwire.id,
+      problems: missedBy.map(
+        (witness) => `planted, and ${witness === "rules" ? `rule ${tripwire.rule}` : witness} let it pass`,
+      ),
+      findings: [],
+    })),
+    ...untried.map(({ keyword, pointer }) => ({
+      group: "tripwires" as const,
+      name: `"${keyword}" is tried`,
+      problems: [
+        `the document says it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`,
+      ],
+      findings: [],
+      pointer,
+    })),
+    ...teethCases(teeth),
+    ...additions.falseAlarms.map(({ id, problems }) => ({
+      group: "additions" as const,
+      name: id,
+      problems: problems.map((problem) => `false alarm, the answer only adds to the contract: ${problem}`),
+      findings: [],
+    })),
+    ...promises.broken.map((finding) => ({
+      group: "promises" as const,
+      name: `${finding.scenario} ${finding.path}`,
+      problems: [
+        `${formatFinding(finding)}; if the document is meant to say so, record it with "pnpm contract --record"`,
+      ],
+      findings: [finding],
+    })),
+  ];
+}
+
+/** What is wrong with the mutation score. Mutants that were caught, or survive as listed, are not listed here. */
+export function teethCases({ survivors, listed, disagreements }: Teeth): Case[] {
+  const unlike = (name: string, problems: string[], findings: Finding[] = []): Case[] =>
+    problems.length > 0 ? [{ group: "mutants", name, problems, findings }] : [];
+  return [
+    ...survivors.flatMap(({ id, path }) =>
+      unlike(id, [
+        `a wrong answer at ${path} that nobody caught: close the hole in the document, or list it in survivors.yaml`,
+      ]),
+    ),
+    ...listed.flatMap((one) => unlike(`survivors.yaml: ${one.entry.mutants}`, staleness(one))),
+    ...disagreements.flatMap(({ id, ...finding }) => unlike(id, [formatFinding(finding)], [finding])),
+  ];
+}
+
+/** How many survivors an entry of the allow-list names. */
+export const listedSurvivors = ({ planted, caught, survivors }: Teeth) => planted - caught - survivors.length;
+
+export function count(result: RunResult): { passed: number; failed: number } {
+  const { teeth, additions, promises, coverage } = result;
+  const cases = casesOf(result);
+  const failed = cases.filter(({ problems }) => problems.length > 0).length;
+  return {
+    passed:
+      cases.length -
+      failed +
+      promises.kept +
+      teeth.caught +
+      listedSurvivors(teeth) +
+      additions.planted -
+      additions.falseAlarms.length +
+      covered(coverage).length,
+    failed,
+  };
+}
+
+export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
+
+/** What was compared with what, in one sentence. */
+export function compared({ rows, requests, tripwires, teeth, additions, promises, coverage }: RunResult): string {
+  const documented = rows.filter(({ scenario }) => scenario.documented).length;
+  const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
+  const total = promises.kept + promises.broken.length;
+  return [
+    `${rows.length} scenarios (${documented} documented, ${rows.length - documented} authored) by ${checks} checks`,
+    `${requests.length} bad requests`,
+    `${tripwires.length} tripwires`,
+    `${teeth.planted} mutants`,
+    `${additions.planted} additions`,
+    `${total} promises`,
+    `${covered(coverage).length} parts of the document`,
+  ].join(", ");
+}

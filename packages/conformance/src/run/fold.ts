@@ -1,0 +1,55 @@
+import { SpecError, sourceLines } from "@badge-contract/spec";
+import type { Credentials } from "../ask/credentials.ts";
+import { curlOf } from "../ask/curl.ts";
+import type { Question } from "../ask/question.ts";
+import { verdicts } from "../report/model.ts";
+import type { LiveFinding, Observation } from "./live-result.ts";
+
+/** Equal findings once, those first that weigh most. */
+export function fold(
+  seen: { question: Question; observation: Observation }[],
+  credentials: Credentials | undefined,
+): LiveFinding[] {
+  const lineOf = linesOfDocument();
+  const folded = new Map<string, LiveFinding>();
+  for (const { question, observation } of seen) {
+    const name = nameOf(question, observation);
+    const key = JSON.stringify([name, observation.expected, observation.found]);
+    const known = folded.get(key);
+    if (known) {
+      known.count += 1;
+      if (!known.scenarios.includes(question.name)) known.scenarios.push(question.name);
+      continue;
+    }
+    const line = lineOf(observation.pointer);
+    folded.set(key, {
+      ...observation,
+      name,
+      scenarios: [question.name],
+      count: 1,
+      ...(line && { spec: line }),
+      curl: curlOf(question, credentials),
+    });
+  }
+  const weight = ({ verdict }: LiveFinding) => verdicts.indexOf(verdict);
+  return [...folded.values()].sort((one, other) => weight(one) - weight(other));
+}
+
+/** A hand-written document that was broken since it was bundled costs the lines, not the report. */
+function linesOfDocument() {
+  const lineOf = sourceLines();
+  return (pointer: string | undefined) => {
+    try {
+      return pointer === undefined ? undefined : lineOf(pointer);
+    } catch (error) {
+      if (error instanceof SpecError) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** The same in other runs and other items of an array; a new enum value is a finding of its own. */
+function nameOf({ operation }: Question, { verdict, kind, path, found }: Observation): string {
+  const place = path.replace(/\[\d+\]/g, "[*]");
+  return `${operation.id} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;
+}

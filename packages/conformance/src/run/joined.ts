@@ -1,0 +1,61 @@
+import type { Part } from "../plant/coverage.ts";
+import type { Listed } from "../plant/survivors.ts";
+import type { Judging } from "../plant/teeth.ts";
+import type { Judged } from "./run.ts";
+
+/** What was judged of parts of the document, or by shards of a run, as one. */
+export function joined(results: Judged[]): Judged {
+  const all = <T>(of: (result: Judged) => T[]) => results.flatMap(of);
+  const sum = (of: (result: Judged) => number) => results.reduce((total, result) => total + of(result), 0);
+  const sums = <K extends string>(of: (result: Judged) => Record<K, number>) => {
+    const names = results.flatMap((result) => Object.keys(of(result)) as K[]);
+    return Object.fromEntries(names.map((name) => [name, sum((result) => of(result)[name])])) as Record<K, number>;
+  };
+  return {
+    rows: all(({ rows }) => rows),
+    requests: all(({ requests }) => requests),
+    tripwires: all(({ tripwires }) => tripwires),
+    teeth: {
+      planted: sum(({ teeth }) => teeth.planted),
+      caught: sum(({ teeth }) => teeth.caught),
+      by: sums<Judging>(({ teeth }) => teeth.by),
+      survivors: all(({ teeth }) => teeth.survivors),
+      listed: sameEntries(all(({ teeth }) => teeth.listed)),
+      disagreements: all(({ teeth }) => teeth.disagreements),
+    },
+    additions: {
+      planted: sum(({ additions }) => additions.planted),
+      drift: sum(({ additions }) => additions.drift),
+      letThrough: sums(({ additions }) => additions.letThrough),
+      falseAlarms: all(({ additions }) => additions.falseAlarms),
+    },
+    promises: { kept: sum(({ promises }) => promises.kept), broken: all(({ promises }) => promises.broken) },
+    unpaired: once(
+      all(({ unpaired }) => unpaired),
+      ({ operationId, key }) => `${operationId}/${key}`,
+    ),
+    coverage: best(all(({ coverage }) => coverage)),
+  };
+}
+
+const once = <T>(items: T[], key: (item: T) => string) => [...new Map(items.map((item) => [key(item), item])).values()];
+
+function sameEntries(listed: Listed[]): Listed[] {
+  const found = new Map<string, Listed>();
+  for (const { entry, survived, caught } of listed) {
+    const known = found.get(entry.mutants) ?? { entry, survived: 0, caught: [] };
+    found.set(entry.mutants, { entry, survived: known.survived + survived, caught: [...known.caught, ...caught] });
+  }
+  return [...found.values()];
+}
+
+/** Each part of the document as the one that shows it best. */
+function best(parts: Part[]): Part[] {
+  const rank = ["nothing", "authored", "documented"];
+  const found = new Map<string, Part>();
+  for (const part of parts) {
+    const known = found.get(`${part.kind} ${part.name}`);
+    if (!known || rank.indexOf(part.by) > rank.indexOf(known.by)) found.set(`${part.kind} ${part.name}`, part);
+  }
+  return [...found.values()];
+}

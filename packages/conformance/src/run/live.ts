@@ -1,0 +1,116 @@
+import type { Spec } from "@badge-contract/spec";
+import { type Credentials, needed, Signer, secretsOf } from "../ask/credentials.ts";
+import { Host } from "../ask/host.ts";
+import { type PrismVerdict, prismValidator } from "../ask/prism.ts";
+import { isListed, type Question } from "../ask/question.ts";
+import { Scrubber } from "../ask/scrub.ts";
+import { refuseTraps } from "../ask/traps.ts";
+import { ConfigError } from "../ask/yaml-file.ts";
+import type { Bench } from "../judge/answer.ts";
+import { Judge } from "../judge/judge.ts";
+import { Vocabulary } from "../judge/vocabulary.ts";
+import { verdicts } from "../report/model.ts";
+import { applyBaseline } from "./baseline.ts";
+import { fold } from "./fold.ts";
+import type { Asked, BaselineEntry, LiveResult, Observation } from "./live-result.ts";
+
+export interface LiveOptions {
+  spec: Spec;
+  /** Origin, and the path under which the host serves the API, if any. */
+  target: URL;
+  /** How reports call the target. */
+  targetName: string;
+  questions: Question[];
+  credentials: Credentials | undefined;
+  baseline: BaselineEntry[];
+  /** Requests at most, a request for a token included. */
+  budget: number;
+  /** Requests a second at most. */
+  rate: number;
+  /** For each request, in milliseconds. */
+  timeoutMs: number;
+  /** The longest body to read, packed or unpacked, in bytes. Default 4 MiB. */
+  maxBytes?: number;
+  strict: boolean;
+  /** Ends the run; what is known by then is returned. */
+  signal?: AbortSignal;
+  /** Called before the first question and after each, with all that is known by then. */
+  onProgress?: (result: LiveResult) => void;
+  /** The first witness. */
+  judge?: Judge;
+  /** The second witness. By default Prism's own validation. */
+  prism?: PrismVerdict;
+}
+
+/** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request. */
+export async function askHost(options: LiveOptions): Promise<LiveResult> {
+  const { spec, questions, credentials, signal } = options;
+  refuseTraps(spec);
+  if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
+    throw new ConfigError(`the environment has no credentials; ${needed}. A mock takes any`);
+  const scrubber = new Scrubber();
+  scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
+  const bench: Bench = {
+    spec,
+    judge: options.judge ?? new Judge(spec),
+    words: new Vocabulary(spec),
+    prism: options.prism ?? (await prismValidator(spec)),
+    maxBytes: options.maxBytes ?? 4 * 2 ** 20,
+  };
+  const host = new Host(options, bench, new Signer(spec, credentials, (token) => scrubber.add(token)));
+  const startedAt = new Date().toISOString();
+  const scenarios = questions.map(
+    ({ name, operation, source, expected }): Asked => ({
+      name,
+      operationId: operation.id,
+      source,
+      expected,
+      outcome: "not-asked",
+    }),
+  );
+  const seen: { question: Question; observation: Observation }[] = [];
+  let stopped: string | undefined;
+
+  const report = (): LiveResult => {
+    const complete = scenarios.every(({ outcome }) => outcome !== "not-asked");
+    const folded = fold(seen, credentials);
+    const { findings, ...baseline } = applyBaseline(folded, options.baseline, startedAt.slice(0, 10), complete);
+    const why = stopped ?? (complete ? undefined : "the run has not come to its end");
+    const clean = scrubber.value({
+      target: options.targetName,
+      ...(why !== undefined && { stopped: why }),
+      strict: options.strict,
+      requests: { sent: host.sent, budget: options.budget },
+      scenarios,
+      findings,
+      baseline,
+    });
+    return { ...clean, startedAt };
+  };
+
+  let unanswered = 0;
+  for (const [index, question] of questions.entries()) {
+    options.onProgress?.(report());
+    if (signal?.aborted) stopped = "the run was interrupted";
+    else if (host.sent + host.cost > options.budget)
+      stopped = `the budget of ${options.budget} requests is spent; --budget gives more`;
+    if (stopped !== undefined) break;
+    const { status, ms, observations, ends } = await host.ask(question);
+    if (ends === "interrupted") {
+      stopped = "the run was interrupted";
+      break;
+    }
+    const asked = scenarios[index] as Asked;
+    asked.outcome = verdicts.find((verdict) => observations.some((one) => one.verdict === verdict)) ?? "conforms";
+    Object.assign(asked, status !== undefined && { status }, ms !== undefined && { ms: Math.round(ms) });
+    seen.push(...observations.map((observation) => ({ question, observation })));
+    unanswered = status === undefined ? unanswered + 1 : 0;
+    const left = index < questions.length - 1;
+    if (left && ends !== undefined) stopped = ends;
+    else if (left && unanswered === 3) stopped = "three requests in a row had no answer";
+  }
+  return report();
+}
+
+const idsOf = ({ operation, values }: Question) =>
+  Object.entries(values).flatMap(([name, value]) => (isListed(operation, name) ? [] : [value]));

@@ -1,0 +1,192 @@
+import { createResponder } from "@badge-contract/mocks";
+import { startMockServer } from "@badge-contract/mocks/node";
+import { type Scenario, type Spec, scenariosOf, type UnpairedExample } from "@badge-contract/spec";
+import { type Prism, type PrismOptions, prismValidator, startPrismCommand, startPrismInProcess } from "../ask/prism.ts";
+import { refuseTraps } from "../ask/traps.ts";
+import type { Finding } from "../judge/findings.ts";
+import { Judge } from "../judge/judge.ts";
+import { type Additions, additionsIn, judgeAdditions } from "../plant/additions.ts";
+import { coverageOf, type Part } from "../plant/coverage.ts";
+import { mutantsOf } from "../plant/mutants.ts";
+import { operationIdsOf, partsOf } from "../plant/parts.ts";
+import { plantedIn } from "../plant/planted.ts";
+import { type BrokenPromise, brokenPromises, type Promised, readPromises } from "../plant/promises.ts";
+import { askBadly, type BadRequest, badRequestsOf } from "../plant/requests.ts";
+import { readSurvivors, type Survivor } from "../plant/survivors.ts";
+import { type Teeth, teethOf } from "../plant/teeth.ts";
+import { plantHeader, type Sprung, spring, type Tripwire, tripwiresOf } from "../plant/tripwires.ts";
+import { type CheckName, checks, type Outcome, type Stage } from "./checks.ts";
+import { joined } from "./joined.ts";
+import { complete, inShard, type Shard } from "./shards.ts";
+
+export interface RunOptions {
+  spec: Spec;
+  /** Answers as the contract's provider; by default the mocks package, which replays the scenarios. */
+  provider?: (request: Request) => Response | Promise<Response>;
+  /** By default the command that users run. */
+  startPrism?: (options: PrismOptions) => Promise<Prism>;
+  /** By default the committed ones. */
+  promises?: Promised[];
+  /** By default the committed ones. */
+  survivors?: Survivor[];
+  /** By default all that there is to judge. */
+  only?: Judging[];
+  /** By default the whole run. */
+  shard?: Shard;
+}
+
+export type Judging = "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
+
+export interface Row {
+  scenario: Scenario;
+  outcomes: Record<CheckName, Outcome>;
+}
+
+/** What a run, or a part of one, found. */
+export interface Judged {
+  rows: Row[];
+  requests: { bad: BadRequest; findings: Finding[] }[];
+  tripwires: Sprung[];
+  /** The mutation score: every wrong answer, judged inside this process. */
+  teeth: Teeth;
+  /** The other side: answers that only add to the contract, which nobody may refuse. */
+  additions: Additions;
+  promises: { kept: number; broken: BrokenPromise[] };
+  unpaired: UnpairedExample[];
+  /** What the scenarios show of the document. */
+  coverage: Part[];
+}
+
+/** With what only a whole run can tell. */
+export interface RunResult extends Judged {
+  /** Kinds of constraint that no tripwire tries. */
+  untried: { keyword: string; pointer: string }[];
+  /** Documented examples that the page has and the document has not, by scenario id. */
+  missing: string[];
+}
+
+/** More than these in one Prism make it slow: it matches routes one by one. */
+const pathsPerPrism = 10;
+
+/**
+ * The main job: every scenario through every check, every bad request, every tripwire. A large document is judged part
+ * by part, by Prisms inside this process. Throws a `SpecError` for a document that cannot be judged.
+ */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const { spec, shard, only, promises = readPromises(), survivors = readSurvivors() } = options;
+  refuseTraps(spec);
+  const parts = partsOf(spec, pathsPerPrism);
+  const startPrism = options.startPrism ?? (parts.length === 1 ? startPrismCommand : startPrismInProcess);
+  const known = operationIdsOf(spec);
+  const results: Judged[] = [];
+  for (const [index, part] of parts.entries()) {
+    const ids = parts.length === 1 ? known : operationIdsOf(part);
+    // What is promised of an operation that is gone is broken once, in the first part.
+    const own = promises.filter(({ scenario }) => {
+      const [id = ""] = scenario.split("/");
+      return ids.has(id) || (index === 0 && !known.has(id));
+    });
+    results.push(await judgePart({ ...options, spec: part, startPrism, promises: own, survivors }));
+  }
+  const judged = joined(results);
+  if (shard === undefined) return complete(judged, spec, { survivors, only });
+  // A shard has a part of the mutants: an entry that names none of these may name others.
+  const listed = judged.teeth.listed.filter(({ survived, caught }) => survived + caught.length > 0);
+  return { ...judged, teeth: { ...judged.teeth, listed }, untried: [], missing: [] };
+}
+
+type PartOptions = Required<Pick<RunOptions, "startPrism" | "promises" | "survivors">> & RunOptions;
+
+async function judgePart(options: PartOptions): Promise<Judged> {
+  const { spec, provider = createResponder(), startPrism, promises, survivors, only, shard } = options;
+  const wanted = (part: Judging) => only?.includes(part) ?? true;
+  const mine = <T>(items: T[], part: Judging) => (wanted(part) ? items.filter(inShard(shard)) : []);
+  const judge = new Judge(spec);
+  const { scenarios, unpaired } = scenariosOf(spec);
+  const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
+  const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
+  const tripwires = tripwiresOf(scenarios, mutantsIn);
+  const upstream = await startMockServer({ fetch: withPlants(provider, tripwires) });
+  const document = spec.root;
+  const starting = Promise.allSettled([
+    startPrism({ source: spec.source, document }),
+    startPrism({ source: spec.source, document, upstream: upstream.url }),
+  ]);
+  try {
+    // Prism, as a command, takes a second to start: time enough for what needs none.
+    const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
+    const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario)));
+    const teeth = teethOf(planted, judge, prism, wanted("mutants") ? survivors : []);
+    const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(spec, judge, scenario));
+    const additions = await judgeAdditions(added, judge);
+    const promised = mine(promises, "promises");
+    const broken = brokenPromises(judge.exact, scenarios, promised);
+
+    const [mock, proxy] = (await starting).map((started) => {
+      if (started.status === "rejected") throw started.reason;
+      return started.value.url;
+    }) as [string, string];
+    const stage = { judge, mock, proxy };
+    const [rows, requests, sprung] = await Promise.all([
+      Promise.all(mine(scenarios, "scenarios").map((scenario) => rowOf(scenario, stage))),
+      Promise.all(
+        mine(badRequestsOf(scenarios), "requests").map(async (bad) => ({
+          bad,
+          findings: await askBadly(bad, stage, scenarios, judge).catch(unanswered),
+        })),
+      ),
+      Promise.all(
+        mine([...tripwires.entries()], "tripwires").map(([index, tripwire]) =>
+          spring(tripwire, index, judge, proxy).catch(() => ({ tripwire, missedBy: tripwire.witnesses })),
+        ),
+      ),
+    ]);
+    return {
+      rows,
+      requests,
+      tripwires: sprung,
+      teeth,
+      additions,
+      promises: { kept: promised.length - broken.length, broken },
+      unpaired,
+      coverage: coverageOf(judge.contract, scenarios.filter(inShard(shard))),
+    };
+  } finally {
+    await Promise.all([
+      starting.then((all) => Promise.all(all.map((one) => one.status === "fulfilled" && one.value.close()))),
+      upstream.close(),
+    ]);
+  }
+}
+
+async function rowOf(scenario: Scenario, stage: Stage): Promise<Row> {
+  const outcomes = {} as Row["outcomes"];
+  for (const [name, check] of Object.entries(checks) as [CheckName, (typeof checks)[CheckName]][])
+    try {
+      outcomes[name] = await check(scenario, stage);
+    } catch (error) {
+      outcomes[name] = unanswered(error);
+    }
+  return { scenario, outcomes };
+}
+
+const unanswered = (error: unknown): Finding[] => [
+  { verdict: "unreachable", path: "answer", expected: "one to judge", found: reason(error) },
+];
+
+const reason = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, error.cause && reason(error.cause)].filter(Boolean).join(": ")
+    : String(error);
+
+function withPlants(provider: NonNullable<RunOptions["provider"]>, tripwires: Tripwire[]) {
+  return (request: Request) => {
+    const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
+    if (planted === undefined) return provider(request);
+    const { answer } = planted;
+    return new Response(answer.text, {
+      status: answer.status,
+      headers: { "content-type": answer.mediaType },
+    });
+  };
+}

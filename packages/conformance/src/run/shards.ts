@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Json, type JsonObject, operationsOf, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
+import { missingFromDocument } from "../judge/documented.ts";
+import type { Survivor } from "../plant/survivors.ts";
+import { untried } from "../plant/tripwires.ts";
+import { joined } from "./joined.ts";
+import type { Judged, RunOptions, RunResult } from "./run.ts";
+
+/** The `index`th of `count` parts of a run, counted from 1. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
+/** Reads `1/2`. Throws a `SpecError` that says what is wrong with anything else. */
+export function readShard(text: string): Shard {
+  const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new SpecError(`--shard ${text}: expected the number of this shard and how many there are, such as 1/2`);
+  return { index, count };
+}
+
+/** Every so-manieth item is the shard's. */
+export const inShard = (shard: Shard | undefined) => (_: unknown, index: number) =>
+  shard === undefined || index % shard.count === shard.index - 1;
+
+/** Puts what was judged in the document's order, and adds what only a whole run can tell: what is not tried or not there. */
+export function complete(
+  judged: Judged,
+  spec: Spec,
+  { survivors, only }: { survivors: Survivor[]; only?: RunOptions["only"] | undefined },
+): RunResult {
+  const { teeth, additions, promises, tripwires } = judged;
+  const { scenarios } = scenariosOf(spec);
+  const places = new Map(scenarios.map(({ id }, index) => [id, index]));
+  // The ids of what is planted begin with that of the scenario.
+  const place = (id: string) => places.get(id.split(" ")[0] ?? "") ?? scenarios.length;
+  const sorted = <T>(items: T[], idOf: (item: T) => string) =>
+    items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));
+  const listed = only?.includes("mutants") === false ? [] : survivors;
+  const entry = (one: Survivor) => teeth.listed.find((other) => other.entry.mutants === one.mutants);
+  return {
+    ...judged,
+    rows: sorted(judged.rows, ({ scenario }) => scenario.id),
+    requests: sorted(judged.requests, ({ bad }) => bad.id),
+    tripwires: sorted(tripwires, ({ tripwire }) => tripwire.id),
+    teeth: {
+      ...teeth,
+      survivors: sorted(teeth.survivors, ({ id }) => id),
+      listed: listed.map((one) => entry(one) ?? { entry: one, survived: 0, caught: [] }),
+      disagreements: sorted(teeth.disagreements, ({ id }) => id),
+    },
+    additions: { ...additions, falseAlarms: sorted(additions.falseAlarms, ({ id }) => id) },
+    promises: {
+      ...promises,
+      broken: sorted(promises.broken, ({ scenario, path, expected }) => `${scenario} ${path} ${expected}`),
+    },
+    untried:
+      only?.includes("tripwires") === false
+        ? []
+        : untried(
+            spec,
+            tripwires.map(({ tripwire }) => tripwire),
+          ),
+    missing: missingFromDocument(scenarios),
+  };
+}
+
+const fileName = ({ index, count }: Shard) => `shard-${index}-of-${count}.json`;
+
+/** Writes what a shard found, for `readShards`. The document's own parts are written as their ids. */
+export function writeShard(folder: string, shard: Shard, judged: Judged): string {
+  const ids = (_: string, value: unknown) =>
+    typeof value === "object" && value !== null && "id" in value && ("response" in value || "responses" in value)
+      ? { $id: value.id }
+      : value;
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, fileName(shard));
+  writeFileSync(file, JSON.stringify({ shard, judged }, ids));
+  return file;
+}
+
+/** Joins what the shards of one run found. Throws a `SpecError` where one of them is missing, or is of another run. */
+export function readShards(folder: string, spec: Spec): Judged {
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => /^shard-\d+-of-\d+\.json$/.test(name));
+  const [first] = files;
+  const count = Number(first?.match(/(\d+)\.json$/)?.[1] ?? 0);
+  const wanted = Array.from({ length: count }, (_, index) => fileName({ index: index + 1, count }));
+  const missing = wanted.filter((name) => !files.includes(name));
+  const others = files.filter((name) => !wanted.includes(name));
+  if (first === undefined)
+    throw new SpecError(
+      `No shards in ${folder}: run "pnpm contract --shard 1/2" and so on, and bring their files there`,
+    );
+  if (missing.length > 0)
+    throw new SpecError(`${folder} lacks ${missing.join(", ")}: bring the files of every shard there`);
+  if (others.length > 0)
+    throw new SpecError(`${folder} has shards of two runs: remove ${others.join(", ")} or the others`);
+
+  const parts = new Map<string, unknown>(
+    [...scenariosOf(spec).scenarios, ...operationsOf(spec)].map((part) => [part.id, part]),
+  );
+  return joined(
+    wanted.map((name) => {
+      const { judged } = JSON.parse(readFileSync(join(folder, name), "utf8"), (_, value: Json) => {
+        const id = (value as JsonObject | null)?.$id;
+        if (typeof id !== "string") return value;
+        if (!parts.has(id)) throw new SpecError(`${name} is of another document: this one has no ${id}`);
+        return parts.get(id);
+      }) as { judged: Judged };
+      return judged;
+    }),
+  );
+}
