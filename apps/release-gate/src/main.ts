@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { run } from "./cli.ts";
+import { run } from "./check/cli.ts";
 
 process.exitCode = await run(process.argv.slice(2), fileURLToPath(new URL("../../../", import.meta.url)));

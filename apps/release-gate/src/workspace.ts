@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Package } from "./bumps.ts";
+import type { Package } from "./diff/bumps.ts";
 
 /** Where each published package lives, relative to the repo. */
 export const folders: Record<Package, string> = {

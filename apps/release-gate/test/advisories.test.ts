@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { advisoryFaults, askRegistry, audit, type Exception, exceptions } from "../src/advisories.ts";
+import { advisoryFaults, askRegistry, audit, type Exception, exceptions } from "../src/supply-chain/advisories.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const url = "https://github.com/advisories/GHSA-aaaa-bbbb-cccc";

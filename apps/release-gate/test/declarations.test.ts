@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compareDeclarations } from "../src/declarations.ts";
+import { compareDeclarations } from "../src/try/declarations.ts";
 
 const root = mkdtempSync(join(tmpdir(), "declarations-"));
 afterAll(() => rmSync(root, { recursive: true }));

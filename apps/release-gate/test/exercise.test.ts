@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inc } from "semver";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Bump, type Package, packages } from "../src/bumps.ts";
+import { type Bump, type Package, packages } from "../src/diff/bumps.ts";
 import { type Exercise, exercise, type Lesson } from "../src/rehearsal/exercise.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "exercise-"));

@@ -1,6 +1,6 @@
 import { readSpec } from "@badge-contract/spec";
-import { type Bump, bumpFor, impact, larger, packages } from "../src/bumps.ts";
-import { judgeAll } from "../src/verdicts.ts";
+import { type Bump, bumpFor, impact, larger, packages } from "../src/diff/bumps.ts";
+import { judgeAll } from "../src/diff/verdicts.ts";
 import type { Edit } from "./edits.ts";
 
 const base = readSpec().root;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { oldConsumersNewTypes } from "../src/old-consumers.ts";
+import { oldConsumersNewTypes } from "../src/try/old-consumers.ts";
 import { type Built, builtIn, folders } from "../src/workspace.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,7 +1,7 @@
 // Prints, as Markdown, which bumps each edit of the table is judged to ask for: `pnpm --filter @badge-contract/release-gate table`.
 import { fileURLToPath } from "node:url";
-import { packages } from "../src/bumps.ts";
-import { overrules } from "../src/overrules.ts";
+import { packages } from "../src/diff/bumps.ts";
+import { overrules } from "../src/diff/overrules.ts";
 import { edits } from "./edits.ts";
 import { judged } from "./judged.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
-import { packages } from "../src/bumps.ts";
-import { run } from "../src/cli.ts";
+import { run } from "../src/check/cli.ts";
+import { packages } from "../src/diff/bumps.ts";
 import { folders } from "../src/workspace.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an edit reaches for places that it knows to be there

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
 import { afterAll, expect, test } from "vitest";
-import { changedRules } from "../src/cube.ts";
+import { changedRules } from "../src/try/compatibility.ts";
 import { builtIn } from "../src/workspace.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

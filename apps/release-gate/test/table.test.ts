@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bumpFor } from "../src/bumps.ts";
-import { overrules } from "../src/overrules.ts";
+import { bumpFor } from "../src/diff/bumps.ts";
+import { overrules } from "../src/diff/overrules.ts";
 import { edits } from "./edits.ts";
 import { judged } from "./judged.ts";
 import { rowOf } from "./print-table.ts";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { type Package, packages } from "../src/bumps.ts";
-import { faultsOf, pack, type Tarball } from "../src/tarballs.ts";
+import { type Package, packages } from "../src/diff/bumps.ts";
+import { faultsOf, pack, type Tarball } from "../src/publish/tarballs.ts";
 import { folders } from "../src/workspace.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { workflowFaults } from "../src/workflows.ts";
+import { workflowFaults } from "../src/supply-chain/workflows.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { isAccepted, refusedLicences } from "../src/licences.ts";
+import { isAccepted, refusedLicences } from "../src/supply-chain/licences.ts";
 
 interface Job {
   permissions?: Record<string, string>;

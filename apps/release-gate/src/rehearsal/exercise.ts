@@ -1,7 +1,7 @@
 import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Bump, type Package, packages } from "../bumps.ts";
-import type { Evidence } from "../cube.ts";
+import { type Bump, type Package, packages } from "../diff/bumps.ts";
+import type { Evidence } from "../try/compatibility.ts";
 import { folders, manifestOf } from "../workspace.ts";
 import { project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf } from "./copy.ts";

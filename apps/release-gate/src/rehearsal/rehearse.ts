@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packages } from "../bumps.ts";
-import { packAll, type Tarball } from "../tarballs.ts";
+import { packages } from "../diff/bumps.ts";
+import { packAll, type Tarball } from "../publish/tarballs.ts";
 import { folders, manifestOf } from "../workspace.ts";
 import { consumers, managers, project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf, folderAsCopy } from "./copy.ts";

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { compare, lte } from "semver";
-import { type Package, packages } from "./bumps.ts";
-import { because, Unjudged } from "./problem.ts";
-import { type Built, manifestOf } from "./workspace.ts";
+import { type Package, packages } from "../diff/bumps.ts";
+import { because, Unjudged } from "../problem.ts";
+import { type Built, manifestOf } from "../workspace.ts";
 
 export type Versions = Partial<Record<Package, string>>;
 

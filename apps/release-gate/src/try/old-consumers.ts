@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
-import type { Package } from "./bumps.ts";
-import type { Evidence } from "./cube.ts";
+import type { Package } from "../diff/bumps.ts";
+import type { Built } from "../workspace.ts";
+import type { Evidence } from "./compatibility.ts";
 import { entriesOf, strictConsumer } from "./declarations.ts";
-import type { Built } from "./workspace.ts";
 
 /** Code of the repo that says what a consumer may write: a consumer, and the type tests. */
 const patterns = [
@@ -70,7 +70,7 @@ function compiled(
   const options = {
     ...strictConsumer,
     types: ["node"],
-    typeRoots: [join(import.meta.dirname, "../node_modules/@types")],
+    typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
   };
   const roots = files.map((file) => join(repo, file));
   const resolving: ts.CompilerHost = {

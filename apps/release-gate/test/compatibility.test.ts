@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
 import { expect, test } from "vitest";
-import { oldClientNewMock, oldExamplesNewValidators } from "../src/cube.ts";
+import { oldClientNewMock, oldExamplesNewValidators } from "../src/try/compatibility.ts";
 import { builtIn } from "../src/workspace.ts";
 
 const today = builtIn(fileURLToPath(new URL("../../../", import.meta.url)));

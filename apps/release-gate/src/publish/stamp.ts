@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
-import { packages } from "./bumps.ts";
-import { folders, manifestOf } from "./workspace.ts";
+import { packages } from "../diff/bumps.ts";
+import { folders, manifestOf } from "../workspace.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const { version } = manifestOf(root, "openapi");
 
 const source = join(root, "openapi/openapi.yaml");

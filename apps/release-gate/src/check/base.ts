@@ -6,10 +6,10 @@ import { join, resolve } from "node:path";
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { compare, valid } from "semver";
 import { parse } from "yaml";
-import { type Package, packages } from "./bumps.ts";
-import { because, Unjudged } from "./problem.ts";
-import { publishedVersions, withInstalled } from "./published.ts";
-import { folders, git, type Manifest, manifestOf } from "./workspace.ts";
+import { type Package, packages } from "../diff/bumps.ts";
+import { because, Unjudged } from "../problem.ts";
+import { publishedVersions, withInstalled } from "../try/published.ts";
+import { folders, git, type Manifest, manifestOf } from "../workspace.ts";
 
 /** What the document is compared with. */
 export interface Base {

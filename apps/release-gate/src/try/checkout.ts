@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { because, Unjudged } from "./problem.ts";
-import { type Built, builtIn } from "./workspace.ts";
+import { because, Unjudged } from "../problem.ts";
+import { type Built, builtIn } from "../workspace.ts";
 
 /** The projects of the workspace that are built, or whose code is run: the packages, and the rules. */
 const needed = [".", "{packages/*}...", "{apps/contract-tests}..."];

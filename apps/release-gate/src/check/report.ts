@@ -1,8 +1,8 @@
-import { type Bump, packages } from "./bumps.ts";
+import { type Bump, packages } from "../diff/bumps.ts";
+import { worst } from "../diff/verdicts.ts";
 import { ownChangeset } from "./changesets.ts";
 import type { Outcome } from "./gate.ts";
 import { titleOf } from "./summary.ts";
-import { worst } from "./verdicts.ts";
 
 export const formats = ["text", "markdown", "json", "github"] as const;
 export type Format = (typeof formats)[number];

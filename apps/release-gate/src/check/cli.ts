@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { because, Unjudged } from "../problem.ts";
 import { ownChangeset, writeOwn } from "./changesets.ts";
 import { compareDeclared, requiredBumps } from "./gate.ts";
-import { because, Unjudged } from "./problem.ts";
 import { type Format, formats, render } from "./report.ts";
 
 const usage = `usage: pnpm release:check [--base <git ref | file | published version>] [--format ${formats.join("|")}] [--write]`;

@@ -3,9 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
-import { manifestOf } from "./workspace.ts";
+import { manifestOf } from "../workspace.ts";
 
-const root = process.argv[2] ?? fileURLToPath(new URL("../../../", import.meta.url));
+const root = process.argv[2] ?? fileURLToPath(new URL("../../../../", import.meta.url));
 const branch = "release/next";
 const run = (command: string, ...args: string[]) =>
   execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { type Package, packages } from "./bumps.ts";
-import { folders, manifestOf } from "./workspace.ts";
+import { type Package, packages } from "../diff/bumps.ts";
+import { folders, manifestOf } from "../workspace.ts";
 
 export interface Tarball {
   package: Package;

@@ -74,5 +74,7 @@ export async function audit(
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const strict = process.argv.includes("--strict") || process.env.GITHUB_ACTIONS === "true";
-  process.exitCode = await audit(() => askRegistry(fileURLToPath(new URL("../../../", import.meta.url))), { strict });
+  process.exitCode = await audit(() => askRegistry(fileURLToPath(new URL("../../../../", import.meta.url))), {
+    strict,
+  });
 }

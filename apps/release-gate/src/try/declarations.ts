@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import type { Verdict } from "./verdicts.ts";
+import type { Verdict } from "../diff/verdicts.ts";
 
 /** An export of a package that is not as it was. */
 export interface ApiChange {

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
+import { manifestOf, packed } from "../workspace.ts";
 import { faultsOf, packAll } from "./tarballs.ts";
-import { manifestOf, packed } from "./workspace.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const run = (...args: string[]) => execFileSync("pnpm", args, { cwd: root, stdio: "inherit" });
 
 function sound(): boolean {

@@ -47,7 +47,7 @@ export function refusedLicences(listed: Listed): string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const root = fileURLToPath(new URL("../../../../", import.meta.url));
   const out = execFileSync("pnpm", ["-r", "licenses", "list", "--json"], {
     cwd: root,
     encoding: "utf8",
@@ -57,7 +57,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const refused = refusedLicences(listed);
   const count = Object.values(listed).flat().length;
   if (refused.length > 0) {
-    console.error(`Licences that are not on the list of apps/release-gate/src/licences.ts:\n  ${refused.join("\n  ")}`);
+    console.error(
+      `Licences that are not on the list of apps/release-gate/src/supply-chain/licences.ts:\n  ${refused.join("\n  ")}`,
+    );
     process.exitCode = 1;
   } else console.log(`${count} packages, every licence accepted.`);
 }

@@ -2,9 +2,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
-import { packed } from "./workspace.ts";
+import { packed } from "../workspace.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 // A machine that nobody works on has no name to put on a tag, and git makes none without.
 const named = spawnSync("git", ["var", "GIT_COMMITTER_IDENT"], { cwd: root }).status === 0;
 const bot = {

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { diff } from "semver";
-import { type Bump, covers, larger, type Package, packages } from "./bumps.ts";
-import { because, Unjudged } from "./problem.ts";
-import type { Manifest } from "./workspace.ts";
+import { type Bump, covers, larger, type Package, packages } from "../diff/bumps.ts";
+import { because, Unjudged } from "../problem.ts";
+import type { Manifest } from "../workspace.ts";
 
 /** The changeset that `--write` writes; written again, it replaces itself. */
 export const ownChangeset = ".changeset/contract.md";

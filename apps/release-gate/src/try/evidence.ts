@@ -1,13 +1,13 @@
 import type { JsonObject } from "@badge-contract/spec";
-import type { Base } from "./base.ts";
-import { type Package, packages } from "./bumps.ts";
+import type { Base } from "../check/base.ts";
+import { type Package, packages } from "../diff/bumps.ts";
+import { placesOf } from "../diff/places.ts";
+import { type Built, builtIn } from "../workspace.ts";
 import { withCheckout } from "./checkout.ts";
-import { changedRules, type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./cube.ts";
+import { changedRules, type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./compatibility.ts";
 import { compareDeclarations } from "./declarations.ts";
 import { oldConsumersNewTypes } from "./old-consumers.ts";
-import { placesOf } from "./places.ts";
 import { withInstalled } from "./published.ts";
-import { type Built, builtIn } from "./workspace.ts";
 
 export interface Tried {
   evidence: Evidence[];

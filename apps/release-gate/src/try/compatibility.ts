@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type JsonObject, type Scenario, scenariosOf } from "@badge-contract/spec";
-import type { Package } from "./bumps.ts";
-import { because, Unjudged } from "./problem.ts";
-import type { Verdict } from "./verdicts.ts";
-import type { Built } from "./workspace.ts";
+import type { Package } from "../diff/bumps.ts";
+import type { Verdict } from "../diff/verdicts.ts";
+import { because, Unjudged } from "../problem.ts";
+import type { Built } from "../workspace.ts";
 
 /** Something that the last release's users would notice, found by trying. */
 export interface Evidence {

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec";
+import { type Bump, bumpFor, impact, larger, type Package, packages } from "../diff/bumps.ts";
+import { type Judgement, judgeAll, type Verdict } from "../diff/verdicts.ts";
+import { Unjudged } from "../problem.ts";
+import type { Evidence } from "../try/compatibility.ts";
+import { gatherEvidence, type Tried } from "../try/evidence.ts";
+import { type Manifest, manifestOf } from "../workspace.ts";
 import { type Base, findBase } from "./base.ts";
-import { type Bump, bumpFor, impact, larger, type Package, packages } from "./bumps.ts";
 import { changesetText, declaredBumps, missing } from "./changesets.ts";
-import type { Evidence } from "./cube.ts";
-import { gatherEvidence, type Tried } from "./evidence.ts";
-import { Unjudged } from "./problem.ts";
 import { summaryFor } from "./summary.ts";
-import { type Judgement, judgeAll, type Verdict } from "./verdicts.ts";
-import { type Manifest, manifestOf } from "./workspace.ts";
 
 export interface Outcome {
   /** What the document was compared with; undefined before the first release. */

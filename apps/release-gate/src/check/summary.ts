@@ -1,9 +1,9 @@
 import type { Json } from "@badge-contract/spec";
-import { impact, type Package } from "./bumps.ts";
-import type { Change } from "./changes.ts";
-import type { Evidence } from "./cube.ts";
-import { tokensOf } from "./document.ts";
-import { type Judgement, worst } from "./verdicts.ts";
+import { impact, type Package } from "../diff/bumps.ts";
+import type { Change } from "../diff/changes.ts";
+import { tokensOf } from "../diff/document.ts";
+import { type Judgement, worst } from "../diff/verdicts.ts";
+import type { Evidence } from "../try/compatibility.ts";
 
 /** What a changeset tells the reader of a changelog. */
 export function summaryFor(judgements: Judgement[], evidence: Evidence[], packages: readonly Package[]): string {
