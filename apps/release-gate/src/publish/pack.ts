@@ -35,7 +35,7 @@ if (pending.length > 0) {
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, "publish-plan.json"), '{ "version": 1, "plan": [] }\n');
 } else {
-  run("release:build");
+  run("release", "build:published");
   if (sound()) run("exec", "changeset", "pack", "--out-dir", packed);
   else process.exitCode = 1;
 }

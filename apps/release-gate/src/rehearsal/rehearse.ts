@@ -56,7 +56,7 @@ export async function version(copy: Copy, say: Say): Promise<void> {
   }
 }
 
-export const build = (copy: Copy) => copy.run("pnpm", "release:build");
+export const build = (copy: Copy) => copy.run("pnpm", "release", "build:published");
 
 /** Packs and publishes, as two jobs do; returns what the second said. */
 export async function publishPacked(copy: Copy): Promise<string> {
@@ -73,7 +73,7 @@ async function packAgain(copy: Copy, folder: string): Promise<Tarball[]> {
   const again = folderAsCopy(elsewhere);
   await again.run("npm", "run", "release:install");
   // Nothing comes out of a cache: it is built again.
-  await again.run("pnpm", "release:build", "--force");
+  await again.run("pnpm", "release", "build:published", "--force");
   const tarballs = packAll(again.folder, join(folder, "two"));
   rmSync(elsewhere, { recursive: true, maxRetries: 3 });
   return tarballs;
@@ -145,12 +145,12 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
   }
   say("what the registry holds is what was packed");
 
-  await copy.run("npm", "run", "release:tags");
+  await copy.run("npm", "run", "release", "tags");
   const tags = await copy.run("git", "ls-remote", "--tags", "origin");
   const untagged = tarballs.filter(({ name, version }) => !tags.includes(`refs/tags/${name}@${version}`));
   if (untagged.length > 0) throw new Error(`No tag for ${untagged.map(({ name }) => name).join(", ")}`);
   say("each of them has its tag");
-  await copy.run("npm", "run", "release:sbom");
+  await copy.run("npm", "run", "release", "sbom");
   for (const name of packages) say(`CycloneDX: ${materials(copy, manifestOf(copy.folder, name))}`);
 
   say("\n== Publishing twice does nothing");

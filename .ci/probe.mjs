@@ -1,5 +1,5 @@
 // Asks the remote cache one question before turbo asks it one per task. Where it does not answer or refuses the token,
-// this says so once, and the run is a local one: `eval "$(node apps/remote-cache/src/probe.mjs)"`.
+// this says so once, and the run is a local one: `eval "$(node .ci/probe.mjs)"`.
 const { TURBO_API, TURBO_TOKEN = "", TURBO_TEAM = "" } = process.env;
 
 async function trouble(api) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
-const parses = fileURLToPath(new URL("../../../packages/conformance/src/run/parses.ts", import.meta.url));
+const parses = fileURLToPath(new URL("../tools/parses.ts", import.meta.url));
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [parses, ...args], { encoding: "utf8" });
   return { status, said: stdout + stderr };
@@ -21,6 +21,6 @@ it("names file, line and column of YAML that cannot be read, in one line, and en
   writeFileSync(join(root, "openapi/openapi.yaml"), "openapi: 3.1.0\n");
   writeFileSync(join(root, "openapi/paths/badge.yaml"), "get:\n  tags: [Badges\n  summary: x\n");
   const { status, said } = run(root);
-  expect(said).toMatch(/^openapi\/paths\/badge\.yaml:\d+:\d+: .+\. Mend the YAML there; nothing was judged\.\n$/);
+  expect(said).toMatch(/^openapi\/paths\/badge\.yaml:\d+:\d+: .+\. Mend the YAML there; nothing was done\.\n$/);
   expect(status).toBe(2);
 });

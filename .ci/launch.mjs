@@ -1,0 +1,59 @@
+// Runs a command of this repository on a machine that has only Node ≥ 20 and npm:
+//   node .ci/launch.mjs [--build FILTER]… COMMAND [ARGUMENTS]
+// installs the pinned toolchain where node_modules is not what the lockfile says, builds the packages that the filters of
+// turbo name, then runs the command, on the Node of the lockfile, with its exit code as its own. 2: it could not begin.
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { delimiter } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../", import.meta.url);
+const read = (path) => {
+  try {
+    return readFileSync(new URL(path, root), "utf8");
+  } catch {
+    return undefined;
+  }
+};
+const stop = (message) => {
+  if (message) console.error(message);
+  process.exit(2);
+};
+
+if (Number.parseInt(process.versions.node, 10) < 20)
+  stop(
+    `This repository needs Node 20 or later, and this is ${process.versions.node}: https://nodejs.org has newer ones.`,
+  );
+
+const bin = fileURLToPath(new URL("node_modules/.bin", root));
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: "1" };
+/** Runs a step before the command. It speaks on standard error: what follows may be meant for a program. */
+const succeeds = (command, args) => {
+  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: ["inherit", process.stderr, "inherit"] });
+  if (error) stop(`${command} could not be started (${error.message}); install npm and try again.`);
+  return status === 0;
+};
+
+const wanted = read("pnpm-lock.yaml");
+if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
+  console.error("Installing what pnpm-lock.yaml names into node_modules. The first time takes a minute or two.");
+  const { packageManager } = JSON.parse(read("package.json"));
+  if (!succeeds("npx", ["--yes", packageManager, "install", "--frozen-lockfile"])) stop();
+}
+
+const [...command] = process.argv.slice(2);
+const filters = [];
+while (command[0] === "--build") filters.push(`--filter=${command.splice(0, 2)[1]}`);
+if (filters.length > 0) {
+  // What is no YAML is named by file and line, before anything that reads it fails in words of its own.
+  if (!succeeds("node", ["openapi/tools/parses.ts"])) stop();
+  if (!succeeds("turbo", ["run", "build", ...filters, "--output-logs=errors-only", "--log-order=grouped"]))
+    stop("Nothing was done: the document or a package does not build. The first error above says where.");
+}
+
+const [program, ...args] = command;
+const child = spawn(program, args, { env, stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));
+child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));

@@ -1,0 +1,22 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const launcher = fileURLToPath(new URL("../../../.ci/launch.mjs", import.meta.url));
+const launch = (...args: string[]) => spawnSync(process.execPath, [launcher, ...args], { encoding: "utf8" });
+
+it("runs a command on the Node of the lockfile, with its exit code and its output as its own", () => {
+  const { status, stdout } = launch("node", "-e", "console.log(process.version); process.exitCode = 7");
+  expect({ status, stdout }).toEqual({ status: 7, stdout: `${process.version}\n` });
+});
+
+it("says in one line that a command is not there, and ends with 2", () => {
+  const { status, stderr } = launch("no-such-command");
+  expect(stderr).toMatch(/^no-such-command could not be started: .*ENOENT\n$/);
+  expect(status).toBe(2);
+});
+
+it("runs nothing and ends with 2 when what it needs does not build", () => {
+  const { status, stdout } = launch("--build", "no-such-package", "node", "-e", "console.log('ran')");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+});
