@@ -46,7 +46,7 @@ export async function version(copy: Copy, say: Say): Promise<void> {
   say("== Versions");
   await copy.run("pnpm", "release:check", "--write");
   await copy.commit("Declare what the document requires");
-  await copy.run("npm", "run", "--silent", "release:pr");
+  await copy.run("npm", "run", "--silent", "release", "pr");
   await copy.run("git", "checkout", "-q", "main");
   await copy.run("git", "merge", "-q", "--ff-only", "release/next");
   say(`gh was asked: ${readFileSync(copy.asked, "utf8").trim().split("\n").join("; ")}`);
