@@ -34,7 +34,7 @@ async function perScenario(operations: number) {
   const { scenarios } = scenariosOf(spec);
   const provider = providerOf(spec);
   const from = { wall: performance.now(), cpu: process.cpuUsage() };
-  const { rows, tripwires, teeth } = await run({ spec, provider, promises: [], survivors: [] });
+  const { rows, tripwires, teeth } = await run({ document: spec, provider });
   const cpu = process.cpuUsage(from.cpu);
   const wall = performance.now() - from.wall;
   const broken = rows

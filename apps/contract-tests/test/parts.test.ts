@@ -1,4 +1,4 @@
-import { missingFromDocument } from "@badge-contract/conformance/src/judge/documented.ts";
+import { emptyRecord } from "@badge-contract/conformance";
 import { partsOf } from "@badge-contract/conformance/src/plant/parts.ts";
 import { count } from "@badge-contract/conformance/src/report/summary.ts";
 import { run } from "@badge-contract/conformance/src/run/run.ts";
@@ -29,18 +29,15 @@ describe("a document of many paths", () => {
   });
 
   it("is judged by Prisms inside this process, and everything wrong with it is told once", async () => {
-    const result = await run({ spec, provider: providerOf(spec), promises: [], survivors: [] });
+    const result = await run({ document: spec, provider: providerOf(spec) });
     expect(result.rows).toHaveLength(24);
-    expect(result.missing).toEqual(missingFromDocument([]));
-    expect(count(result).failed).toBe(result.missing.length);
+    expect(count(result).failed).toBe(0);
     expect(result.tripwires.length).toBeGreaterThan(100);
-    const wrong = await run({
-      spec,
-      provider: () => Response.json({ id: 5 }),
-      promises: [{ scenario: "getGone/one", path: [], value: null, verdict: "refused" }],
-      survivors: [],
-      only: ["scenarios", "promises"],
-    });
+    const promises = [{ scenario: "getGone/one", path: [], value: null, verdict: "refused" as const }];
+    const wrong = await run(
+      { document: spec, provider: () => Response.json({ id: 5 }), record: { ...emptyRecord, promises } },
+      { only: ["scenarios", "promises"] },
+    );
     expect(wrong.rows.filter(({ outcomes }) => outcomes.proxy?.length === 0)).toEqual([]);
     expect(wrong.promises.broken.map(({ scenario }) => scenario)).toEqual(["getGone/one"]);
   });

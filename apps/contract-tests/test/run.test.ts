@@ -1,8 +1,9 @@
+import { replay } from "@badge-contract/conformance";
 import { count } from "@badge-contract/conformance/src/report/summary.ts";
 import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
 import { type JsonObject, readSpec } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { altered, at, judged, problemsOf, replay } from "./support.ts";
+import { altered, at, judged, problemsOf } from "./support.ts";
 
 const spec = readSpec();
 

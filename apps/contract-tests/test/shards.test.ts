@@ -1,17 +1,15 @@
 import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSurvivors } from "@badge-contract/conformance/src/plant/survivors.ts";
 import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
 import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
 import { complete, readShard, readShards, writeShard } from "@badge-contract/conformance/src/run/shards.ts";
 import { readSpec } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { altered, judged } from "./support.ts";
+import { altered, contractOf, judged } from "./support.ts";
 
 const spec = readSpec();
 const folder = mkdtempSync(join(tmpdir(), "shards-"));
-const survivors = readSurvivors();
 let whole: RunResult;
 
 beforeAll(async () => {
@@ -25,14 +23,14 @@ beforeAll(async () => {
 describe("the shards of a run", () => {
   it("give the report of the whole run when they are joined", () => {
     const at = new Date(0);
-    expect(reportOf(complete(readShards(folder, spec), spec, { survivors }), spec, at)).toEqual(
-      reportOf(whole, spec, at),
+    expect(reportOf(complete(readShards(folder, spec), contractOf(spec)), contractOf(spec), at)).toEqual(
+      reportOf(whole, contractOf(spec), at),
     );
   });
 
   it("pass by themselves, with about half of the work each", async () => {
     const first = await judged(spec, { shard: { index: 1, count: 2 } });
-    expect(reportOf(first, spec, new Date(0)).exitCode).toBe(0);
+    expect(reportOf(first, contractOf(spec), new Date(0)).exitCode).toBe(0);
     expect(first.rows).toHaveLength(whole.rows.length / 2);
     expect(first.teeth.planted).toBeLessThan(whole.teeth.planted * 0.7);
   });
@@ -45,9 +43,9 @@ describe("the shards of a run", () => {
     const other = mkdtempSync(join(tmpdir(), "shards-"));
     for (const index of [1, 2])
       writeShard(other, { index, count: 2 }, await judged(loose, { shard: { index, count: 2 } }));
-    const report = reportOf(complete(readShards(other, loose), loose, { survivors }), loose, new Date(0));
+    const report = reportOf(complete(readShards(other, loose), contractOf(loose)), contractOf(loose), new Date(0));
     expect(report.exitCode).toBe(1);
-    expect(report).toEqual(reportOf(await judged(loose), loose, new Date(0)));
+    expect(report).toEqual(reportOf(await judged(loose), contractOf(loose), new Date(0)));
   });
 
   const copies = (...names: string[]) => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type PrismVerdict, prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
@@ -11,7 +10,7 @@ import { type Teeth, teethOf } from "@badge-contract/conformance/src/plant/teeth
 import { teethCases } from "@badge-contract/conformance/src/report/summary.ts";
 import { readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
-import { altered, at } from "./support.ts";
+import { altered, at, record } from "./support.ts";
 
 const spec = readSpec();
 const { scenarios } = scenariosOf(spec);
@@ -31,7 +30,7 @@ const problems = (teeth: Teeth) => teethCases(teeth).flatMap(({ name, problems: 
 
 describe("the mutation score", () => {
   it("of the document as it is, is all but the listed survivors", async () => {
-    const teeth = await score(spec, readSurvivors());
+    const teeth = await score(spec, record.survivors);
     expect(problems(teeth)).toEqual([]);
     expect(teeth.planted).toBeGreaterThan(5500);
     expect(teeth.caught + teeth.listed.reduce((sum, { survived }) => sum + survived, 0)).toBe(teeth.planted);
@@ -56,7 +55,7 @@ describe("the mutation score", () => {
     const loose = altered((root) => {
       delete at(root, "/components/schemas/BadgeImage").required;
     });
-    const teeth = await score(loose, readSurvivors());
+    const teeth = await score(loose, record.survivors);
     expect(problems(teeth).slice(0, 2)).toEqual([
       "getCustomerBadge/rollingWindowWithStatistics required $.data.images[0].name is missing",
       "a wrong answer at $.data.images[0].name that nobody caught: close the hole in the document, or list it in survivors.yaml",
@@ -64,7 +63,7 @@ describe("the mutation score", () => {
   });
 
   it("names a listed survivor that is caught, and an entry that names nothing", async () => {
-    const listed = readSurvivors();
+    const listed = record.survivors;
     const [never] = listed;
     const teeth = await score(
       spec,
@@ -85,8 +84,8 @@ describe("the mutation score", () => {
   });
 
   it("names where Ajv and Prism disagree, either way", async () => {
-    const refusing = await score(spec, readSurvivors(), () => false);
-    const lenient = await score(spec, readSurvivors(), () => true);
+    const refusing = await score(spec, record.survivors, () => false);
+    const lenient = await score(spec, record.survivors, () => true);
     expect(refusing.disagreements[0]).toMatchObject({
       verdict: "disagreement",
       expected: expect.stringMatching(/^Prism to accept/),
@@ -103,7 +102,7 @@ describe("the mutation score", () => {
     const other = altered((root) => {
       root.jsonSchemaDialect = "https://spec.openapis.org/oas/3.1/dialect/base";
     });
-    const teeth = await score(spec, readSurvivors(), await prismValidator(other));
+    const teeth = await score(spec, record.survivors, await prismValidator(other));
     expect(teeth.disagreements.length).toBeGreaterThan(4000);
   });
 });
@@ -112,17 +111,17 @@ describe("the list of survivors", () => {
   const read = (yaml: string) => {
     const file = join(mkdtempSync(join(tmpdir(), "survivors-")), "survivors.yaml");
     writeFileSync(file, yaml);
-    return readSurvivors(pathToFileURL(file));
+    return readSurvivors(file);
   };
 
   it.each([
     [
       "a key that it does not know",
       "- mutants: a\n  reason: b\n- mutants: c\n  reason: d\n  why: e\n",
-      'survivors.yaml:3: unknown key "why"',
+      'survivors.yaml:5: unknown key "why"; known are mutants, reason',
     ],
-    ["an entry without a reason", "- mutants: a\n", 'survivors.yaml:1: expected an entry with "mutants" and "reason"'],
-    ["no list", "mutants: a\n", "survivors.yaml:1: expected a list"],
+    ["an entry without a reason", "- mutants: a\n", 'survivors.yaml:1: "reason" is missing'],
+    ["no list", "mutants: a\n", "survivors.yaml:1: the file must be array,null"],
     ["no YAML", "- mutants: [\n", "survivors.yaml:2: "],
   ])("is refused with the line: %s", (_, yaml, message) => {
     expect(() => read(yaml)).toThrow(message);

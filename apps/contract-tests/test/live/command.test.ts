@@ -8,6 +8,7 @@ import { ConfigError } from "@badge-contract/conformance/src/ask/yaml-file.ts";
 import { liveOptions, runLive, targetOf } from "@badge-contract/conformance/src/cli/command.ts";
 import { markdown, markup } from "@badge-contract/conformance/src/report/escape.ts";
 import { describe, expect, it } from "vitest";
+import { contractOf } from "../support.ts";
 import { account, client, type Fault, startProvider } from "./provider/server.ts";
 import { badgeIds, tom, world } from "./provider/world.ts";
 import { spec } from "./scenarios.ts";
@@ -191,7 +192,7 @@ async function refused(args: string[], env: Record<string, string> = basic): Pro
   const { values } = parseArgs({ args, options: liveOptions });
   try {
     const target = targetOf(values, env);
-    if (target !== undefined) await runLive({ target, values, spec, reports, env });
+    if (target !== undefined) await runLive({ target, values, contract: contractOf(spec), reports, env });
     return "nothing is wrong";
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);

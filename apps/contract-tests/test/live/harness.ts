@@ -2,6 +2,7 @@ import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { askHost, type LiveOptions } from "@badge-contract/conformance/src/run/live.ts";
 import type { LiveResult } from "@badge-contract/conformance/src/run/live-result.ts";
+import { contractOf } from "../support.ts";
 import { account, type Fault, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { spec } from "./scenarios.ts";
@@ -12,7 +13,7 @@ const judge = new Judge(spec);
 const prism = await prismValidator(spec);
 
 export const defaults = {
-  spec,
+  contract: contractOf(spec),
   targetName: "$CONTRACT_TARGET",
   questions: [],
   credentials: basic,

@@ -1,7 +1,7 @@
 import { askHost } from "@badge-contract/conformance/src/run/live.ts";
 import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
 import { describe, expect, it } from "vitest";
-import { altered, at } from "../support.ts";
+import { altered, at, contractOf } from "../support.ts";
 import { ask, askProvider, defaults } from "./harness.ts";
 import { client, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
@@ -203,9 +203,9 @@ describe("a document that cannot be judged by", () => {
     const broken = altered((root) => {
       at(root, "/components/schemas/BadgeDetails/properties").id = { type: "strin" };
     });
-    await expect(askHost({ ...defaults, spec: broken, target: new URL(provider.url), questions })).rejects.toThrow(
-      /^Ajv cannot compile every schema:\n {2}\/components\/schemas\/BadgeDetails/,
-    );
+    await expect(
+      askHost({ ...defaults, contract: contractOf(broken), target: new URL(provider.url), questions }),
+    ).rejects.toThrow(/^Ajv cannot compile every schema:\n {2}\/components\/schemas\/BadgeDetails/);
     await provider.close();
     expect(provider.asked).toEqual([]);
   });

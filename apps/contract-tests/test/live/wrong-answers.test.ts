@@ -6,15 +6,16 @@ import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts"
 import { additionsIn } from "@badge-contract/conformance/src/plant/additions.ts";
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
-import { ledgerOf, readSurvivors } from "@badge-contract/conformance/src/plant/survivors.ts";
+import { ledgerOf } from "@badge-contract/conformance/src/plant/survivors.ts";
 import type { Observation } from "@badge-contract/conformance/src/run/live-result.ts";
 import { scenariosOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
+import { record } from "../support.ts";
 import { spec } from "./scenarios.ts";
 
 const { scenarios } = scenariosOf(spec);
 const judge = new Judge(spec);
-const survivors = ledgerOf(readSurvivors());
+const survivors = ledgerOf(record.survivors);
 let bench: Bench;
 beforeAll(async () => {
   bench = { spec, judge, words: new Vocabulary(spec), prism: await prismValidator(spec), maxBytes: 2 ** 22 };

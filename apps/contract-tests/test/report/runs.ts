@@ -1,14 +1,15 @@
+import { replay } from "@badge-contract/conformance";
 import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
 import type { Report } from "@badge-contract/conformance/src/report/model.ts";
 import { type JsonObject, readSpec } from "@badge-contract/spec";
-import { altered, at, judged, replay } from "../support.ts";
+import { altered, at, contractOf, judged, record } from "../support.ts";
 
 const began = new Date("2026-01-02T03:04:05Z");
 
 /** The report of the document as it is. */
 export async function conforming(): Promise<Report> {
   const spec = readSpec();
-  return reportOf(await judged(spec), spec, began);
+  return reportOf(await judged(spec), contractOf(spec), began);
 }
 
 /** The report of a run in which much is wrong: the document was edited, the provider has faults, a promise and a survivor are stale. */
@@ -29,5 +30,5 @@ export async function failing(): Promise<Report> {
     return { value: { data: { ...data, name: 7, badgeRank: "first", theme: "dark" }, ...rest } };
   });
   const survivors = [{ mutants: "getCustomerBadge/noSuch *", reason: "planted" }];
-  return reportOf(await judged(spec, { provider, survivors }), spec, began);
+  return reportOf(await judged(spec, { provider, record: { ...record, survivors } }), contractOf(spec), began);
 }

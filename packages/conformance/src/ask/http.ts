@@ -77,22 +77,22 @@ function prismPath(location: string[]): string {
 
 /** How the answer differs from the one that the scenario shows. */
 export function differences({ response }: Scenario, answer: Answer): Finding[] {
-  if (answer.status !== response.status)
-    return [{ verdict: "breach", path: "status", expected: String(response.status), found: String(answer.status) }];
+  if (answer.status !== response.status) return [unlike("status", String(response.status), String(answer.status))];
   if (answer.mediaType !== response.mediaType)
-    return [
-      { verdict: "breach", path: "content-type", expected: response.mediaType, found: answer.mediaType || "nothing" },
-    ];
+    return [unlike("content-type", response.mediaType, answer.mediaType || "nothing")];
   const found = typeof response.value === "string" && answer.json === undefined ? answer.text : answer.json;
-  const difference = firstDifference(response.value, found);
-  return difference
-    ? [
-        {
-          verdict: "breach",
-          path: formatPath(difference.path),
-          expected: brief(difference.expected),
-          found: brief(difference.found),
-        },
-      ]
-    : [];
+  return compare(response.value, found);
 }
+
+/** The place where a value differs from the one that was expected. */
+export function compare(expected: Json | undefined, found: Json | undefined): Finding[] {
+  const difference = firstDifference(expected, found);
+  return difference ? [unlike(formatPath(difference.path), brief(difference.expected), brief(difference.found))] : [];
+}
+
+export const unlike = (path: string, expected: string, found: string): Finding => ({
+  verdict: "breach",
+  path,
+  expected,
+  found,
+});

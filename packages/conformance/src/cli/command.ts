@@ -1,8 +1,9 @@
 import type { ParseArgsOptionsConfig } from "node:util";
-import { operationsOf, type Spec } from "@badge-contract/spec";
+import { operationsOf } from "@badge-contract/spec";
 import { readCredentials } from "../ask/credentials.ts";
 import { questionsOfDocument, readScenarioFile } from "../ask/scenario-file.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
+import type { Contract } from "../contract.ts";
 import { reportOfLive } from "../report/live.ts";
 import type { Report } from "../report/model.ts";
 import { writeReports } from "../report/write.ts";
@@ -48,7 +49,7 @@ export function targetOf(values: Values, env: NodeJS.ProcessEnv): string | undef
 interface LiveRun {
   target: string;
   values: Values;
-  spec: Spec;
+  contract: Contract;
   /** Folder of the reports. */
   reports: string;
   env: NodeJS.ProcessEnv;
@@ -60,7 +61,8 @@ interface LiveRun {
  *
  * @throws ConfigError for what the reader has to change first
  */
-export async function runLive({ target, values, spec, reports, env }: LiveRun): Promise<Report> {
+export async function runLive({ target, values, contract, reports, env }: LiveRun): Promise<Report> {
+  const spec = contract.document;
   const text = (name: keyof Values) => (typeof values[name] === "string" ? values[name] : undefined);
   const scenarios = text("scenarios");
   const baseline = text("baseline");
@@ -68,7 +70,7 @@ export async function runLive({ target, values, spec, reports, env }: LiveRun): 
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   const options: LiveOptions = {
-    spec,
+    contract,
     target: url,
     targetName: values.target === undefined ? "$CONTRACT_TARGET" : url.origin,
     questions: scenarios === undefined ? questionsOfDocument(spec) : readScenarioFile(scenarios, spec, env),
@@ -80,7 +82,7 @@ export async function runLive({ target, values, spec, reports, env }: LiveRun): 
     strict: values.strict === true,
     signal: interruption.signal,
     onProgress: (result) => {
-      writeReports(reportOfLive(result, spec), reports);
+      writeReports(reportOfLive(result, contract), reports);
       showProgress(result);
     },
   };
@@ -89,7 +91,7 @@ export async function runLive({ target, values, spec, reports, env }: LiveRun): 
   try {
     const result = await askHost(options);
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    return reportOfLive(result, spec);
+    return reportOfLive(result, contract);
   } finally {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, interrupt);
   }

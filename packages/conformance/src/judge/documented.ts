@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import { escapePointer, type Json, type Scenario } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief, firstDifference, formatPath } from "./json.ts";
 
-/** The bodies of the source page, as it shows them: the original that the document's examples are copies of. */
-const page = JSON.parse(
-  readFileSync(new URL("../../../../openapi/record/documented.json", import.meta.url), "utf8"),
-) as Record<string, Json>;
+/** The bodies of the source page by scenario. */
+type Page = Record<string, Json>;
 
 /** Whether a documented example still says what the page says. Nothing is known of an operation that is not on the page. */
-export function unlikePage({ id, documented, response, pointer }: Scenario): Finding[] {
+export function unlikePage(page: Page, { id, documented, response, pointer }: Scenario): Finding[] {
   const original = page[id];
   if (!documented || original === undefined) return [];
   const difference = firstDifference(original, response.value);
@@ -27,5 +24,5 @@ export function unlikePage({ id, documented, response, pointer }: Scenario): Fin
 }
 
 /** The bodies of the page that the document no longer shows. */
-export const missingFromDocument = (scenarios: Scenario[]) =>
+export const missingFromDocument = (page: Page, scenarios: Scenario[]) =>
   Object.keys(page).filter((id) => !scenarios.some((scenario) => scenario.id === id && scenario.documented));

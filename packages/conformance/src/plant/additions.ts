@@ -1,11 +1,8 @@
-import { createBadgeClient } from "@badge-contract/client";
 import type { Json, Scenario, Spec } from "@badge-contract/spec";
-import { formatPath as formatValidatorPath, type Validator, responses as validators } from "@badge-contract/validators";
-import { type DriftValidator, responses as driftValidators } from "@badge-contract/validators/drift";
-import { credentialsFor } from "../ask/http.ts";
+import type { ClientProbe } from "../ask/client-probe.ts";
 import { type Applied, eachApplied } from "../judge/applied.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
-import { brief, firstDifference, formatPath, type Path, replaceAt } from "../judge/json.ts";
+import { formatPath, type Path, replaceAt } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { isJson } from "./mutants.ts";
@@ -26,7 +23,7 @@ export interface Additions {
   /** How many were reported as drift, each at the place where it was planted. */
   drift: number;
   /** How many answers each one was asked to let through. */
-  letThrough: Record<"suite" | "client" | "validators", number>;
+  letThrough: Record<string, number>;
   falseAlarms: { id: string; path: string; problems: string[] }[];
 }
 
@@ -115,24 +112,25 @@ function spellingsIn({ root }: Spec, instants: Applied[]): string[] {
   return [...new Set(found)] as string[];
 }
 
-/** Sends every addition past the suite's own judges, the client and the validators. */
-export async function judgeAdditions(additions: Addition[], judge: Judge): Promise<Additions> {
+/** Sends every addition past the engine's own judges and the consumers that the client probe has. */
+export async function judgeAdditions(additions: Addition[], judge: Judge, client?: ClientProbe): Promise<Additions> {
   const result: Additions = {
     planted: additions.length,
     drift: 0,
-    letThrough: { suite: 0, client: 0, validators: 0 },
+    letThrough: { suite: 0 },
     falseAlarms: [],
   };
   for (const addition of additions) {
     const body = JSON.parse(addition.text) as Json;
     const isDrift = !judge.exact.accepts(addition.scenario.response.schemaPointer, body);
+    const { scenario, text } = addition;
+    const drift = isDrift ? { drift: formatPath(addition.path) } : {};
     const suite = suiteProblems(addition, body, isDrift, judge);
-    const client = await clientProblems(addition, body);
-    const validator = validatorProblems(addition, body, isDrift);
+    const read = { suite, ...(await client?.read({ scenario, text, body, ...drift })) };
     if (isDrift && suite.length === 0) result.drift++;
-    for (const [name, problems] of Object.entries({ suite, client, validators: validator }))
-      if (problems?.length === 0) result.letThrough[name as keyof Additions["letThrough"]]++;
-    const problems = [...suite, ...client, ...(validator ?? [])];
+    for (const [name, problems] of Object.entries(read))
+      result.letThrough[name] = (result.letThrough[name] ?? 0) + (problems.length === 0 ? 1 : 0);
+    const problems = Object.values(read).flat();
     if (problems.length > 0) result.falseAlarms.push({ id: addition.id, path: formatPath(addition.path), problems });
   }
   return result;
@@ -149,53 +147,5 @@ function suiteProblems({ scenario, path }: Addition, body: Json, isDrift: boolea
           `the suite: expected ${wanted.join() || "nothing to report"}, found ${findings.map(formatFinding).join("; ") || "nothing"}`,
         ]),
     ...brokenRules(scenario, body).map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`),
-  ];
-}
-
-type HttpCall = (path: string, init: object) => Promise<{ data?: Json; error?: Json; response: Response }>;
-
-async function clientProblems({ scenario, text }: Addition, body: Json): Promise<string[]> {
-  const { operation, request, response } = scenario;
-  const headers = { "content-type": response.mediaType };
-  const badges = createBadgeClient({
-    baseUrl: "https://localhost",
-    auth: () => credentialsFor(operation),
-    fetch: async () => new Response(text, { status: response.status, headers }),
-    retry: false,
-    validate: { response: validators },
-  });
-  const call = (badges.http as unknown as Record<string, HttpCall>)[operation.method] as HttpCall;
-  try {
-    const params = { path: request.path, query: request.query, header: request.headers };
-    const { data, error } = await call(operation.path, { params });
-    const difference = firstDifference(body, response.status < 400 ? data : error);
-    return difference
-      ? [
-          `the client: at ${formatPath(difference.path)} expected ${brief(difference.expected)}, found ${brief(difference.found)}`,
-        ]
-      : [];
-  } catch (error) {
-    return [`the client: expected the body, found ${error}`];
-  }
-}
-
-/** Undefined where the validators package has none for the answer. */
-function validatorProblems({ scenario, path }: Addition, body: Json, isDrift: boolean): string[] | undefined {
-  const { operation, response } = scenario;
-  const of = <T>(table: object): T | undefined => {
-    const byStatus = (table as Record<string, Record<string, T>>)[operation.id];
-    return byStatus?.[response.status] ?? byStatus?.[`${Math.floor(response.status / 100)}XX`];
-  };
-  const validator = of<Validator<unknown>>(validators);
-  const drift = of<DriftValidator<unknown>>(driftValidators);
-  if (validator === undefined || drift === undefined) return undefined;
-  const { issues = [] } = validator["~standard"].validate(body);
-  const places = drift.drift(body).map((one) => formatValidatorPath(one.path));
-  const wanted = isDrift ? formatPath(path) : "";
-  return [
-    ...issues.map((issue) => `the validators: ${formatValidatorPath(issue.path)} ${issue.message}`),
-    ...(places.join() === wanted
-      ? []
-      : [`the validators: expected drift at ${wanted || "no place"}, found ${places.join() || "none"}`]),
   ];
 }

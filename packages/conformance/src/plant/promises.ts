@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { type Json, type JsonObject, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
 import { brief, formatPath, type Path, replaceAt } from "../judge/json.ts";
@@ -17,15 +17,9 @@ export interface Promised {
   verdict: "accepted" | "refused";
 }
 
-export const promisesFile = new URL("../../../../openapi/record/promises.json", import.meta.url);
-
-export function readPromises(): Promised[] {
-  return JSON.parse(readFileSync(promisesFile, "utf8")) as Promised[];
-}
-
 /** One line a promise, so that a diff shows which were made and which were withdrawn. */
-export function writePromises(promises: Promised[]): void {
-  writeFileSync(promisesFile, `[\n${promises.map((promise) => JSON.stringify(promise)).join(",\n")}\n]\n`);
+export function writePromises(file: string, promises: Promised[]): void {
+  writeFileSync(file, `[\n${promises.map((promise) => JSON.stringify(promise)).join(",\n")}\n]\n`);
 }
 
 /** What the document promises today: for each keyword of each schema, the first scenario that shows it. */

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { readYaml } from "../ask/yaml-file.ts";
 
 /** Wrong answers that nobody can tell from right ones, and why that cannot be helped. */
 export interface Survivor {
@@ -8,36 +7,11 @@ export interface Survivor {
   reason: string;
 }
 
-export class SurvivorsError extends Error {
-  override name = "SurvivorsError";
-}
+const schema = new URL("../../schemas/survivors.schema.json", import.meta.url);
 
-/** Reads an allow-list of survivors. Throws a `SurvivorsError` that names the line of what it cannot use. */
-export function readSurvivors(
-  file: URL = new URL("../../../../openapi/record/survivors.yaml", import.meta.url),
-): Survivor[] {
-  const lines = new LineCounter();
-  const name = file.pathname.split("/").at(-1);
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  const refuse = (offset: number, problem: string): never => {
-    throw new SurvivorsError(`${name}:${lines.linePos(offset).line}: ${problem}`);
-  };
-  const [error] = document.errors;
-  if (error) refuse(error.pos[0], error.message.split("\n")[0] ?? error.code);
-  const list = document.contents;
-  if (list === null) return [];
-  if (!isSeq(list)) return refuse(list.range?.[0] ?? 0, "expected a list of { mutants, reason }");
-  return list.items.map((item) => {
-    const entry = isMap(item) ? (item.toJSON() as Record<string, unknown>) : {};
-    const { mutants, reason, ...rest } = entry;
-    const [unknown] = Object.keys(rest);
-    const offset = (isMap(item) && item.range?.[0]) || 0;
-    if (unknown !== undefined) refuse(offset, `unknown key "${unknown}"; an entry has "mutants" and "reason"`);
-    if (typeof mutants !== "string" || typeof reason !== "string" || reason.trim() === "")
-      return refuse(offset, 'expected an entry with "mutants" and "reason", both text');
-    return { mutants, reason };
-  });
-}
+/** Reads an allow-list of survivors. Throws a `ConfigError` that names the line of what it cannot use. */
+export const readSurvivors = (file: string): Survivor[] =>
+  (readYaml(file, "the list of survivors", schema).value ?? []) as unknown as Survivor[];
 
 /** An entry, how many survivors it names, and which mutants it names that do not survive. */
 export interface Listed {

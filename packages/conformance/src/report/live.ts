@@ -1,22 +1,21 @@
-import type { Spec } from "@badge-contract/spec";
+import type { Contract } from "../contract.ts";
 import { formatFinding } from "../judge/findings.ts";
 import { type Asked, exitCodeOf, type LiveFinding, type LiveResult } from "../run/live-result.ts";
 import type { Case, Report } from "./model.ts";
-import { verdicts } from "./model.ts";
+import { titleOf, verdicts } from "./model.ts";
 
 const check = "answer";
 const times = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** A run against a live host, as every report wants it. */
-export function reportOfLive(result: LiveResult, spec: Spec): Report {
+export function reportOfLive(result: LiveResult, contract: Contract): Report {
   const { scenarios, findings, strict, target, startedAt, stopped } = result;
   const cases = scenarios.map((asked) => caseOf(asked, findings, strict));
   const count = (outcome: Case["outcome"]) => cases.filter((one) => one.outcome === outcome).length;
-  const info = spec.root.info as { title: string; version: string };
   return {
     mode: "live",
     subject: target,
-    document: { title: info.title, version: info.version },
+    document: titleOf(contract),
     startedAt,
     ...(stopped !== undefined && { incomplete: stopped }),
     exitCode: exitCodeOf(result),

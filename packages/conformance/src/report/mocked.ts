@@ -1,8 +1,18 @@
-import { type Scenario, type SourceLine, type Spec, sourceLines } from "@badge-contract/spec";
+import type { Scenario, SourceLine } from "@badge-contract/spec";
+import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import type { CheckName, Outcome } from "../run/checks.ts";
 import type { RunResult } from "../run/run.ts";
-import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, verdicts } from "./model.ts";
+import {
+  type Cell,
+  folded,
+  type Problem,
+  type Report,
+  type ReportFinding,
+  type Score,
+  titleOf,
+  verdicts,
+} from "./model.ts";
 import { curlOf, curlOfBad, pointers } from "./places.ts";
 import { casesOf, compared, count, counted, covered, listedSurvivors } from "./summary.ts";
 
@@ -19,9 +29,8 @@ const says: Record<CheckName, string> = {
  *
  * @param shard which part of a run it is, such as `1/2`; by default the whole
  */
-export function reportOf(result: RunResult, spec: Spec, startedAt: Date, shard?: string): Report {
+export function reportOf(result: RunResult, contract: Contract, startedAt: Date, shard?: string): Report {
   const { rows, requests, teeth, promises, unpaired } = result;
-  const lineAt = sourceLines();
   const cases = casesOf(result);
   const { passed, failed } = count(result);
   const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
@@ -29,8 +38,8 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date, shard?:
   const label = ({ id, key }: Scenario) => (several ? id : key);
   /** What is not there stands where it should. */
   const at = (pointer = ""): SourceLine | undefined =>
-    pointer === "" ? undefined : (lineAt(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
-  const pointerOf = pointers(spec);
+    pointer === "" ? undefined : (contract.sources?.(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
+  const pointerOf = pointers(contract.document);
   const seen = (finding: Finding, scenario: string, check: string, pointer = finding.pointer, curl?: string) => {
     const { verdict, path, expected, found } = finding;
     const line = at(pointer);
@@ -42,11 +51,10 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date, shard?:
     };
     return seen;
   };
-  const info = spec.root.info as { title: string; version: string };
   return {
     mode: "mocked",
     subject: `the document's own examples, mocked${shard === undefined ? "" : ` (part ${shard} of the run)`}`,
-    document: { title: info.title, version: info.version },
+    document: titleOf(contract),
     startedAt: startedAt.toISOString(),
     exitCode: failed === 0 ? 0 : 1,
     conclusion: `Compared ${compared(result)}.`,
@@ -103,7 +111,7 @@ export function reportOf(result: RunResult, spec: Spec, startedAt: Date, shard?:
     notes: [
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
       ...(promises.broken.length > 0
-        ? ['if the document is meant to promise what it does now, record that with "pnpm contract --record"']
+        ? ["if the document is meant to promise what it does now, record that with --record"]
         : []),
     ],
   };

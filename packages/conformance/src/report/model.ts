@@ -1,4 +1,5 @@
 import type { SourceLine } from "@badge-contract/spec";
+import type { Contract } from "../contract.ts";
 import type { Finding, Verdict } from "../judge/findings.ts";
 
 /** What a run found, in a form that every report is made from and that survives JSON. */
@@ -6,8 +7,8 @@ export interface Report {
   mode: "mocked" | "live";
   /** What was judged: the origin of a live host, or what stood in for one. */
   subject: string;
-  /** Title and version of the document. */
-  document: { title: string; version: string };
+  /** The document: its title, its version, and where it stands. */
+  document: { title: string; version: string; place?: SourceLine };
   /** ISO 8601, UTC. */
   startedAt: string;
   /** Why the run ended before its end; absent where it did not. */
@@ -94,6 +95,12 @@ export interface Coverage {
   /** How much of each kind the scenarios show; `documented` is what those of the source page show. */
   kinds: { name: string; documented: number; covered: number; of: number }[];
   uncovered: { kind: string; what: string; place?: SourceLine }[];
+}
+
+/** What the document is called. */
+export function titleOf({ document: { root }, root: place }: Contract): Report["document"] {
+  const { title, version } = root.info as { title: string; version: string };
+  return { title, version, ...(place && { place }) };
 }
 
 /** From what must be known first to what can wait. */

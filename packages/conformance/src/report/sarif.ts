@@ -12,12 +12,11 @@ const levels: Record<Verdict, Result.level> = {
   drift: "note",
 };
 
-/** Where nothing closer is known: the document itself. */
-const document: SourceLine = { file: "openapi/openapi.yaml", line: 1 };
-
 /** SARIF 2.1.0. A result stands on the line of the document that says what was expected, else on the scenario's example. */
 export function renderSarif(report: Report): string {
   const { findings, problems, rows } = report;
+  // Where nothing closer is known: the document itself.
+  const document = report.document.place ?? { file: "openapi.yaml", line: 1 };
   const exampleOf = ({ seen }: ReportFinding) =>
     rows.find(({ label, scenario }) => [label, scenario].includes(seen[0]?.scenario ?? ""))?.place;
   const results: Result[] = [

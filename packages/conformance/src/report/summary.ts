@@ -86,9 +86,7 @@ export function casesOf({
     ...promises.broken.map((finding) => ({
       group: "promises" as const,
       name: `${finding.scenario} ${finding.path}`,
-      problems: [
-        `${formatFinding(finding)}; if the document is meant to say so, record it with "pnpm contract --record"`,
-      ],
+      problems: [`${formatFinding(finding)}; if the document is meant to say so, record it with --record`],
       findings: [finding],
     })),
   ];

@@ -1,7 +1,8 @@
-import { SpecError, sourceLines } from "@badge-contract/spec";
+import { SpecError } from "@badge-contract/spec";
 import type { Credentials } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
 import type { Question } from "../ask/question.ts";
+import type { Contract } from "../contract.ts";
 import { verdicts } from "../report/model.ts";
 import type { LiveFinding, Observation } from "./live-result.ts";
 
@@ -9,8 +10,9 @@ import type { LiveFinding, Observation } from "./live-result.ts";
 export function fold(
   seen: { question: Question; observation: Observation }[],
   credentials: Credentials | undefined,
+  sources: Contract["sources"],
 ): LiveFinding[] {
-  const lineOf = linesOfDocument();
+  const lineOf = linesOf(sources);
   const folded = new Map<string, LiveFinding>();
   for (const { question, observation } of seen) {
     const name = nameOf(question, observation);
@@ -36,11 +38,10 @@ export function fold(
 }
 
 /** A hand-written document that was broken since it was bundled costs the lines, not the report. */
-function linesOfDocument() {
-  const lineOf = sourceLines();
+function linesOf(lineOf: Contract["sources"]) {
   return (pointer: string | undefined) => {
     try {
-      return pointer === undefined ? undefined : lineOf(pointer);
+      return pointer === undefined ? undefined : lineOf?.(pointer);
     } catch (error) {
       if (error instanceof SpecError) return undefined;
       throw error;

@@ -1,4 +1,3 @@
-import type { Spec } from "@badge-contract/spec";
 import { type Credentials, needed, Signer, secretsOf } from "../ask/credentials.ts";
 import { Host } from "../ask/host.ts";
 import { type PrismVerdict, prismValidator } from "../ask/prism.ts";
@@ -6,6 +5,7 @@ import { isListed, type Question } from "../ask/question.ts";
 import { Scrubber } from "../ask/scrub.ts";
 import { refuseTraps } from "../ask/traps.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
+import type { Contract } from "../contract.ts";
 import type { Bench } from "../judge/answer.ts";
 import { Judge } from "../judge/judge.ts";
 import { Vocabulary } from "../judge/vocabulary.ts";
@@ -15,7 +15,7 @@ import { fold } from "./fold.ts";
 import type { Asked, BaselineEntry, LiveResult, Observation } from "./live-result.ts";
 
 export interface LiveOptions {
-  spec: Spec;
+  contract: Contract;
   /** Origin, and the path under which the host serves the API, if any. */
   target: URL;
   /** How reports call the target. */
@@ -44,7 +44,8 @@ export interface LiveOptions {
 
 /** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request. */
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
-  const { spec, questions, credentials, signal } = options;
+  const { contract, questions, credentials, signal } = options;
+  const { document: spec, sources } = contract;
   refuseTraps(spec);
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
     throw new ConfigError(`the environment has no credentials; ${needed}. A mock takes any`);
@@ -73,7 +74,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
 
   const report = (): LiveResult => {
     const complete = scenarios.every(({ outcome }) => outcome !== "not-asked");
-    const folded = fold(seen, credentials);
+    const folded = fold(seen, credentials, sources);
     const { findings, ...baseline } = applyBaseline(folded, options.baseline, startedAt.slice(0, 10), complete);
     const why = stopped ?? (complete ? undefined : "the run has not come to its end");
     const clean = scrubber.value({

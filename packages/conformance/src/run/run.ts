@@ -1,8 +1,8 @@
-import { createResponder } from "@badge-contract/mocks";
-import { startMockServer } from "@badge-contract/mocks/node";
-import { type Scenario, type Spec, scenariosOf, type UnpairedExample } from "@badge-contract/spec";
+import { type Scenario, scenariosOf, type UnpairedExample } from "@badge-contract/spec";
 import { type Prism, type PrismOptions, prismValidator, startPrismCommand, startPrismInProcess } from "../ask/prism.ts";
+import { type Provider, replay, serve } from "../ask/replay.ts";
 import { refuseTraps } from "../ask/traps.ts";
+import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
 import { type Additions, additionsIn, judgeAdditions } from "../plant/additions.ts";
@@ -10,25 +10,17 @@ import { coverageOf, type Part } from "../plant/coverage.ts";
 import { mutantsOf } from "../plant/mutants.ts";
 import { operationIdsOf, partsOf } from "../plant/parts.ts";
 import { plantedIn } from "../plant/planted.ts";
-import { type BrokenPromise, brokenPromises, type Promised, readPromises } from "../plant/promises.ts";
+import { type BrokenPromise, brokenPromises, type Promised } from "../plant/promises.ts";
 import { askBadly, type BadRequest, badRequestsOf } from "../plant/requests.ts";
-import { readSurvivors, type Survivor } from "../plant/survivors.ts";
 import { type Teeth, teethOf } from "../plant/teeth.ts";
 import { plantHeader, type Sprung, spring, type Tripwire, tripwiresOf } from "../plant/tripwires.ts";
-import { type CheckName, checks, type Outcome, type Stage } from "./checks.ts";
+import { type CheckName, checksOf, type Outcome, type Stage } from "./checks.ts";
 import { joined } from "./joined.ts";
 import { complete, inShard, type Shard } from "./shards.ts";
 
 export interface RunOptions {
-  spec: Spec;
-  /** Answers as the contract's provider; by default the mocks package, which replays the scenarios. */
-  provider?: (request: Request) => Response | Promise<Response>;
   /** By default the command that users run. */
   startPrism?: (options: PrismOptions) => Promise<Prism>;
-  /** By default the committed ones. */
-  promises?: Promised[];
-  /** By default the committed ones. */
-  survivors?: Survivor[];
   /** By default all that there is to judge. */
   only?: Judging[];
   /** By default the whole run. */
@@ -39,7 +31,7 @@ export type Judging = "scenarios" | "requests" | "tripwires" | "mutants" | "addi
 
 export interface Row {
   scenario: Scenario;
-  outcomes: Record<CheckName, Outcome>;
+  outcomes: Partial<Record<CheckName, Outcome>>;
 }
 
 /** What a run, or a part of one, found. */
@@ -72,8 +64,8 @@ const pathsPerPrism = 10;
  * The main job: every scenario through every check, every bad request, every tripwire. A large document is judged part
  * by part, by Prisms inside this process. Throws a `SpecError` for a document that cannot be judged.
  */
-export async function run(options: RunOptions): Promise<RunResult> {
-  const { spec, shard, only, promises = readPromises(), survivors = readSurvivors() } = options;
+export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
+  const { document: spec, record = emptyRecord } = contract;
   refuseTraps(spec);
   const parts = partsOf(spec, pathsPerPrism);
   const startPrism = options.startPrism ?? (parts.length === 1 ? startPrismCommand : startPrismInProcess);
@@ -82,23 +74,28 @@ export async function run(options: RunOptions): Promise<RunResult> {
   for (const [index, part] of parts.entries()) {
     const ids = parts.length === 1 ? known : operationIdsOf(part);
     // What is promised of an operation that is gone is broken once, in the first part.
-    const own = promises.filter(({ scenario }) => {
+    const promises = record.promises.filter(({ scenario }) => {
       const [id = ""] = scenario.split("/");
       return ids.has(id) || (index === 0 && !known.has(id));
     });
-    results.push(await judgePart({ ...options, spec: part, startPrism, promises: own, survivors }));
+    const provider = contract.provider ?? replay(part);
+    results.push(
+      await judgePart({ ...contract, document: part, provider, record }, promises, { ...options, startPrism }),
+    );
   }
   const judged = joined(results);
-  if (shard === undefined) return complete(judged, spec, { survivors, only });
+  if (options.shard === undefined) return complete(judged, contract, options.only);
   // A shard has a part of the mutants: an entry that names none of these may name others.
   const listed = judged.teeth.listed.filter(({ survived, caught }) => survived + caught.length > 0);
   return { ...judged, teeth: { ...judged.teeth, listed }, untried: [], missing: [] };
 }
 
-type PartOptions = Required<Pick<RunOptions, "startPrism" | "promises" | "survivors">> & RunOptions;
-
-async function judgePart(options: PartOptions): Promise<Judged> {
-  const { spec, provider = createResponder(), startPrism, promises, survivors, only, shard } = options;
+async function judgePart(
+  contract: Contract & Required<Pick<Contract, "provider" | "record">>,
+  promises: Promised[],
+  { startPrism, only, shard }: RunOptions & Required<Pick<RunOptions, "startPrism">>,
+): Promise<Judged> {
+  const { document: spec, provider, record } = contract;
   const wanted = (part: Judging) => only?.includes(part) ?? true;
   const mine = <T>(items: T[], part: Judging) => (wanted(part) ? items.filter(inShard(shard)) : []);
   const judge = new Judge(spec);
@@ -106,7 +103,7 @@ async function judgePart(options: PartOptions): Promise<Judged> {
   const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
   const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
   const tripwires = tripwiresOf(scenarios, mutantsIn);
-  const upstream = await startMockServer({ fetch: withPlants(provider, tripwires) });
+  const upstream = await serve(withPlants(provider, tripwires));
   const document = spec.root;
   const starting = Promise.allSettled([
     startPrism({ source: spec.source, document }),
@@ -116,9 +113,9 @@ async function judgePart(options: PartOptions): Promise<Judged> {
     // Prism, as a command, takes a second to start: time enough for what needs none.
     const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
     const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario)));
-    const teeth = teethOf(planted, judge, prism, wanted("mutants") ? survivors : []);
+    const teeth = teethOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
     const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(spec, judge, scenario));
-    const additions = await judgeAdditions(added, judge);
+    const additions = await judgeAdditions(added, judge, contract.client);
     const promised = mine(promises, "promises");
     const broken = brokenPromises(judge.exact, scenarios, promised);
 
@@ -126,7 +123,7 @@ async function judgePart(options: PartOptions): Promise<Judged> {
       if (started.status === "rejected") throw started.reason;
       return started.value.url;
     }) as [string, string];
-    const stage = { judge, mock, proxy };
+    const stage = { contract, judge, mock, proxy };
     const [rows, requests, sprung] = await Promise.all([
       Promise.all(mine(scenarios, "scenarios").map((scenario) => rowOf(scenario, stage))),
       Promise.all(
@@ -161,7 +158,7 @@ async function judgePart(options: PartOptions): Promise<Judged> {
 
 async function rowOf(scenario: Scenario, stage: Stage): Promise<Row> {
   const outcomes = {} as Row["outcomes"];
-  for (const [name, check] of Object.entries(checks) as [CheckName, (typeof checks)[CheckName]][])
+  for (const [name, check] of checksOf(stage.contract))
     try {
       outcomes[name] = await check(scenario, stage);
     } catch (error) {
@@ -179,14 +176,11 @@ const reason = (error: unknown): string =>
     ? [error.message, error.cause && reason(error.cause)].filter(Boolean).join(": ")
     : String(error);
 
-function withPlants(provider: NonNullable<RunOptions["provider"]>, tripwires: Tripwire[]) {
+function withPlants(provider: Provider, tripwires: Tripwire[]) {
   return (request: Request) => {
     const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
     if (planted === undefined) return provider(request);
-    const { answer } = planted;
-    return new Response(answer.text, {
-      status: answer.status,
-      headers: { "content-type": answer.mediaType },
-    });
+    const { status, mediaType, text } = planted.answer;
+    return new Response(text, { status, headers: { "content-type": mediaType } });
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Json, type JsonObject, operationsOf, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
+import { type Contract, emptyRecord } from "../contract.ts";
 import { missingFromDocument } from "../judge/documented.ts";
 import type { Survivor } from "../plant/survivors.ts";
 import { untried } from "../plant/tripwires.ts";
@@ -21,15 +22,15 @@ export function readShard(text: string): Shard {
   return { index, count };
 }
 
-/** Every so-manieth item is the shard's. */
+/** Every `count`th item is the shard's. */
 export const inShard = (shard: Shard | undefined) => (_: unknown, index: number) =>
   shard === undefined || index % shard.count === shard.index - 1;
 
 /** Puts what was judged in the document's order, and adds what only a whole run can tell: what is not tried or not there. */
 export function complete(
   judged: Judged,
-  spec: Spec,
-  { survivors, only }: { survivors: Survivor[]; only?: RunOptions["only"] | undefined },
+  { document: spec, record = emptyRecord }: Contract,
+  only?: RunOptions["only"],
 ): RunResult {
   const { teeth, additions, promises, tripwires } = judged;
   const { scenarios } = scenariosOf(spec);
@@ -38,7 +39,7 @@ export function complete(
   const place = (id: string) => places.get(id.split(" ")[0] ?? "") ?? scenarios.length;
   const sorted = <T>(items: T[], idOf: (item: T) => string) =>
     items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));
-  const listed = only?.includes("mutants") === false ? [] : survivors;
+  const listed = only?.includes("mutants") === false ? [] : record.survivors;
   const entry = (one: Survivor) => teeth.listed.find((other) => other.entry.mutants === one.mutants);
   return {
     ...judged,
@@ -63,7 +64,7 @@ export function complete(
             spec,
             tripwires.map(({ tripwire }) => tripwire),
           ),
-    missing: missingFromDocument(scenarios),
+    missing: missingFromDocument(record.documented, scenarios),
   };
 }
 

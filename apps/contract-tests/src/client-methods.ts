@@ -1,13 +1,12 @@
 import type { BadgeClient } from "@badge-contract/client";
+import { compare, type Finding, unlike } from "@badge-contract/conformance";
 import type { Json, JsonObject, Scenario } from "@badge-contract/spec";
 import type { CustomerIdentifier } from "@badge-contract/types";
-import type { Finding } from "../judge/findings.ts";
-import { compare, unlike } from "../run/checks.ts";
 
-type Sugar = (badges: BadgeClient, scenario: Scenario) => Promise<Finding[]>;
+type MethodProbe = (badges: BadgeClient, scenario: Scenario) => Promise<Finding[]>;
 
 /** The client's own methods, for the operations that have one, judged beside `badges.http`. */
-export const sugar: Record<string, Sugar> = {
+export const methodProbes: Record<string, MethodProbe> = {
   async getCustomerBadge(badges, { request, response }) {
     const { customerId = "", badgeId = "" } = request.path;
     const identifier = request.headers["X-CAP-CUSTOMER-IDENTIFIER"] as CustomerIdentifier | undefined;

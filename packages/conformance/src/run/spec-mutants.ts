@@ -1,16 +1,16 @@
-import { type Reading, readSpec, type Scenario, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
+import { type Reading, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 import { prismRequestValidator } from "../ask/prism.ts";
+import { type Contract, emptyRecord } from "../contract.ts";
 import { replaceAt } from "../judge/json.ts";
 import { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { Witness } from "../judge/witness.ts";
-import { additionsIn } from "./additions.ts";
-import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas } from "./loosened.ts";
-import { mutantsOf } from "./mutants.ts";
-import { plantedIn } from "./planted.ts";
-import { readPromises } from "./promises.ts";
-import { badRequestsOf } from "./requests.ts";
-import { type Listed, ledgerOf, readSurvivors, type Survivor, SurvivorsError, staleness } from "./survivors.ts";
+import { additionsIn } from "../plant/additions.ts";
+import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas } from "../plant/loosened.ts";
+import { mutantsOf } from "../plant/mutants.ts";
+import { plantedIn } from "../plant/planted.ts";
+import { badRequestsOf } from "../plant/requests.ts";
+import { type Listed, ledgerOf, staleness } from "../plant/survivors.ts";
 
 /** An answer, and what the suite says of it under the document as it is. */
 interface Question {
@@ -46,7 +46,7 @@ const verdicts: Record<Question["by"], (spec: Readings, question: Omit<Question,
 type Readings = Pick<Judge, "exact" | "contract" | "written">;
 
 /** Every answer that the suite judges in process: promises first, as they are the fewest. */
-export function questionsOf(spec: Spec): Question[] {
+export function questionsOf({ document: spec, record = emptyRecord }: Contract): Question[] {
   const { scenarios } = scenariosOf(spec);
   const judge = new Judge(spec);
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
@@ -57,7 +57,7 @@ export function questionsOf(spec: Spec): Question[] {
     return [{ ...question, verdict: verdicts[by](judge, question) }];
   };
   return [
-    ...readPromises().flatMap(({ scenario: id, path, value }) => {
+    ...record.promises.flatMap(({ scenario: id, path, value }) => {
       const scenario = byId.get(id);
       return scenario ? ask("promises", scenario, replaceAt(scenario.response.value, path, value)) : [];
     }),
@@ -126,15 +126,15 @@ export async function noticedByRequests(spec: Spec, loosening: Loosening): Promi
 
 /** Loosens each constraint of the schemas of answers and parameters in turn. */
 export async function specScore(
-  spec: Spec,
-  survivors: Survivor[],
+  contract: Contract,
   tell: (done: number, of: number) => void = () => {},
 ): Promise<SpecScore> {
+  const { document: spec, record = emptyRecord } = contract;
   const schemas = answerSchemas(spec);
   const answers = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
   const loosenings = [...answers, ...looseningsIn(spec, parameterSchemas(spec))];
-  const questions = questionsOf(spec);
-  const ledger = ledgerOf(survivors);
+  const questions = questionsOf(contract);
+  const ledger = ledgerOf(record.specSurvivors);
   const score: SpecScore = {
     planted: loosenings.length,
     by: { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 },
@@ -177,18 +177,3 @@ export function renderSpecScore({ planted, by, survivors, listed }: SpecScore): 
     `${planted - survivors.length} passed, ${failed} failed`,
   ].join("\n");
 }
-
-if (import.meta.main)
-  try {
-    const survivors = readSurvivors(new URL("../../../../openapi/record/spec-survivors.yaml", import.meta.url));
-    const progress = process.stderr.isTTY
-      ? (done: number, of: number) => process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`)
-      : () => {};
-    const score = await specScore(readSpec(), survivors, progress);
-    console.log(renderSpecScore(score));
-    process.exitCode = score.survivors.length > 0 || score.listed.some((one) => staleness(one).length > 0) ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof SpecError || error instanceof SurvivorsError)) throw error;
-    console.error(`${error.message}\n\n0 passed, 1 failed`);
-    process.exitCode = 2;
-  }

@@ -1,0 +1,94 @@
+import { createBadgeClient, isBadgeClientError } from "@badge-contract/client";
+import {
+  type AddedTo,
+  type ClientProbe,
+  compare,
+  credentialsFor,
+  type Finding,
+  formatFinding,
+  unlike,
+} from "@badge-contract/conformance";
+import type { Json, Scenario } from "@badge-contract/spec";
+import { formatPath, type Validator, responses as validators } from "@badge-contract/validators";
+import { type DriftValidator, responses as driftValidators } from "@badge-contract/validators/drift";
+import { methodProbes } from "./client-methods.ts";
+
+type HttpCall = (path: string, init: object) => Promise<{ data?: Json; error?: Json; response: Response }>;
+type Client = ReturnType<typeof createBadgeClient>;
+
+function callHttp(badges: Client, { operation, request }: Scenario) {
+  const call = (badges.http as unknown as Record<string, HttpCall>)[operation.method] as HttpCall;
+  return call(operation.path, { params: { path: request.path, query: request.query, header: request.headers } });
+}
+
+const isJson = (mediaType: string) => /[/+]json$/.test(mediaType);
+
+/** Judges the client package with each way to authenticate, and the validators package. */
+export const clientProbe: ClientProbe = {
+  async call(scenario, baseUrl) {
+    const { operation, response } = scenario;
+    const findings: Finding[] = [];
+    for (const scheme of operation.security.length > 0 ? operation.security : [undefined]) {
+      const auth = () => (scheme ? credentialsFor({ ...operation, security: [scheme] }) : {});
+      const badges = createBadgeClient({ baseUrl, auth, retry: false });
+      try {
+        const result = await callHttp(badges, scenario);
+        if (result.response.status !== response.status)
+          findings.push(unlike("status", String(response.status), String(result.response.status)));
+        findings.push(...compare(response.value, response.status < 400 ? result.data : result.error));
+      } catch (error) {
+        // A body that is no JSON is no documented error body: that the client throws, with the status.
+        const stated = isBadgeClientError(error) && error.kind === "http" && error.status === response.status;
+        if (!stated || isJson(response.mediaType))
+          findings.push(unlike("the answer", JSON.stringify(response.value).slice(0, 80), String(error)));
+      }
+      findings.push(...((await methodProbes[operation.id]?.(badges, scenario)) ?? []));
+    }
+    return findings;
+  },
+
+  async read(answer) {
+    const read = validatorProblems(answer);
+    return { client: await clientProblems(answer), ...(read && { validators: read }) };
+  },
+};
+
+async function clientProblems({ scenario, text, body }: AddedTo): Promise<string[]> {
+  const { operation, response } = scenario;
+  const headers = { "content-type": response.mediaType };
+  const badges = createBadgeClient({
+    baseUrl: "https://localhost",
+    auth: () => credentialsFor(operation),
+    fetch: async () => new Response(text, { status: response.status, headers }),
+    retry: false,
+    validate: { response: validators },
+  });
+  try {
+    const { data, error } = await callHttp(badges, scenario);
+    return compare(body, response.status < 400 ? data : error).map(
+      (finding) => `the client: ${formatFinding(finding)}`,
+    );
+  } catch (error) {
+    return [`the client: expected the body, found ${error}`];
+  }
+}
+
+/** Undefined where the validators package has none for the answer. */
+function validatorProblems({ scenario, body, drift: wanted = "" }: AddedTo): string[] | undefined {
+  const { operation, response } = scenario;
+  const of = <T>(table: object): T | undefined => {
+    const byStatus = (table as Record<string, Record<string, T>>)[operation.id];
+    return byStatus?.[response.status] ?? byStatus?.[`${Math.floor(response.status / 100)}XX`];
+  };
+  const validator = of<Validator<unknown>>(validators);
+  const drift = of<DriftValidator<unknown>>(driftValidators);
+  if (validator === undefined || drift === undefined) return undefined;
+  const { issues = [] } = validator["~standard"].validate(body);
+  const places = drift.drift(body).map((one) => formatPath(one.path));
+  return [
+    ...issues.map((issue) => `the validators: ${formatPath(issue.path)} ${issue.message}`),
+    ...(places.join() === wanted
+      ? []
+      : [`the validators: expected drift at ${wanted || "no place"}, found ${places.join() || "none"}`]),
+  ];
+}

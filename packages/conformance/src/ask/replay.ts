@@ -1,0 +1,78 @@
+import { createServer } from "node:http";
+import { type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+
+/** Answers as the API does. */
+export type Provider = (request: Request) => Response | Promise<Response>;
+
+/**
+ * A provider that replays the document's scenarios. To a request of none of them it answers with the operation's first
+ * example of a 404.
+ *
+ * @param change what of a scenario's answer is to be otherwise
+ */
+export function replay(
+  spec: Spec,
+  change: (scenario: Scenario) => Partial<Scenario["response"]> = () => ({}),
+): Provider {
+  const { scenarios } = scenariosOf(spec);
+  const names = new Map(scenarios.map(({ operation }) => [operation, headersOf(operation)]));
+  const byUrl = new Map<string, Scenario[]>();
+  for (const scenario of scenarios) {
+    const asked = `${scenario.operation.method} ${scenario.request.url}`;
+    byUrl.set(asked, [...(byUrl.get(asked) ?? []), scenario]);
+  }
+  return ({ method, url, headers }) => {
+    const { pathname, search } = new URL(url);
+    const candidates = byUrl.get(`${method} ${pathname}${search}`) ?? [];
+    const asked = ({ operation, request }: Scenario) =>
+      (names.get(operation) ?? []).every((name) => (request.headers[name] ?? null) === headers.get(name));
+    const scenario =
+      candidates.find(asked) ??
+      scenarios.find(({ operation, response }) => response.status === 404 && fits(operation, method, pathname));
+    if (scenario === undefined) return new Response(null, { status: 404 });
+    const { status, mediaType, value } = { ...scenario.response, ...change(scenario) };
+    const body = typeof value === "string" ? value : JSON.stringify(value);
+    return new Response(body, { status, headers: { "content-type": mediaType } });
+  };
+}
+
+const headersOf = ({ parameters }: Scenario["operation"]) =>
+  parameters.flatMap((parameter) => (parameter.in === "header" ? [parameter.name] : []));
+
+function fits({ method, path }: Scenario["operation"], asked: string, pathname: string): boolean {
+  const steps = path.split("/");
+  const found = pathname.split("/");
+  return (
+    method === asked &&
+    steps.length === found.length &&
+    steps.every((step, index) => step.includes("{") || step === found[index])
+  );
+}
+
+/** Serves a provider on a free port of loopback. */
+export async function serve(provider: Provider): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const { method = "GET", url = "/", headers } = incoming;
+    const body = method === "GET" || method === "HEAD" ? null : Buffer.concat(chunks);
+    try {
+      const request = new Request(new URL(url, "http://127.0.0.1"), { method, headers: headers as HeadersInit, body });
+      const answer = await provider(request);
+      outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+      outgoing.end(Buffer.from(await answer.arrayBuffer()));
+    } catch (error) {
+      outgoing.writeHead(500, { "content-type": "text/plain" }).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
