@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
+import { notes } from "../tools/notes.ts";
 import { typescriptOf } from "../tools/typescript-of.ts";
 import { compile, compilers } from "./compile.ts";
 
@@ -60,7 +61,10 @@ export type StillThere = operations["getCustomerBadge"];
 describe("typescriptOf", () => {
   it("yields what is committed in src/generated", async () => {
     const committed = (name: string) => readFile(new URL(`../src/generated/${name}.ts`, import.meta.url), "utf8");
-    expect(await typescriptOf(spec)).toEqual({ openapi: await committed("openapi"), enums: await committed("enums") });
+    expect(await typescriptOf(spec, notes)).toEqual({
+      openapi: await committed("openapi"),
+      enums: await committed("enums"),
+    });
   });
 
   it("leaves the document as it is", async () => {

@@ -1,9 +1,10 @@
 // Writes src/generated/ from the bundle.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readSpec } from "@badge-contract/spec";
+import { notes } from "./notes.ts";
 import { typescriptOf } from "./typescript-of.ts";
 
-const { openapi, enums } = await typescriptOf(readSpec());
+const { openapi, enums } = await typescriptOf(readSpec(), notes);
 const out = new URL("../src/generated/", import.meta.url);
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL("openapi.ts", out), openapi);

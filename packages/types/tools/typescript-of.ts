@@ -1,5 +1,5 @@
 // openapi-typescript is behind this file and nothing else.
-import { enumSchemas, type JsonObject, type Spec } from "@badge-contract/spec";
+import { deref, enumSchemas, isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
 import openapiTS, { astToString, type OpenAPI3, stringToAST } from "openapi-typescript";
 import type ts from "typescript";
 
@@ -23,21 +23,55 @@ const docComment = (text: string) => {
     : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 };
 
-/** The sources of the modules that the document becomes: its types, and the values of its enums. */
-export async function typescriptOf(spec: Spec): Promise<{ openapi: string; enums: string }> {
+/** A description stands as the text of its comment, where an editor shows it first, and not as a tag. */
+const untagged = (code: string) =>
+  code.replace(/\/\*\*(?:(?!\*\/).)*@description (?:(?!\*\/).)*\*\//gs, (comment) =>
+    comment
+      .replace(/(?<=[^*\s]\n)( *\*) (?=@description )/, "$1\n$1 ")
+      .replace("@description ", "")
+      .replace(/^( *\*) {5}/gm, "$1 "),
+  );
+
+/** What a schema that is referred to says stands, too, at the property that refers: editors show no more than that. */
+function describedWhereUsed(root: JsonObject, schema: Json): Json {
+  if (!isObject(schema) || typeof schema.description !== "string") return schema;
+  const branches = Array.isArray(schema.anyOf) ? schema.anyOf : [schema];
+  const referred = branches.filter((branch) => isObject(branch) && typeof branch.$ref === "string");
+  const texts = referred.map((branch) => (deref(root, branch).value as JsonObject).description);
+  const isNullable = [...branches, schema].some((branch) => isObject(branch) && [branch.type].flat().includes("null"));
+  const own = [
+    schema.description.trim(),
+    ...texts.filter((text) => typeof text === "string").map((text) => text.trim()),
+  ];
+  if (isNullable && !own.some((text) => /\bnull\b/i.test(text))) own.splice(1, 0, "Can be null.");
+  return { ...schema, description: own.join("\n") };
+}
+
+/**
+ * The sources of the modules that the document becomes: its types, and the values of its enums.
+ *
+ * @param notes what readers of the types are told of a schema beside its description, by the schema's name
+ */
+export async function typescriptOf(
+  spec: Spec,
+  notes: Record<string, string> = {},
+): Promise<{ openapi: string; enums: string }> {
   const enums = enumSchemas(spec);
   const openEnums = new Map(
     enums.filter((schema) => schema.inResponse).map((schema) => [`#/components/schemas/${schema.name}`, schema]),
   );
 
-  const root = structuredClone(spec.root) as { components?: { schemas?: Record<string, JsonObject> } };
+  const root = structuredClone(spec.root) as JsonObject & { components?: { schemas?: Record<string, JsonObject> } };
   const schemas = root.components?.schemas ?? {};
-  for (const { name } of openEnums.values()) {
-    const schema = schemas[name] as JsonObject;
-    schema.description = `${schema.description ?? ""}`.trim().concat("\n\n", open).trim();
-  }
+  const tell = (name: string, text: string) => {
+    const schema = schemas[name];
+    if (schema) schema.description = `${schema.description ?? ""}`.trim().concat("\n\n", text).trim();
+  };
+  for (const { name } of openEnums.values()) tell(name, open);
+  for (const [name, text] of Object.entries(notes)) tell(name, text);
+  const described = JSON.parse(JSON.stringify(root), (_, value: Json) => describedWhereUsed(root, value));
 
-  const ast = await openapiTS(root as unknown as OpenAPI3, {
+  const ast = await openapiTS(described as OpenAPI3, {
     defaultNonNullable: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
@@ -47,10 +81,13 @@ export async function typescriptOf(spec: Spec): Promise<{ openapi: string; enums
     },
   });
   // The named aliases are what editors show, and come without the schemas' descriptions.
-  const types = astToString(ast).replace(/^export type (\w+) = components\['schemas'\]/gm, (line, name: string) => {
-    const { description } = schemas[name] ?? {};
-    return typeof description === "string" ? docComment(description) + line : line;
-  });
+  const types = untagged(astToString(ast)).replace(
+    /^export type (\w+) = components\['schemas'\]/gm,
+    (line, name: string) => {
+      const { description } = schemas[name] ?? {};
+      return typeof description === "string" ? docComment(description) + line : line;
+    },
+  );
 
   const arrays = enums.map(
     ({ name, values }) =>
