@@ -13,13 +13,42 @@ export {
 export { type EnumSchema, enumSchemas } from "./enums.ts";
 export { canonicalJson, type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";
 export {
+  contentFor,
+  type Example,
   type MediaType,
   type Operation,
   operationsOf,
   type Parameter,
+  type RequestBody,
   type ResponseSpec,
-  type SecurityScheme,
+  responseFor,
 } from "./operations.ts";
 export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";
-export { fillPath, type Scenario, type ScenarioSet, scenariosOf, type UnpairedExample } from "./scenarios.ts";
+export {
+  cookieHeader,
+  fetchInit,
+  noValues,
+  type ParameterValues,
+  requestOf,
+  type ScenarioRequest,
+} from "./requests.ts";
+export {
+  type Scenario,
+  type ScenarioSet,
+  type ShownResponse,
+  scenariosOf,
+  shownResponses,
+  type UnpairedExample,
+} from "./scenarios.ts";
+export { needsCredentials, type SecurityScheme, schemesOf } from "./security.ts";
 export { type SourceLine, sourceLines } from "./source-lines.ts";
+export { describing, essence, isJson, quality } from "./wire/media-type.ts";
+export {
+  type ParameterPlace,
+  type ParameterStyle,
+  readParameters,
+  type ValueShape,
+  writeParameter,
+} from "./wire/parameter-style.ts";
+export { byPrecedence, fillPath, matchPath } from "./wire/path-template.ts";
+export { type BodyStyle, type FieldStyle, readBody, type WrittenBody, writeBody } from "./wire/request-body.ts";

@@ -1,6 +1,12 @@
 import { asObject, deref, isObject, type Json, type JsonObject, members, type Spec } from "./document.ts";
+import { type SecurityScheme, securityOf } from "./security.ts";
+import { bodyStyle, parameterStyle } from "./styles.ts";
+import { describing } from "./wire/media-type.ts";
+import type { ParameterPlace, ParameterStyle } from "./wire/parameter-style.ts";
+import type { BodyStyle } from "./wire/request-body.ts";
 
 export interface Example {
+  /** Its name; `example` for a single `example`. */
   key: string;
   summary: string;
   value: Json;
@@ -9,21 +15,27 @@ export interface Example {
   pointer: string;
 }
 
-export interface Parameter {
-  name: string;
-  in: "path" | "query" | "header" | "cookie";
+export interface Parameter extends ParameterStyle {
   required: boolean;
+  deprecated: boolean;
   /** Its schema, a reference followed. */
   schema: Json;
+  /** JSON pointer of its schema in the bundle; undefined where it has none. */
+  schemaPointer: string | undefined;
   examples: Example[];
   pointer: string;
 }
 
-export interface MediaType {
-  mediaType: string;
+export interface MediaType extends BodyStyle {
   /** JSON pointer of its schema in the bundle; undefined where it has none. */
   schemaPointer: string | undefined;
   examples: Example[];
+  pointer: string;
+}
+
+export interface RequestBody {
+  required: boolean;
+  content: MediaType[];
   pointer: string;
 }
 
@@ -31,29 +43,26 @@ export interface ResponseSpec {
   /** As in the document: `200`, `5XX`, `default`. */
   status: string;
   description: string;
-  headers: string[];
+  headers: Parameter[];
+  /** Empty for a response without a body, as every answer to HEAD is. */
   content: MediaType[];
   /** Whether it is a shared component that other operations may use, too. */
   shared: boolean;
   pointer: string;
 }
 
-export interface SecurityScheme {
-  name: string;
-  type: "basic" | "apiKey" | "other";
-  /** The header that carries the credentials. */
-  header: string;
-}
-
 export interface Operation {
   id: string;
   method: string;
   path: string;
+  /** The paths that its servers' URLs end with, which stand before `path`: `""`, `/v1`. */
+  prefixes: string[];
   summary: string;
   parameters: Parameter[];
+  requestBody?: RequestBody;
   responses: ResponseSpec[];
-  /** Alternatives: each is one scheme, any of which will do. Empty where no credentials are needed. */
-  security: SecurityScheme[];
+  /** Alternatives, each a list of schemes that go together. No credentials are needed where there is none or an empty one. */
+  security: SecurityScheme[][];
   pointer: string;
 }
 
@@ -61,6 +70,8 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 const text = (value: Json | undefined) => (typeof value === "string" ? value : "");
 
 function examplesOf(root: JsonObject, owner: JsonObject, pointer: string): Example[] {
+  if (owner.example !== undefined && owner.examples === undefined)
+    return [{ key: "example", summary: "", value: owner.example, pointer: `${pointer}/example` }];
   return members(root, owner, "examples", pointer).map(({ name, value, pointer: at }) => {
     const example = asObject(value, at);
     const status = example["x-status"];
@@ -74,59 +85,107 @@ function examplesOf(root: JsonObject, owner: JsonObject, pointer: string): Examp
   });
 }
 
+/** A Parameter Object, or a Header Object, whose name stands outside it. */
+function parameterOf(root: JsonObject, value: Json, pointer: string, name?: string): Parameter {
+  const parameter = asObject(value, pointer);
+  const place = name === undefined ? (text(parameter.in) as ParameterPlace) : "header";
+  const [content] = mediaTypesOf(root, parameter, pointer);
+  const schemaPointer = content
+    ? content.schemaPointer
+    : parameter.schema === undefined
+      ? undefined
+      : `${pointer}/schema`;
+  const schema = content
+    ? (parameter.content as Record<string, JsonObject>)[content.mediaType]?.schema
+    : parameter.schema;
+  return {
+    ...parameterStyle(root, name ?? text(parameter.name), place, parameter),
+    required: parameter.required === true,
+    deprecated: parameter.deprecated === true,
+    schema: deref(root, schema ?? {}, `${pointer}/schema`).value,
+    schemaPointer,
+    examples: content ? content.examples : examplesOf(root, parameter, pointer),
+    pointer,
+  };
+}
+
+/** OpenAPI has other places for these, and ignores parameters that are called so. */
+const ignoredHeaders = ["accept", "content-type", "authorization"];
+
 function parametersOf(root: JsonObject, owner: JsonObject, pointer: string): Parameter[] {
   if (!Array.isArray(owner.parameters)) return [];
-  return owner.parameters.map((entry, index) => {
-    const { value, pointer: at } = deref(root, entry, `${pointer}/parameters/${index}`);
-    const parameter = asObject(value, at);
+  return owner.parameters
+    .map((entry, index) => {
+      const { value, pointer: at } = deref(root, entry, `${pointer}/parameters/${index}`);
+      return parameterOf(root, value, at);
+    })
+    .filter(({ in: place, name }) => place !== "header" || !ignoredHeaders.includes(name.toLowerCase()));
+}
+
+function mediaTypesOf(root: JsonObject, owner: JsonObject, pointer: string): MediaType[] {
+  return members(root, owner, "content", pointer).map(({ name, value, pointer: at }) => {
+    const content = asObject(value, at);
     return {
-      name: text(parameter.name),
-      in: text(parameter.in) as Parameter["in"],
-      required: parameter.required === true,
-      schema: deref(root, parameter.schema ?? {}, `${at}/schema`).value,
-      examples: examplesOf(root, parameter, at),
+      ...bodyStyle(root, name, content),
+      schemaPointer: content.schema === undefined ? undefined : `${at}/schema`,
+      examples: examplesOf(root, content, at),
       pointer: at,
     };
   });
 }
 
-function responsesOf(root: JsonObject, operation: JsonObject, pointer: string): ResponseSpec[] {
-  return members(root, operation, "responses", pointer).map(({ name, value, pointer: at }) => {
-    const response = asObject(value, at);
-    return {
-      status: name.toUpperCase() === "DEFAULT" ? "default" : name.toUpperCase(),
-      description: text(response.description),
-      headers: members(root, response, "headers", at).map((header) => header.name),
-      content: members(root, response, "content", at).map(({ name: mediaType, value: content, pointer: where }) => ({
-        mediaType,
-        schemaPointer: isObject(content) && content.schema !== undefined ? `${where}/schema` : undefined,
-        examples: examplesOf(root, asObject(content, where), where),
-        pointer: where,
-      })),
-      shared: at.startsWith("/components/"),
-      pointer: at,
-    };
-  });
+function requestBodyOf(root: JsonObject, operation: JsonObject, pointer: string): RequestBody | undefined {
+  if (operation.requestBody === undefined) return undefined;
+  const { value, pointer: at } = deref(root, operation.requestBody, `${pointer}/requestBody`);
+  const body = asObject(value, at);
+  return { required: body.required === true, content: mediaTypesOf(root, body, at), pointer: at };
 }
 
-function securityOf(root: JsonObject, operation: JsonObject): SecurityScheme[] {
-  const alternatives = operation.security ?? root.security;
-  if (!Array.isArray(alternatives)) return [];
-  const schemes = members(root, asObject(root.components ?? {}, "/components"), "securitySchemes", "/components");
-  return alternatives
-    .flatMap((alternative) => Object.keys(asObject(alternative, "/security")))
-    .flatMap((name) => {
-      const scheme = schemes.find((candidate) => candidate.name === name)?.value;
-      if (!isObject(scheme)) return [];
-      if (scheme.type === "apiKey") return { name, type: "apiKey" as const, header: text(scheme.name) };
-      const basic = scheme.type === "http" && text(scheme.scheme).toLowerCase() === "basic";
-      return { name, type: basic ? ("basic" as const) : ("other" as const), header: "Authorization" };
+function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, method: string): ResponseSpec[] {
+  return members(root, operation, "responses", pointer)
+    .filter(({ name }) => !name.startsWith("x-"))
+    .map(({ name, value, pointer: at }) => {
+      const response = asObject(value, at);
+      return {
+        status: name.toUpperCase() === "DEFAULT" ? "default" : name.toUpperCase(),
+        description: text(response.description),
+        headers: members(root, response, "headers", at)
+          .filter((header) => header.name.toLowerCase() !== "content-type")
+          .map((header) => parameterOf(root, header.value, header.pointer, header.name)),
+        content: method === "head" ? [] : mediaTypesOf(root, response, at),
+        shared: at.startsWith("/components/"),
+        pointer: at,
+      };
     });
+}
+
+/** The response that describes a status: its own, that of its range (`2XX`), or `default`. */
+export const responseFor = <T extends { readonly status: string }>(responses: readonly T[], status: number) =>
+  [String(status), `${Math.floor(status / 100)}XX`, "default"]
+    .map((name) => responses.find((one) => one.status === name))
+    .find((found) => found !== undefined);
+
+/** What of a response or a request body describes a content type. */
+export const contentFor = ({ content }: { readonly content: readonly MediaType[] }, contentType: string) =>
+  describing(content, contentType);
+
+/** The path of each server's URL, variables at their defaults. */
+function prefixesOf(...owners: JsonObject[]): string[] {
+  const servers = owners.map(({ servers }) => servers).find((list) => Array.isArray(list) && list.length > 0);
+  const urls = (Array.isArray(servers) ? servers : []).filter(isObject).map(({ url, variables }) =>
+    text(url).replace(/\{([^}]+)\}/g, (_, name: string) => {
+      const variable = isObject(variables) ? variables[name] : undefined;
+      return isObject(variable) ? text(variable.default) : "";
+    }),
+  );
+  const paths = urls.map((url) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$|\/+$/g, ""));
+  return [...new Set(paths.length > 0 ? paths : [""])];
 }
 
 /** Every operation of the document, in its order. */
 export function operationsOf({ root }: Spec): Operation[] {
   return members(root, root, "paths", "").flatMap(({ name: path, value, pointer }) => {
+    if (path.startsWith("x-")) return [];
     const item = asObject(value, pointer);
     return methods.flatMap((method) => {
       if (item[method] === undefined) return [];
@@ -136,13 +195,16 @@ export function operationsOf({ root }: Spec): Operation[] {
       const inherited = parametersOf(root, item, pointer).filter(
         (parameter) => !own.some(({ name, in: place }) => name === parameter.name && place === parameter.in),
       );
+      const requestBody = requestBodyOf(root, operation, at);
       return {
         id: text(operation.operationId) || `${method} ${path}`,
         method: method.toUpperCase(),
         path,
+        prefixes: prefixesOf(operation, item, root),
         summary: text(operation.summary),
         parameters: [...inherited, ...own],
-        responses: responsesOf(root, operation, at),
+        ...(requestBody && { requestBody }),
+        responses: responsesOf(root, operation, at, method),
         security: securityOf(root, operation),
         pointer: at,
       };

@@ -1,31 +1,36 @@
-import { type Json, type Spec, SpecError } from "./document.ts";
+import { STATUS_CODES } from "node:http";
+import { type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
+import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
+import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./requests.ts";
+import { writeParameter } from "./wire/parameter-style.ts";
 
-/** A request and the response it gets: a response example and the parameter examples that share its key. */
+/** A request and the response it gets: a response example, and the examples of parameters and body that share its key. */
 export interface Scenario {
   /** `<operationId>/<key>`, unique in the document. */
   id: string;
   key: string;
   /** Whether the body stands on the source page; false for an example that the contract's authors wrote. */
   documented: boolean;
+  /** Whether a part of it is made from defaults, from examples of another name, or by a sampler. */
+  sampled: boolean;
   summary: string;
   operation: Operation;
-  request: {
-    /** The path with its parameters filled in and percent-encoded, without host, then the query. */
-    url: string;
-    path: Record<string, string>;
-    query: Record<string, string>;
-    /** Header parameters. Credentials are not among them. */
-    headers: Record<string, string>;
-  };
+  request: ScenarioRequest;
   response: {
     status: number;
+    /** Empty for a response without a body. */
     mediaType: string;
+    /** `""` for a response without a body. */
     value: Json;
     /** JSON pointer of the response's schema in the bundle. */
     schemaPointer: string | undefined;
+    /** What its documented headers say. */
+    headers: Record<string, string>;
   };
-  /** JSON pointer of the response example in the bundle. */
+  /** The ids of other scenarios with the same request: the answer of each is right. */
+  twins: string[];
+  /** JSON pointer of the response example in the bundle, or of the response. */
   pointer: string;
 }
 
@@ -42,104 +47,203 @@ export interface ScenarioSet {
   unpaired: UnpairedExample[];
 }
 
+/** A response as one example shows it. */
+export interface ShownResponse {
+  key: string;
+  response: ResponseSpec;
+  content?: MediaType;
+  example?: Example;
+}
+
 const isSuccess = (status: string) => status.startsWith("2");
 
 /** `5XX` holds many statuses: an example says which with `x-status`, else it is the first. */
-function statusOf(response: ResponseSpec, example: Example): number {
-  if (example.status !== undefined) return example.status;
+function statusOf(response: ResponseSpec, example?: Example): number {
+  if (example?.status !== undefined) return example.status;
   return response.status === "default" ? 500 : Number(response.status.replaceAll("X", "0"));
 }
 
-/** A path template with its values. What has none stays as it is. */
-export const fillPath = (path: string, values: Readonly<Record<string, string>>): string =>
-  path.replace(/\{([^}]+)\}/g, (whole, name: string) =>
-    values[name] === undefined ? whole : encodeURIComponent(values[name]),
-  );
+/** `204` → `noContent`: the key of what has no example to be called after. */
+const statusKey = (response: ResponseSpec) =>
+  (STATUS_CODES[statusOf(response)] ?? `status ${response.status}`)
+    .toLowerCase()
+    .replace(/[^a-z\d]+(.)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/[^a-zA-Z\d]/g, "");
 
-function requestOf(operation: Operation, key: string): Scenario["request"] {
-  const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<string, Record<string, string>>;
-  for (const parameter of operation.parameters) {
-    const example = parameter.examples.find((candidate) => candidate.key === key);
-    const place = values[parameter.in];
-    if (example && place) place[parameter.name] = String(example.value);
-  }
-  const { path = {}, query = {}, header = {} } = values;
-  const filled = fillPath(operation.path, path);
-  const search = new URLSearchParams(query).toString();
-  return { url: search === "" ? filled : `${filled}?${search}`, path, query, headers: header };
-}
-
-function scenarioOf(operation: Operation, response: ResponseSpec, content: MediaType, example: Example): Scenario {
-  return {
-    id: `${operation.id}/${example.key}`,
-    key: example.key,
-    documented: !example.summary.startsWith("Authored:"),
-    summary: example.summary,
-    operation,
-    request: requestOf(operation, example.key),
-    response: {
-      status: statusOf(response, example),
-      mediaType: content.mediaType,
-      value: example.value,
-      schemaPointer: content.schemaPointer,
-    },
-    pointer: example.pointer,
-  };
-}
+/** Where the examples that make up a request stand. */
+const askers = ({ parameters, requestBody }: Operation) => [
+  ...parameters.map(({ examples, required, name }) => ({ examples, required, what: `parameter ${name}` })),
+  ...(requestBody
+    ? [
+        {
+          examples: requestBody.content.flatMap(({ examples }) => examples),
+          required: requestBody.required,
+          what: "body",
+        },
+      ]
+    : []),
+];
+const has = ({ examples }: { examples: Example[] }, key: string) => examples.some((one) => one.key === key);
 
 /** Why no request of the operation leads to the example, if so. */
 function unpairedReason(operation: Operation, key: string): string | undefined {
-  const has = (parameter: Operation["parameters"][number]) => parameter.examples.some((one) => one.key === key);
-  if (operation.parameters.length > 0 && !operation.parameters.some(has)) return `no parameter has an example "${key}"`;
-  const missing = operation.parameters.filter((parameter) => parameter.required && !has(parameter));
-  if (missing.length === 0) return undefined;
-  return `the required parameter ${missing.map((parameter) => parameter.name).join(", ")} has no example "${key}"`;
+  const all = askers(operation);
+  if (all.length === 0) return undefined;
+  if (!all.some((asker) => has(asker, key)))
+    return operation.requestBody
+      ? `neither a parameter nor the body has an example "${key}"`
+      : `no parameter has an example "${key}"`;
+  const missing = all.filter((asker) => asker.required && !has(asker, key)).map(({ what }) => what);
+  return missing.length === 0 ? undefined : `the required ${missing.join(", ")} has no example "${key}"`;
+}
+
+/** The request that the examples of a key make. What is required and has none is made up. */
+function requestFor(
+  root: JsonObject,
+  operation: Operation,
+  key: string,
+): { request: ScenarioRequest; sampled: boolean } {
+  const values = noValues();
+  let sampled = false;
+  for (const parameter of operation.parameters) {
+    const example = parameter.examples.find((one) => one.key === key);
+    if (!example && !parameter.required) continue;
+    sampled ||= !example;
+    const value = example ? example.value : valueFor(root, parameter, parameter.schema, "request").value;
+    Object.defineProperty(values[parameter.in], parameter.name, { value, enumerable: true });
+  }
+  const { requestBody } = operation;
+  const content =
+    requestBody?.content.find((one) => has(one, key)) ?? (requestBody?.required ? requestBody.content[0] : undefined);
+  if (!content) return { request: requestOf(operation, values), sampled };
+  const example = content.examples.find((one) => one.key === key);
+  const made = example ?? valueFor(root, content, schemaOf(root, content), "request");
+  return { request: requestOf(operation, values, { content, value: made.value }), sampled: sampled || !example };
+}
+
+const schemaOf = (root: JsonObject, { schemaPointer }: Pick<MediaType, "schemaPointer">) =>
+  schemaPointer === undefined ? {} : resolvePointer(root, schemaPointer);
+
+/** The headers that a response is documented with, as far as the document says what stands in them. */
+function headersOf(root: JsonObject, { headers }: ResponseSpec, key: string): Record<string, string> {
+  return Object.fromEntries(
+    headers.flatMap((header) => {
+      const example = header.examples.find((one) => one.key === key);
+      const made = example ?? { ...valueFor(root, header, header.schema, "response") };
+      if ("sampled" in made && made.sampled && !header.required) return [];
+      return [[header.name, writeParameter(header, made.value)]];
+    }),
+  );
+}
+
+/** The examples of an operation's responses; and, of those without a body, the keys of requests that lead to no example. */
+export function shownResponses(operation: Operation): ShownResponse[] {
+  const { responses } = operation;
+  const shown = responses.flatMap((response): ShownResponse[] =>
+    response.content.flatMap((content) =>
+      content.examples.map((example) => ({ key: example.key, response, content, example })),
+    ),
+  );
+  const bodiless = responses.filter(({ content }) => content.length === 0);
+  const all = askers(operation);
+  const free = [...new Set(all.flatMap(({ examples }) => examples.map(({ key }) => key)))].filter(
+    (key) => !shown.some((one) => one.key === key) && unpairedReason(operation, key) === undefined,
+  );
+  const home = bodiless.find(({ status }) => isSuccess(status)) ?? bodiless[0];
+  const named = free.flatMap((key): ShownResponse[] => {
+    const status = all
+      .flatMap(({ examples }) => examples)
+      .find((one) => one.key === key && one.status !== undefined)?.status;
+    const stated = bodiless.find((one) => (status === undefined ? statusKey(one) === key : statusOf(one) === status));
+    const response = stated ?? home;
+    return response ? [{ key, response }] : [];
+  });
+  const successes = responses.filter(({ status }) => isSuccess(status));
+  const unshown = [...shown, ...named].some(({ response }) => isSuccess(response.status)) ? [] : successes.slice(0, 1);
+  return [
+    ...shown,
+    ...named,
+    // Without any example of success there is one of its schema.
+    ...unshown.flatMap((response): ShownResponse[] => {
+      const [content] = response.content;
+      return [{ key: statusKey(response), response, ...(content && { content }) }];
+    }),
+  ];
+}
+
+function scenarioOf(
+  root: JsonObject,
+  operation: Operation,
+  { key, response, content, example }: ShownResponse,
+): Scenario {
+  const { request, sampled } = requestFor(root, operation, key);
+  const made = content && !example ? valueFor(root, content, schemaOf(root, content), "response") : undefined;
+  return {
+    id: `${operation.id}/${key}`,
+    key,
+    documented: example !== undefined && !sampled && !example.summary.startsWith("Authored:"),
+    sampled: sampled || made !== undefined,
+    summary: example?.summary ?? `Authored: ${content ? "a sample" : response.description || "no content"}`,
+    operation,
+    request,
+    response: {
+      status: statusOf(response, example),
+      mediaType: content?.mediaType ?? "",
+      value: example?.value ?? made?.value ?? (content ? null : ""),
+      schemaPointer: content?.schemaPointer,
+      headers: headersOf(root, response, key),
+    },
+    twins: [],
+    pointer: example?.pointer ?? content?.pointer ?? response.pointer,
+  };
 }
 
 const identity = ({ operation, request }: Scenario) =>
-  JSON.stringify([operation.id, request.url, Object.entries(request.headers).sort()]);
+  JSON.stringify([
+    operation.id,
+    request.url,
+    Object.entries(request.headers).sort(),
+    cookieHeader(operation, request),
+    request.body && [request.body.content.mediaType, request.body.value],
+  ]);
 
 /**
  * The scenarios of the document.
  *
- * A failure that many operations share brings examples that not every one of them has a request for: those are
- * returned as `unpaired`. Any other example without a request of its own is a `SpecError` that says what to add.
+ * Where an operation pairs examples of requests and of responses by their keys, an example of a response whose key no
+ * request has is a `SpecError` that says what to add. A failure that many operations share brings examples that not every
+ * one of them has a request for: those are returned as `unpaired`. Where nothing is paired, requests are made up.
  */
 export function scenariosOf(spec: Spec): ScenarioSet {
+  const { root } = spec;
   const scenarios: Scenario[] = [];
   const unpaired: UnpairedExample[] = [];
   const problems: string[] = [];
-  const seen = new Map<string, Scenario>();
-
-  const candidates = operationsOf(spec).flatMap((operation) =>
-    operation.responses.flatMap((response) =>
-      response.content.flatMap((content) =>
-        content.examples.map((example) => ({ operation, response, content, example })),
-      ),
-    ),
-  );
-  const timesAsked = new Map<string, number>();
-  for (const { operation, example } of candidates) {
-    const id = JSON.stringify([operation.id, requestOf(operation, example.key)]);
-    timesAsked.set(id, (timesAsked.get(id) ?? 0) + 1);
-  }
-
-  for (const { operation, response, content, example } of candidates) {
-    const tolerated = response.shared && !isSuccess(response.status);
-    const scenario = scenarioOf(operation, response, content, example);
-    const twin = seen.get(identity(scenario));
-    const asked = timesAsked.get(JSON.stringify([operation.id, scenario.request])) ?? 0;
-    const reason =
-      unpairedReason(operation, example.key) ??
-      (tolerated && asked > 1 ? "its request is that of another example" : undefined) ??
-      (twin && `its request is that of the example "${twin.key}"`);
-    if (reason === undefined) {
-      seen.set(identity(scenario), scenario);
+  for (const operation of operationsOf(spec)) {
+    const shown = shownResponses(operation);
+    const pairs = shown.some(({ key, example }) => example && askers(operation).some((asker) => has(asker, key)));
+    const own = new Map<string, Scenario[]>();
+    const candidates = shown.map((one) => ({ ...one, scenario: scenarioOf(root, operation, one) }));
+    for (const { scenario } of candidates)
+      own.set(identity(scenario), [...(own.get(identity(scenario)) ?? []), scenario]);
+    const kept = new Set<Scenario>();
+    for (const { key, response, example, scenario } of candidates) {
+      const tolerated = example !== undefined && response.shared && !isSuccess(response.status);
+      const reason =
+        (example && unpairedReason(operation, key)) ??
+        (tolerated && (own.get(identity(scenario)) ?? []).length > 1
+          ? "its request is that of another example"
+          : undefined);
+      if (reason !== undefined && tolerated) unpaired.push({ operationId: operation.id, key, reason });
+      else if (reason !== undefined && pairs) problems.push(`${scenario.pointer}: ${reason}`);
+      else kept.add(scenario);
+    }
+    for (const scenario of kept) {
+      const alike = (own.get(identity(scenario)) ?? []).filter((other) => other !== scenario && kept.has(other));
+      scenario.twins.push(...alike.map(({ id }) => id));
       scenarios.push(scenario);
-    } else if (tolerated) unpaired.push({ operationId: operation.id, key: example.key, reason });
-    else problems.push(`${example.pointer}: ${reason}`);
+    }
   }
-
   if (problems.length > 0)
     throw new SpecError(`Every example of a response needs a request of its own.\n  ${problems.join("\n  ")}`);
   const documentedFirst = [...scenarios.filter((s) => s.documented), ...scenarios.filter((s) => !s.documented)];

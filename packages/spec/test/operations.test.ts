@@ -45,8 +45,8 @@ describe("operationsOf the bundle", () => {
 
   it("finds both ways to authenticate, and their headers", () => {
     expect(operation?.security).toEqual([
-      { name: "basic", type: "basic", header: "Authorization" },
-      { name: "oauth", type: "apiKey", header: "X-CAP-API-OAUTH-TOKEN" },
+      [{ name: "basic", type: "basic", in: "header", key: "Authorization" }],
+      [{ name: "oauth", type: "apiKey", in: "header", key: "X-CAP-API-OAUTH-TOKEN" }],
     ]);
   });
 });
@@ -92,7 +92,13 @@ describe("operationsOf a document", () => {
       examples: [{ key: "one", value: 1, summary: "", pointer: "/components/examples/one" }],
     });
     expect(operation?.responses).toMatchObject([
-      { status: "404", shared: true, headers: ["X-Id"], content: [], pointer: "/components/responses/NotFound" },
+      {
+        status: "404",
+        shared: true,
+        headers: [{ name: "X-Id", in: "header" }],
+        content: [],
+        pointer: "/components/responses/NotFound",
+      },
       {
         status: "default",
         shared: false,
@@ -121,9 +127,9 @@ describe("operationsOf a document", () => {
       paths: { "/a": { get: {}, put: { security: [] }, post: { security: [{ bearer: [] }] } } },
     });
     expect(operationsOf(spec).map(({ method, security }) => [method, security])).toEqual([
-      ["GET", [{ name: "token", type: "apiKey", header: "X-Token" }]],
+      ["GET", [[{ name: "token", type: "apiKey", in: "header", key: "X-Token" }]]],
       ["PUT", []],
-      ["POST", [{ name: "bearer", type: "other", header: "Authorization" }]],
+      ["POST", [[{ name: "bearer", type: "bearer", in: "header", key: "Authorization" }]]],
     ]);
   });
 

@@ -42,7 +42,7 @@ describe("scenariosOf the bundle", () => {
       url: `${base}/381921157/badge/65ae47103c2f9e39583095a4`,
       headers: {},
     });
-    expect(find("customerByEmail")?.request).toEqual({
+    expect(find("customerByEmail")?.request).toMatchObject({
       url: `${base}/tom.sawyer%40capillarytech.com/badge/6656aa8846bd1129b0ae1241?includeStatistics=true`,
       path: { customerId: "tom.sawyer@capillarytech.com", badgeId: "6656aa8846bd1129b0ae1241" },
       query: { includeStatistics: "true" },
@@ -72,7 +72,7 @@ describe("a scenario", () => {
       documented: false,
       summary: "Authored: two",
       request: {
-        url: "/things/id%20of%20two?q=a+b%26c",
+        url: "/things/id%20of%20two?q=a%20b%26c",
         path: { id: "id of two" },
         query: { q: "a b&c" },
         headers: { "X-Kind": "7" },
@@ -136,16 +136,32 @@ describe("an example without a request of its own", () => {
     );
   });
 
-  it("is refused when another example has the same request", () => {
+  it("that no request tells from another's is a second right answer", () => {
     const id = { ...idParameter(), examples: { one: { value: "same" }, two: { value: "same" } } };
-    expect(refusal({ parameters: [id], responses: { 200: bodyWith({ one: 1, two: 2 }) } })).toContain(
-      `${at}/two: its request is that of the example "one"`,
+    const { scenarios } = scenariosOf(
+      specOfOperation({ parameters: [id], responses: { 200: bodyWith({ one: 1, two: 2 }) } }),
     );
+    expect(scenarios.map(({ key, twins }) => [key, twins])).toEqual([
+      ["one", ["getThing/two"]],
+      ["two", ["getThing/one"]],
+    ]);
   });
 
   it("is refused together with all others, in one message", () => {
-    const message = refusal({ parameters: [idParameter("one")], responses: { 200: bodyWith({ a: 1, b: 2 }) } });
+    const message = refusal({
+      parameters: [idParameter("one")],
+      responses: { 200: bodyWith({ one: 0, a: 1, b: 2 }) },
+    });
     expect(message.split("\n")).toHaveLength(3);
+  });
+
+  it("gets one that is made up, and is no documented one, where the operation pairs nothing", () => {
+    const id = { ...idParameter(), schema: { type: "string", enum: ["first", "second"] } };
+    const body = { content: { "application/json": { examples: { shown: { value: 1 } } } } };
+    const { scenarios } = scenariosOf(specOfOperation({ parameters: [id], responses: { 200: body } }));
+    expect(scenarios).toMatchObject([
+      { key: "shown", documented: false, sampled: true, request: { url: "/things/first" } },
+    ]);
   });
 
   it("is no parameter's affair: a parameter example without a response is ignored", () => {
@@ -196,13 +212,15 @@ describe("a second endpoint", () => {
   });
 
   it("must have a request for the examples of a failure of its own", () => {
-    expect(() =>
-      scenariosOf(second({ parameters: [idParameter()], responses: { 404: bodyWith({ gone: null }) } })),
-    ).toThrow('no parameter has an example "gone"');
+    const own = { 200: bodyWith({ there: 1 }), 404: bodyWith({ gone: null }) };
+    expect(() => scenariosOf(second({ parameters: [idParameter("there")], responses: own }))).toThrow(
+      'no parameter has an example "gone"',
+    );
   });
 
   it("must have a request for the examples of a success, shared or not", () => {
-    const spec = second({ parameters: [idParameter()], responses: { 200: { $ref: "#/components/responses/Ok" } } });
+    const own = { 200: { $ref: "#/components/responses/Ok" }, 404: bodyWith({ gone: null }) };
+    const spec = second({ parameters: [idParameter("gone")], responses: own });
     expect(() => scenariosOf(spec)).toThrow(
       "/components/responses/Ok/content/application~1json/examples/shared: no parameter",
     );

@@ -1,0 +1,80 @@
+import type { Json } from "./document.ts";
+import type { MediaType, Operation } from "./operations.ts";
+import { type ParameterPlace, writeParameter } from "./wire/parameter-style.ts";
+import { fillPath } from "./wire/path-template.ts";
+import { writeBody } from "./wire/request-body.ts";
+
+export type ParameterValues = Record<ParameterPlace, Record<string, Json>>;
+
+/** A request of an operation, as values and as it goes over the wire. Credentials are no part of it. */
+export interface ScenarioRequest {
+  /** The path with its parameters filled in and percent-encoded, without host, then the query. */
+  url: string;
+  /** Parameters as texts; a list or an object as its style writes it. */
+  path: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  cookies: Record<string, string>;
+  /** Parameters as values. */
+  values: ParameterValues;
+  body?: { content: MediaType; value: Json };
+}
+
+export const noValues = (): ParameterValues => ({ path: {}, query: {}, header: {}, cookie: {} });
+
+const plain = (value: Json) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? JSON.stringify(value) : String(value);
+const textsOf = (values: Record<string, Json>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
+
+/** The request of the values: each parameter is written as its style says. */
+export function requestOf(
+  operation: Operation,
+  values: ParameterValues,
+  body?: ScenarioRequest["body"],
+): ScenarioRequest {
+  const written = (place: ParameterPlace) =>
+    operation.parameters.flatMap((parameter) => {
+      const given = values[place];
+      if (parameter.in !== place || !Object.hasOwn(given, parameter.name)) return [];
+      return [[parameter.name, writeParameter(parameter, given[parameter.name])] as const];
+    });
+  const path = fillPath(operation.path, Object.fromEntries(written("path")));
+  const query = written("query")
+    .map(([, text]) => text)
+    .filter((text) => text !== "")
+    .join("&");
+  return {
+    url: query === "" ? path : `${path}?${query}`,
+    path: textsOf(values.path),
+    query: textsOf(values.query),
+    headers: Object.fromEntries(written("header")),
+    cookies: textsOf(values.cookie),
+    values,
+    ...(body && { body }),
+  };
+}
+
+/** The parameters of a request that are cookies, as the one header that carries them; nothing where there are none. */
+export function cookieHeader(
+  operation: Operation,
+  { values }: Pick<ScenarioRequest, "values">,
+): Record<string, string> {
+  const cookies = operation.parameters
+    .filter(({ in: place, name }) => place === "cookie" && Object.hasOwn(values.cookie, name))
+    .map((parameter) => writeParameter(parameter, values.cookie[parameter.name]))
+    .filter((text) => text !== "");
+  return cookies.length > 0 ? { cookie: cookies.join("; ") } : {};
+}
+
+/** What `fetch` takes beside the URL: method, headers and body, without credentials. */
+export function fetchInit(operation: Operation, request: Pick<ScenarioRequest, "headers" | "values" | "body">) {
+  const { method } = operation;
+  const written = request.body && writeBody(request.body.content, request.body.value);
+  const headers: Record<string, string> = {
+    ...request.headers,
+    ...cookieHeader(operation, request),
+    ...(written?.contentType !== undefined && { "content-type": written.contentType }),
+  };
+  return { method, headers, ...(written && { body: written.body }) };
+}

@@ -1,0 +1,58 @@
+import { asObject, isObject, type Json, type JsonObject, members } from "./document.ts";
+
+/** Credentials of one kind, and where a request carries them. */
+export interface SecurityScheme {
+  name: string;
+  type: "basic" | "bearer" | "apiKey" | "other";
+  in: "header" | "query" | "cookie";
+  /** The header, query parameter or cookie that carries them. */
+  key: string;
+}
+
+const text = (value: Json | undefined) => (typeof value === "string" ? value : "");
+
+/**
+ * What an operation asks for: alternatives, each a list of schemes that go together. An empty alternative needs no
+ * credentials, as no alternatives do. A client's certificate is no part of a request, and is left out.
+ */
+export function securityOf(root: JsonObject, operation: JsonObject): SecurityScheme[][] {
+  const alternatives = operation.security ?? root.security;
+  if (!Array.isArray(alternatives)) return [];
+  const components = asObject(root.components ?? {}, "/components");
+  const schemes = new Map(
+    members(root, components, "securitySchemes", "/components").map(({ name, value }) => [name, value]),
+  );
+  return alternatives.map((alternative) =>
+    Object.keys(asObject(alternative, "/security")).flatMap((name) => {
+      const scheme = schemes.get(name);
+      return isObject(scheme) && scheme.type === "mutualTLS" ? [] : [schemeOf(name, isObject(scheme) ? scheme : {})];
+    }),
+  );
+}
+
+function schemeOf(name: string, scheme: JsonObject): SecurityScheme {
+  if (scheme.type === "apiKey")
+    return { name, type: "apiKey", in: text(scheme.in) as SecurityScheme["in"], key: text(scheme.name) };
+  const http = scheme.type === "http" ? text(scheme.scheme).toLowerCase() : "bearer";
+  const type = http === "basic" || http === "bearer" ? http : "other";
+  return {
+    name,
+    type: isObject(scheme) && scheme.type === undefined ? "other" : type,
+    in: "header",
+    key: "Authorization",
+  };
+}
+
+/** Every scheme that some alternative has, once. */
+export const schemesOf = ({
+  security,
+}: {
+  readonly security: readonly (readonly SecurityScheme[])[];
+}): SecurityScheme[] => [...new Map(security.flat().map((scheme) => [scheme.name, scheme])).values()];
+
+/** Whether some alternative asks for credentials, and none does without. */
+export const needsCredentials = ({
+  security,
+}: {
+  readonly security: readonly (readonly SecurityScheme[])[];
+}): boolean => security.length > 0 && security.every((alternative) => alternative.length > 0);

@@ -1,0 +1,101 @@
+// How parameters and form members are written, read from a document: what the serializers in wire/ need.
+import { deref, isObject, type Json, type JsonObject } from "./document.ts";
+import { isJson } from "./wire/media-type.ts";
+import type { ParameterPlace, ParameterStyle, ValueShape } from "./wire/parameter-style.ts";
+import type { BodyStyle, FieldStyle } from "./wire/request-body.ts";
+
+const defaultStyles: Record<string, string> = { path: "simple", query: "form", header: "simple", cookie: "form" };
+
+export function parameterStyle(
+  root: JsonObject,
+  name: string,
+  place: ParameterPlace,
+  owner: JsonObject,
+): ParameterStyle {
+  const [mediaType, content] = isObject(owner.content) ? (Object.entries(owner.content)[0] ?? []) : [];
+  const style = typeof owner.style === "string" ? owner.style : (defaultStyles[place] ?? "simple");
+  return {
+    name,
+    in: place,
+    style,
+    explode: typeof owner.explode === "boolean" ? owner.explode : style === "form" || style === "deepObject",
+    ...(owner.allowReserved === true && { allowReserved: true }),
+    ...(mediaType !== undefined && { mediaType }),
+    shape: shapeOf(root, (isObject(content) ? content.schema : owner.schema) ?? {}),
+  };
+}
+
+const typeNames: Record<string, string> = { string: "string", boolean: "boolean", number: "number" };
+const typeOf = (value: Json) =>
+  value === null ? "null" : Array.isArray(value) ? "array" : (typeNames[typeof value] ?? "object");
+
+/** What a value of the schema can be, two levels down. */
+export function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
+  const types = new Set<string>();
+  let items: Json | undefined;
+  const properties: JsonObject = {};
+  const visit = (value: Json, hops = 0): void => {
+    const { value: read } = deref(root, value);
+    if (!isObject(read) || hops > 8) return;
+    const known = Array.isArray(read.enum) ? read.enum : read.const !== undefined ? [read.const] : [];
+    const own = [read.type ?? known.map(typeOf)].flat() as string[];
+    for (const type of own) types.add(type);
+    if (read.nullable === true) types.add("null");
+    if (own.length === 0 && isObject(read.properties)) types.add("object");
+    if (own.length === 0 && read.items !== undefined) types.add("array");
+    if (read.items !== undefined) items = read.items;
+    if (isObject(read.properties)) Object.assign(properties, read.properties);
+    for (const key of ["allOf", "anyOf", "oneOf"])
+      if (Array.isArray(read[key])) for (const branch of read[key]) visit(branch, hops + 1);
+  };
+  visit(schema);
+  const within = (value: Json) => shapeOf(root, value, depth - 1);
+  return {
+    types: [...types],
+    ...(items !== undefined && depth > 0 && { items: within(items) }),
+    ...(Object.keys(properties).length > 0 &&
+      depth > 0 && {
+        properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, within(value)])),
+      }),
+  };
+}
+
+/** How the body of a media type is written. */
+export function bodyStyle(root: JsonObject, mediaType: string, content: JsonObject): BodyStyle {
+  if (!/form/.test(mediaType) || isJson(mediaType)) return { mediaType };
+  const { value: schema } = deref(root, content.schema ?? {});
+  const encoding = isObject(content.encoding) ? content.encoding : {};
+  const properties = isObject(schema) ? propertiesOf(root, schema) : {};
+  const fields = Object.entries(properties).map(([name, property]) => {
+    const own = isObject(encoding[name]) ? encoding[name] : {};
+    return [name, fieldStyle(root, name, property, own)] as const;
+  });
+  return { mediaType, fields: Object.fromEntries(fields) };
+}
+
+/** The properties of a schema, those of its `allOf` included. */
+function propertiesOf(root: JsonObject, schema: JsonObject): JsonObject {
+  const parts = Array.isArray(schema.allOf) ? schema.allOf.map((part) => deref(root, part).value).filter(isObject) : [];
+  return Object.assign(
+    {},
+    ...parts.map((part) => propertiesOf(root, part)),
+    isObject(schema.properties) ? schema.properties : {},
+  );
+}
+
+function fieldStyle(root: JsonObject, name: string, property: Json, encoding: JsonObject): FieldStyle {
+  const style = parameterStyle(root, name, "query", { ...encoding, schema: property });
+  const { value: schema } = deref(root, property);
+  const { value: item } = deref(root, (isObject(schema) && schema.items) || schema);
+  const file =
+    isObject(item) &&
+    (item.format === "binary" || item.contentMediaType !== undefined || item.contentEncoding !== undefined);
+  const media =
+    isObject(item) && typeof item.contentMediaType === "string" ? item.contentMediaType : "application/octet-stream";
+  const types = (style.shape.types.includes("array") ? style.shape.items : style.shape)?.types ?? [];
+  const natural = file ? media : types.includes("object") ? "application/json" : "text/plain";
+  const stated = typeof encoding.contentType === "string" ? encoding.contentType : undefined;
+  // A form's object that no `style` spells is JSON, as in a part of its own.
+  const json = natural === "application/json" && encoding.style === undefined && encoding.explode === undefined;
+  return { ...style, ...(json && { mediaType: "application/json" }), contentType: stated ?? natural, file };
+}
