@@ -8,7 +8,7 @@ import {
   formatFinding,
   unlike,
 } from "@badge-contract/conformance";
-import type { Json, Scenario } from "@badge-contract/spec";
+import { isJson, type Json, type Scenario } from "@badge-contract/spec";
 import { formatPath, type Validator, responses as validators } from "@badge-contract/validators";
 import { type DriftValidator, responses as driftValidators } from "@badge-contract/validators/drift";
 import { methodProbes } from "./client-methods.ts";
@@ -21,15 +21,13 @@ function callHttp(badges: Client, { operation, request }: Scenario) {
   return call(operation.path, { params: { path: request.path, query: request.query, header: request.headers } });
 }
 
-const isJson = (mediaType: string) => /[/+]json$/.test(mediaType);
-
 /** Judges the client package with each way to authenticate, and the validators package. */
 export const clientProbe: ClientProbe = {
   async call(scenario, baseUrl) {
     const { operation, response } = scenario;
     const findings: Finding[] = [];
-    for (const scheme of operation.security.length > 0 ? operation.security : [undefined]) {
-      const auth = () => (scheme ? credentialsFor({ ...operation, security: [scheme] }) : {});
+    for (const alternative of operation.security.length > 0 ? operation.security : [[]]) {
+      const auth = () => credentialsFor(operation, alternative);
       const badges = createBadgeClient({ baseUrl, auth, retry: false });
       try {
         const result = await callHttp(badges, scenario);

@@ -89,8 +89,10 @@ export function tablesOf(spec: Spec): OperationTable[] {
         ...(Array.isArray(values) && { values }),
       };
     }),
-    security,
-    headers: [...new Set(responses.flatMap(({ headers }) => headers))],
+    security: security
+      .flat()
+      .map(({ name, type, key }) => ({ name, type: type === "bearer" ? "other" : type, header: key })),
+    headers: [...new Set(responses.flatMap(({ headers }) => headers.map((header) => header.name)))],
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec";
+import { type Json, type JsonObject, type Operation, type Spec, schemesOf } from "@badge-contract/spec";
 import { tokenPathOf } from "./question.ts";
 import { exchange, type WireAnswer, type WireRequest } from "./wire.ts";
 import { ConfigError } from "./yaml-file.ts";
@@ -114,11 +114,13 @@ export class Signer {
   }
 }
 
-const schemeFor = ({ id, security }: Operation, { kind }: Credentials): string => {
-  const scheme = security.find(({ type }) => type === (kind === "basic" ? "basic" : "apiKey"));
+const schemeFor = (operation: Operation, { kind }: Credentials): string => {
+  const scheme = schemesOf(operation).find(({ type }) => type === (kind === "basic" ? "basic" : "apiKey"));
   if (!scheme)
-    throw new TokenError(`${id} takes no ${kind === "basic" ? "user name and password" : "token"}; ${needed}`);
-  return scheme.header;
+    throw new TokenError(
+      `${operation.id} takes no ${kind === "basic" ? "user name and password" : "token"}; ${needed}`,
+    );
+  return scheme.key;
 };
 
 function parse(bytes: Buffer): Json | undefined {

@@ -1,3 +1,4 @@
+import { schemesOf } from "@badge-contract/spec";
 import { acceptEncoding } from "../judge/body.ts";
 import type { Credentials } from "./credentials.ts";
 import { headersOf, isListed, type Question, urlOf } from "./question.ts";
@@ -20,10 +21,10 @@ export function curlOf(question: Question, credentials: Credentials | undefined)
   return words.join(" ");
 }
 
-function authenticate({ operation: { security } }: Question, credentials: Credentials | undefined): string[] {
-  if (credentials === undefined || security.length === 0) return [];
+function authenticate({ operation }: Question, credentials: Credentials | undefined): string[] {
+  if (credentials === undefined || operation.security.length === 0) return [];
   if (credentials.kind === "basic") return ['-u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD"'];
-  const header = security.find(({ type }) => type === "apiKey")?.header;
+  const header = schemesOf(operation).find(({ type }) => type === "apiKey")?.key;
   return [`-H "${header}: $CONTRACT_OAUTH_TOKEN"`];
 }
 

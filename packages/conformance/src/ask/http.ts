@@ -1,12 +1,46 @@
-import type { Json, Operation, Scenario } from "@badge-contract/spec";
+import { fetchInit, type Json, type Operation, type Scenario, type SecurityScheme } from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
 
-/** Credentials that any of the operation's schemes accepts. Their values mean nothing: providers here only look whether there are any. */
-export function credentialsFor(operation: Operation): Record<string, string> {
-  const [scheme] = operation.security;
-  if (scheme === undefined) return {};
-  return { [scheme.header]: scheme.type === "basic" ? `Basic ${btoa("till:contract")}` : "contract" };
+type Secured = Pick<Operation, "security">;
+type Alternative = readonly SecurityScheme[];
+
+const secrets: Record<SecurityScheme["type"], string> = {
+  basic: `Basic ${btoa("till:contract")}`,
+  bearer: "Bearer contract",
+  apiKey: "contract",
+  other: "contract",
+};
+
+/** The headers of credentials that an alternative of the operation accepts, by default its first. Their values mean nothing: providers here only look whether there are any. */
+export function credentialsFor({ security }: Secured, alternative: Alternative = security[0] ?? []) {
+  const headers: Record<string, string> = {};
+  for (const { in: place, key, type } of alternative)
+    if (place === "header") headers[key] = secrets[type];
+    else if (place === "cookie") headers.cookie = [headers.cookie, `${key}=contract`].filter(Boolean).join("; ");
+  return headers;
+}
+
+/** The URL with those credentials that a query carries. */
+export const signedUrl = (url: string, { security }: Secured, alternative: Alternative = security[0] ?? []) =>
+  alternative
+    .filter(({ in: place }) => place === "query")
+    .reduce(
+      (signed, { key }) => `${signed}${signed.includes("?") ? "&" : "?"}${encodeURIComponent(key)}=contract`,
+      url,
+    );
+
+/** Asks what a scenario asks, with credentials. */
+export function askFor(
+  base: string,
+  { operation, request }: Pick<Scenario, "operation" | "request">,
+  more: Record<string, string> = {},
+): Promise<Answer> {
+  const { headers, ...init } = fetchInit(operation, request);
+  const credentials = credentialsFor(operation);
+  const cookie = [headers.cookie, credentials.cookie].filter(Boolean).join("; ");
+  const all = { ...headers, ...credentials, ...more, ...(cookie && { cookie }) };
+  return ask(base + signedUrl(request.url, operation), { ...init, headers: all });
 }
 
 export interface Answer {

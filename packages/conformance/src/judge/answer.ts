@@ -1,8 +1,7 @@
-import { type Json, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec";
+import { isJson, type Json, resolvePointer, responseFor, type Scenario, type Spec } from "@badge-contract/spec";
 import type { PrismVerdict } from "../ask/prism.ts";
 import { asRequest, type Question } from "../ask/question.ts";
 import type { WireAnswer } from "../ask/wire.ts";
-import { isJson } from "../plant/mutants.ts";
 import type { Observation } from "../run/live-result.ts";
 import { contentType, readBody } from "./body.ts";
 import { driftOf } from "./drift.ts";
@@ -12,7 +11,7 @@ import type { Judge } from "./judge.ts";
 import { repaired } from "./repair.ts";
 import { brokenRules, rules } from "./rules.ts";
 import { schemaAt } from "./schema-at.ts";
-import { documentedResponse, otherStatus, undescribed } from "./status.ts";
+import { otherStatus, undescribed } from "./status.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
 
 export interface Bench {
@@ -27,7 +26,7 @@ export interface Bench {
 /** All that is to be said of one answer. Throws a `WireError` where it is too large to read. */
 export function judgeAnswer(bench: Bench, question: Question, answer: WireAnswer): Observation[] {
   const { operation } = question;
-  const response = documentedResponse(operation.responses, answer.status);
+  const response = responseFor(operation.responses, answer.status);
   if (!response) return [undescribed(question, answer)];
   const unexpected = answer.status === question.expected ? [] : [otherStatus(question, answer.status, response)];
 

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import type { Json } from "@badge-contract/spec";
+import { isJson, type Json } from "@badge-contract/spec";
 import { WireError } from "../ask/wire.ts";
-import { isJson } from "../plant/mutants.ts";
 import type { Observation } from "../run/live-result.ts";
 import { rawProblems } from "./raw-json.ts";
 import type { Vocabulary } from "./vocabulary.ts";

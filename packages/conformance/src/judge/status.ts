@@ -3,12 +3,6 @@ import type { Question } from "../ask/question.ts";
 import type { WireAnswer } from "../ask/wire.ts";
 import type { Observation } from "../run/live-result.ts";
 
-/** What the document says of answers with the status. */
-export const documentedResponse = (responses: ResponseSpec[], status: number) =>
-  responses.find((one) => one.status === String(status)) ??
-  responses.find((one) => one.status === `${String(status)[0]}XX`) ??
-  responses.find((one) => one.status === "default");
-
 /** A status that the document does not have. */
 export function undescribed({ operation }: Question, { status, headers }: WireAnswer): Observation {
   const redirect = status >= 300 && status < 400 && headers.location !== undefined;

@@ -1,11 +1,10 @@
-import type { Json, Scenario, Spec } from "@badge-contract/spec";
+import { isJson, type Json, type Scenario, type Spec } from "@badge-contract/spec";
 import type { ClientProbe } from "../ask/client-probe.ts";
 import { type Applied, eachApplied } from "../judge/applied.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import { formatPath, type Path, replaceAt } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
-import { isJson } from "./mutants.ts";
 
 /** An answer that the contract allows although no example shows it: it must never be a breach. */
 export interface Addition {

@@ -1,12 +1,12 @@
 import {
   escapePointer,
+  isJson,
   type Json,
   type JsonObject,
   operationsOf,
   resolvePointer,
   type Spec,
 } from "@badge-contract/spec";
-import { isJson } from "./mutants.ts";
 
 const annotations = new Set(
   "$ref $comment title description default deprecated readOnly writeOnly examples example format discriminator xml externalDocs properties if".split(

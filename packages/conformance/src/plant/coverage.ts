@@ -1,16 +1,18 @@
 import {
   escapePointer,
+  isJson,
   type Json,
   type JsonObject,
   type Operation,
   operationsOf,
   resolvePointer,
+  responseFor,
   type Scenario,
   type Spec,
+  schemesOf,
 } from "@badge-contract/spec";
 import { eachApplied } from "../judge/applied.ts";
 import type { Witness } from "../judge/witness.ts";
-import { isJson } from "./mutants.ts";
 
 /** Something that the document says can be, and who shows it. */
 export interface Part {
@@ -51,14 +53,15 @@ export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
 }
 
 function expectOperation(spec: Spec, operation: Operation, expect: Expect): void {
-  const { id, parameters, responses, security } = operation;
+  const { id, parameters, responses } = operation;
   expect("operation", id, operation.pointer);
   for (const { name, required, schema, pointer } of parameters) {
     for (const state of required ? ["present"] : ["present", "absent"])
       expect("parameter", `${id} ${name} is ${state}`, pointer);
     for (const value of valuesOf(schema)) expect("parameter value", `${id} ${name}=${value}`, pointer);
   }
-  for (const { name } of security) expect("security scheme", `${id} ${name}`, `/components/securitySchemes/${name}`);
+  for (const { name } of schemesOf(operation))
+    expect("security scheme", `${id} ${name}`, `/components/securitySchemes/${name}`);
   const visited = new Set<string>();
   for (const { status, content, pointer } of responses) {
     expect("status", `${id} ${status}`, pointer);
@@ -121,7 +124,7 @@ function branchName({ root }: Spec, pointer: string): string {
 }
 
 function exercise(contract: Witness, { operation, request, response }: Scenario, mark: Mark): void {
-  const { id, parameters, responses, security } = operation;
+  const { id, parameters, responses } = operation;
   mark("operation", id);
   const given: Record<string, string> = { ...request.path, ...request.query, ...request.headers };
   for (const { name } of parameters) {
@@ -129,10 +132,8 @@ function exercise(contract: Witness, { operation, request, response }: Scenario,
     if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
   }
   // The client asks with each scheme in turn.
-  for (const { name } of security) mark("security scheme", `${id} ${name}`);
-  const range = `${Math.floor(response.status / 100)}XX`;
-  const exact = responses.some(({ status }) => status === String(response.status));
-  const status = exact ? String(response.status) : responses.some((one) => one.status === range) ? range : "default";
+  for (const { name } of schemesOf(operation)) mark("security scheme", `${id} ${name}`);
+  const { status } = responseFor(responses, response.status) ?? { status: String(response.status) };
   mark("status", `${id} ${status}`);
   mark("media type", `${id} ${status} ${response.mediaType}`);
   if (response.schemaPointer === undefined || !isJson(response.mediaType)) return;

@@ -1,5 +1,6 @@
 import {
   escapePointer,
+  isJson,
   type Json,
   type JsonObject,
   operationsOf,
@@ -7,7 +8,6 @@ import {
   type Spec,
   unescapePointer,
 } from "@badge-contract/spec";
-import { isJson } from "./mutants.ts";
 
 /** An edit of the document after which it promises less, or other things. */
 export interface Loosening {

@@ -1,6 +1,7 @@
 import {
   deref,
   escapePointer,
+  isJson,
   type Json,
   type JsonObject,
   resolvePointer,
@@ -39,8 +40,6 @@ export const samples: Record<string, Json> = {
   array: [],
   object: {},
 };
-
-export const isJson = (mediaType: string) => /[/+]json$/.test(mediaType);
 
 /** Every wrong answer that the scenario's response schema gives rise to, in the order of the schema. */
 export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {

@@ -1,9 +1,9 @@
-import type { Json, JsonObject, Scenario } from "@badge-contract/spec";
+import { isJson, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
 import type { CustomerBadgeResponse } from "@badge-contract/types";
 import type { Reply } from "../ask/prism.ts";
 import { formatPath } from "../judge/json.ts";
 import { rulesFor } from "../judge/rules.ts";
-import { isJson, type Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutants.ts";
 
 /** A wrong answer to a scenario's request. */
 export interface Planted {

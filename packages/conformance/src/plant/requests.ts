@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { fillPath, type JsonObject, type Operation, type Scenario } from "@badge-contract/spec";
+import { type JsonObject, type Operation, requestOf, type Scenario } from "@badge-contract/spec";
 import { type Answer, ask, credentialsFor, prismViolations } from "../ask/http.ts";
 import type { Finding } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
@@ -39,8 +39,8 @@ export function badRequestsOf(scenarios: Scenario[]): BadRequest[] {
         bad.push({ id, url: url.pathname + url.search, headers, status: 400, via: "mock" });
       }
       if (parameter.in === "path" && !Array.isArray((parameter.schema as JsonObject).enum)) {
-        const values = { ...request.path, [parameter.name]: wrong };
-        const url = fillPath(operation.path, values);
+        const values = { ...request.values.path, [parameter.name]: wrong };
+        const url = requestOf(operation, { ...request.values, path: values }).url.replace(/\?.*/s, "");
         const { search } = new URL(request.url, "http://localhost");
         bad.push({ id: `an unknown ${parameter.name}`, url: url + search, headers, status: 404, via: "proxy" });
       }

@@ -1,6 +1,6 @@
 import type { Json, Scenario, Spec } from "@badge-contract/spec";
 import type { CustomerBadgeResponse } from "@badge-contract/types";
-import { ask, credentialsFor, prismViolations } from "../ask/http.ts";
+import { askFor, prismViolations } from "../ask/http.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules, rules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
@@ -103,9 +103,8 @@ function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
 /** Sends the scenario's request through the proxy to a provider that answers with the plant. */
 export async function spring(tripwire: Tripwire, index: number, judge: Judge, proxy: string): Promise<Sprung> {
   const { scenario, answer, witnesses, rule } = tripwire;
-  const { operation, request, response } = scenario;
-  const headers = { ...request.headers, ...credentialsFor(operation), [plantHeader]: String(index) };
-  const got = await ask(`${proxy}${request.url}`, { method: operation.method, headers });
+  const { response } = scenario;
+  const got = await askFor(proxy, scenario, { [plantHeader]: String(index) });
   const body = parsed(answer.text);
   const caught: Record<Judging, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,

@@ -1,4 +1,4 @@
-import { escapePointer, type JsonObject, type Scenario, type Spec } from "@badge-contract/spec";
+import { escapePointer, type JsonObject, type Scenario, type Spec, schemesOf } from "@badge-contract/spec";
 import { eachApplied } from "../judge/applied.ts";
 import type { Finding } from "../judge/findings.ts";
 import { formatPath } from "../judge/json.ts";
@@ -34,14 +34,14 @@ export function curlOf({ operation, request }: Scenario): string {
 }
 
 export function curlOfBad({ operation, url, headers }: BadRequest): string {
-  const secret = new Set(operation.security.map(({ header }) => header.toLowerCase()));
+  const secret = new Set(schemesOf(operation).map(({ key }) => key.toLowerCase()));
   const given = Object.entries(headers);
   const shown = given.filter(([name]) => !secret.has(name.toLowerCase()));
   return command(operation, url, Object.fromEntries(shown), shown.length < given.length);
 }
 
-function command({ security }: Scenario["operation"], url: string, headers: Record<string, string>, signed: boolean) {
-  const basic = signed && security.some(({ type }) => type === "basic");
+function command(operation: Scenario["operation"], url: string, headers: Record<string, string>, signed: boolean) {
+  const basic = signed && schemesOf(operation).some(({ type }) => type === "basic");
   return [
     "curl -sS -i",
     ...(basic ? ['-u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD"'] : []),

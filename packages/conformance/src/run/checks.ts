@@ -1,5 +1,5 @@
 import type { Scenario } from "@badge-contract/spec";
-import { ask, credentialsFor, differences, prismViolations } from "../ask/http.ts";
+import { askFor, differences, prismViolations } from "../ask/http.ts";
 import type { Contract } from "../contract.ts";
 import { unlikePage } from "../judge/documented.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
@@ -30,24 +30,17 @@ const schema: Check = (scenario, { contract, judge }) => [
 
 /** Prism, mocking, answers with the example when it is asked for by name, and finds nothing wrong with it. */
 const mock: Check = async (scenario, { mock: base }) => {
-  const { request, response, key, operation } = scenario;
-  const answer = await ask(`${base}${request.url}`, {
-    method: operation.method,
-    headers: {
-      ...request.headers,
-      ...credentialsFor(operation),
-      accept: response.mediaType,
-      prefer: `code=${response.status}, example=${key}`,
-    },
+  const { response, key } = scenario;
+  const answer = await askFor(base, scenario, {
+    ...(response.mediaType && { accept: response.mediaType }),
+    prefer: `code=${response.status}${response.mediaType && !scenario.sampled ? `, example=${key}` : ""}`,
   });
   return prismViolations(answer) ?? differences(scenario, answer);
 };
 
 /** Prism, in front of the provider, lets question and answer through. */
 const proxy: Check = async (scenario, { proxy: base }) => {
-  const { request, operation } = scenario;
-  const headers = { ...request.headers, ...credentialsFor(operation) };
-  const answer = await ask(`${base}${request.url}`, { method: operation.method, headers });
+  const answer = await askFor(base, scenario);
   return prismViolations(answer) ?? differences(scenario, answer);
 };
 
