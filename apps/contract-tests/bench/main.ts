@@ -34,7 +34,7 @@ async function perScenario(operations: number) {
   const { scenarios } = scenariosOf(spec);
   const provider = providerOf(spec);
   const from = { wall: performance.now(), cpu: process.cpuUsage() };
-  const { rows, tripwires, teeth } = await run({ document: spec, provider });
+  const { rows, tripwires, mutationScore } = await run({ document: spec, provider });
   const cpu = process.cpuUsage(from.cpu);
   const wall = performance.now() - from.wall;
   const broken = rows
@@ -44,7 +44,7 @@ async function perScenario(operations: number) {
     rows.length !== scenarios.length ||
     broken.length > 0 ||
     tripwires.some(({ missedBy }) => missedBy.length > 0) ||
-    teeth.survivors.length > 0
+    mutationScore.survivors.length > 0
   )
     throw new Error("The generated document does not conform: its times say nothing");
   return { wall: wall / scenarios.length, cpu: (cpu.user + cpu.system) / 1000 / scenarios.length };

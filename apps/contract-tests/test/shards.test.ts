@@ -32,7 +32,7 @@ describe("the shards of a run", () => {
     const first = await judged(spec, { shard: { index: 1, count: 2 } });
     expect(reportOf(first, contractOf(spec), new Date(0)).exitCode).toBe(0);
     expect(first.rows).toHaveLength(whole.rows.length / 2);
-    expect(first.teeth.planted).toBeLessThan(whole.teeth.planted * 0.7);
+    expect(first.mutationScore.planted).toBeLessThan(whole.mutationScore.planted * 0.7);
   });
 
   it("carry what is wrong with a document into the joint report", async () => {

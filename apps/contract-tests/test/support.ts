@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Contract, type ContractRecord, credentialsFor, replay, serve } from "@badge-contract/conformance";
 import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
-import { casesOf } from "@badge-contract/conformance/src/report/summary.ts";
+import { comparisonsOf } from "@badge-contract/conformance/src/report/summary.ts";
 import { type RunOptions, type RunResult, run } from "@badge-contract/conformance/src/run/run.ts";
 import { type JsonObject, readSpec, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec";
 import { contract } from "../contract.config.ts";
@@ -41,7 +41,7 @@ export const judged = (document: Spec, { startPrism, only, shard, ...given }: Pa
 
 /** What the run complains of, a line each. */
 export const problemsOf = (result: RunResult) =>
-  casesOf(result).flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
+  comparisonsOf(result).flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
 
 /** Prism's answer to the request of a scenario, when the provider behind it answers with the body. */
 export async function throughPrism(spec: Spec, scenario: Scenario, body: unknown) {

@@ -3,7 +3,7 @@ import { faults, type Planted } from "./faults.ts";
 import { askProvider } from "./harness.ts";
 import { question, questions } from "./scenarios.ts";
 
-export interface Outcome {
+export interface FaultResult {
   planted: Planted;
   /** As `verdict at path, exit code`. */
   found: string;
@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 /** Plants one fault, and asks about the badge that has one of everything. */
-export async function outcomeOf(planted: Planted): Promise<Outcome> {
+export async function resultOf(planted: Planted): Promise<FaultResult> {
   const result = await askProvider(planted.fault, {
     questions: [question("everything", { includeStatistics: "true" })],
     ...planted.options,
@@ -25,16 +25,16 @@ export const wanted = ({ verdict, path, beside = [], exit }: Planted) =>
   [`${verdict} at ${path}`, ...beside, `exit ${exit}`].join(", ");
 
 if (import.meta.main) {
-  const outcomes: Outcome[] = [];
+  const results: FaultResult[] = [];
   for (const planted of faults) {
-    const outcome = await outcomeOf(planted);
-    outcomes.push(outcome);
+    const result = await resultOf(planted);
+    results.push(result);
     const { area, id } = planted;
-    const wrong = outcome.right ? "" : `   (expected ${wanted(planted)})`;
-    console.log(`${outcome.right ? "✓" : "✗"} ${area.padEnd(9)}  ${id.padEnd(47)}  ${outcome.found}${wrong}`);
+    const wrong = result.right ? "" : `   (expected ${wanted(planted)})`;
+    console.log(`${result.right ? "✓" : "✗"} ${area.padEnd(9)}  ${id.padEnd(47)}  ${result.found}${wrong}`);
   }
   const clean = await askProvider({}, { questions });
-  const right = outcomes.filter((one) => one.right).length;
+  const right = results.filter((one) => one.right).length;
   console.log(
     `\nWithout a fault: ${clean.findings.length} findings in ${questions.length} scenarios, exit ${exitCodeOf(clean)}`,
   );

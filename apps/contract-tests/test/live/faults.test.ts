@@ -1,7 +1,7 @@
 import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
 import { describe, expect, it } from "vitest";
 import { faults } from "./faults.ts";
-import { outcomeOf, wanted } from "./faults-table.ts";
+import { resultOf, wanted } from "./faults-table.ts";
 import { ask, askProvider } from "./harness.ts";
 import { client, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
@@ -42,6 +42,6 @@ describe("a provider with one fault", () => {
   });
 
   it.each(faults)("$area: $id is $verdict at $path, exit $exit", async (planted) => {
-    expect((await outcomeOf(planted)).found).toBe(wanted(planted));
+    expect((await resultOf(planted)).found).toBe(wanted(planted));
   });
 });

@@ -1,4 +1,4 @@
-import type { Question } from "@badge-contract/conformance/src/ask/question.ts";
+import type { Question } from "@badge-contract/conformance/src/judge/question.ts";
 import { readSpec, scenariosOf } from "@badge-contract/spec";
 import { badgeIds, tom } from "./provider/world.ts";
 

@@ -1,13 +1,13 @@
 import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
-import type { Question } from "@badge-contract/conformance/src/ask/question.ts";
-import { type Bench, judgeAnswer } from "@badge-contract/conformance/src/judge/answer.ts";
+import { type AnswerJudges, judgeAnswer } from "@badge-contract/conformance/src/judge/answer.ts";
+import type { Observation } from "@badge-contract/conformance/src/judge/findings.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import type { Question } from "@badge-contract/conformance/src/judge/question.ts";
 import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
 import { additionsIn } from "@badge-contract/conformance/src/plant/additions.ts";
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
-import { ledgerOf } from "@badge-contract/conformance/src/plant/survivors.ts";
-import type { Observation } from "@badge-contract/conformance/src/run/live-result.ts";
+import { survivorTally } from "@badge-contract/conformance/src/plant/survivors.ts";
 import { scenariosOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
 import { record } from "../support.ts";
@@ -15,10 +15,10 @@ import { spec } from "./scenarios.ts";
 
 const { scenarios } = scenariosOf(spec);
 const judge = new Judge(spec);
-const survivors = ledgerOf(record.survivors);
-let bench: Bench;
+const survivors = survivorTally(record.survivors);
+let judges: AnswerJudges;
 beforeAll(async () => {
-  bench = { spec, judge, words: new Vocabulary(spec), prism: await prismValidator(spec), maxBytes: 2 ** 22 };
+  judges = { spec, judge, words: new Vocabulary(spec), prism: await prismValidator(spec), maxBytes: 2 ** 22 };
 });
 
 const asQuestion = ({ key, operation, request, response }: (typeof scenarios)[number]): Question => ({
@@ -45,7 +45,7 @@ function textsOf(value: unknown): string[] {
 
 describe.each(scenarios)("the answer of $id", (scenario) => {
   const judged = (status: number, mediaType: string, text: string): Observation[] =>
-    judgeAnswer(bench, asQuestion(scenario), answer(status, mediaType, text));
+    judgeAnswer(judges, asQuestion(scenario), answer(status, mediaType, text));
   const { status, mediaType, value } = scenario.response;
   const text = typeof value === "string" ? value : JSON.stringify(value);
 

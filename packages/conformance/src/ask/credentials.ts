@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, type Operation, type Spec, schemesOf } from "@badge-contract/spec";
-import { tokenPathOf } from "./question.ts";
-import { exchange, type WireAnswer, type WireRequest } from "./wire.ts";
+import type { WireAnswer } from "../judge/wire-answer.ts";
+import { exchange, type WireRequest } from "./wire.ts";
 import { ConfigError } from "./yaml-file.ts";
 
 /** Credentials of the environment, in one of the three ways that the document has. */
@@ -138,3 +138,11 @@ export const askForToken = (request: Omit<WireRequest, "method" | "headers">) =>
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json", "user-agent": "badge-contract" },
   });
+
+/** Where the host gives tokens for key and secret, from the document. */
+function tokenPathOf({ root }: Spec): string | undefined {
+  const schemes = ((root.components as JsonObject | undefined)?.securitySchemes ?? {}) as Record<string, JsonObject>;
+  return Object.values(schemes)
+    .map((scheme) => scheme["x-token-path"])
+    .find((path) => typeof path === "string");
+}

@@ -1,7 +1,7 @@
 import { schemesOf } from "@badge-contract/spec";
 import { acceptEncoding } from "../judge/body.ts";
+import { headersOf, isListed, type Question, urlOf } from "../judge/question.ts";
 import type { Credentials } from "./credentials.ts";
-import { headersOf, isListed, type Question, urlOf } from "./question.ts";
 
 /**
  * The question as a shell command. Host, credentials and ids are variables: the environment's own, or such as

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Bench, judgeAnswer } from "../judge/answer.ts";
-import type { Observation } from "../run/live-result.ts";
+import { type AnswerJudges, judgeAnswer } from "../judge/answer.ts";
+import type { Observation } from "../judge/findings.ts";
+import { asRequest, headersOf, type Question } from "../judge/question.ts";
+import { WireError } from "../judge/wire-answer.ts";
 import { askForToken, type Signer, TokenError } from "./credentials.ts";
 import { commonHeaders } from "./curl.ts";
-import { asRequest, headersOf, type Question } from "./question.ts";
-import { exchange, WireError } from "./wire.ts";
+import { exchange } from "./wire.ts";
 
 export interface Asking {
   target: URL;
@@ -24,15 +25,15 @@ export interface Heard {
 /** A live host, asked in turn and at a rate. */
 export class Host {
   readonly #options: Asking;
-  readonly #bench: Bench;
+  readonly #judges: AnswerJudges;
   readonly #signer: Signer;
   #last = Number.NEGATIVE_INFINITY;
   /** Requests so far. */
   sent = 0;
 
-  constructor(options: Asking, bench: Bench, signer: Signer) {
+  constructor(options: Asking, judges: AnswerJudges, signer: Signer) {
     this.#options = options;
-    this.#bench = bench;
+    this.#judges = judges;
     this.#signer = signer;
   }
 
@@ -66,8 +67,8 @@ export class Host {
       const { status, ms } = answer;
       const heard = { status, ms };
       try {
-        const observations = judgeAnswer(this.#bench, question, answer);
-        const ends = observations.map(({ kind }) => lastWords[kind]).find((words) => words !== undefined);
+        const observations = judgeAnswer(this.#judges, question, answer);
+        const ends = observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
         return { ...heard, observations, ...(ends !== undefined && { ends }) };
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
@@ -97,12 +98,12 @@ export class Host {
     this.#last = performance.now();
     this.sent += 1;
     const url = new URL(target.href.replace(/\/$/, "") + path);
-    return send({ url, timeoutMs, maxBytes: this.#bench.maxBytes, signal });
+    return send({ url, timeoutMs, maxBytes: this.#judges.maxBytes, signal });
   }
 }
 
 /** After these the host should not be asked again: wrong credentials can lock an account. */
-const lastWords: Record<string, string> = {
+const stopReasons: Record<string, string> = {
   unauthorised: "the host does not take the credentials",
   "rate-limited": "the host wants fewer requests",
 };

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec";
+import type { JsonObject, Operation, Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
+import type { PrismAccepts } from "../judge/reply.ts";
 
 /** A Prism that listens on loopback, with `--errors`. */
 export interface Prism {
@@ -89,19 +90,8 @@ export async function startPrismInProcess({ document, upstream }: PrismOptions):
   return { url, close: () => server.close() };
 }
 
-/** An answer without its transport. */
-export interface Reply {
-  status: number;
-  mediaType: string;
-  /** The body: a JSON value, or the text where it is no JSON. */
-  body: Json | undefined;
-}
-
-/** Whether Prism's own validation lets a reply through, as its proxy does with `--errors`. */
-export type PrismVerdict = (operation: Operation, reply: Reply) => boolean;
-
 /** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
-export async function prismValidator({ root }: Spec): Promise<PrismVerdict> {
+export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
   const resourceOf = await resourcesOf(root);
   return (operation, { status, mediaType, body }) => {
     const element = { statusCode: status, headers: { "content-type": mediaType }, body };

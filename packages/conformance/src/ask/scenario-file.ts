@@ -1,6 +1,6 @@
 import type { JsonObject, Operation, Parameter, Scenario, Spec } from "@badge-contract/spec";
 import { operationsOf, scenariosOf } from "@badge-contract/spec";
-import { isListed, type Question } from "./question.ts";
+import { isListed, type Question } from "../judge/question.ts";
 import { ConfigError, readYaml } from "./yaml-file.ts";
 
 interface Entry {
@@ -42,9 +42,9 @@ export function readScenarioFile(file: string, spec: Spec, env: NodeJS.ProcessEn
   return questions;
 }
 
-type Place = (...path: string[]) => string;
+type LineOf = (...path: string[]) => string;
 
-function exampleOf({ like, operation }: Entry, scenarios: Scenario[], place: Place): Scenario | undefined {
+function exampleOf({ like, operation }: Entry, scenarios: Scenario[], place: LineOf): Scenario | undefined {
   if (like === undefined) return undefined;
   const found = scenarios.filter(({ key, operation: { id } }) => key === like && (operation ?? id) === id);
   if (found.length === 1) return found[0];
@@ -54,7 +54,7 @@ function exampleOf({ like, operation }: Entry, scenarios: Scenario[], place: Pla
   throw new ConfigError(`${place("like")}: no example of the document has this key; there are ${keys}`);
 }
 
-function operationOf(entry: Entry, example: Scenario | undefined, operations: Operation[], place: Place): Operation {
+function operationOf(entry: Entry, example: Scenario | undefined, operations: Operation[], place: LineOf): Operation {
   const id = entry.operation ?? example?.operation.id ?? (operations.length === 1 ? operations[0]?.id : undefined);
   const operation = operations.find((one) => one.id === id);
   if (operation) return operation;
@@ -69,7 +69,7 @@ function questionOf(
   example: Scenario | undefined,
   operation: Operation,
   env: NodeJS.ProcessEnv,
-  place: Place,
+  place: LineOf,
 ): Question {
   const lent = { ...example?.request.path, ...example?.request.query, ...example?.request.headers };
   const question: Question = {

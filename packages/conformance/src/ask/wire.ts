@@ -1,5 +1,6 @@
-import { type IncomingHttpHeaders, request as overHttp } from "node:http";
+import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
+import { type WireAnswer, WireError } from "../judge/wire-answer.ts";
 
 export interface WireRequest {
   url: URL;
@@ -11,39 +12,6 @@ export interface WireRequest {
   /** The longest body to read, in bytes. */
   maxBytes: number;
   signal?: AbortSignal | undefined;
-}
-
-/** An answer as it came: no redirect followed, nothing decoded. */
-export interface WireAnswer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  bytes: Buffer;
-  ms: number;
-}
-
-export type WireProblem =
-  | "refused"
-  | "unknown-host"
-  | "reset"
-  | "timeout"
-  | "truncated"
-  | "too-large"
-  | "certificate"
-  | "tls"
-  | "malformed"
-  | "interrupted";
-
-/** No answer to judge. The message says what happened and what to do, and names neither host nor credentials. */
-export class WireError extends Error {
-  override name = "WireError";
-  readonly problem: WireProblem;
-  /** Whether the next request would end in the same way. */
-  readonly lasting: boolean;
-  constructor(problem: WireProblem, message: string) {
-    super(message);
-    this.problem = problem;
-    this.lasting = ["refused", "unknown-host", "certificate", "tls", "interrupted"].includes(problem);
-  }
 }
 
 /** One exchange over a connection of its own. Throws a `WireError` where no whole answer comes. */

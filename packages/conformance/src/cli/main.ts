@@ -5,7 +5,7 @@ import { PrismError } from "../ask/prism.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import { promisesOf, writePromises } from "../plant/promises.ts";
-import { staleness } from "../plant/survivors.ts";
+import { survivorProblems } from "../plant/survivors.ts";
 import { reportOf } from "../report/mocked.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { removeReports, writeReports } from "../report/write.ts";
@@ -102,7 +102,7 @@ async function scoreOfDocument(contract: Contract): Promise<number> {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`);
   });
   console.log(renderSpecScore(score));
-  return score.survivors.length > 0 || score.listed.some((one) => staleness(one).length > 0) ? 1 : 0;
+  return score.survivors.length > 0 || score.listed.some((one) => survivorProblems(one).length > 0) ? 1 : 0;
 }
 
 /** As seen from where the command was run, unless that is outside. */

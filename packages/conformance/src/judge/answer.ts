@@ -1,30 +1,29 @@
 import { isJson, type Json, resolvePointer, responseFor, type Scenario, type Spec } from "@badge-contract/spec";
-import type { PrismVerdict } from "../ask/prism.ts";
-import { asRequest, type Question } from "../ask/question.ts";
-import type { WireAnswer } from "../ask/wire.ts";
-import type { Observation } from "../run/live-result.ts";
 import { contentType, readBody } from "./body.ts";
 import { driftOf } from "./drift.ts";
-import type { Finding } from "./findings.ts";
+import type { Finding, Observation } from "./findings.ts";
 import { formatPath, pointerToPath } from "./json.ts";
 import type { Judge } from "./judge.ts";
+import { asRequest, type Question } from "./question.ts";
 import { repaired } from "./repair.ts";
+import type { PrismAccepts } from "./reply.ts";
 import { brokenRules, rules } from "./rules.ts";
 import { schemaAt } from "./schema-at.ts";
 import { otherStatus, undescribed } from "./status.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
+import type { WireAnswer } from "./wire-answer.ts";
 
-export interface Bench {
+export interface AnswerJudges {
   spec: Spec;
   judge: Judge;
   words: Vocabulary;
-  prism: PrismVerdict;
+  prism: PrismAccepts;
   /** The longest body to read, in bytes. */
   maxBytes: number;
 }
 
 /** All that is to be said of one answer. Throws a `WireError` where it is too large to read. */
-export function judgeAnswer(bench: Bench, question: Question, answer: WireAnswer): Observation[] {
+export function judgeAnswer(judges: AnswerJudges, question: Question, answer: WireAnswer): Observation[] {
   const { operation } = question;
   const response = responseFor(operation.responses, answer.status);
   if (!response) return [undescribed(question, answer)];
@@ -48,19 +47,19 @@ export function judgeAnswer(bench: Bench, question: Question, answer: WireAnswer
       },
     ];
   }
-  const { json, observations } = readBody(answer.bytes, answer.headers, bench.maxBytes, bench.words);
+  const { json, observations } = readBody(answer.bytes, answer.headers, judges.maxBytes, judges.words);
   const { schemaPointer = content.pointer } = content;
   const placed = observations.map((one) => ({
     ...one,
     pointer:
       json !== undefined && one.path.startsWith("$")
-        ? schemaAt(bench.judge.contract, schemaPointer, json, parsePath(one.path))
+        ? schemaAt(judges.judge.contract, schemaPointer, json, parsePath(one.path))
         : content.pointer,
   }));
   const judged =
     json === undefined || !isJson(mediaType)
       ? []
-      : judgeJson(bench, question, { status: answer.status, mediaType, schemaPointer: content.schemaPointer }, json);
+      : judgeJson(judges, question, { status: answer.status, mediaType, schemaPointer: content.schemaPointer }, json);
   return [...unexpected, ...placed, ...judged];
 }
 
@@ -72,8 +71,8 @@ const knownTypes = new Set(
 
 type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPointer">;
 
-function judgeJson(bench: Bench, question: Question, response: Response, json: Json): Observation[] {
-  const { spec, judge, words, prism } = bench;
+function judgeJson(judges: AnswerJudges, question: Question, response: Response, json: Json): Observation[] {
+  const { spec, judge, words, prism } = judges;
   const findings = bodyFindings(judge, response.schemaPointer, json).map((finding): Observation => {
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
@@ -122,7 +121,7 @@ function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Jso
  * Where Prism and Ajv do not agree on the document as it is written. (That Prism refuses a new value of an enum, which
  * Ajv's other readings tell from a breach, is no disagreement.)
  */
-function disagreement(judge: Judge, prism: PrismVerdict, { operation }: Question, response: Response, json: Json) {
+function disagreement(judge: Judge, prism: PrismAccepts, { operation }: Question, response: Response, json: Json) {
   const accepted = judge.written.accepts(response.schemaPointer, json);
   if (accepted === prism(operation, { ...response, body: json })) return [];
   const one: Observation = {

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { isJson, type Json } from "@badge-contract/spec";
-import { WireError } from "../ask/wire.ts";
-import type { Observation } from "../run/live-result.ts";
+import type { Observation } from "./findings.ts";
 import { rawProblems } from "./raw-json.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { WireError } from "./wire-answer.ts";
 
 /** What `accept-encoding` asks for, and how to undo it. */
 const codings: Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer> = {

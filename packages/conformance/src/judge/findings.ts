@@ -1,11 +1,6 @@
-/**
- * - `breach`: an answer that the contract forbids.
- * - `drift`: an answer that only adds to the contract.
- * - `silent`: an answer that the contract does not describe.
- * - `disagreement`: one witness accepts what the other refuses.
- * - `unreachable`: no answer to judge.
- */
-export type Verdict = "breach" | "drift" | "silent" | "disagreement" | "unreachable";
+import type { Verdict } from "./verdicts.ts";
+
+export type { Verdict };
 
 export interface Finding {
   verdict: Verdict;
@@ -15,6 +10,12 @@ export interface Finding {
   found: string;
   /** JSON pointer into the bundle of what says so, where something does. */
   pointer?: string;
+}
+
+/** One thing that is to be said of one answer. Nothing in it is copied from the answer but words that the document knows or could know. */
+export interface Observation extends Finding {
+  /** What kind of thing: the schema's keyword, `rule-<id>`, or a word for what the transport did. */
+  kind: string;
 }
 
 export const formatFinding = ({ verdict, path, expected, found }: Finding) =>

@@ -84,3 +84,14 @@ export function replaceAt(value: Json, path: Path, replacement: Json | undefined
   else copy[step] = rest.length === 0 ? (replacement as Json) : replaceAt(copy[step] ?? null, rest, replacement);
   return copy;
 }
+
+/** One value of each type that a schema can name. */
+export const samples: Record<string, Json> = {
+  null: null,
+  boolean: true,
+  integer: 7,
+  number: 7.5,
+  string: "planted",
+  array: [],
+  object: {},
+};

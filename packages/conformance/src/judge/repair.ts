@@ -1,8 +1,7 @@
 import { escapePointer, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
-import { samples } from "../plant/mutants.ts";
 import { explain } from "./explain.ts";
 import type { Finding } from "./findings.ts";
-import { type Path, replaceAt } from "./json.ts";
+import { type Path, replaceAt, samples } from "./json.ts";
 import { parsePath } from "./vocabulary.ts";
 import type { Witness } from "./witness.ts";
 

@@ -1,7 +1,7 @@
 import type { ResponseSpec } from "@badge-contract/spec";
-import type { Question } from "../ask/question.ts";
-import type { WireAnswer } from "../ask/wire.ts";
-import type { Observation } from "../run/live-result.ts";
+import type { Observation } from "./findings.ts";
+import type { Question } from "./question.ts";
+import type { WireAnswer } from "./wire-answer.ts";
 
 /** A status that the document does not have. */
 export function undescribed({ operation }: Question, { status, headers }: WireAnswer): Observation {

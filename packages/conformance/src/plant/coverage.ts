@@ -12,6 +12,7 @@ import {
   schemesOf,
 } from "@badge-contract/spec";
 import { eachApplied } from "../judge/applied.ts";
+
 import type { Witness } from "../judge/witness.ts";
 
 /** Something that the document says can be, and who shows it. */

@@ -44,10 +44,10 @@ export function loosen({ source, root }: Spec, { pointer, change }: Loosening): 
   return { source, root: edit(root, pointer.split("/").slice(1)) as JsonObject };
 }
 
-type Change = (schema: JsonObject) => Json;
+type Edit = (schema: JsonObject) => Json;
 
-function changesOf(schema: JsonObject): [string, Change][] {
-  const changes: [string, Change][] = [];
+function changesOf(schema: JsonObject): [string, Edit][] {
+  const changes: [string, Edit][] = [];
   const set = (what: string, key: string, value: Json) => changes.push([what, (old) => ({ ...old, [key]: value })]);
   const drop = (what: string, key: string) => changes.push([what, (old) => without(old, key)]);
   const list = (key: string) => (Array.isArray(schema[key]) ? (schema[key] as Json[]) : []);

@@ -8,7 +8,7 @@ import {
   type Scenario,
   tagsOf,
 } from "@badge-contract/spec";
-import { formatPath, type Path, replaceAt } from "../judge/json.ts";
+import { formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
 
 /** A wrong answer, derived from one keyword of the schema that it breaks. */
@@ -28,25 +28,14 @@ export interface Mutant {
   body: Json;
 }
 
-type Change = Omit<Mutant, "id">;
-
-/** One value of each type that a schema can name. */
-export const samples: Record<string, Json> = {
-  null: null,
-  boolean: true,
-  integer: 7,
-  number: 7.5,
-  string: "planted",
-  array: [],
-  object: {},
-};
+type Mutation = Omit<Mutant, "id">;
 
 /** Every wrong answer that the scenario's response schema gives rise to, in the order of the schema. */
 export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
   const { schemaPointer, value } = scenario.response;
   // Any text is a string: a body that is not JSON breaks nothing by its value.
   if (schemaPointer === undefined || !isJson(scenario.response.mediaType)) return [];
-  const changes: Change[] = [];
+  const changes: Mutation[] = [];
   derive({ contract, whole: value, changes, via: "" }, schemaPointer, value, [], new Set());
   const seen = new Set<string>();
   return changes.flatMap((change) => {
@@ -60,7 +49,7 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
 interface Context {
   contract: Witness;
   whole: Json;
-  changes: Change[];
+  changes: Mutation[];
   via: string;
 }
 

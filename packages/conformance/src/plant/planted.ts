@@ -1,7 +1,7 @@
 import { isJson, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
 import type { CustomerBadgeResponse } from "@badge-contract/types";
-import type { Reply } from "../ask/prism.ts";
 import { formatPath } from "../judge/json.ts";
+import type { Reply } from "../judge/reply.ts";
 import { rulesFor } from "../judge/rules.ts";
 import type { Mutant } from "./mutants.ts";
 

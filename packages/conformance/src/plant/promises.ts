@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { type Json, type JsonObject, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
-import { brief, formatPath, type Path, replaceAt } from "../judge/json.ts";
+import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
 import { Witness } from "../judge/witness.ts";
-import { type Mutant, mutantsOf, samples } from "./mutants.ts";
+import { type Mutant, mutantsOf } from "./mutants.ts";
 
 /**
  * One promise of the contract: whether an answer keeps it in which one place of a scenario is changed. The promises are

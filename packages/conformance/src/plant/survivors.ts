@@ -21,7 +21,10 @@ export interface Listed {
 }
 
 /** Holds every mutant against the allow-list; tells whether an entry names it. */
-export function ledgerOf(survivors: Survivor[]): { listed: Listed[]; enter(id: string, caught: boolean): boolean } {
+export function survivorTally(survivors: Survivor[]): {
+  listed: Listed[];
+  enter(id: string, caught: boolean): boolean;
+} {
   const listed = survivors.map((entry): Listed => ({ entry, survived: 0, caught: [] }));
   const patterns = survivors.map(({ mutants }) => patternOf(mutants));
   return {
@@ -37,7 +40,7 @@ export function ledgerOf(survivors: Survivor[]): { listed: Listed[]; enter(id: s
 }
 
 /** What is wrong with an entry, a line each. */
-export const staleness = ({ survived, caught }: Listed): string[] => [
+export const survivorProblems = ({ survived, caught }: Listed): string[] => [
   ...caught.slice(0, 3).map((id) => `expected to survive, and is caught: ${id}`),
   ...(caught.length > 3 ? [`and ${caught.length - 3} more are caught`] : []),
   ...(survived + caught.length === 0 ? ["names no mutant: remove it"] : []),

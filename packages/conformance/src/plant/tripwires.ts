@@ -5,8 +5,8 @@ import type { Judge } from "../judge/judge.ts";
 import { brokenRules, rules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
 import type { Mutant } from "./mutants.ts";
+import type { JudgeName } from "./mutation-score.ts";
 import { wrongAsAWhole } from "./planted.ts";
-import type { Judging } from "./teeth.ts";
 
 /** A wrong answer planted on purpose, which must be caught. */
 export interface Tripwire {
@@ -15,14 +15,14 @@ export interface Tripwire {
   /** What the provider answers instead of the scenario. */
   answer: { status: number; mediaType: string; text: string };
   /** Who must catch it. */
-  witnesses: Judging[];
+  witnesses: JudgeName[];
   /** The kinds of constraint that it breaks. */
   breaks: string[];
   /** The rule that it breaks, where it is one for the rules. */
   rule?: string;
 }
 
-export interface Sprung {
+export interface TripwireResult {
   tripwire: Tripwire;
   /** Those that had to catch it and did not. */
   missedBy: string[];
@@ -101,12 +101,17 @@ function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
 }
 
 /** Sends the scenario's request through the proxy to a provider that answers with the plant. */
-export async function spring(tripwire: Tripwire, index: number, judge: Judge, proxy: string): Promise<Sprung> {
+export async function tryTripwire(
+  tripwire: Tripwire,
+  index: number,
+  judge: Judge,
+  proxy: string,
+): Promise<TripwireResult> {
   const { scenario, answer, witnesses, rule } = tripwire;
   const { response } = scenario;
   const got = await askFor(proxy, scenario, { [plantHeader]: String(index) });
   const body = parsed(answer.text);
-  const caught: Record<Judging, () => boolean> = {
+  const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
     // The rules must catch what got past both other witnesses, on the answer as it came through the proxy.

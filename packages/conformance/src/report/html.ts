@@ -1,16 +1,15 @@
+import { meaning, verdicts } from "../judge/verdicts.ts";
 import { markup } from "./escape.ts";
 import {
   type Cell,
   type Column,
   few,
   lineOf,
-  meaning,
   type Report,
   type ReportFinding,
   type Row,
   seenIn,
   verdictOf,
-  verdicts,
 } from "./model.ts";
 import { style } from "./style.ts";
 

@@ -1,8 +1,9 @@
 import type { Contract } from "../contract.ts";
 import { formatFinding } from "../judge/findings.ts";
+import { verdicts } from "../judge/verdicts.ts";
 import { type Asked, exitCodeOf, type LiveFinding, type LiveResult } from "../run/live-result.ts";
 import type { Case, Report } from "./model.ts";
-import { titleOf, verdicts } from "./model.ts";
+import { titleOf } from "./model.ts";
 
 const check = "answer";
 const times = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;

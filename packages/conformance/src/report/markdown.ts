@@ -1,15 +1,6 @@
+import { verdicts } from "../judge/verdicts.ts";
 import { markdown as md, plain } from "./escape.ts";
-import {
-  type Cell,
-  type Column,
-  few,
-  lineOf,
-  type Report,
-  type ReportFinding,
-  seenIn,
-  verdictOf,
-  verdicts,
-} from "./model.ts";
+import { type Cell, type Column, few, lineOf, type Report, type ReportFinding, seenIn, verdictOf } from "./model.ts";
 
 const symbol: Partial<Record<Cell, string>> = {
   pass: "✅",

@@ -1,20 +1,12 @@
 import type { Scenario, SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
-import type { CheckName, Outcome } from "../run/checks.ts";
+import { verdicts } from "../judge/verdicts.ts";
+import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/run.ts";
-import {
-  type Cell,
-  folded,
-  type Problem,
-  type Report,
-  type ReportFinding,
-  type Score,
-  titleOf,
-  verdicts,
-} from "./model.ts";
+import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, titleOf } from "./model.ts";
 import { curlOf, curlOfBad, pointers } from "./places.ts";
-import { casesOf, compared, count, counted, covered, listedSurvivors } from "./summary.ts";
+import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
   schema: "the example has the shape that the document's schemas describe, and is what the source page shows",
@@ -30,8 +22,8 @@ const says: Record<CheckName, string> = {
  * @param shard which part of a run it is, such as `1/2`; by default the whole
  */
 export function reportOf(result: RunResult, contract: Contract, startedAt: Date, shard?: string): Report {
-  const { rows, requests, teeth, promises, unpaired } = result;
-  const cases = casesOf(result);
+  const { rows, requests, mutationScore, promises, unpaired } = result;
+  const cases = comparisonsOf(result);
   const { passed, failed } = count(result);
   const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
   const several = new Set(rows.map(({ scenario }) => scenario.operation.id)).size > 1;
@@ -87,7 +79,7 @@ export function reportOf(result: RunResult, contract: Contract, startedAt: Date,
           return seen(finding, bad.id, "request", pointer, curlOfBad(bad));
         }),
       ),
-      ...teeth.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
+      ...mutationScore.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
     ]),
     problems: problemsOf(result, at),
     cases: cases.map(({ group, name, problems }) => ({
@@ -123,7 +115,7 @@ const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatF
 /** What no answer is at fault for, equal lines together; the promises of one scenario together, as they tend to break together. */
 function problemsOf(result: RunResult, at: (pointer: string | undefined) => SourceLine | undefined): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const { name, problems: lines, findings, pointer } of casesOf(result)) {
+  for (const { name, problems: lines, findings, pointer } of comparisonsOf(result)) {
     if (lines.length === 0 || findings.length > 0) continue;
     const place = at(pointer);
     const known = problems.get(lines.join("\n"));
@@ -141,9 +133,9 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
 
 const saying = ({ path, expected, found }: Finding) => `at ${path}: expected ${expected}, found ${found}`;
 
-function scoresOf({ requests, tripwires, teeth, additions, promises, coverage }: RunResult): Score[] {
+function scoresOf({ requests, tripwires, mutationScore, additions, promises, coverage }: RunResult): Score[] {
   const documented = coverage.filter(({ by }) => by === "documented").length;
-  const judges = Object.entries(teeth.by).map(([name, caught]) => `${name} ${caught}`);
+  const judges = Object.entries(mutationScore.by).map(([name, caught]) => `${name} ${caught}`);
   return [
     {
       name: "bad requests refused as documented",
@@ -157,9 +149,9 @@ function scoresOf({ requests, tripwires, teeth, additions, promises, coverage }:
     },
     {
       name: "mutants caught",
-      reached: teeth.caught,
-      of: teeth.planted,
-      note: `${listedSurvivors(teeth)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
+      reached: mutationScore.caught,
+      of: mutationScore.planted,
+      note: `${listedSurvivors(mutationScore)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
     },
     {
       name: "additions let through",
@@ -177,7 +169,7 @@ function scoresOf({ requests, tripwires, teeth, additions, promises, coverage }:
   ];
 }
 
-const cellOf = (outcome: Outcome): Cell => {
+const cellOf = (outcome: CheckResult): Cell => {
   if (outcome === undefined) return "not-applicable";
   return verdicts.find((verdict) => outcome.some((finding) => finding.verdict === verdict)) ?? "pass";
 };

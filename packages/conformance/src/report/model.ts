@@ -1,6 +1,7 @@
 import type { SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
-import type { Finding, Verdict } from "../judge/findings.ts";
+import type { Finding } from "../judge/findings.ts";
+import { type Verdict, verdicts } from "../judge/verdicts.ts";
 
 /** What a run found, in a form that every report is made from and that survives JSON. */
 export interface Report {
@@ -103,20 +104,9 @@ export function titleOf({ document: { root }, root: place }: Contract): Report["
   return { title, version, ...(place && { place }) };
 }
 
-/** From what must be known first to what can wait. */
-export const verdicts: Verdict[] = ["breach", "silent", "disagreement", "unreachable", "drift"];
-
 /** The first few, and how many more there are. */
 export const few = (names: string[], most = 5) =>
   names.length <= most + 1 ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
-
-export const meaning: Record<Verdict, string> = {
-  breach: "the answer does what the contract forbids: a field is missing, has another type, or breaks a rule",
-  silent: "the answer is of a kind that the contract does not describe, such as another status",
-  disagreement: "two independent validators, Ajv and Prism, judge the same answer differently",
-  unreachable: "there was no answer to judge, or the host did not take the credentials",
-  drift: "the answer adds to the contract: a field or a value that is not documented. Consumers survive it",
-};
 
 /** The findings that matter most first; equal ones once, with all the places where they were seen. */
 export function folded(findings: ReportFinding[]): ReportFinding[] {

@@ -1,8 +1,9 @@
 import type { SourceLine } from "@badge-contract/spec";
 import type { Log, Result } from "sarif";
 import type { Verdict } from "../judge/findings.ts";
+import { meaning, verdicts } from "../judge/verdicts.ts";
 import { plain } from "./escape.ts";
-import { few, meaning, type Report, type ReportFinding, seenIn, verdicts } from "./model.ts";
+import { few, type Report, type ReportFinding, seenIn } from "./model.ts";
 
 const levels: Record<Verdict, Result.level> = {
   breach: "error",

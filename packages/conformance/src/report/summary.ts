@@ -1,12 +1,12 @@
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import type { Part } from "../plant/coverage.ts";
-import { staleness } from "../plant/survivors.ts";
-import type { Teeth } from "../plant/teeth.ts";
+import type { MutationScore } from "../plant/mutation-score.ts";
+import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
 import type { RunResult } from "../run/run.ts";
 
 /** One thing that was compared, and what was wrong with it. */
-export interface Case {
+export interface Comparison {
   group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
   name: string;
   problems: string[];
@@ -24,16 +24,16 @@ export function counted(lines: string[]): string[] {
 }
 
 /** Every comparison of the run, in the order of the report. */
-export function casesOf({
+export function comparisonsOf({
   rows,
   requests,
   tripwires,
   untried,
-  teeth,
+  mutationScore,
   additions,
   promises,
   missing,
-}: RunResult): Case[] {
+}: RunResult): Comparison[] {
   return [
     ...rows.flatMap(({ scenario, outcomes }) =>
       (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
@@ -76,7 +76,7 @@ export function casesOf({
       findings: [],
       pointer,
     })),
-    ...teethCases(teeth),
+    ...mutationComparisons(mutationScore),
     ...additions.falseAlarms.map(({ id, problems }) => ({
       group: "additions" as const,
       name: id,
@@ -93,8 +93,8 @@ export function casesOf({
 }
 
 /** What is wrong with the mutation score. Mutants that were caught, or survive as listed, are not listed here. */
-export function teethCases({ survivors, listed, disagreements }: Teeth): Case[] {
-  const unlike = (name: string, problems: string[], findings: Finding[] = []): Case[] =>
+export function mutationComparisons({ survivors, listed, disagreements }: MutationScore): Comparison[] {
+  const unlike = (name: string, problems: string[], findings: Finding[] = []): Comparison[] =>
     problems.length > 0 ? [{ group: "mutants", name, problems, findings }] : [];
   return [
     ...survivors.flatMap(({ id, path }) =>
@@ -102,25 +102,25 @@ export function teethCases({ survivors, listed, disagreements }: Teeth): Case[] 
         `a wrong answer at ${path} that nobody caught: close the hole in the document, or list it in survivors.yaml`,
       ]),
     ),
-    ...listed.flatMap((one) => unlike(`survivors.yaml: ${one.entry.mutants}`, staleness(one))),
+    ...listed.flatMap((one) => unlike(`survivors.yaml: ${one.entry.mutants}`, survivorProblems(one))),
     ...disagreements.flatMap(({ id, ...finding }) => unlike(id, [formatFinding(finding)], [finding])),
   ];
 }
 
 /** How many survivors an entry of the allow-list names. */
-export const listedSurvivors = ({ planted, caught, survivors }: Teeth) => planted - caught - survivors.length;
+export const listedSurvivors = ({ planted, caught, survivors }: MutationScore) => planted - caught - survivors.length;
 
 export function count(result: RunResult): { passed: number; failed: number } {
-  const { teeth, additions, promises, coverage } = result;
-  const cases = casesOf(result);
-  const failed = cases.filter(({ problems }) => problems.length > 0).length;
+  const { mutationScore, additions, promises, coverage } = result;
+  const comparisons = comparisonsOf(result);
+  const failed = comparisons.filter(({ problems }) => problems.length > 0).length;
   return {
     passed:
-      cases.length -
+      comparisons.length -
       failed +
       promises.kept +
-      teeth.caught +
-      listedSurvivors(teeth) +
+      mutationScore.caught +
+      listedSurvivors(mutationScore) +
       additions.planted -
       additions.falseAlarms.length +
       covered(coverage).length,
@@ -131,7 +131,15 @@ export function count(result: RunResult): { passed: number; failed: number } {
 export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
 
 /** What was compared with what, in one sentence. */
-export function compared({ rows, requests, tripwires, teeth, additions, promises, coverage }: RunResult): string {
+export function compared({
+  rows,
+  requests,
+  tripwires,
+  mutationScore,
+  additions,
+  promises,
+  coverage,
+}: RunResult): string {
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;
@@ -139,7 +147,7 @@ export function compared({ rows, requests, tripwires, teeth, additions, promises
     `${rows.length} scenarios (${documented} documented, ${rows.length - documented} authored) by ${checks} checks`,
     `${requests.length} bad requests`,
     `${tripwires.length} tripwires`,
-    `${teeth.planted} mutants`,
+    `${mutationScore.planted} mutants`,
     `${additions.planted} additions`,
     `${total} promises`,
     `${covered(coverage).length} parts of the document`,

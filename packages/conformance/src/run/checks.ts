@@ -16,11 +16,11 @@ export interface Stage {
 }
 
 /** What a check found; undefined where it has nothing to say of the scenario. */
-export type Outcome = Finding[] | undefined;
+export type CheckResult = Finding[] | undefined;
 
 export type CheckName = "schema" | "mock" | "proxy" | "client" | "rules";
 
-type Check = (scenario: Scenario, stage: Stage) => Outcome | Promise<Outcome>;
+type Check = (scenario: Scenario, stage: Stage) => CheckResult | Promise<CheckResult>;
 
 /** The example is what the page shows, and by Ajv 2020, closed, nothing but what the schema mentions. */
 const schema: Check = (scenario, { contract, judge }) => [

@@ -1,10 +1,11 @@
 import { SpecError } from "@badge-contract/spec";
 import type { Credentials } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
-import type { Question } from "../ask/question.ts";
 import type { Contract } from "../contract.ts";
-import { verdicts } from "../report/model.ts";
-import type { LiveFinding, Observation } from "./live-result.ts";
+import type { Observation } from "../judge/findings.ts";
+import type { Question } from "../judge/question.ts";
+import { verdicts } from "../judge/verdicts.ts";
+import type { LiveFinding } from "./live-result.ts";
 
 /** Equal findings once, those first that weigh most. */
 export function fold(

@@ -1,11 +1,5 @@
 import type { SourceLine } from "@badge-contract/spec";
-import type { Finding, Verdict } from "../judge/findings.ts";
-
-/** One thing that is to be said of one answer. Nothing in it is copied from the answer but words that the document knows or could know. */
-export interface Observation extends Finding {
-  /** What kind of thing: the schema's keyword, `rule-<id>`, or a word for what the transport did. */
-  kind: string;
-}
+import type { Observation, Verdict } from "../judge/findings.ts";
 
 export interface LiveFinding extends Observation {
   /** What a baseline file calls it: the same for equal findings of other runs, other scenarios and other array items. */

@@ -1,18 +1,20 @@
 import { type Credentials, needed, Signer, secretsOf } from "../ask/credentials.ts";
 import { Host } from "../ask/host.ts";
-import { type PrismVerdict, prismValidator } from "../ask/prism.ts";
-import { isListed, type Question } from "../ask/question.ts";
+import { prismValidator } from "../ask/prism.ts";
+import { refuseUnchecked } from "../ask/prism-limits.ts";
 import { Scrubber } from "../ask/scrub.ts";
-import { refuseTraps } from "../ask/traps.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
-import type { Bench } from "../judge/answer.ts";
+import type { AnswerJudges } from "../judge/answer.ts";
+import type { Observation } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
+import { isListed, type Question } from "../judge/question.ts";
+import type { PrismAccepts } from "../judge/reply.ts";
+import { verdicts } from "../judge/verdicts.ts";
 import { Vocabulary } from "../judge/vocabulary.ts";
-import { verdicts } from "../report/model.ts";
 import { applyBaseline } from "./baseline.ts";
 import { fold } from "./fold.ts";
-import type { Asked, BaselineEntry, LiveResult, Observation } from "./live-result.ts";
+import type { Asked, BaselineEntry, LiveResult } from "./live-result.ts";
 
 export interface LiveOptions {
   contract: Contract;
@@ -39,26 +41,26 @@ export interface LiveOptions {
   /** The first witness. */
   judge?: Judge;
   /** The second witness. By default Prism's own validation. */
-  prism?: PrismVerdict;
+  prism?: PrismAccepts;
 }
 
 /** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request. */
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { contract, questions, credentials, signal } = options;
   const { document: spec, sources } = contract;
-  refuseTraps(spec);
+  refuseUnchecked(spec);
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
     throw new ConfigError(`the environment has no credentials; ${needed}. A mock takes any`);
   const scrubber = new Scrubber();
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
-  const bench: Bench = {
+  const judges: AnswerJudges = {
     spec,
     judge: options.judge ?? new Judge(spec),
     words: new Vocabulary(spec),
     prism: options.prism ?? (await prismValidator(spec)),
     maxBytes: options.maxBytes ?? 4 * 2 ** 20,
   };
-  const host = new Host(options, bench, new Signer(spec, credentials, (token) => scrubber.add(token)));
+  const host = new Host(options, judges, new Signer(spec, credentials, (token) => scrubber.add(token)));
   const startedAt = new Date().toISOString();
   const scenarios = questions.map(
     ({ name, operation, source, expected }): Asked => ({

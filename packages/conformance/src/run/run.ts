@@ -1,46 +1,46 @@
 import { type Scenario, scenariosOf, type UnpairedExample } from "@badge-contract/spec";
 import { type Prism, type PrismOptions, prismValidator, startPrismCommand, startPrismInProcess } from "../ask/prism.ts";
+import { refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, serve } from "../ask/replay.ts";
-import { refuseTraps } from "../ask/traps.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
 import { type Additions, additionsIn, judgeAdditions } from "../plant/additions.ts";
 import { coverageOf, type Part } from "../plant/coverage.ts";
 import { mutantsOf } from "../plant/mutants.ts";
+import { type MutationScore, mutationScoreOf } from "../plant/mutation-score.ts";
 import { operationIdsOf, partsOf } from "../plant/parts.ts";
 import { plantedIn } from "../plant/planted.ts";
 import { type BrokenPromise, brokenPromises, type Promised } from "../plant/promises.ts";
 import { askBadly, type BadRequest, badRequestsOf } from "../plant/requests.ts";
-import { type Teeth, teethOf } from "../plant/teeth.ts";
-import { plantHeader, type Sprung, spring, type Tripwire, tripwiresOf } from "../plant/tripwires.ts";
-import { type CheckName, checksOf, type Outcome, type Stage } from "./checks.ts";
-import { joined } from "./joined.ts";
+import { plantHeader, type Tripwire, type TripwireResult, tripwiresOf, tryTripwire } from "../plant/tripwires.ts";
+import { type CheckName, type CheckResult, checksOf, type Stage } from "./checks.ts";
+import { joined } from "./join-results.ts";
 import { complete, inShard, type Shard } from "./shards.ts";
 
 export interface RunOptions {
   /** By default the command that users run. */
   startPrism?: (options: PrismOptions) => Promise<Prism>;
   /** By default all that there is to judge. */
-  only?: Judging[];
+  only?: RunPart[];
   /** By default the whole run. */
   shard?: Shard;
 }
 
-export type Judging = "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
+export type RunPart = "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
 
-export interface Row {
+export interface ScenarioResult {
   scenario: Scenario;
-  outcomes: Partial<Record<CheckName, Outcome>>;
+  outcomes: Partial<Record<CheckName, CheckResult>>;
 }
 
 /** What a run, or a part of one, found. */
 export interface Judged {
-  rows: Row[];
+  rows: ScenarioResult[];
   requests: { bad: BadRequest; findings: Finding[] }[];
-  tripwires: Sprung[];
+  tripwires: TripwireResult[];
   /** The mutation score: every wrong answer, judged inside this process. */
-  teeth: Teeth;
+  mutationScore: MutationScore;
   /** The other side: answers that only add to the contract, which nobody may refuse. */
   additions: Additions;
   promises: { kept: number; broken: BrokenPromise[] };
@@ -66,7 +66,7 @@ const pathsPerPrism = 10;
  */
 export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
   const { document: spec, record = emptyRecord } = contract;
-  refuseTraps(spec);
+  refuseUnchecked(spec);
   const parts = partsOf(spec, pathsPerPrism);
   const startPrism = options.startPrism ?? (parts.length === 1 ? startPrismCommand : startPrismInProcess);
   const known = operationIdsOf(spec);
@@ -86,8 +86,8 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const judged = joined(results);
   if (options.shard === undefined) return complete(judged, contract, options.only);
   // A shard has a part of the mutants: an entry that names none of these may name others.
-  const listed = judged.teeth.listed.filter(({ survived, caught }) => survived + caught.length > 0);
-  return { ...judged, teeth: { ...judged.teeth, listed }, untried: [], missing: [] };
+  const listed = judged.mutationScore.listed.filter(({ survived, caught }) => survived + caught.length > 0);
+  return { ...judged, mutationScore: { ...judged.mutationScore, listed }, untried: [], missing: [] };
 }
 
 async function judgePart(
@@ -96,8 +96,8 @@ async function judgePart(
   { startPrism, only, shard }: RunOptions & Required<Pick<RunOptions, "startPrism">>,
 ): Promise<Judged> {
   const { document: spec, provider, record } = contract;
-  const wanted = (part: Judging) => only?.includes(part) ?? true;
-  const mine = <T>(items: T[], part: Judging) => (wanted(part) ? items.filter(inShard(shard)) : []);
+  const wanted = (part: RunPart) => only?.includes(part) ?? true;
+  const mine = <T>(items: T[], part: RunPart) => (wanted(part) ? items.filter(inShard(shard)) : []);
   const judge = new Judge(spec);
   const { scenarios, unpaired } = scenariosOf(spec);
   const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
@@ -113,7 +113,7 @@ async function judgePart(
     // Prism, as a command, takes a second to start: time enough for what needs none.
     const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
     const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario)));
-    const teeth = teethOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
+    const mutationScore = mutationScoreOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
     const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(spec, judge, scenario));
     const additions = await judgeAdditions(added, judge, contract.client);
     const promised = mine(promises, "promises");
@@ -124,8 +124,8 @@ async function judgePart(
       return started.value.url;
     }) as [string, string];
     const stage = { contract, judge, mock, proxy };
-    const [rows, requests, sprung] = await Promise.all([
-      Promise.all(mine(scenarios, "scenarios").map((scenario) => rowOf(scenario, stage))),
+    const [rows, requests, tripwireResults] = await Promise.all([
+      Promise.all(mine(scenarios, "scenarios").map((scenario) => judgeScenario(scenario, stage))),
       Promise.all(
         mine(badRequestsOf(scenarios), "requests").map(async (bad) => ({
           bad,
@@ -134,15 +134,15 @@ async function judgePart(
       ),
       Promise.all(
         mine([...tripwires.entries()], "tripwires").map(([index, tripwire]) =>
-          spring(tripwire, index, judge, proxy).catch(() => ({ tripwire, missedBy: tripwire.witnesses })),
+          tryTripwire(tripwire, index, judge, proxy).catch(() => ({ tripwire, missedBy: tripwire.witnesses })),
         ),
       ),
     ]);
     return {
       rows,
       requests,
-      tripwires: sprung,
-      teeth,
+      tripwires: tripwireResults,
+      mutationScore,
       additions,
       promises: { kept: promised.length - broken.length, broken },
       unpaired,
@@ -156,8 +156,8 @@ async function judgePart(
   }
 }
 
-async function rowOf(scenario: Scenario, stage: Stage): Promise<Row> {
-  const outcomes = {} as Row["outcomes"];
+async function judgeScenario(scenario: Scenario, stage: Stage): Promise<ScenarioResult> {
+  const outcomes = {} as ScenarioResult["outcomes"];
   for (const [name, check] of checksOf(stage.contract))
     try {
       outcomes[name] = await check(scenario, stage);

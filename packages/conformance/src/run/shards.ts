@@ -5,7 +5,7 @@ import { type Contract, emptyRecord } from "../contract.ts";
 import { missingFromDocument } from "../judge/documented.ts";
 import type { Survivor } from "../plant/survivors.ts";
 import { untried } from "../plant/tripwires.ts";
-import { joined } from "./joined.ts";
+import { joined } from "./join-results.ts";
 import type { Judged, RunOptions, RunResult } from "./run.ts";
 
 /** The `index`th of `count` parts of a run, counted from 1. */
@@ -32,7 +32,7 @@ export function complete(
   { document: spec, record = emptyRecord }: Contract,
   only?: RunOptions["only"],
 ): RunResult {
-  const { teeth, additions, promises, tripwires } = judged;
+  const { mutationScore, additions, promises, tripwires } = judged;
   const { scenarios } = scenariosOf(spec);
   const places = new Map(scenarios.map(({ id }, index) => [id, index]));
   // The ids of what is planted begin with that of the scenario.
@@ -40,17 +40,17 @@ export function complete(
   const sorted = <T>(items: T[], idOf: (item: T) => string) =>
     items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));
   const listed = only?.includes("mutants") === false ? [] : record.survivors;
-  const entry = (one: Survivor) => teeth.listed.find((other) => other.entry.mutants === one.mutants);
+  const entry = (one: Survivor) => mutationScore.listed.find((other) => other.entry.mutants === one.mutants);
   return {
     ...judged,
     rows: sorted(judged.rows, ({ scenario }) => scenario.id),
     requests: sorted(judged.requests, ({ bad }) => bad.id),
     tripwires: sorted(tripwires, ({ tripwire }) => tripwire.id),
-    teeth: {
-      ...teeth,
-      survivors: sorted(teeth.survivors, ({ id }) => id),
+    mutationScore: {
+      ...mutationScore,
+      survivors: sorted(mutationScore.survivors, ({ id }) => id),
       listed: listed.map((one) => entry(one) ?? { entry: one, survived: 0, caught: [] }),
-      disagreements: sorted(teeth.disagreements, ({ id }) => id),
+      disagreements: sorted(mutationScore.disagreements, ({ id }) => id),
     },
     additions: { ...additions, falseAlarms: sorted(additions.falseAlarms, ({ id }) => id) },
     promises: {

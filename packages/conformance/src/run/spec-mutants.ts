@@ -10,7 +10,7 @@ import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas }
 import { mutantsOf } from "../plant/mutants.ts";
 import { plantedIn } from "../plant/planted.ts";
 import { badRequestsOf } from "../plant/requests.ts";
-import { type Listed, ledgerOf, staleness } from "../plant/survivors.ts";
+import { type Listed, survivorProblems, survivorTally } from "../plant/survivors.ts";
 
 /** An answer, and what the suite says of it under the document as it is. */
 interface Question {
@@ -134,12 +134,12 @@ export async function specScore(
   const answers = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
   const loosenings = [...answers, ...looseningsIn(spec, parameterSchemas(spec))];
   const questions = questionsOf(contract);
-  const ledger = ledgerOf(record.specSurvivors);
+  const tally = survivorTally(record.specSurvivors);
   const score: SpecScore = {
     planted: loosenings.length,
     by: { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 },
     survivors: [],
-    listed: ledger.listed,
+    listed: tally.listed,
   };
   for (const [index, loosening] of loosenings.entries()) {
     const inAnswers = index < answers.length;
@@ -148,7 +148,7 @@ export async function specScore(
       : (await noticedByRequests(spec, loosening))
         ? "requests"
         : undefined;
-    const named = ledger.enter(loosening.id, by !== undefined);
+    const named = tally.enter(loosening.id, by !== undefined);
     if (by !== undefined) score.by[by]++;
     else if (!named) score.survivors.push(loosening.id);
     tell(index + 1, loosenings.length);
@@ -160,7 +160,7 @@ export async function specScore(
 export function renderSpecScore({ planted, by, survivors, listed }: SpecScore): string {
   const caught = Object.values(by).reduce((sum, some) => sum + some, 0);
   const stale = listed.flatMap((one) => {
-    const problems = staleness(one);
+    const problems = survivorProblems(one);
     return problems.length === 0 ? [] : [[`✗ spec-survivors.yaml: ${one.entry.mutants}`, ...problems].join("\n    ")];
   });
   const failed = survivors.length + stale.length;

@@ -1,6 +1,6 @@
 import type { Part } from "../plant/coverage.ts";
+import type { JudgeName } from "../plant/mutation-score.ts";
 import type { Listed } from "../plant/survivors.ts";
-import type { Judging } from "../plant/teeth.ts";
 import type { Judged } from "./run.ts";
 
 /** What was judged of parts of the document, or by shards of a run, as one. */
@@ -15,13 +15,13 @@ export function joined(results: Judged[]): Judged {
     rows: all(({ rows }) => rows),
     requests: all(({ requests }) => requests),
     tripwires: all(({ tripwires }) => tripwires),
-    teeth: {
-      planted: sum(({ teeth }) => teeth.planted),
-      caught: sum(({ teeth }) => teeth.caught),
-      by: sums<Judging>(({ teeth }) => teeth.by),
-      survivors: all(({ teeth }) => teeth.survivors),
-      listed: sameEntries(all(({ teeth }) => teeth.listed)),
-      disagreements: all(({ teeth }) => teeth.disagreements),
+    mutationScore: {
+      planted: sum(({ mutationScore }) => mutationScore.planted),
+      caught: sum(({ mutationScore }) => mutationScore.caught),
+      by: sums<JudgeName>(({ mutationScore }) => mutationScore.by),
+      survivors: all(({ mutationScore }) => mutationScore.survivors),
+      listed: sameEntries(all(({ mutationScore }) => mutationScore.listed)),
+      disagreements: all(({ mutationScore }) => mutationScore.disagreements),
     },
     additions: {
       planted: sum(({ additions }) => additions.planted),

@@ -1,19 +1,19 @@
 import type { Operation } from "@badge-contract/spec";
-import type { PrismVerdict } from "../ask/prism.ts";
 import type { Finding } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
+import type { PrismAccepts } from "../judge/reply.ts";
 import { brokenRules } from "../judge/rules.ts";
 import type { Planted } from "./planted.ts";
-import { type Listed, ledgerOf, type Survivor } from "./survivors.ts";
+import { type Listed, type Survivor, survivorTally } from "./survivors.ts";
 
 /** Those who judge an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
-export type Judging = "Ajv" | "Prism" | "rules" | "status";
+export type JudgeName = "Ajv" | "Prism" | "rules" | "status";
 
-export interface Teeth {
+export interface MutationScore {
   planted: number;
   caught: number;
   /** How many each one caught. Rules read only what keeps the schemas. */
-  by: Record<Judging, number>;
+  by: Record<JudgeName, number>;
   /** Wrong answers that nobody caught and no entry of the allow-list names. */
   survivors: { id: string; path: string }[];
   /** The entries of the allow-list. */
@@ -23,33 +23,38 @@ export interface Teeth {
 }
 
 /** Judges every wrong answer inside this process. */
-export function teethOf(planted: Planted[], judge: Judge, prism: PrismVerdict, survivors: Survivor[]): Teeth {
-  const ledger = ledgerOf(survivors);
-  const teeth: Teeth = {
+export function mutationScoreOf(
+  planted: Planted[],
+  judge: Judge,
+  prism: PrismAccepts,
+  survivors: Survivor[],
+): MutationScore {
+  const tally = survivorTally(survivors);
+  const mutationScore: MutationScore = {
     planted: planted.length,
     caught: 0,
     by: { Ajv: 0, Prism: 0, rules: 0, status: 0 },
     survivors: [],
-    listed: ledger.listed,
+    listed: tally.listed,
     disagreements: [],
   };
   for (const one of planted) {
     const { id, path } = one;
-    const caughtBy = judges(one, judge, prism, (finding) => teeth.disagreements.push({ id, ...finding }));
-    for (const name of caughtBy) teeth.by[name]++;
-    const named = ledger.enter(id, caughtBy.length > 0);
-    if (caughtBy.length > 0) teeth.caught++;
-    else if (!named) teeth.survivors.push({ id, path });
+    const caughtBy = judges(one, judge, prism, (finding) => mutationScore.disagreements.push({ id, ...finding }));
+    for (const name of caughtBy) mutationScore.by[name]++;
+    const named = tally.enter(id, caughtBy.length > 0);
+    if (caughtBy.length > 0) mutationScore.caught++;
+    else if (!named) mutationScore.survivors.push({ id, path });
   }
-  return teeth;
+  return mutationScore;
 }
 
 function judges(
   { scenario, reply, path, readable }: Planted,
   judge: Judge,
-  prism: PrismVerdict,
+  prism: PrismAccepts,
   disagree: (finding: Finding) => void,
-): Judging[] {
+): JudgeName[] {
   const { operation, response } = scenario;
   const content = readable
     ? describing(operation, reply.status)?.content.find(({ mediaType }) => mediaType === reply.mediaType)

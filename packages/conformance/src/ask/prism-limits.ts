@@ -15,7 +15,7 @@ const dialect = "https://json-schema.org/draft/2020-12/schema";
  * Refuses a document that Prism would read without a word and without checking. (A schema that does not compile is the
  * fourth such trap; the `Witness` refuses that.)
  */
-export function refuseTraps(spec: Spec): void {
+export function refuseUnchecked(spec: Spec): void {
   const problems = [
     ...dialectProblems(spec),
     ...operationsOf(spec).flatMap((operation) => exampleProblems(spec, operation)),

@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, Spec } from "@badge-contract/spec";
+import type { JsonObject, Operation } from "@badge-contract/spec";
 
 /** What is asked of a live host. */
 export interface Question {
@@ -54,11 +54,3 @@ export const asRequest = (question: Question) => {
     headers: placed("header"),
   };
 };
-
-/** Where the host gives tokens for key and secret, from the document. */
-export function tokenPathOf({ root }: Spec): string | undefined {
-  const schemes = ((root.components as JsonObject | undefined)?.securitySchemes ?? {}) as Record<string, JsonObject>;
-  return Object.values(schemes)
-    .map((scheme) => scheme["x-token-path"])
-    .find((path) => typeof path === "string");
-}

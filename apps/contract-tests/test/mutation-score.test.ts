@@ -1,13 +1,14 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PrismVerdict, prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
+import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import type { PrismAccepts } from "@badge-contract/conformance/src/judge/reply.ts";
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
+import { type MutationScore, mutationScoreOf } from "@badge-contract/conformance/src/plant/mutation-score.ts";
 import { type Planted, plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
 import { readSurvivors, type Survivor } from "@badge-contract/conformance/src/plant/survivors.ts";
-import { type Teeth, teethOf } from "@badge-contract/conformance/src/plant/teeth.ts";
-import { teethCases } from "@badge-contract/conformance/src/report/summary.ts";
+import { mutationComparisons } from "@badge-contract/conformance/src/report/summary.ts";
 import { readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { altered, at, record } from "./support.ts";
@@ -22,19 +23,22 @@ function plantedFor(document: Spec): Planted[] {
   return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(contract, scenario)));
 }
 
-async function score(document: Spec, survivors: Survivor[], other?: PrismVerdict): Promise<Teeth> {
-  return teethOf(planted, new Judge(document), other ?? (await prismValidator(document)), survivors);
+async function score(document: Spec, survivors: Survivor[], other?: PrismAccepts): Promise<MutationScore> {
+  return mutationScoreOf(planted, new Judge(document), other ?? (await prismValidator(document)), survivors);
 }
 
-const problems = (teeth: Teeth) => teethCases(teeth).flatMap(({ name, problems: own }) => [name, ...own]);
+const problems = (mutationScore: MutationScore) =>
+  mutationComparisons(mutationScore).flatMap(({ name, problems: own }) => [name, ...own]);
 
 describe("the mutation score", () => {
   it("of the document as it is, is all but the listed survivors", async () => {
-    const teeth = await score(spec, record.survivors);
-    expect(problems(teeth)).toEqual([]);
-    expect(teeth.planted).toBeGreaterThan(5500);
-    expect(teeth.caught + teeth.listed.reduce((sum, { survived }) => sum + survived, 0)).toBe(teeth.planted);
-    for (const caught of Object.values(teeth.by)) expect(caught).toBeGreaterThan(50);
+    const mutationScore = await score(spec, record.survivors);
+    expect(problems(mutationScore)).toEqual([]);
+    expect(mutationScore.planted).toBeGreaterThan(5500);
+    expect(mutationScore.caught + mutationScore.listed.reduce((sum, { survived }) => sum + survived, 0)).toBe(
+      mutationScore.planted,
+    );
+    for (const caught of Object.values(mutationScore.by)) expect(caught).toBeGreaterThan(50);
   });
 
   it("plants every kind of wrong answer, each with an id of its own, the same in every run", () => {
@@ -55,8 +59,8 @@ describe("the mutation score", () => {
     const loose = altered((root) => {
       delete at(root, "/components/schemas/BadgeImage").required;
     });
-    const teeth = await score(loose, record.survivors);
-    expect(problems(teeth).slice(0, 2)).toEqual([
+    const mutationScore = await score(loose, record.survivors);
+    expect(problems(mutationScore).slice(0, 2)).toEqual([
       "getCustomerBadge/rollingWindowWithStatistics required $.data.images[0].name is missing",
       "a wrong answer at $.data.images[0].name that nobody caught: close the hole in the document, or list it in survivors.yaml",
     ]);
@@ -65,7 +69,7 @@ describe("the mutation score", () => {
   it("names a listed survivor that is caught, and an entry that names nothing", async () => {
     const listed = record.survivors;
     const [never] = listed;
-    const teeth = await score(
+    const mutationScore = await score(
       spec,
       [
         ...listed,
@@ -75,7 +79,7 @@ describe("the mutation score", () => {
       prism,
     );
     expect(never?.mutants).toContain("NEVER");
-    expect(problems(teeth)).toEqual([
+    expect(problems(mutationScore)).toEqual([
       "survivors.yaml: getCustomerBadge/fixedWindow status is 418",
       "expected to survive, and is caught: getCustomerBadge/fixedWindow status is 418",
       "survivors.yaml: x",
@@ -102,8 +106,8 @@ describe("the mutation score", () => {
     const other = altered((root) => {
       root.jsonSchemaDialect = "https://spec.openapis.org/oas/3.1/dialect/base";
     });
-    const teeth = await score(spec, record.survivors, await prismValidator(other));
-    expect(teeth.disagreements.length).toBeGreaterThan(4000);
+    const mutationScore = await score(spec, record.survivors, await prismValidator(other));
+    expect(mutationScore.disagreements.length).toBeGreaterThan(4000);
   });
 });
 
