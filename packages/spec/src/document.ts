@@ -38,7 +38,8 @@ export function resolvePointer(root: JsonObject, pointer: string): Json {
   let value: Json = root;
   for (const token of pointer.replace(/^#/, "").split("/").slice(1)) {
     const key = unescapePointer(token);
-    const parent: Json = deref(root, value).value;
+    // Beside a schema's `$ref` there may be more.
+    const parent: Json = isObject(value) && Object.hasOwn(value, key) ? value : deref(root, value).value;
     const next: Json | undefined =
       typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
         ? (parent as JsonObject)[key]

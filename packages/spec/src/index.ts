@@ -1,3 +1,4 @@
+export { withDiscriminators } from "./discriminators.ts";
 export {
   deref,
   escapePointer,
@@ -12,6 +13,7 @@ export {
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
 export { canonicalJson, type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";
+export { mapSchemas } from "./openapi.ts";
 export {
   contentFor,
   type Example,
@@ -52,3 +54,13 @@ export {
 } from "./wire/parameter-style.ts";
 export { byPrecedence, fillPath, matchPath } from "./wire/path-template.ts";
 export { type BodyStyle, type FieldStyle, readBody, type WrittenBody, writeBody } from "./wire/request-body.ts";
+export {
+  type Applied,
+  eachApplied,
+  eachSchema,
+  mapSubschemas,
+  refOf,
+  type Step,
+  type Subschema,
+  subschemas,
+} from "./walk.ts";

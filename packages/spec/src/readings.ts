@@ -1,5 +1,8 @@
-import { deref, escapePointer, isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+import { constantsOf, withDiscriminators } from "./discriminators.ts";
+import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { responseSchemas } from "./enums.ts";
+import { mapSchemas } from "./openapi.ts";
+import { mapSubschemas, refOf, subschemas } from "./walk.ts";
 
 /**
  * How strictly the schemas of responses are read.
@@ -18,23 +21,19 @@ export interface Tag {
   branches: Record<string, Json>[];
 }
 
-const inPlace = ["allOf", "anyOf", "oneOf"] as const;
-const conditional = ["if", "then", "else", "not"] as const;
-const childMaps = ["properties", "patternProperties"] as const;
-const children = ["items", "additionalProperties", "contains", "unevaluatedItems", "propertyNames"] as const;
+/** The keywords whose schemas apply to the same value, and say what it is. */
+const inPlace = ["allOf", "anyOf", "oneOf"];
+const sameValue = new Set([...inPlace, "if", "then", "else", "not", "dependentSchemas"]);
+const membersOf = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
+/** What OpenAPI says beside a schema and JSON Schema does not know, or Ajv reads in its own way. */
+const annotations = ["discriminator", "example", "nullable", "xml", "externalDocs"];
 
 /** The `const` properties of each branch of a `oneOf`, if every branch has at least one in common with the others. */
 export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
-  const branches = oneOf.map((branch) => {
-    const { value } = deref(root, branch);
-    const properties = isObject(value) && isObject(value.properties) ? value.properties : {};
-    return Object.fromEntries(
-      Object.entries(properties).flatMap(([name, schema]) =>
-        isObject(schema) && typeof schema.const === "string" ? [[name, schema.const]] : [],
-      ),
-    );
-  });
-  const properties = Object.keys(branches[0] ?? {}).filter((name) => branches.every((branch) => name in branch));
+  const branches = oneOf.map((branch) => constantsOf(root, branch));
+  const properties = Object.keys(branches[0] ?? {}).filter((name) =>
+    branches.every((branch) => Object.hasOwn(branch, name)),
+  );
   return properties.length > 0 ? { properties, branches } : undefined;
 }
 
@@ -43,67 +42,74 @@ export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
  * every reference is absolute, so that any part can be compiled by itself, as `{ $ref: `${id}#${pointer}` }`.
  */
 export function readDocument(spec: Spec, reading: Reading, id: string): JsonObject {
-  const inResponses = responseSchemas(spec.root);
+  const { root } = withDiscriminators(spec);
+  const inResponses = responseSchemas(root);
+  const isOpen = (schema: Json) => isFreeForm(root, schema);
 
   const child = (schema: Json, opens: boolean): Json => {
     const read = inner(schema, opens);
-    return reading === "exact" && canBeObject(read) ? { ...(read as JsonObject), unevaluatedProperties: false } : read;
+    const closes = reading === "exact" && isObject(read) && canBeObject(read) && !isOpen(schema);
+    return closes ? { unevaluatedProperties: false, ...read } : read;
   };
 
   const inner = (schema: Json, opens: boolean): Json => {
     if (!isObject(schema)) return schema;
-    const read: JsonObject = opens ? withoutEnum(schema) : { ...schema };
-    if (typeof read.$ref === "string") read.$ref = `${id}${read.$ref}`;
-    // OpenAPI keywords that JSON Schema does not know; `const` tags do the work of a discriminator.
-    delete read.discriminator;
-    delete read.example;
-    for (const key of childMaps)
-      if (isObject(read[key]))
-        read[key] = Object.fromEntries(Object.entries(read[key]).map(([name, value]) => [name, child(value, opens)]));
-    for (const key of children) if (isObject(read[key])) read[key] = child(read[key], opens);
-    if (Array.isArray(read.prefixItems)) read.prefixItems = read.prefixItems.map((item) => child(item, opens));
-    for (const key of inPlace)
-      if (Array.isArray(read[key])) {
-        const tag = key === "oneOf" && reading === "tolerant" ? tagsOf(spec.root, read[key]) : undefined;
-        read[key] = [...read[key].map((branch) => inner(branch, opens)), ...(tag ? [unknownTag(tag)] : [])];
-      }
-    for (const key of conditional) if (read[key] !== undefined) read[key] = inner(read[key], opens);
+    const open = opens ? withoutEnum(schema) : schema;
+    const read = mapSubschemas(open, ({ schema: one, keyword }) => {
+      if (!sameValue.has(keyword)) return child(one, opens);
+      const branch = inner(one, opens);
+      const isBranch = keyword === "anyOf" || keyword === "oneOf";
+      return isBranch && reading === "exact" && isObject(branch) && isOpen(one)
+        ? { additionalProperties: true, ...branch }
+        : branch;
+    });
+    const tag = reading === "tolerant" && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
+    if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
+    if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
+    for (const keyword of annotations) delete read[keyword];
     return read;
   };
 
-  const walk = (value: Json, pointer: string): Json => {
-    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${pointer}/${index}`));
-    if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => {
-        const at = `${pointer}/${escapePointer(key)}`;
-        const opens =
-          (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
-        if (key === "schema") return [key, child(member, opens)];
-        if (pointer === "/components/schemas") return [key, inner(member, opens)];
-        return [key, key === "examples" || key === "example" ? member : walk(member, at)];
-      }),
-    );
-  };
-
   // Examples are data: a `$ref` inside one is none.
-  const { examples: _, ...components } = isObject(spec.root.components) ? spec.root.components : {};
-  const { paths } = spec.root;
-  return { $id: id, ...(walk({ ...(paths && { paths }), components }, "") as JsonObject) };
+  const { examples: _, ...components } = isObject(root.components) ? root.components : {};
+  const { paths } = root;
+  const read = mapSchemas({ ...(paths && { paths }), components }, (schema, at) => {
+    const opens =
+      (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
+    return /^\/components\/schemas\/[^/]+$/.test(at) ? inner(schema, opens) : child(schema, opens);
+  });
+  return { $id: id, ...(read as JsonObject) };
 }
 
 /** Whether closing the schema means anything: not where it already says that something else than an object is meant. */
-function canBeObject(schema: Json): boolean {
-  if (!isObject(schema)) return false;
+function canBeObject(schema: JsonObject): boolean {
   if (schema.type !== undefined) return [schema.type].flat().includes("object");
-  return ["$ref", ...inPlace, "properties"].some((key) => key in schema);
+  return ["$ref", ...inPlace, ...membersOf].some((key) => key in schema);
+}
+
+/** Whether it allows objects and speaks of none of their members: then any are meant. */
+function isFreeForm(root: JsonObject, schema: Json, around: string[] = []): boolean {
+  if (!isObject(schema)) return schema === true;
+  if (schema.type !== undefined && ![schema.type].flat().includes("object")) return false;
+  if (membersOf.some((keyword) => keyword in schema) || "const" in schema || "enum" in schema) return false;
+  const target = refOf(schema);
+  if (target !== undefined && around.includes(target)) return false;
+  return (
+    (target === undefined || isFreeForm(root, resolvePointer(root, target), [...around, target])) &&
+    subschemas(schema).every(({ keyword, schema: one }) =>
+      sameValue.has(keyword) && keyword !== "not" ? isFreeForm(root, one, around) : true,
+    )
+  );
 }
 
 /** A response enum lists what is documented, and the platform adds to it: what remains is its type. */
 function withoutEnum({ enum: values, ...schema }: JsonObject): JsonObject {
-  if (!Array.isArray(values) || schema.type !== undefined) return schema;
-  return { ...schema, type: [...new Set(values.map((value) => (value === null ? "null" : typeof value)))] };
+  if (!Array.isArray(values)) return schema;
+  if (schema.type !== undefined) return schema;
+  return { ...schema, type: [...new Set(values.map(typeOf))] };
 }
+
+const typeOf = (value: Json) => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
 
 function unknownTag({ properties, branches }: Tag): JsonObject {
   const tags = branches.map((branch) => ({

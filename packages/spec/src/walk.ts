@@ -1,0 +1,193 @@
+import { escapePointer, isObject, type Json, type JsonObject, resolvePointer, SpecError } from "./document.ts";
+
+const named = (keywords: string, form: Form) => keywords.split(" ").map((keyword) => [keyword, form] as const);
+
+type Form = "one" | "list" | "map";
+
+/** The keywords of JSON Schema 2020-12 that hold schemas: one, a list of them, or some by name. */
+const applicators = new Map<string, Form>([
+  ...named("allOf anyOf oneOf prefixItems", "list"),
+  ...named("properties patternProperties dependentSchemas $defs definitions", "map"),
+  ...named("items contains additionalProperties propertyNames unevaluatedItems unevaluatedProperties", "one"),
+  ...named("not if then else contentSchema", "one"),
+]);
+
+/** A schema inside another one. */
+export interface Subschema {
+  keyword: string;
+  /** Its name in a map, or its index in a list. */
+  key?: string;
+  schema: Json;
+  pointer: string;
+}
+
+const isSchema = (value: Json | undefined): value is JsonObject | boolean =>
+  isObject(value) || typeof value === "boolean";
+
+/** The schemas right inside a schema; what is behind its `$ref` is not inside. */
+export function subschemas(schema: Json, pointer = ""): Subschema[] {
+  if (!isObject(schema)) return [];
+  return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
+    const form = applicators.get(keyword);
+    const at = `${pointer}/${escapePointer(keyword)}`;
+    if (form === "one") return isSchema(value) ? [{ keyword, schema: value, pointer: at }] : [];
+    if (form === undefined || !(form === "list" ? Array.isArray(value) : isObject(value))) return [];
+    return Object.entries(value as JsonObject).flatMap(([key, one]) =>
+      isSchema(one) ? { keyword, key, schema: one, pointer: `${at}/${escapePointer(key)}` } : [],
+    );
+  });
+}
+
+/** A copy of the schema whose inner schemas are exchanged for others. */
+export function mapSubschemas(schema: JsonObject, change: (inner: Subschema) => Json): JsonObject {
+  const copy = new Map(Object.entries(schema));
+  for (const inner of subschemas(schema)) {
+    const { keyword, key } = inner;
+    if (key === undefined) copy.set(keyword, change(inner));
+    else {
+      const old = copy.get(keyword) as JsonObject | Json[];
+      const entries = Object.entries(old).map(([name, one]) => [name, name === key ? change(inner) : one] as const);
+      copy.set(keyword, Array.isArray(old) ? entries.map(([, one]) => one) : Object.fromEntries(entries));
+    }
+  }
+  return Object.fromEntries(copy);
+}
+
+/** Where a schema's `$ref` leads, as a pointer into the document; undefined where it has none. */
+export function refOf(schema: Json): string | undefined {
+  if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
+  const { $ref } = schema;
+  const fragment = $ref.slice($ref.indexOf("#") + 1);
+  if (!$ref.includes("#") || (fragment !== "" && !fragment.startsWith("/")))
+    throw new SpecError(`The reference ${$ref} leads out of the document; write it as #/components/…`);
+  return fragment;
+}
+
+/** The schemas at the pointers, everything inside them and everything behind their references, each once. */
+export function eachSchema(
+  root: JsonObject,
+  pointers: Iterable<string>,
+  visit: (schema: Json, pointer: string, inner?: Subschema) => void,
+): void {
+  const seen = new Set<string>();
+  const enter = (pointer: string, schema: Json, inner?: Subschema): void => {
+    if (seen.has(pointer)) return;
+    seen.add(pointer);
+    visit(schema, pointer, inner);
+    const target = refOf(schema);
+    if (target !== undefined) enter(target, resolvePointer(root, target));
+    for (const one of subschemas(schema, pointer)) enter(one.pointer, one.schema, one);
+  };
+  for (const pointer of pointers) enter(pointer, resolvePointer(root, pointer));
+}
+
+export type Step = string | number;
+
+/** A schema that applies to a part of a value. */
+export interface Applied {
+  schema: Json;
+  /** JSON pointer of the schema in the document. */
+  pointer: string;
+  value: Json;
+  path: Step[];
+  /** The applicator that the schema stands in: `anyOf`, `then`, `items`, …; empty for a property or none. */
+  via: string;
+  /** The `anyOf` and `oneOf` around it that apply to the same part, as pointers. */
+  unions: string[];
+}
+
+type Accepts = (pointer: string, value: Json) => boolean;
+type Target = Pick<Subschema, "pointer" | "schema">;
+type Child = Target & { via: string; step: Step };
+
+/**
+ * Visits every schema that applies to a part of the value: those of one part first, then those of its members.
+ *
+ * @param accepts whether a value keeps the schema at a pointer: tells which branches apply
+ */
+export function eachApplied(
+  root: JsonObject,
+  pointer: string,
+  value: Json,
+  accepts: Accepts,
+  visit: (applied: Applied) => void,
+): void {
+  const enter = (target: Target, part: Json, path: Step[], via: string): void => {
+    const children = appliedHere(root, target, part, accepts, (here) => visit({ ...here, value: part, path }), via);
+    for (const { step, via: through, ...child } of children)
+      enter(child, (part as JsonObject)[step] as Json, [...path, step], through);
+  };
+  enter({ pointer, schema: resolvePointer(root, pointer) }, value, [], "");
+}
+
+/** Visits the schema and those that apply in place of it; returns the schemas of members and items. */
+function appliedHere(
+  root: JsonObject,
+  start: Target,
+  value: Json,
+  accepts: Accepts,
+  visit: (applied: Omit<Applied, "value" | "path">) => void,
+  via: string,
+): Child[] {
+  const inPlace = (target: Target, through: string, unions: string[], around: string[]): Child[] => {
+    const { schema, pointer } = target;
+    if (around.includes(pointer)) return [];
+    visit({ schema, pointer, via: through, unions });
+    if (!isObject(schema)) return [];
+    const apply = (to: Target, by: string, union: string[] = []) =>
+      inPlace(to, by, [...unions, ...union], [...around, pointer]);
+    const inside = subschemas(schema, pointer);
+    const of = (keyword: string) => inside.filter((one) => one.keyword === keyword);
+    const to = refOf(schema);
+    const condition = of("if")[0];
+    const holds = condition !== undefined && accepts(condition.pointer, value);
+
+    const children = [
+      ...(to === undefined ? [] : apply({ pointer: to, schema: resolvePointer(root, to) }, through)),
+      ...childrenOf(inside, value, accepts),
+      ...of("allOf").flatMap((one) => apply(one, "allOf")),
+      ...["oneOf", "anyOf"].flatMap((keyword) =>
+        of(keyword).flatMap((one) =>
+          accepts(one.pointer, value) ? apply(one, keyword, [`${pointer}/${keyword}`]) : [],
+        ),
+      ),
+      ...(condition === undefined ? [] : of(holds ? "then" : "else").flatMap((one) => apply(one, one.keyword))),
+      ...of("dependentSchemas").flatMap((one) =>
+        isObject(value) && Object.hasOwn(value, one.key ?? "") ? apply(one, one.keyword) : [],
+      ),
+    ];
+    // What a condition speaks of is spoken of, though it asks only.
+    const asked = condition && holds ? appliedHere(root, condition, value, accepts, () => {}, "if") : [];
+    const spoken = new Set([...children, ...asked].map(({ step }) => step));
+    const rest = stepsOf(value).filter((step) => !spoken.has(step));
+    const last = of(Array.isArray(value) ? "unevaluatedItems" : "unevaluatedProperties")[0];
+    return [...(last ? rest.map((step) => ({ ...last, via: last.keyword, step })) : []), ...children];
+  };
+  return inPlace(start, via, [], []);
+}
+
+const stepsOf = (value: Json): Step[] =>
+  Array.isArray(value) ? [...value.keys()] : isObject(value) ? Object.keys(value) : [];
+
+/** What the keywords for members and items of one schema apply to. */
+function childrenOf(inside: Subschema[], value: Json, accepts: Accepts): Child[] {
+  const of = (keyword: string) => inside.filter((one) => one.keyword === keyword);
+  const at = (step: Step, found: Subschema[]): Child[] =>
+    found.map((one) => ({ ...one, step, via: one.keyword === "properties" ? "" : one.keyword }));
+  if (Array.isArray(value)) {
+    const first = of("prefixItems");
+    return value.flatMap((item, index) => [
+      ...at(index, index < first.length ? first.slice(index, index + 1) : of("items")),
+      ...at(
+        index,
+        of("contains").filter(({ pointer }) => accepts(pointer, item)),
+      ),
+    ]);
+  }
+  const [properties, patterns, others] = [of("properties"), of("patternProperties"), of("additionalProperties")];
+  return stepsOf(value).flatMap((step) => {
+    const named = properties.filter(({ key }) => key === step);
+    const matching = patterns.filter(({ key = "" }) => new RegExp(key, "u").test(String(step)));
+    return at(step, named.length + matching.length > 0 ? [...named, ...matching] : others);
+  });
+}
