@@ -256,7 +256,6 @@ const table: Record<string, Edits> = {
     bumps: "m-MmM",
     edit: (root) => {
       schema(root, "OverallConstraint").if = { properties: { constraintLevel: { const: "BADGE" } } };
-      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       schema(root, "OverallConstraint").then = { required: ["rollingWindowLimits"] };
     },
   },

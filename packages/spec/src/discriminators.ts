@@ -87,7 +87,6 @@ function extensionsOf(root: JsonObject, components: JsonObject): Map<string, Jso
       tagged(tag, [...new Set([...values.flat(), ...(isOwnTag(schema, pointer) ? valuesFor(schema, pointer) : [])])]),
       ...extensions.map((other, index) => ({
         if: tagged(tag, values[index] as string[]),
-        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
         then: { $ref: `#/components/schemas/${other}` },
       })),
     ]);

@@ -44,16 +44,6 @@ export {
 } from "./scenarios.ts";
 export { needsCredentials, type SecurityScheme, schemesOf } from "./security.ts";
 export { type SourceLine, sourceLines } from "./source-lines.ts";
-export { describing, essence, isJson, quality } from "./wire/media-type.ts";
-export {
-  type ParameterPlace,
-  type ParameterStyle,
-  readParameters,
-  type ValueShape,
-  writeParameter,
-} from "./wire/parameter-style.ts";
-export { byPrecedence, fillPath, matchPath } from "./wire/path-template.ts";
-export { type BodyStyle, type FieldStyle, readBody, type WrittenBody, writeBody } from "./wire/request-body.ts";
 export {
   type Applied,
   eachApplied,
@@ -64,3 +54,13 @@ export {
   type Subschema,
   subschemas,
 } from "./walk.ts";
+export { describing, essence, isJson, quality } from "./wire/media-type.ts";
+export {
+  type ParameterPlace,
+  type ParameterStyle,
+  readParameters,
+  type ValueShape,
+  writeParameter,
+} from "./wire/parameter-style.ts";
+export { byPrecedence, fillPath, matchPath } from "./wire/path-template.ts";
+export { type BodyStyle, type FieldStyle, readBody, type WrittenBody, writeBody } from "./wire/request-body.ts";

@@ -63,17 +63,21 @@ export function refOf(schema: Json): string | undefined {
   return fragment;
 }
 
-/** The schemas at the pointers, everything inside them and everything behind their references, each once. */
+/**
+ * The schemas at the pointers, everything inside them and everything behind their references, each once.
+ *
+ * @param visit returns false where what is inside and behind is of no interest
+ */
 export function eachSchema(
   root: JsonObject,
   pointers: Iterable<string>,
-  visit: (schema: Json, pointer: string, inner?: Subschema) => void,
+  visit: (schema: Json, pointer: string, inner?: Subschema) => unknown,
 ): void {
   const seen = new Set<string>();
   const enter = (pointer: string, schema: Json, inner?: Subschema): void => {
     if (seen.has(pointer)) return;
     seen.add(pointer);
-    visit(schema, pointer, inner);
+    if (visit(schema, pointer, inner) === false) return;
     const target = refOf(schema);
     if (target !== undefined) enter(target, resolvePointer(root, target));
     for (const one of subschemas(schema, pointer)) enter(one.pointer, one.schema, one);

@@ -73,7 +73,6 @@ describe("members that are put together", () => {
   it("by a condition stay known beside it", () => {
     const when = {
       if: { properties: { a: { const: 1 } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       then: { required: ["b"], properties: { b: { type: "integer" } } },
     };
     const spec = answering({ type: "object", properties: { a: { type: "integer" }, b: {} }, ...when });

@@ -153,7 +153,6 @@ export const cases: Record<string, JsonObject> = {
   "not anything": { not: {} },
   "if, then, else": {
     if: { properties: { a: { const: 1 } }, required: ["a"] },
-    // biome-ignore lint/suspicious/noThenProperty: the keyword
     then: { required: ["b"] },
     else: { type: ["array", "string", "object"], maxLength: 1 },
   },
@@ -162,7 +161,6 @@ export const cases: Record<string, JsonObject> = {
     required: ["a"],
     properties: { a: true },
     if: { properties: { a: { const: 1 } } },
-    // biome-ignore lint/suspicious/noThenProperty: the keyword
     then: { required: ["b"], properties: { b: { type: "integer" } } },
   },
   "a reference with something beside it": {

@@ -113,7 +113,7 @@ function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Jso
   const mended = repaired(judge.contract, schemaPointer, json);
   if (mended === undefined) return findings;
   const places = mended.places.map(formatPath);
-  const beside = driftOf(judge.contract, schemaPointer, mended.value);
+  const beside = driftOf(judge, schemaPointer, mended.value);
   return [...findings, ...beside.filter(({ path }) => !places.some((place) => path.startsWith(place)))];
 }
 

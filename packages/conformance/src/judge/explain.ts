@@ -1,4 +1,14 @@
-import { escapePointer, type Json, type JsonObject, resolvePointer, type Spec, tagsOf } from "@badge-contract/spec";
+import {
+  eachSchema,
+  escapePointer,
+  type Json,
+  type JsonObject,
+  refOf,
+  resolvePointer,
+  type Spec,
+  subschemas,
+  tagsOf,
+} from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief, formatPath, pointerToPath, typeOf } from "./json.ts";
 import type { Violation, Witness } from "./witness.ts";
@@ -62,20 +72,15 @@ function reaches(spec: Spec, unionPointer: string): string[] {
 }
 
 function findReached({ root }: Spec, unionPointer: string): string[] {
-  const union = resolvePointer(root, unionPointer) as JsonObject;
-  const found = new Set([`${unionPointer}/oneOf`, `${unionPointer}/anyOf`]);
-  const visit = (value: Json): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      const target = key === "$ref" && typeof member === "string" ? member.slice(1) : undefined;
-      if (target === undefined) visit(member);
-      else if (!found.has(target)) {
-        found.add(target);
-        visit(resolvePointer(root, target));
-      }
-    }
-  };
-  for (const key of ["oneOf", "anyOf"]) visit(union[key] ?? []);
+  const unions = [`${unionPointer}/oneOf`, `${unionPointer}/anyOf`];
+  const found = new Set(unions);
+  const branches = subschemas(resolvePointer(root, unionPointer), unionPointer)
+    .filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf")
+    .map(({ pointer }) => pointer);
+  eachSchema(root, branches, (schema) => {
+    const target = refOf(schema);
+    if (target !== undefined) found.add(target);
+  });
   return [...found];
 }
 
@@ -96,7 +101,7 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
 
   const tag = tagsOf(spec.root, branches);
   const object = union.data as JsonObject;
-  if (tag && typeOf(union.data) === "object" && tag.properties.every((name) => name in object)) {
+  if (tag && typeOf(union.data) === "object" && tag.properties.every((name) => Object.hasOwn(object, name))) {
     const named = tag.branches.flatMap((branch, index) =>
       Object.entries(branch).every(([name, value]) => object[name] === value) ? [index] : [],
     );
@@ -119,7 +124,7 @@ const weight = (candidate: Leaf[], at: string) =>
 function unknownTag(union: Violation, { branches }: { branches: Record<string, Json>[] }): Leaf[] {
   const object = union.data as JsonObject;
   const matching = (names: string[]) =>
-    branches.filter((branch) => names.every((name) => !(name in branch) || branch[name] === object[name]));
+    branches.filter((branch) => names.every((name) => !Object.hasOwn(branch, name) || branch[name] === object[name]));
   const names = [...new Set(branches.flatMap((branch) => Object.keys(branch)))];
   const name = names.find((_, index) => matching(names.slice(0, index + 1)).length === 0) ?? names[0] ?? "";
   const left = matching(names.slice(0, names.indexOf(name)));
@@ -127,7 +132,7 @@ function unknownTag(union: Violation, { branches }: { branches: Record<string, J
     {
       ...leafOf(union),
       at: `${union.at}/${name}`,
-      expected: list(left.flatMap((branch) => (name in branch ? [brief(branch[name])] : []))),
+      expected: list(left.flatMap((branch) => (Object.hasOwn(branch, name) ? [brief(branch[name])] : []))),
       found: brief(object[name]),
     },
   ];

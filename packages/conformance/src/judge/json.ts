@@ -59,13 +59,15 @@ export function firstDifference(
   if (typeof expected === "object" && expected !== null) {
     const [left, right] = [expected as JsonObject, found as JsonObject];
     for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      const difference = firstDifference(left[key], right[key], [...path, key]);
+      const difference = firstDifference(own(left, key), own(right, key), [...path, key]);
       if (difference) return difference;
     }
     return undefined;
   }
   return expected === found ? undefined : { path, expected, found };
 }
+
+const own = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 /** A copy of the value in which what stands at the path is replaced; `undefined` removes it. */
 export function replaceAt(value: Json, path: Path, replacement: Json | undefined): Json {
@@ -79,10 +81,12 @@ export function replaceAt(value: Json, path: Path, replacement: Json | undefined
         rest.length === 0 ? (replacement as Json) : replaceAt(copy[Number(step)] ?? null, rest, replacement);
     return copy;
   }
-  const copy = { ...(value as JsonObject) };
-  if (rest.length === 0 && replacement === undefined) delete copy[step];
-  else copy[step] = rest.length === 0 ? (replacement as Json) : replaceAt(copy[step] ?? null, rest, replacement);
-  return copy;
+  const copy = new Map(Object.entries(value as JsonObject));
+  const name = String(step);
+  if (rest.length > 0) copy.set(name, replaceAt(copy.get(name) ?? null, rest, replacement));
+  else if (replacement === undefined) copy.delete(name);
+  else copy.set(name, replacement);
+  return Object.fromEntries(copy);
 }
 
 /** One value of each type that a schema can name. */

@@ -23,7 +23,7 @@ export class Judge {
     const exact = this.exact.violations(schemaPointer, value);
     const breaches = this.contract.accepts(schemaPointer, value) ? [] : explain(this.contract, schemaPointer, value);
     if (breaches.length > 0) return breaches;
-    const drift = driftOf(this.contract, schemaPointer, value);
+    const drift = driftOf(this, schemaPointer, value);
     if (drift.length > 0) return drift;
     // The closed schemas refuse what the walk over the open ones did not find: never let that pass as conforming.
     return exact.map(({ at, message, data, pointer }) => ({

@@ -1,4 +1,4 @@
-import { escapePointer, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
+import { type Json, refOf, resolvePointer, type Subschema, subschemas } from "@badge-contract/spec";
 import type { Path } from "./json.ts";
 import { valueAt } from "./vocabulary.ts";
 import type { Witness } from "./witness.ts";
@@ -16,19 +16,15 @@ export function schemaAt(contract: Witness, pointer: string, value: Json, path: 
 
 function memberSchema(contract: Witness, at: string, value: Json, step: string | number): string | undefined {
   const { root } = contract.spec;
-  const schema = resolvePointer(root, at) as JsonObject;
-  if (typeof schema !== "object" || schema === null) return undefined;
-  if (typeof step === "number" && schema.items !== undefined) return `${at}/items`;
-  if (typeof step === "string" && Object.hasOwn((schema.properties ?? {}) as JsonObject, step)) {
-    const property = `${at}/properties/${escapePointer(step)}`;
-    if (resolvePointer(root, property) !== false) return property;
-  }
-  const inPlace = [
-    ...(typeof schema.$ref === "string" ? [schema.$ref.slice(1)] : []),
-    ...["allOf", "oneOf", "anyOf"].flatMap((key) =>
-      Array.isArray(schema[key]) ? schema[key].map((_, index) => `${at}/${key}/${index}`) : [],
-    ),
-  ];
+  const schema = resolvePointer(root, at);
+  const inside = subschemas(schema, at);
+  const [own] = inside
+    .filter((one) => one.schema !== false && speaksOf(one, step))
+    .sort((one, other) => order.indexOf(one.keyword) - order.indexOf(other.keyword));
+  if (own) return own.pointer;
+  const target = refOf(schema);
+  const branches = inside.filter(({ keyword }) => ["allOf", "oneOf", "anyOf", "then", "else"].includes(keyword));
+  const inPlace = [...(target === undefined ? [] : [target]), ...branches.map(({ pointer }) => pointer)];
   const fits = (branch: string) => /\/(oneOf|anyOf)\/\d+$/.test(branch) && contract.accepts(branch, value);
   // A value that keeps no branch is still somewhere in one.
   for (const branch of [...inPlace.filter(fits), ...inPlace]) {
@@ -36,4 +32,12 @@ function memberSchema(contract: Witness, at: string, value: Json, step: string |
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+const order = ["properties", "prefixItems", "patternProperties", "items", "additionalProperties"];
+
+function speaksOf({ keyword, key = "" }: Subschema, step: string | number): boolean {
+  if (typeof step === "number") return keyword === "items" || (keyword === "prefixItems" && key === String(step));
+  if (keyword === "patternProperties") return new RegExp(key, "u").test(step);
+  return keyword === "additionalProperties" || (keyword === "properties" && key === step);
 }

@@ -1,4 +1,6 @@
 import {
+  type Applied,
+  eachApplied,
   escapePointer,
   type Json,
   type JsonObject,
@@ -6,6 +8,7 @@ import {
   readDocument,
   type Spec,
   SpecError,
+  withDiscriminators,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
@@ -33,18 +36,28 @@ export class Witness {
     strictRequired: false,
     // `format` annotates, it does not assert, in the dialect that the document names.
     validateFormats: false,
+    // 19.99 is a multiple of 0.01, whatever binary fractions say.
+    multipleOfPrecision: 9,
+    // Members are those of the document, not `constructor` and the like.
+    ownProperties: true,
+    strictTuples: false,
+    allowMatchingProperties: true,
     logger: false,
   });
+  /** The document with its discriminators said in JSON Schema. */
   readonly spec: Spec;
+  /** It in this reading. */
+  readonly document: JsonObject;
   readonly #pointers = new Map<unknown, string>();
   readonly #id: string;
   readonly #validators = new Map<string, ValidateFunction>();
 
   /** Throws a `SpecError` that names each schema that does not compile; with `lazy` schemas are compiled at their first use. */
   constructor(spec: Spec, reading: Reading, { lazy = false } = {}) {
-    this.spec = spec;
+    this.spec = withDiscriminators(spec);
     this.#id = `spec:${reading}`;
-    const document = withoutFalse(readDocument(spec, reading, this.#id)) as JsonObject;
+    this.document = readDocument(spec, reading, this.#id);
+    const document = withoutFalse(this.document) as JsonObject;
     this.#ajv.addVocabulary(["components", "paths", ...extensionsOf(document)]);
     this.#ajv.addSchema(document, this.#id, false, false);
     this.#remember(document, "");
@@ -70,6 +83,11 @@ export class Witness {
   /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
   accepts(schemaPointer: string | undefined, value: Json): boolean {
     return schemaPointer === undefined || this.#compile(schemaPointer)(value) === true;
+  }
+
+  /** Visits every schema that applies to a part of the value, branches only where they fit. */
+  applied(schemaPointer: string, value: Json, visit: (applied: Applied) => void): void {
+    eachApplied(this.spec.root, schemaPointer, value, (pointer, part) => this.accepts(pointer, part), visit);
   }
 
   #violation(error: ErrorObject): Violation {

@@ -1,6 +1,13 @@
-import { isJson, type Json, type Scenario, type Spec } from "@badge-contract/spec";
+import {
+  type Applied,
+  isJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Scenario,
+  type Spec,
+} from "@badge-contract/spec";
 import type { ClientProbe } from "../ask/client-probe.ts";
-import { type Applied, eachApplied } from "../judge/applied.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import { formatPath, type Path, replaceAt } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
@@ -32,8 +39,10 @@ const mark = "spelling-of-a-timestamp";
 export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario): Addition[] {
   const { schemaPointer, value, mediaType } = scenario.response;
   if (schemaPointer === undefined || !isJson(mediaType)) return [];
-  const places: Applied[] = [];
-  eachApplied(contract, schemaPointer, value, (applied) => places.push(applied));
+  const places: Place[] = [];
+  contract.applied(schemaPointer, value, ({ schema, ...applied }) => {
+    if (isObject(schema)) places.push({ ...applied, schema });
+  });
   const add = (
     kind: Addition["kind"],
     path: Path,
@@ -47,21 +56,30 @@ export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario)
     scenario,
     text,
   });
+  /** The first that may stand there; where nothing in the schemas could forbid it, the first, to see who refuses it. */
+  const fitting = (path: Path, candidates: Json[], here: Place[]): Json | undefined =>
+    candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
+    (here.some(isRestricted) ? undefined : candidates[0]);
   const instants = places.filter(({ schema, value: part }) => schema.type === "number" && typeof part === "number");
   const marked = instants.reduce((body, { path }) => replaceAt(body, path, mark), value);
   const found = [
-    ...objectsIn(value).map((path) =>
-      add("new field", [...path, "planted"], "is new", replaceAt(value, [...path, "planted"], "planted")),
-    ),
-    ...places.flatMap(({ schema, path, value: part }) =>
-      Array.isArray(schema.enum) && typeof part === "string"
-        ? [add("new value", path, "is new", replaceAt(value, path, "PLANTED"))]
-        : [],
-    ),
+    ...objectsIn(value).flatMap((path) => {
+      const at = [...path, "planted"];
+      const here = places.filter((place) => formatPath(place.path) === formatPath(path));
+      const member = fitting(at, ["planted", 7, true, {}, []], here);
+      return member === undefined ? [] : [add("new field", at, "is new", replaceAt(value, at, member))];
+    }),
+    ...places.flatMap((place) => {
+      const { schema, path, value: part } = place;
+      const word = Array.isArray(schema.enum) && typeof part === "string" && fitting(path, ["PLANTED"], [place]);
+      return typeof word === "string" ? [add("new value", path, "is new", replaceAt(value, path, word))] : [];
+    }),
     add("order", [], "has its members in reverse", reversed(value)),
     ...places.flatMap(({ schema, path, value: part }) =>
       schema.uniqueItems === true && Array.isArray(part) && part.length > 1
-        ? [add("order", path, "is in reverse", replaceAt(value, path, [...part].reverse()))]
+        ? [add("order", path, "is in reverse", replaceAt(value, path, [...part].reverse()))].filter(({ text }) =>
+            contract.accepts(schemaPointer, JSON.parse(text)),
+          )
         : [],
     ),
     ...(instants.length === 0 ? [] : spellingsIn(spec, instants)).map((spelling) =>
@@ -84,6 +102,18 @@ export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario)
   return [...new Map(found.map((addition) => [addition.id, addition])).values()];
 }
 
+type Place = Applied & { schema: JsonObject };
+
+/** Whether a schema, or the union that it is a branch of, may forbid what no example shows. */
+const isRestricted = ({ schema, unions }: Place) =>
+  unions.length > 0 || Object.keys(schema).some((keyword) => restricting.has(keyword));
+
+const restricting = new Set(
+  "additionalProperties unevaluatedProperties patternProperties propertyNames maxProperties dependentSchemas not if pattern minLength maxLength const".split(
+    " ",
+  ),
+);
+
 function objectsIn(value: Json, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [];
   const inside = Object.entries(value).flatMap(([key, member]) =>
@@ -103,7 +133,7 @@ function reversed(value: Json): Json {
 }
 
 /** The spellings of numbers that the descriptions of the schemas document. */
-function spellingsIn({ root }: Spec, instants: Applied[]): string[] {
+function spellingsIn({ root }: Spec, instants: Place[]): string[] {
   const described = instants.map(({ schema }) => schema.description ?? root.description ?? "");
   const found = described.flatMap((text) =>
     [...String(text).matchAll(/`(\d[\d.]*(?:E\d+)?)`/g)].map(([, spelling]) => spelling),

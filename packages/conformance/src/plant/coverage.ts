@@ -1,6 +1,8 @@
 import {
+  eachSchema,
   escapePointer,
   isJson,
+  isObject,
   type Json,
   type JsonObject,
   type Operation,
@@ -10,9 +12,8 @@ import {
   type Scenario,
   type Spec,
   schemesOf,
+  subschemas,
 } from "@badge-contract/spec";
-import { eachApplied } from "../judge/applied.ts";
-
 import type { Witness } from "../judge/witness.ts";
 
 /** Something that the document says can be, and who shows it. */
@@ -80,33 +81,29 @@ const valuesOf = (schema: Json): Json[] => {
   return Array.isArray(values) ? values : type === "boolean" ? [true, false] : [];
 };
 
-function expectSchema(spec: Spec, pointer: string, visited: Set<string>, expect: Expect): void {
-  if (visited.has(pointer)) return;
-  visited.add(pointer);
-  const schema = resolvePointer(spec.root, pointer);
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return;
-  const visit = (at: string) => expectSchema(spec, at, visited, expect);
-  if (typeof schema.$ref === "string") visit(schema.$ref.slice(1));
-  for (const value of (schema.enum as Json[] | undefined) ?? [])
-    expect("enum value", `${named(pointer)} ${JSON.stringify(value)}`, `${pointer}/enum`);
-  if (canBeNull(schema)) expect("null", `${named(pointer)} is null`, `${pointer}/type`);
-  for (const keyword of ["allOf", "anyOf", "oneOf"])
-    for (const index of ((schema[keyword] as Json[] | undefined) ?? []).keys()) {
-      if (keyword !== "allOf")
-        expect("union branch", branchName(spec, `${pointer}/${keyword}/${index}`), `${pointer}/${keyword}/${index}`);
-      visit(`${pointer}/${keyword}/${index}`);
+function expectSchema(spec: Spec, schemaPointer: string, visited: Set<string>, expect: Expect): void {
+  eachSchema(spec.root, [schemaPointer], (schema, pointer, inner) => {
+    if (visited.has(pointer) || questions.has(inner?.keyword ?? "")) return false;
+    visited.add(pointer);
+    if (inner?.keyword === "oneOf" || inner?.keyword === "anyOf")
+      expect("union branch", branchName(spec, pointer), pointer);
+    // What follows from a condition repeats properties that stand beside it.
+    if (!isObject(schema) || /\/(then|else)(\/|$)/.test(pointer)) return true;
+    for (const value of (schema.enum as Json[] | undefined) ?? [])
+      expect("enum value", `${named(pointer)} ${JSON.stringify(value)}`, `${pointer}/enum`);
+    if (canBeNull(schema)) expect("null", `${named(pointer)} is null`, `${pointer}/type`);
+    const required = new Set((schema.required as string[] | undefined) ?? []);
+    for (const { keyword, key = "", schema: property, pointer: at } of subschemas(schema, pointer)) {
+      if (keyword !== "properties" || property === false) continue;
+      expect("property", `${named(at)} is present`, at);
+      if (!required.has(key)) expect("property", `${named(at)} is absent`, at);
     }
-  const required = new Set((schema.required as string[] | undefined) ?? []);
-  for (const [name, property] of Object.entries((schema.properties as JsonObject | undefined) ?? {})) {
-    const at = `${pointer}/properties/${escapePointer(name)}`;
-    if (property === false) continue;
-    expect("property", `${named(at)} is present`, at);
-    if (!required.has(name)) expect("property", `${named(at)} is absent`, at);
-    visit(at);
-  }
-  for (const keyword of ["items", "additionalProperties"])
-    if (typeof schema[keyword] === "object") visit(`${pointer}/${keyword}`);
+    return true;
+  });
 }
+
+/** The keywords that ask something of a value, and do not say what it may be. */
+const questions = new Set(["if", "not", "contains", "propertyNames"]);
 
 const canBeNull = ({ type }: JsonObject) => Array.isArray(type) && type.includes("null");
 
@@ -138,15 +135,16 @@ function exercise(contract: Witness, { operation, request, response }: Scenario,
   mark("status", `${id} ${status}`);
   mark("media type", `${id} ${status} ${response.mediaType}`);
   if (response.schemaPointer === undefined || !isJson(response.mediaType)) return;
-  eachApplied(contract, response.schemaPointer, response.value, ({ schema, pointer, value }) => {
+  contract.applied(response.schemaPointer, response.value, ({ schema, pointer, value }) => {
+    if (/\/(anyOf|oneOf)\/\d+$/.test(pointer)) mark("union branch", branchName(contract.spec, pointer));
+    if (!isObject(schema)) return;
     if (Array.isArray(schema.enum)) mark("enum value", `${named(pointer)} ${JSON.stringify(value)}`);
     if (canBeNull(schema) && value === null) mark("null", `${named(pointer)} is null`);
-    if (/\/(anyOf|oneOf)\/\d+$/.test(pointer)) mark("union branch", branchName(contract.spec, pointer));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    if (!isObject(value)) return;
     for (const name of Object.keys((schema.properties as JsonObject | undefined) ?? {}))
       mark(
         "property",
-        `${named(`${pointer}/properties/${escapePointer(name)}`)} is ${name in value ? "present" : "absent"}`,
+        `${named(`${pointer}/properties/${escapePointer(name)}`)} is ${Object.hasOwn(value, name) ? "present" : "absent"}`,
       );
   });
 }

@@ -1,6 +1,7 @@
 import {
-  escapePointer,
+  eachSchema,
   isJson,
+  isObject,
   type Json,
   type JsonObject,
   operationsOf,
@@ -110,19 +111,7 @@ export const parameterSchemas = (spec: Spec): string[] => [
 
 /** The schema at the pointer and every one inside it or behind its references. */
 export function reachable(spec: Spec, from: string): string[] {
-  const visited = new Set<string>();
-  const visit = (pointer: string): void => {
-    const schema = resolvePointer(spec.root, pointer);
-    if (visited.has(pointer) || typeof schema !== "object" || schema === null) return;
-    visited.add(pointer);
-    const { $ref, properties, ...rest } = schema as JsonObject;
-    if (typeof $ref === "string") visit($ref.slice(1));
-    for (const name of Object.keys(properties ?? {})) visit(`${pointer}/properties/${escapePointer(name)}`);
-    for (const key of ["allOf", "anyOf", "oneOf"])
-      for (const index of ((rest[key] as Json[] | undefined) ?? []).keys()) visit(`${pointer}/${key}/${index}`);
-    for (const key of ["items", "additionalProperties", "then", "else", "if"])
-      if (typeof rest[key] === "object") visit(`${pointer}/${key}`);
-  };
-  visit(from);
-  return [...visited];
+  const found: string[] = [];
+  eachSchema(spec.root, [from], (schema, pointer) => isObject(schema) && found.push(pointer));
+  return found;
 }

@@ -1,5 +1,4 @@
 import { escapePointer, type JsonObject, type Scenario, type Spec, schemesOf } from "@badge-contract/spec";
-import { eachApplied } from "../judge/applied.ts";
 import type { Finding } from "../judge/findings.ts";
 import { formatPath } from "../judge/json.ts";
 import { Witness } from "../judge/witness.ts";
@@ -18,8 +17,8 @@ export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => 
     contract ??= new Witness(spec, "contract");
     let found: string | undefined;
     if (response.schemaPointer !== undefined)
-      eachApplied(contract, response.schemaPointer, response.value, ({ path: at, pointer: place, schema }) => {
-        const names = Object.keys((schema.properties ?? {}) as JsonObject);
+      contract.applied(response.schemaPointer, response.value, ({ path: at, pointer: place, schema }) => {
+        const names = Object.keys(((schema as JsonObject).properties ?? {}) as JsonObject);
         const name = names.find((one) => formatPath([...at, one]) === path);
         if (formatPath(at) === path) found ??= place;
         else if (name !== undefined) found ??= `${place}/properties/${escapePointer(name)}`;

@@ -1,0 +1,136 @@
+import {
+  type Applied,
+  escapePointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  refOf,
+  resolvePointer,
+  subschemas,
+} from "@badge-contract/spec";
+import { samples } from "../judge/json.ts";
+import type { Witness } from "../judge/witness.ts";
+import type { Plant } from "./mutants.ts";
+import { refusedSamples } from "./wrong-values.ts";
+
+/** What breaks the keywords for objects. */
+export function wrongMembers(
+  contract: Witness,
+  applied: Applied,
+  schema: JsonObject,
+  value: JsonObject,
+  plant: Plant,
+): void {
+  const { pointer, path } = applied;
+  const inside = subschemas(schema, pointer);
+  const has = (name: string) => Object.hasOwn(value, name);
+  for (const name of (schema.required as string[] | undefined) ?? [])
+    if (has(name)) plant("required", "is missing", undefined, { path: [...path, name] });
+  for (const { keyword, key: name = "", schema: property, pointer: at } of inside) {
+    if (keyword !== "properties") continue;
+    if (property === false) plant("false", "is there", {}, { path: [...path, name] });
+    else if (!has(name))
+      for (const [type, sample] of refusedSamples(contract, at))
+        plant("type", `is there, and ${type}`, sample, { path: [...path, name], pointer: at });
+  }
+  const others = Object.entries((schema.dependentRequired as Record<string, string[]> | undefined) ?? {});
+  for (const [name, needed] of others)
+    for (const other of has(name) ? needed : [])
+      plant("dependentRequired", `is missing beside ${name}`, undefined, { path: [...path, other] });
+  otherMembers(contract, applied, schema, value, plant);
+
+  const names = Object.keys(value);
+  const required = (schema.required as string[] | undefined) ?? [];
+  const { minProperties, maxProperties } = schema;
+  if (typeof minProperties === "number" && minProperties > 0) {
+    const kept = [...names].sort((a, b) => Number(required.includes(b)) - Number(required.includes(a)));
+    plant("minProperties", "has too few members", pick(value, kept.slice(0, minProperties - 1)));
+  }
+  if (typeof maxProperties === "number") {
+    const more = Array.from({ length: Math.max(1, maxProperties + 1 - names.length) }, (_, index) => [
+      `planted${index}`,
+      Object.values(value)[0] ?? "planted",
+    ]);
+    plant("maxProperties", "has too many members", { ...value, ...(Object.fromEntries(more) as JsonObject) });
+  }
+}
+
+/** What breaks the schemas of members that go by no name of their own. */
+function otherMembers(contract: Witness, applied: Applied, schema: JsonObject, value: JsonObject, plant: Plant): void {
+  const { pointer, path } = applied;
+  const properties = (schema.properties as JsonObject | undefined) ?? {};
+  const patterns = Object.keys((schema.patternProperties as JsonObject | undefined) ?? {});
+  const isOther = (name: string) =>
+    !Object.hasOwn(properties, name) && !patterns.some((pattern) => new RegExp(pattern, "u").test(name));
+  const wrong = (keyword: string, at: string, name: string, word: string) => {
+    for (const [type, sample] of refusedSamples(contract, at))
+      plant(word, `is ${type}`, sample, { path: [...path, name], pointer: at, via: keyword });
+  };
+  for (const keyword of ["additionalProperties", "unevaluatedProperties"]) {
+    if (schema[keyword] === false)
+      plant(keyword, "is there, where no more is allowed", "planted", { path: [...path, "planted"] });
+    else if (isObject(schema[keyword]) && isOther("planted") && !Object.keys(value).some(isOther))
+      wrong(keyword, `${pointer}/${keyword}`, "planted", "type");
+  }
+  for (const pattern of patterns) {
+    const like = Object.keys(value).some((name) => new RegExp(pattern, "u").test(name));
+    const name = like ? undefined : nameLike(pattern);
+    if (name !== undefined && !Object.hasOwn(properties, name))
+      wrong("patternProperties", `${pointer}/patternProperties/${escapePointer(pattern)}`, name, "patternProperties");
+  }
+  if (schema.propertyNames === undefined) return;
+  const wrongName = ["planted", "PLANTED", "0", "", "\u0000", "x".repeat(300)].find(
+    (name) => !contract.accepts(`${pointer}/propertyNames`, name),
+  );
+  if (wrongName !== undefined)
+    plant("propertyNames", "has a name that is not allowed", Object.values(value)[0] ?? "planted", {
+      path: [...path, wrongName],
+    });
+}
+
+/** A short name that the pattern matches, of those that patterns for names are usually about. */
+const nameLike = (pattern: string) => {
+  const matches = new RegExp(pattern, "u");
+  const words = ["x", "xx", "X", "XX", "0", "00", "x-planted", "x_planted", "planted", "en", "en-GB", "S_0", "I_0"];
+  return [...words, "2026-01-01", pattern.replace(/[\^$\\]|\.[*+]?/g, "")].find((name) => matches.test(name));
+};
+
+const pick = (value: JsonObject, names: string[]): JsonObject =>
+  Object.fromEntries(names.map((name) => [name, value[name] as Json]));
+
+/** The names of members that a schema speaks of, itself and by reference. */
+export function namesIn(contract: Witness, schema: Json, depth = 0): string[] {
+  if (!isObject(schema) || depth > 20) return [];
+  const target = refOf(schema);
+  const parts = [
+    ...(target === undefined ? [] : [resolvePointer(contract.spec.root, target)]),
+    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
+  ];
+  return [
+    ...parts.flatMap((part) => namesIn(contract, part, depth + 1)),
+    ...Object.keys((schema.properties as JsonObject | undefined) ?? {}),
+  ];
+}
+
+/** Values that a schema under `not` may accept: the samples, and the object with the members that it speaks of. */
+export const candidatesFor = (contract: Witness, forbidden: Json, value: Json): Json[] => {
+  if (!isObject(forbidden)) return [];
+  const { properties, required, const: constant, enum: listed, anyOf, oneOf, allOf } = forbidden;
+  const names = [...Object.keys((properties as JsonObject | undefined) ?? {}), ...((required ?? []) as string[])];
+  const ofName = (name: string): Json => {
+    const own = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : {};
+    const { const: fixed, enum: words } = (isObject(own) ? own : {}) as JsonObject;
+    return fixed ?? (Array.isArray(words) ? (words[0] ?? null) : "planted");
+  };
+  return [
+    ...(constant === undefined ? [] : [constant]),
+    ...((listed ?? []) as Json[]),
+    ...(names.length > 0
+      ? [{ ...(isObject(value) ? value : {}), ...Object.fromEntries(names.map((name) => [name, ofName(name)])) }]
+      : []),
+    ...[anyOf, oneOf, allOf].flatMap((parts) =>
+      ((parts ?? []) as Json[]).flatMap((part) => candidatesFor(contract, part, value)),
+    ),
+    ...Object.values(samples),
+  ];
+};
