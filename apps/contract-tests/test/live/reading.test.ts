@@ -7,7 +7,7 @@ import { spec } from "./scenarios.ts";
 
 const problems = (text: string) => {
   JSON.parse(text);
-  return rawProblems(text).map(({ kind, path }) => `${kind} ${formatPath(path)}`);
+  return rawProblems(text, JSON.parse(text)).map(({ kind, path }) => `${kind} ${formatPath(path)}`);
 };
 
 describe("numbers on the wire", () => {

@@ -1,5 +1,15 @@
-import { isJson, type Json, resolvePointer, responseFor, type Scenario, type Spec } from "@badge-contract/spec";
-import { contentType, readBody } from "./body.ts";
+import {
+  contentFor,
+  isJson,
+  type Json,
+  type Operation,
+  type ResponseSpec,
+  resolvePointer,
+  responseFor,
+  type Scenario,
+  type Spec,
+} from "@badge-contract/spec";
+import { type Body, contentType, readBody } from "./body.ts";
 import { driftOf } from "./drift.ts";
 import type { Finding, Observation } from "./findings.ts";
 import { formatPath, pointerToPath } from "./json.ts";
@@ -17,7 +27,8 @@ export interface AnswerJudges {
   spec: Spec;
   judge: Judge;
   words: Vocabulary;
-  prism: PrismAccepts;
+  /** The second witness, where it is installed. */
+  prism: PrismAccepts | undefined;
   /** The longest body to read, in bytes. */
   maxBytes: number;
 }
@@ -26,28 +37,44 @@ export interface AnswerJudges {
 export function judgeAnswer(judges: AnswerJudges, question: Question, answer: WireAnswer): Observation[] {
   const { operation } = question;
   const response = responseFor(operation.responses, answer.status);
-  if (!response) return [undescribed(question, answer)];
+  if (!response) return [undescribed(operation, answer)];
   const unexpected = answer.status === question.expected ? [] : [otherStatus(question, answer.status, response)];
+  const asked = { operation, request: asRequest(question) };
+  // The gateways and CDNs in front have pages of their own; that they failed is said already.
+  const isExcused = unexpected.some(({ verdict }) => verdict === "unreachable");
+  const told = judgeContent(judges, asked, response, answer, () =>
+    readBody(answer.bytes, answer.headers, judges.maxBytes, judges.words),
+  );
+  return [...unexpected, ...(isExcused ? told.filter(({ kind }) => kind !== "media-type") : told)];
+}
 
-  const { mediaType } = contentType(answer.headers);
-  const content = response.content.find((one) => one.mediaType === mediaType);
-  if (!content) {
-    // The gateways and CDNs in front have pages of their own; that they failed is said already.
-    if (unexpected.some(({ verdict }) => verdict === "unreachable")) return unexpected;
-    const expected = response.content.map((one) => one.mediaType).join(" or ");
+/** What was asked; without a request, rules that look at it have nothing to say. */
+export type Asked = Pick<Scenario, "operation"> & {
+  request?: Pick<Scenario["request"], "url" | "path" | "query" | "headers">;
+};
+
+/** All that is to be said of an answer whose status the document has. */
+export function judgeContent(
+  judges: AnswerJudges,
+  asked: Asked,
+  response: ResponseSpec,
+  { status, headers }: Pick<WireAnswer, "status" | "headers">,
+  read: () => Body,
+): Observation[] {
+  const { mediaType } = contentType(headers);
+  const content = contentFor(response, mediaType);
+  if (!content)
     return [
-      ...unexpected,
       {
         verdict: "breach",
         kind: "media-type",
         path: "content-type",
-        expected,
+        expected: response.content.map((one) => one.mediaType).join(" or "),
         found: knownTypes.has(mediaType) ? mediaType : mediaType === "" ? "nothing" : "another media type",
         pointer: `${response.pointer}/content`,
       },
     ];
-  }
-  const { json, observations } = readBody(answer.bytes, answer.headers, judges.maxBytes, judges.words);
+  const { json, observations } = read();
   const { schemaPointer = content.pointer } = content;
   const placed = observations.map((one) => ({
     ...one,
@@ -59,8 +86,8 @@ export function judgeAnswer(judges: AnswerJudges, question: Question, answer: Wi
   const judged =
     json === undefined || !isJson(mediaType)
       ? []
-      : judgeJson(judges, question, { status: answer.status, mediaType, schemaPointer: content.schemaPointer }, json);
-  return [...unexpected, ...placed, ...judged];
+      : judgeJson(judges, asked, { status, mediaType, schemaPointer: content.schemaPointer }, json);
+  return [...placed, ...judged];
 }
 
 const knownTypes = new Set(
@@ -71,8 +98,8 @@ const knownTypes = new Set(
 
 type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPointer">;
 
-function judgeJson(judges: AnswerJudges, question: Question, response: Response, json: Json): Observation[] {
-  const { spec, judge, words, prism } = judges;
+function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json: Json): Observation[] {
+  const { spec, judge, words } = judges;
   const findings = bodyFindings(judge, response.schemaPointer, json).map((finding): Observation => {
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
@@ -82,28 +109,25 @@ function judgeJson(judges: AnswerJudges, question: Question, response: Response,
     const found = words.describe(valueAt(json, path), listed);
     return { ...finding, kind, path: words.path(path), found: finding.expected === found ? "something else" : found };
   });
-  const scenario = {
-    operation: question.operation,
-    request: asRequest(question),
-    response: { ...response, value: json },
-  };
-  const broken = findings.some(({ verdict }) => verdict === "breach")
-    ? []
-    : brokenRules(scenario as Scenario, json).map((finding): Observation => {
-        const path = parsePath(finding.path);
-        const { schemaPointer } = response;
-        const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
-        return {
-          verdict: "breach",
-          kind: `rule-${finding.rule}`,
-          path: words.path(path),
-          // What a rule expects it may take from the request or from elsewhere in the answer.
-          expected: `that ${rules.find(({ id }) => id === finding.rule)?.says.replace(/\.$/, "") ?? finding.rule}`,
-          found: words.describe(valueAt(json, path)),
-          ...(pointer !== undefined && { pointer }),
-        };
-      });
-  return [...findings, ...broken, ...disagreement(judge, prism, question, response, json)];
+  const scenario = { ...asked, response: { ...response, value: json } };
+  const broken =
+    findings.some(({ verdict }) => verdict === "breach") || asked.request === undefined
+      ? []
+      : brokenRules(scenario as Scenario, json).map((finding): Observation => {
+          const path = parsePath(finding.path);
+          const { schemaPointer } = response;
+          const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
+          return {
+            verdict: "breach",
+            kind: `rule-${finding.rule}`,
+            path: words.path(path),
+            // What a rule expects it may take from the request or from elsewhere in the answer.
+            expected: `that ${rules.find(({ id }) => id === finding.rule)?.says.replace(/\.$/, "") ?? finding.rule}`,
+            found: words.describe(valueAt(json, path)),
+            ...(pointer !== undefined && { pointer }),
+          };
+        });
+  return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
 }
 
 /** Breaches, and the drift that there is beside them: a breach that is accepted for now must not hide what is new. */
@@ -121,8 +145,15 @@ function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Jso
  * Where Prism and Ajv do not agree on the document as it is written. (That Prism refuses a new value of an enum, which
  * Ajv's other readings tell from a breach, is no disagreement.)
  */
-function disagreement(judge: Judge, prism: PrismAccepts, { operation }: Question, response: Response, json: Json) {
-  const accepted = judge.written.accepts(response.schemaPointer, json);
+function disagreement(
+  { judge, prism }: AnswerJudges,
+  operation: Operation,
+  response: Response,
+  json: Json,
+  isExact: boolean,
+): Observation[] {
+  if (prism === undefined) return [];
+  const accepted = isExact || judge.written.accepts(response.schemaPointer, json);
   if (accepted === prism(operation, { ...response, body: json })) return [];
   const one: Observation = {
     verdict: "disagreement",

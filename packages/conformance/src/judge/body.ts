@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { isJson, type Json } from "@badge-contract/spec";
 import type { Observation } from "./findings.ts";
-import { rawProblems } from "./raw-json.ts";
+import { type RawProblem, rawProblems } from "./raw-json.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { WireError } from "./wire-answer.ts";
 
@@ -38,38 +38,58 @@ export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: 
   if (problem) observations.push(problem);
   if (unpacked === undefined) return { json: undefined, observations };
 
-  const { mediaType, charset } = contentType(headers);
-  const json = isJson(mediaType);
-  if (json && charset !== undefined && charset !== "utf-8" && charset !== "utf8")
-    observations.push(
-      breach("charset", "content-type", "UTF-8, as JSON is (RFC 8259), or no charset", charsetName(charset)),
-    );
-  const marked = unpacked.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-  if (json && marked)
-    observations.push(breach("byte-order-mark", "body", "no byte order mark before JSON (RFC 8259)", "one"));
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(unpacked);
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unpacked);
   } catch {
-    if (json) observations.push(breach("utf-8", "body", "UTF-8", "bytes that are not"));
-    return { json: undefined, observations };
+    const broken = isJson(contentType(headers).mediaType)
+      ? [breach("utf-8", "body", "UTF-8", "bytes that are not")]
+      : [];
+    return { json: undefined, observations: [...observations, ...charsetProblem(headers), ...broken] };
   }
-  if (!json) return { json: undefined, observations };
+  const read = readText(text, headers, words);
+  return { json: read.json, observations: [...observations, ...read.observations] };
+}
+
+/** JSON is UTF-8. */
+function charsetProblem(headers: IncomingHttpHeaders): Observation[] {
+  const { mediaType, charset } = contentType(headers);
+  return isJson(mediaType) && charset !== undefined && charset !== "utf-8" && charset !== "utf8"
+    ? [breach("charset", "content-type", "UTF-8, as JSON is (RFC 8259), or no charset", charsetName(charset))]
+    : [];
+}
+
+/** From text to a value, with what is wrong on the way. */
+export function readText(marked: string, headers: IncomingHttpHeaders, words: Vocabulary): Body {
+  if (!isJson(contentType(headers).mediaType)) return { json: undefined, observations: [] };
+  const observations = charsetProblem(headers);
+  const text = marked.replace(/^\ufeff/, "");
+  if (text !== marked)
+    observations.push(breach("byte-order-mark", "body", "no byte order mark before JSON (RFC 8259)", "one"));
+  let value: Json;
   try {
-    const value = JSON.parse(text) as Json;
-    const raw = rawProblems(text);
-    if (raw.some(({ kind }) => kind === "nesting")) {
-      observations.push(breach("nesting", "body", "at most 100 levels of arrays and objects", "more"));
-      return { json: undefined, observations };
-    }
-    observations.push(...raw.map(({ kind, path }) => rawObservation(kind, words.path(path))));
-    // Read as infinity, which no schema knows.
-    const readable = raw.every(({ kind }) => kind !== "endless-number");
-    return { json: readable ? value : undefined, observations };
+    value = JSON.parse(text) as Json;
   } catch {
     observations.push(breach("json", "body", "JSON", looks(text)));
     return { json: undefined, observations };
   }
+  const read = readValue(value, rawProblems(text, value), words);
+  return { json: read.json, observations: [...observations, ...read.observations] };
+}
+
+/** A value, with what is wrong with the text that it was read from. */
+export function readValue(value: Json, raw: RawProblem[], words: Vocabulary): Body {
+  if (raw.some(({ kind }) => kind === "nesting"))
+    return {
+      json: undefined,
+      observations: [breach("nesting", "body", "at most 100 levels of arrays and objects", "more")],
+    };
+  // Read as infinity, which no schema knows.
+  const readable = raw.every(({ kind }) => kind !== "endless-number");
+  return {
+    json: readable ? value : undefined,
+    observations: raw.map(({ kind, path }) => rawObservation(kind, words.path(path))),
+  };
 }
 
 /** The charset in its canonical spelling, if it is one. */

@@ -1,3 +1,4 @@
+import type { Json } from "@badge-contract/spec";
 import { formatPath, type Path } from "./json.ts";
 
 /** What JSON.parse would hide: a member that stands twice, a number that a double does not keep. */
@@ -16,11 +17,23 @@ interface Frame {
   step: string | number;
 }
 
-/** Reads a text that JSON.parse accepts. Iterative, so that no text can exhaust the stack. */
-export function rawProblems(text: string): RawProblem[] {
+/** More than these are not told apart. */
+const most = 100;
+
+/** Reads a text that JSON.parse accepts as the value. Iterative, so that no text can exhaust the stack. */
+export function rawProblems(text: string, value: Json): RawProblem[] {
+  if (!mayBeUnsafe.test(text) && membersIn(text) === membersOf(value, 0)) return [];
   const problems: RawProblem[] = [];
   const stack: Frame[] = [];
-  const path = () => stack.map(({ step }) => step);
+  const seen = new Set<string>();
+  const add = (kind: RawProblem["kind"]) => {
+    const path = stack.map(({ step }) => step);
+    const key = `${kind} ${formatPath(path)}`;
+    // An endless number makes the value unreadable, however many others came before it.
+    if (seen.has(key) || (seen.size >= most && kind !== "endless-number")) return;
+    seen.add(key);
+    problems.push({ kind, path });
+  };
   for (let at = 0; at < text.length; at++) {
     const top = stack.at(-1);
     const char = text[at] as string;
@@ -36,23 +49,37 @@ export function rawProblems(text: string): RawProblem[] {
       if (top?.keys && top.atKey) {
         top.step = JSON.parse(text.slice(at, end + 1)) as string;
         top.atKey = false;
-        if (top.keys.has(top.step)) problems.push({ kind: "duplicate-key", path: path() });
+        if (top.keys.has(top.step)) add("duplicate-key");
         top.keys.add(top.step);
       }
       at = end;
     } else if (char === "-" || (char >= "0" && char <= "9")) {
       number.lastIndex = at;
       const match = number.exec(text) as RegExpExecArray;
-      if (!Number.isFinite(Number(match[0]))) problems.push({ kind: "endless-number", path: path() });
-      else if (!isSafe(match)) problems.push({ kind: "unsafe-number", path: path() });
+      if (!Number.isFinite(Number(match[0]))) add("endless-number");
+      else if (!isSafe(match)) add("unsafe-number");
       at += match[0].length - 1;
     }
   }
-  const seen = new Set<string>();
-  return problems.filter(({ kind, path: where }) => {
-    const key = `${kind} ${formatPath(where)}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return problems;
+}
+
+/** A number, as far as that can be told without reading what stands before it, that is not surely kept by a double. */
+const mayBeUnsafe = /(?:^|[:,[\s])-?(?!(?:\d{1,15}|[1-8]?\d{1,9}\.\d{1,6})(?:[,\]}\s]|$))\d/;
+
+const membersIn = (text: string) => text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+
+/** As many as the text has, unless one stands twice; not a number where the value is nested too deeply. */
+function membersOf(value: Json, depth: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth === maxDepth) return Number.NaN;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += membersOf(item, depth + 1);
+    return count;
+  }
+  for (const key in value) count += 1 + membersOf(value[key] as Json, depth + 1);
+  return count;
 }
 
 function endOfString(text: string, start: number): number {

@@ -1,10 +1,13 @@
-import type { ResponseSpec } from "@badge-contract/spec";
+import type { Operation, ResponseSpec } from "@badge-contract/spec";
 import type { Observation } from "./findings.ts";
 import type { Question } from "./question.ts";
 import type { WireAnswer } from "./wire-answer.ts";
 
 /** A status that the document does not have. */
-export function undescribed({ operation }: Question, { status, headers }: WireAnswer): Observation {
+export function undescribed(
+  operation: Operation,
+  { status, headers }: Pick<WireAnswer, "status" | "headers">,
+): Observation {
   const redirect = status >= 300 && status < 400 && headers.location !== undefined;
   return {
     verdict: "silent",

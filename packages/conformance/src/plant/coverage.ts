@@ -121,11 +121,18 @@ function branchName({ root }: Spec, pointer: string): string {
   return `${named(pointer.replace(/\/\w+\/\d+$/, ""))} is ${what}`;
 }
 
-function exercise(contract: Witness, { operation, request, response }: Scenario, mark: Mark): void {
+/** An exchange, as far as it shows parts of the document. */
+export type Exercised = Pick<Scenario, "operation"> & {
+  request?: Pick<Scenario["request"], "path" | "query" | "headers">;
+  response: { status: number; mediaType: string; schemaPointer?: string | undefined; value: Json };
+};
+
+/** Marks the parts that an exchange shows. Its answer has to be one that the witness accepts. */
+export function exercise(contract: Witness, { operation, request, response }: Exercised, mark: Mark): void {
   const { id, parameters, responses } = operation;
   mark("operation", id);
-  const given: Record<string, string> = { ...request.path, ...request.query, ...request.headers };
-  for (const { name } of parameters) {
+  const given: Record<string, string> = { ...request?.path, ...request?.query, ...request?.headers };
+  for (const { name } of request === undefined ? [] : parameters) {
     mark("parameter", `${id} ${name} is ${name in given ? "present" : "absent"}`);
     if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
   }

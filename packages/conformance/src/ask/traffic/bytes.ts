@@ -1,0 +1,90 @@
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+
+/** A recording that cannot be read further. What was read before it stands. */
+export class RecordingError extends Error {
+  override name = "RecordingError";
+  readonly problem: string;
+
+  constructor(problem: string, message: string) {
+    super(message);
+    this.problem = problem;
+  }
+}
+
+const startsWith = (bytes: Buffer, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
+
+/**
+ * The recording as UTF-8 text without a byte order mark: gzip, Zstandard and UTF-16 are told by their first bytes.
+ *
+ * @throws RecordingError where it is packed in another way, or its packing is broken
+ */
+export async function* textOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks = source[Symbol.asyncIterator]();
+  const head = await pull(chunks, 4);
+  const all = restored(head, chunks);
+  if (startsWith(head, 0x1f, 0x8b)) yield* decoded(gunzip(all));
+  else if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) yield* decoded(unzstd(all));
+  else if (startsWith(head, 0x50, 0x4b, 0x03, 0x04))
+    throw new RecordingError("packed", "a ZIP archive; unpack it, and give the folder");
+  else yield* decoded(all);
+}
+
+/** At least `size` bytes, unless there are fewer. */
+async function pull(chunks: AsyncIterator<Buffer>, size: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for (let length = 0; length < size; ) {
+    const { done, value } = await chunks.next();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+  }
+  return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+}
+
+async function* restored(head: Buffer, chunks: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+}
+
+async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const input = Readable.from(source);
+  const unpack = createGunzip();
+  input.once("error", (error) => unpack.destroy(error));
+  try {
+    for await (const chunk of input.pipe(unpack)) yield chunk as Buffer;
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith("Z_")) throw error;
+    throw new RecordingError("packed", "gzip that is broken or cut off");
+  } finally {
+    input.destroy();
+  }
+}
+
+async function* unzstd(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const { Decompress } = await import("fzstd");
+  const out: Buffer[] = [];
+  const unpack = new Decompress((chunk) => out.push(Buffer.from(chunk)));
+  const push = (bytes: Uint8Array, last: boolean) => {
+    try {
+      unpack.push(bytes, last);
+    } catch {
+      throw new RecordingError("packed", "Zstandard that is broken or cut off");
+    }
+    return out.splice(0);
+  };
+  for await (const chunk of source) yield* push(chunk, false);
+  yield* push(new Uint8Array(0), true);
+}
+
+async function* decoded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks = source[Symbol.asyncIterator]();
+  const head = await pull(chunks, 3);
+  const wide = startsWith(head, 0xff, 0xfe) ? "utf-16le" : startsWith(head, 0xfe, 0xff) ? "utf-16be" : undefined;
+  if (wide === undefined) {
+    yield* restored(startsWith(head, 0xef, 0xbb, 0xbf) ? head.subarray(3) : head, chunks);
+    return;
+  }
+  const decoder = new TextDecoder(wide);
+  for await (const chunk of restored(head, chunks)) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+}

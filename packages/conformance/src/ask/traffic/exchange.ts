@@ -1,0 +1,150 @@
+import type { Json, JsonObject } from "@badge-contract/spec";
+import { isObject } from "@badge-contract/spec";
+
+/** A body as it was recorded: its bytes, its text, or its JSON value. */
+export type RecordedBody =
+  | { kind: "bytes"; bytes: Buffer }
+  | { kind: "text"; text: string }
+  | { kind: "value"; value: Json; within: Source }
+  | { kind: "missing" };
+
+/** The text that a value was read from, and where in it the value stands. */
+export interface Source {
+  text: string;
+  whole: Json;
+  path: string[];
+}
+
+/** By name in lower case; undefined where a recording holds no headers at all. */
+export type RecordedHeaders = ReadonlyMap<string, string[]>;
+
+export interface RecordedRequest {
+  method: string;
+  url: string;
+  headers: RecordedHeaders | undefined;
+  body: RecordedBody;
+}
+
+export interface RecordedResponse {
+  status: number;
+  headers: RecordedHeaders | undefined;
+  body: RecordedBody;
+}
+
+/** One recorded request and answer. */
+export interface Exchange {
+  /** Epoch milliseconds; undefined where it was not recorded. */
+  at: number | undefined;
+  /** Absent of a bare body. */
+  request?: RecordedRequest;
+  /** Absent where no answer came, or none was recorded. */
+  response?: RecordedResponse;
+}
+
+export type Entry =
+  | { kind: "exchange"; exchange: Exchange }
+  | { kind: "body"; body: RecordedBody & { kind: "value" } }
+  /** A WebSocket, or what a browser made up itself (`data:`, `blob:`, extensions). */
+  | { kind: "skipped" }
+  | { kind: "malformed" };
+
+/** Whether a value is an exchange rather than a bare body: it has a response with a status. */
+export const isExchange = (value: Json): value is JsonObject =>
+  isObject(value) && isObject(value.response) && statusOf(value.response) !== undefined;
+
+const statusOf = ({ status }: JsonObject) =>
+  typeof status === "number" && Number.isInteger(status) ? status : undefined;
+
+/** Reads an entry of a HAR (1.2), or one of our own form, which is the same with less: see the README. */
+export function entryOf(text: string, value: Json, inHar: boolean): Entry {
+  if (!inHar && !isExchange(value))
+    return { kind: "body", body: { kind: "value", value, within: { text, whole: value, path: [] } } };
+  if (!isExchange(value)) return { kind: "malformed" };
+  const response = value.response as JsonObject;
+  const request = isObject(value.request) ? value.request : undefined;
+  const url = typeof request?.url === "string" ? request.url : undefined;
+  if (url !== undefined && isNotHttp(url, value, response)) return { kind: "skipped" };
+  const status = statusOf(response) as number;
+  const time = value.startedDateTime ?? value.startedAt ?? value.time;
+  const at = typeof time === "string" ? Date.parse(time) : Number.NaN;
+  return {
+    kind: "exchange",
+    exchange: {
+      at: Number.isNaN(at) ? undefined : at,
+      ...(request &&
+        url !== undefined && {
+          request: {
+            method: typeof request.method === "string" ? request.method.toUpperCase() : "GET",
+            url,
+            headers: headersOf(request.headers),
+            body: isObject(request.postData)
+              ? contentOf(request.postData)
+              : plainBody(request, { text, whole: value, path: ["request", "body"] }),
+          },
+        }),
+      // Browsers write 0 where no answer came.
+      ...(status > 0 && {
+        response: {
+          status,
+          headers: responseHeaders(response),
+          body: responseBody(response, { text, whole: value, path: ["response", "body"] }),
+        },
+      }),
+    },
+  };
+}
+
+function isNotHttp(url: string, entry: JsonObject, { status }: JsonObject): boolean {
+  if (/^https?:/i.test(url)) return status === 101 || entry._resourceType === "websocket";
+  return /^[a-z][a-z\d+.-]*:/i.test(url) && !/^[\w.-]+:\d+(\/|$)/.test(url);
+}
+
+/** A list of `{ name, value }`, of pairs, or an object with text or lists of text. */
+function headersOf(value: Json | undefined): RecordedHeaders | undefined {
+  const headers = new Map<string, string[]>();
+  const add = (name: Json | undefined, text: Json | undefined) => {
+    // HTTP/2 has its method and path among the headers.
+    if (typeof name !== "string" || name.startsWith(":") || text === null || typeof text === "object") return;
+    const key = name.trim().toLowerCase();
+    const known = headers.get(key);
+    if (known) known.push(String(text));
+    else headers.set(key, [String(text)]);
+  };
+  if (Array.isArray(value))
+    for (const one of value) Array.isArray(one) ? add(one[0], one[1]) : isObject(one) && add(one.name, one.value);
+  else if (isObject(value))
+    for (const [name, given] of Object.entries(value))
+      for (const text of Array.isArray(given) ? given : [given]) add(name, text);
+  else return undefined;
+  return headers;
+}
+
+/** Some recorders leave the headers out and keep the type of the content alone. */
+function responseHeaders(response: JsonObject): RecordedHeaders | undefined {
+  const headers = headersOf(response.headers);
+  const type = isObject(response.content) ? response.content.mimeType : undefined;
+  if ((headers && headers.size > 0) || typeof type !== "string" || type === "" || type === "x-unknown") return headers;
+  return new Map([["content-type", [type]]]);
+}
+
+function responseBody(response: JsonObject, within: Source): RecordedBody {
+  const { content, bodySize } = response;
+  if (!isObject(content)) return plainBody(response, within);
+  if (content.text !== undefined) return contentOf(content);
+  // `size` is 0 of a body that is empty, and of one that the recorder did not keep.
+  const empty = content.size === 0 && !(typeof bodySize === "number" && bodySize > 0);
+  return empty ? { kind: "text", text: "" } : { kind: "missing" };
+}
+
+function contentOf({ text, encoding }: JsonObject): RecordedBody {
+  if (typeof text !== "string") return { kind: "missing" };
+  return encoding === "base64" ? { kind: "bytes", bytes: Buffer.from(text, "base64") } : { kind: "text", text };
+}
+
+/** In our own form a body is text, or the JSON value itself. */
+function plainBody({ body, encoding }: JsonObject, within: Source): RecordedBody {
+  if (body === undefined) return { kind: "missing" };
+  return typeof body === "string"
+    ? contentOf({ text: body, encoding: encoding ?? null })
+    : { kind: "value", value: body, within };
+}

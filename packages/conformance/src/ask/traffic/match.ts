@@ -1,0 +1,82 @@
+import { byPrecedence, matchPath, type Operation } from "@badge-contract/spec";
+
+/** Where a request belongs. */
+export interface Matched {
+  operation: Operation;
+  /** The texts of the path's parameters, percent-encoded. */
+  path: Record<string, string>;
+}
+
+interface Route {
+  operation: Operation;
+  segments: string[];
+  /** A template without a literal would fit below any prefix: there it has to be a server's. */
+  isOpen: boolean;
+}
+
+/**
+ * Finds the operation that a request is for, by its method and the end of its path: what was recorded may have gone
+ * through a gateway that adds a prefix. Longer paths come before shorter ones, literal segments before parameters.
+ */
+export class Router {
+  readonly #routes = new Map<string, Route[]>();
+  readonly #server: URL | undefined;
+
+  /** @param server only requests to this host, and below its path, belong to the document */
+  constructor(operations: readonly Operation[], server?: URL) {
+    this.#server = server;
+    for (const operation of operations) {
+      const segments = operation.path.split("/").slice(1);
+      const isOpen = segments.every((segment) => /^(\{[^}]*\})*$/.test(segment));
+      const routes = [...(this.#routes.get(operation.method) ?? []), { operation, segments, isOpen }];
+      this.#routes.set(
+        operation.method,
+        routes.sort(
+          (one, other) =>
+            other.segments.length - one.segments.length || byPrecedence(one.operation.path, other.operation.path),
+        ),
+      );
+    }
+  }
+
+  find(method: string, url: URL): Matched | undefined {
+    const pathname = this.#within(url);
+    if (pathname === undefined) return undefined;
+    const parts = pathname.split("/").slice(1);
+    for (const { operation, segments, isOpen } of this.#routes.get(method) ?? []) {
+      const skipped = parts.length - segments.length;
+      if (skipped < 0 || (skipped > 0 && this.#server !== undefined)) continue;
+      const isLikely = segments.every(
+        (segment, index) =>
+          segment.includes("{") || segment === parts[skipped + index] || /%/.test(parts[skipped + index] ?? ""),
+      );
+      if (!isLikely) continue;
+      if (
+        isOpen &&
+        !operation.prefixes.includes(
+          parts
+            .slice(0, skipped)
+            .map((part) => `/${part}`)
+            .join(""),
+        )
+      )
+        continue;
+      const path = matchPath(operation.path, `/${parts.slice(skipped).join("/")}`);
+      if (path) return { operation, path };
+    }
+    return undefined;
+  }
+
+  /** The path below the server's; undefined of another host. */
+  #within({ host, pathname }: URL): string | undefined {
+    if (this.#server === undefined) return pathname;
+    const base = this.#server.pathname.replace(/\/$/, "");
+    return host === this.#server.host && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
+  }
+}
+
+/** An absolute URL, or a path alone; undefined where it is neither. */
+export function urlOf(text: string): URL | undefined {
+  const whole = text.startsWith("/") ? `http://unnamed.invalid${text}` : text.includes("://") ? text : `http://${text}`;
+  return URL.canParse(whole) ? new URL(whole) : undefined;
+}

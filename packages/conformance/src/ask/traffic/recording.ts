@@ -1,0 +1,141 @@
+import { createReadStream, type Dirent, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { RecordingError, textOf } from "./bytes.ts";
+import { DocumentSplitter, type Piece, type Shape, sniff, splitLines } from "./split.ts";
+
+/** A file of recorded traffic, or standard input. */
+export interface Recording {
+  /** As reports call it. */
+  name: string;
+  /** Absent for standard input. */
+  path?: string;
+  /** Bytes of a plain file with JSON lines that are somebody else's: only lines that begin in the range are read. */
+  range?: { from: number; to: number };
+}
+
+/** A recording that was named and cannot be read. The message says which, and what to do. */
+export class InputError extends Error {
+  override name = "InputError";
+}
+
+/** The files that arguments name: a folder gives all its files, in the order of their names; `-` is standard input. */
+export function recordingsOf(args: readonly string[]): Recording[] {
+  const found = args.flatMap((arg) => (arg === "-" ? [{ name: "standard input" }] : filesOf(arg)));
+  const seen = new Set<string>();
+  return found.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+function filesOf(path: string): Recording[] {
+  try {
+    if (!statSync(path).isDirectory()) return [{ name: path.replaceAll("\\", "/"), path }];
+    const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+    const inOrder = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return inOrder.flatMap((entry) => (isRead(entry, path) ? filesOf(join(path, entry.name)) : []));
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    const remedy = code === "ENOENT" ? "check the path" : code === "EACCES" ? "you may not read it" : `${code}`;
+    throw new InputError(`${path}: the recording cannot be read (${remedy})`, { cause });
+  }
+}
+
+/** A link to a folder could lead round in a circle. */
+const isRead = (entry: Dirent, folder: string) =>
+  entry.isFile() ||
+  entry.isDirectory() ||
+  (entry.isSymbolicLink() && statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isFile() === true);
+
+/** What is read of a recording: its shape first, then its entries. */
+export interface Reading {
+  shape: Shape;
+  /** What stands before the entries of a HAR. */
+  head: string;
+  pieces: AsyncIterable<Piece>;
+}
+
+/**
+ * Opens a recording, whose shape its content tells.
+ *
+ * @throws RecordingError, also while pieces are read, where it cannot be read (further)
+ */
+export async function openRecording(recording: Recording, isExchange: (text: string) => boolean): Promise<Reading> {
+  const { range } = recording;
+  if (range) return { shape: "lines", head: "", pieces: linesIn(recording, range) };
+  const chunks = textOf(bytesOf(recording));
+  let head: Buffer = Buffer.alloc(0);
+  let shape: "lines" | "document" | undefined;
+  for (let ended = false; shape === undefined; ) {
+    const { done, value } = await chunks.next();
+    ended = done === true;
+    if (value) head = Buffer.concat([head, value]);
+    shape = sniff(head, ended);
+  }
+  const all = (async function* () {
+    yield head;
+    yield* chunks;
+  })();
+  if (shape === "lines") return { shape, head: "", pieces: splitLines(all) };
+  const splitter = new DocumentSplitter(isExchange);
+  const pieces = documentPieces(all, splitter);
+  // The shape is known once the first entry is there.
+  const first = await pieces.next();
+  return {
+    shape: splitter.shape,
+    head: splitter.head,
+    pieces: (async function* () {
+      if (!first.done) yield first.value;
+      yield* pieces;
+    })(),
+  };
+}
+
+async function* documentPieces(source: AsyncIterable<Buffer>, splitter: DocumentSplitter): AsyncGenerator<Piece> {
+  for await (const chunk of source) yield* splitter.push(chunk);
+  const last = splitter.end();
+  if (last) yield last;
+}
+
+function bytesOf({ path }: Recording, options: { start?: number; end?: number } = {}): AsyncIterable<Buffer> {
+  if (path === undefined) return process.stdin;
+  return readable(createReadStream(path, { highWaterMark: 2 ** 18, ...options }));
+}
+
+async function* readable(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* stream;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new RecordingError("unreadable", `it cannot be read (${code})`);
+  }
+}
+
+/** The lines that begin in the range. Those before it are counted, so that line numbers are those of the file. */
+async function* linesIn(recording: Recording, { from, to }: { from: number; to: number }): AsyncGenerator<Piece> {
+  const counted = from === 0 ? { line: 1, start: 0 } : await lineFrom(recording, from);
+  if (counted.start >= to) return;
+  let at = counted.start;
+  // A line that begins in the range ends where it ends.
+  const bounded = async function* () {
+    for await (const chunk of bytesOf(recording, { start: counted.start })) {
+      const stop = at + chunk.length <= to ? -1 : chunk.indexOf(0x0a, Math.max(to - at - 1, 0));
+      yield stop < 0 ? chunk : chunk.subarray(0, stop + 1);
+      if (stop >= 0) return;
+      at += chunk.length;
+    }
+  };
+  yield* splitLines(bounded(), counted.line);
+}
+
+/** The first line that begins at or after the offset. */
+async function lineFrom(recording: Recording, offset: number): Promise<{ line: number; start: number }> {
+  let line = 1;
+  let at = 0;
+  for await (const chunk of bytesOf(recording)) {
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, end + 1)) {
+      line += 1;
+      if (at + end + 1 >= offset) return { line, start: at + end + 1 };
+    }
+    at += chunk.length;
+  }
+  return { line, start: Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,189 @@
+import type { Json } from "@badge-contract/spec";
+import { RecordingError } from "../../ask/traffic/bytes.ts";
+import { type Entry, entryOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
+import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
+import type { Piece, Shape } from "../../ask/traffic/split.ts";
+import type { Observation } from "../../judge/findings.ts";
+import { verdicts } from "../../judge/verdicts.ts";
+import type { Witness } from "../../judge/witness.ts";
+import { exercise } from "../../plant/coverage.ts";
+import type { ExchangeJudge, JudgedAnswer, Shown } from "./judge.ts";
+import {
+  add,
+  addFinding,
+  emptyPart,
+  isKnown,
+  mostFindings,
+  type Place,
+  type Span,
+  span,
+  type TrafficPart,
+} from "./part.ts";
+import type { Undocumented } from "./undocumented.ts";
+
+/** Shapes of answers that are remembered with what they show; more are looked at one by one. */
+const mostShapes = 5_000;
+
+/** Makes of an entry's value what an exchange looks like. */
+export type EntryMap = (value: Json) => Json | undefined;
+
+/** Reads recordings and judges what is in them, entry by entry; nothing of an entry is kept but what reports may say. */
+export class Collector {
+  readonly part: TrafficPart = emptyPart();
+  readonly #judge: ExchangeJudge;
+  readonly #contract: Witness;
+  readonly #undocumented: Undocumented | undefined;
+  readonly #map: EntryMap | undefined;
+  #kinds = 0;
+  readonly #shapes = new Map<string, { count: number; marks: string[] }>();
+
+  constructor(judge: ExchangeJudge, contract: Witness, options: { undocumented?: Undocumented; map?: EntryMap } = {}) {
+    this.#judge = judge;
+    this.#contract = contract;
+    this.#undocumented = options.undocumented;
+    this.#map = options.map;
+  }
+
+  /** Judges all of a recording, or what of it can be read. */
+  async read(recording: Recording, signal?: AbortSignal): Promise<void> {
+    const { part } = this;
+    let entry = 0;
+    try {
+      const reading = await openRecording(recording, isExchangeText);
+      part.recordings += 1;
+      add(part.shapes, reading.shape);
+      const isSanitized = sanitizers.test(reading.head);
+      for await (const piece of reading.pieces) {
+        if (signal?.aborted) return;
+        entry = piece.number;
+        part.entries += 1;
+        this.#piece(piece, reading.shape, { recording: recording.name, entry }, isSanitized);
+      }
+    } catch (error) {
+      if (!(error instanceof RecordingError)) throw error;
+      this.#unread({ recording: recording.name, entry }, error.problem, error.message);
+    }
+  }
+
+  /** The part, with what shapes were seen to show. */
+  finish(): TrafficPart {
+    for (const { count, marks } of this.#shapes.values()) for (const mark of marks) add(this.part.shown, mark, count);
+    this.#shapes.clear();
+    return this.part;
+  }
+
+  #piece(piece: Piece, shape: Shape, place: Place, isSanitized: boolean): void {
+    const entry = "problem" in piece ? piece.problem : this.#entry(piece.text, shape);
+    if (typeof entry === "string") this.#unread(place, entry, problems[entry]);
+    else if (entry.kind === "skipped") add(this.part.unjudged, "skipped");
+    else if (entry.kind === "body") this.#bare(entry.body, place);
+    else {
+      const heard = this.#judge.judge(entry.exchange, isSanitized);
+      if (heard.kind === "judged") this.#answer(heard.answer, place, entry.exchange.at);
+      else add(this.part.unjudged, heard.kind);
+      if (heard.kind === "undocumented") this.#undocumented?.add(heard.method, heard.url);
+    }
+  }
+
+  #entry(text: string, shape: Shape): Exclude<Entry, { kind: "malformed" }> | keyof typeof problems {
+    let value: Json | undefined;
+    try {
+      value = JSON.parse(text) as Json;
+    } catch {
+      return shape === "lines" ? "line" : "document";
+    }
+    if (this.#map) value = this.#map(value);
+    if (value === undefined) return "map";
+    const entry = entryOf(text, value, shape === "har" || this.#map !== undefined);
+    return entry.kind === "malformed" ? entry.kind : entry;
+  }
+
+  #bare(body: RecordedBody & { kind: "value" }, place: Place): void {
+    const answer = this.#judge.bare(body);
+    add(this.part.taken, answer ? `${answer.operation.id} ${answer.status}` : "nothing");
+    if (answer) this.#answer(answer, place);
+    else add(this.part.unjudged, "undocumented");
+  }
+
+  #answer({ operation, status, observations, losses, shape, shown }: JudgedAnswer, place: Place, at?: number): void {
+    const { part } = this;
+    const key = `${operation.id} ${status}`;
+    const answers = part.answers[key] ?? { operationId: operation.id, status, count: 0, worst: {} };
+    part.answers[key] = answers;
+    answers.count += 1;
+    const when = at === undefined ? {} : { first: at, last: at };
+    span(part, when);
+    for (const loss of losses) add(part.losses, loss);
+    const worst = verdicts.find((verdict) => observations.some((one) => one.verdict === verdict));
+    if (worst) add(answers.worst, worst);
+    const names = new Set<string>();
+    for (const observation of observations) {
+      const name = nameOf(operation.id, observation);
+      const id = JSON.stringify([name, observation.expected, observation.found]);
+      if (names.has(id)) continue;
+      names.add(id);
+      this.#find(operation.id, name, observation, place, when);
+    }
+    if (shape !== undefined && shown) this.#show(shape, shown);
+  }
+
+  #show(shape: string, shown: Shown): void {
+    const known = this.#shapes.get(shape);
+    if (known) {
+      known.count += 1;
+      return;
+    }
+    const marks = new Set<string>();
+    exercise(this.#contract, shown, (kind, name) => marks.add(`${kind} ${name}`));
+    if (this.#shapes.size < mostShapes) this.#shapes.set(shape, { count: 1, marks: [...marks] });
+    else for (const mark of marks) add(this.part.shown, mark);
+  }
+
+  /** What a host makes up without end becomes one finding. */
+  #find(operationId: string, name: string, observation: Observation, place: Place, when: Span): void {
+    const { findings } = this.part;
+    const found = { ...observation, operationId, name, count: 1, places: [place], ...when };
+    this.#kinds += isKnown(findings, found) ? 0 : 1;
+    if (this.#kinds <= mostFindings) addFinding(findings, found);
+    else addFinding(findings, { ...found, name: `${operationId} ${observation.verdict}/more`, path: "$", ...more });
+  }
+
+  #unread(place: Place, kind: string, found: string): void {
+    add(this.part.unjudged, "unreadable");
+    this.#find(
+      "recording",
+      `recording unreachable/${kind} entry`,
+      { verdict: "unreachable", kind, path: "entry", expected: "a recorded exchange", found },
+      place,
+      {},
+    );
+  }
+}
+
+const more = { expected: "fewer kinds of findings", found: "more than can be told apart" };
+
+const problems = {
+  "too-large": "one of more than 32 MiB, the most that is read",
+  "cut-off": "one that is cut off",
+  line: "a line that is no JSON",
+  document: "what is no JSON",
+  malformed: "an entry without request or response",
+  map: "an entry of which --map makes no exchange",
+} as const;
+
+/** Some browsers take credentials out of what they export, unless told otherwise. */
+const sanitizers = /"creator"\s*:\s*\{\s*"name"\s*:\s*"(WebInspector|WebKit Web Inspector)"/;
+
+function isExchangeText(text: string): boolean {
+  try {
+    return isExchange(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+/** The same in other items of an array; a new enum value is a finding of its own. */
+function nameOf(operationId: string, { verdict, kind, path, found }: Observation): string {
+  const place = path.replace(/\[\d+\]/g, "[*]");
+  return `${operationId} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;
+}

@@ -1,0 +1,54 @@
+import { contentFor, isJson, type Json, type Operation } from "@badge-contract/spec";
+import type { RecordedBody, RecordedRequest } from "../../ask/traffic/exchange.ts";
+import { explain } from "../../judge/explain.ts";
+import type { Observation } from "../../judge/findings.ts";
+import type { Vocabulary } from "../../judge/vocabulary.ts";
+import { parsePath, valueAt } from "../../judge/vocabulary.ts";
+import type { Witness } from "../../judge/witness.ts";
+
+/** What the document forbids of a request's body, as far as it is JSON. Nothing in it is copied from the request. */
+export function bodyProblems(
+  written: Witness,
+  words: Vocabulary,
+  { requestBody }: Operation,
+  { headers, body }: RecordedRequest,
+): Observation[] {
+  if (requestBody === undefined || headers === undefined) return [];
+  const type = headers.get("content-type")?.[0];
+  const { pointer } = requestBody;
+  const wrong = (kind: string, expected: string, found: string): Observation[] => [
+    { verdict: "breach", kind, path: "request body", expected, found, pointer },
+  ];
+  if (type === undefined)
+    return requestBody.required && headers.has("content-length") && headers.get("content-length")?.[0] === "0"
+      ? wrong("required", "to be there", "nothing")
+      : [];
+  const content = contentFor(requestBody, type);
+  if (!content) {
+    const listed = requestBody.content.map(({ mediaType }) => mediaType).join(" or ");
+    return wrong("media-type", listed, "another media type");
+  }
+  if (!isJson(type) || body.kind === "missing" || content.schemaPointer === undefined) return [];
+  const json = jsonOf(body);
+  if (json === undefined) return wrong("json", "JSON", "what is none");
+  if (written.accepts(content.schemaPointer, json)) return [];
+  return explain(written, content.schemaPointer, json).map((finding) => {
+    const path = parsePath(finding.path);
+    const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
+    return {
+      ...finding,
+      kind: keyword,
+      path: `request body ${words.path(path)}`,
+      found: words.describe(valueAt(json, path)),
+    };
+  });
+}
+
+function jsonOf(body: Exclude<RecordedBody, { kind: "missing" }>): Json | undefined {
+  if (body.kind === "value") return body.value;
+  try {
+    return JSON.parse(body.kind === "text" ? body.text : body.bytes.toString("utf8")) as Json;
+  } catch {
+    return undefined;
+  }
+}

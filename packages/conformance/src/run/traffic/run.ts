@@ -1,0 +1,59 @@
+import type { Spec } from "@badge-contract/spec";
+import { installedPrism } from "../../ask/installed-prism.ts";
+import type { Recording } from "../../ask/traffic/recording.ts";
+import type { AnswerJudges } from "../../judge/answer.ts";
+import { Judge } from "../../judge/judge.ts";
+import { Vocabulary } from "../../judge/vocabulary.ts";
+import { Collector, type EntryMap } from "./collect.ts";
+import { ExchangeJudge } from "./judge.ts";
+import type { TrafficPart } from "./part.ts";
+import type { Undocumented } from "./undocumented.ts";
+
+/** How recorded traffic is judged. All of it can be sent to a worker but what is a function. */
+export interface TrafficSettings {
+  /** Only requests to this host, below its path, belong to the document. */
+  server?: string;
+  /** What bare bodies are answers to. */
+  operationId?: string;
+  status?: number;
+}
+
+export interface CollectOptions extends TrafficSettings {
+  spec: Spec;
+  recordings: Recording[];
+  map?: EntryMap;
+  undocumented?: Undocumented;
+  signal?: AbortSignal;
+  onProgress?: (part: TrafficPart) => void;
+}
+
+export interface Collected {
+  part: TrafficPart;
+  /** Who judged. */
+  witnesses: string[];
+}
+
+/** Judges recordings one after the other. */
+export async function collect(options: CollectOptions): Promise<Collected> {
+  const { spec, recordings, signal, map, undocumented } = options;
+  const judge = new Judge(spec);
+  const prism = await installedPrism(spec);
+  const judges: AnswerJudges = { spec, judge, words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 };
+  const collector = new Collector(exchangeJudge(judges, options), judge.contract, {
+    ...(map && { map }),
+    ...(undocumented && { undocumented }),
+  });
+  for (const recording of recordings) {
+    if (signal?.aborted) break;
+    await collector.read(recording, signal);
+    options.onProgress?.(collector.part);
+  }
+  return { part: collector.finish(), witnesses: prism ? ["Ajv", "Prism"] : ["Ajv"] };
+}
+
+const exchangeJudge = (judges: AnswerJudges, { server, operationId, status }: TrafficSettings) =>
+  new ExchangeJudge(judges, {
+    ...(server !== undefined && { server: new URL(server) }),
+    ...(operationId !== undefined && { operationId }),
+    ...(status !== undefined && { status }),
+  });
