@@ -11,7 +11,7 @@ export const compilers = ["5.4", "5.9", "7"] as const;
 
 export interface Settings {
   compiler: (typeof compilers)[number];
-  moduleResolution: "bundler" | "node16";
+  moduleResolution: "bundler" | "node16" | "nodenext";
   exactOptionalPropertyTypes: boolean;
   /** Where `fetch` and the like are declared: in TypeScript's `dom`, in `@types/node`, or in both. */
   globals: "dom" | "node" | "both";
@@ -29,7 +29,7 @@ export async function compile(folder: string, file: string, settings: Settings):
     target: "es2022",
     lib: globals === "node" ? ["es2022"] : ["es2022", "dom"],
     types: globals === "dom" ? [] : ["node"],
-    module: moduleResolution === "bundler" ? "esnext" : "node16",
+    module: moduleResolution === "bundler" ? "esnext" : moduleResolution,
     moduleResolution,
     exactOptionalPropertyTypes,
   };

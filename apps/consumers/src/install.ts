@@ -30,20 +30,28 @@ export async function pack(into: string): Promise<Installed["tarballs"]> {
   return Object.fromEntries(await Promise.all(packed)) as Installed["tarballs"];
 }
 
-/** Packs the built packages, and installs the tarballs into an empty folder, beside the files of a consumer. */
-export async function install(consumer: string, dependencies: Record<string, string> = {}): Promise<Installed> {
+/**
+ * Packs the built packages, and installs the tarballs into an empty folder, beside the files of a consumer.
+ *
+ * @param more what the consumer's manifest says beside its dependencies; by default that it is made of ES modules
+ */
+export async function install(
+  consumer: string | undefined,
+  dependencies: Record<string, string> = {},
+  more: object = { type: "module" },
+): Promise<Installed> {
   const folder = await mkdtemp(join(tmpdir(), "badge-contract-consumer-"));
   const tarballs = await pack(join(folder, "tarballs"));
   const files = Object.entries(tarballs).map(([name, file]) => [`@badge-contract/${name}`, `file:${file}`]);
-  const manifest = { private: true, type: "module", dependencies: { ...Object.fromEntries(files), ...dependencies } };
+  const manifest = { private: true, dependencies: { ...Object.fromEntries(files), ...dependencies }, ...more };
   // A workspace of its own keeps pnpm from looking further up; what the tarballs ask of each other are the tarballs.
   const overrides = files.map(([name, file]) => `  "${name}": "${file}"\n`);
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
   await writeFile(
     join(folder, "pnpm-workspace.yaml"),
-    `packages: []\nstrictDepBuilds: false\noverrides:\n${overrides.join("")}`,
+    `packages: []\nstrictDepBuilds: false\nnodeLinker: hoisted\noverrides:\n${overrides.join("")}`,
   );
-  await cp(consumer, folder, { recursive: true });
+  if (consumer) await cp(consumer, folder, { recursive: true });
   await run(pnpm, ["install", "--prefer-offline", "--no-frozen-lockfile"], { cwd: folder });
   return { folder, tarballs, remove: () => rm(folder, { recursive: true }) };
 }

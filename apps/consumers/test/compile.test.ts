@@ -43,6 +43,17 @@ test.each<Settings>(
   expect(await compile(installed.folder, "msw.ts", settings)).toBe("");
 });
 
+// What the client's README says of CommonJS.
+test.each([
+  ["node16", /^commonjs\.cts\(1,\d+\): error TS1479/],
+  ["nodenext", /^$/],
+] as const)("a CommonJS file with module %s is told what the client's README says", async (moduleResolution, said) => {
+  const code = 'import { createBadgeClient } from "@badge-contract/client";\nconsole.log(createBadgeClient);\n';
+  await writeFile(join(installed.folder, "commonjs.cts"), code);
+  const settings = { compiler: "5.9", exactOptionalPropertyTypes: true, globals: "dom" } as const;
+  expect(await compile(installed.folder, "commonjs.cts", { ...settings, moduleResolution })).toMatch(said);
+});
+
 describe("The compiler finds that", () => {
   const settings: Settings = {
     compiler: "7",

@@ -1,3 +1,4 @@
+import * as msw from "msw";
 import { type HttpHandler, http, type RequestHandlerOptions } from "msw";
 import { answer } from "./answer.js";
 import { NetworkError } from "./faults.js";
@@ -12,14 +13,12 @@ export interface HandlerOptions extends RequestHandlerOptions {
   baseUrl?: string;
 }
 
-/** MSW intercepts in Node with what Node 22.12 brought; before that each request would fail as if there were no network. */
+/** MSW 3, which unlike MSW 2 has no `SetupApi`, would let each request fail as if there were no network. */
 function checkRuntime(): void {
-  const { process } = globalThis as { process?: { versions?: { node?: string } } };
-  const node = process?.versions?.node;
-  if (node !== undefined && Number.parseInt(node, 10) < 22)
-    throw new Error(
-      `MSW 3 needs Node 22.12 or later, and this is ${node}. Run the tests with a newer Node, or give the client a fetch that asks the mocks: fetch: (url, init) => respond(new Request(url, init))`,
-    );
+  if ("SetupApi" in msw || "withResolvers" in Promise) return;
+  throw new Error(
+    "MSW 3 needs Promise.withResolvers, which Node has from version 22 on. Use MSW 2 or a newer Node, or give the client a fetch that asks the mocks: fetch: (url, init) => respond(new Request(url, init))",
+  );
 }
 
 /** Whether the request is one of the operation, with the same reading of paths as the responder's. */

@@ -1,0 +1,3 @@
+module.exports = {
+  transformIgnorePatterns: ["/node_modules/(?!(@badge-contract|@noble|openapi-fetch)/)"],
+};
