@@ -3,26 +3,32 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
 import { report } from "./inserts.ts";
-import { pages, renderFile, renderReference } from "./pages.ts";
+import { llmsFull, llmsIndex } from "./llms.ts";
+import { renderAll, renderMissing } from "./pages.ts";
 import { bundleScript } from "./scripts.ts";
 import { referenceSections, sectionsOf } from "./search.ts";
 import { renderPage } from "./template.ts";
-import { renderTryIt } from "./try-it.ts";
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dist = local("../dist/");
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
+const write = (name: string, text: string) => writeFileSync(`${dist}${name}`, text);
 
 const spec = readSpec();
-const generated: Record<string, typeof renderFile> = { reference: renderReference, "try-it": renderTryIt };
-const rendered = pages.map((page) => (generated[page.name] ?? renderFile)(page, spec));
-for (const page of rendered) writeFileSync(`${dist}${page.name}.html`, renderPage(page, pages));
+const pages = renderAll(spec);
+for (const page of pages) {
+  write(`${page.name}.html`, renderPage(page, pages));
+  write(`${page.name}.md`, page.markdown);
+}
+write("404.html", renderPage(renderMissing(), pages));
+write("llms.txt", llmsIndex(pages));
+write("llms-full.txt", llmsFull(pages));
 
-const sections = rendered.flatMap((page) => (page.name === "reference" ? referenceSections(spec) : sectionsOf(page)));
-writeFileSync(`${dist}search-index.js`, `globalThis.searchSections=${JSON.stringify(sections)}\n`);
+const sections = [...referenceSections(spec), ...pages.filter(({ parent }) => !parent).flatMap(sectionsOf)];
+write("search-index.js", `globalThis.searchSections=${JSON.stringify(sections)}\n`);
 
-for (const script of ["theme", "site", "reference", "try-it"])
+for (const script of ["theme", "site", "reference"])
   await bundleScript(local(`browser/${script}.ts`), `${dist}${script}.js`);
 for (const asset of ["style.css", "icon.svg"]) copyFileSync(local(`browser/${asset}`), `${dist}${asset}`);
 for (const form of ["openapi.yaml", "openapi.json"])

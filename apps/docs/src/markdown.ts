@@ -1,12 +1,18 @@
 import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
+import csharp from "highlight.js/lib/languages/csharp";
+import go from "highlight.js/lib/languages/go";
 import http from "highlight.js/lib/languages/http";
+import java from "highlight.js/lib/languages/java";
 import json from "highlight.js/lib/languages/json";
+import php from "highlight.js/lib/languages/php";
+import python from "highlight.js/lib/languages/python";
 import typescript from "highlight.js/lib/languages/typescript";
 import yaml from "highlight.js/lib/languages/yaml";
 import MarkdownIt from "markdown-it";
 
-const languages = { sh: bash, http, json, js: typescript, ts: typescript, tsx: typescript, yaml };
+const scripts = { js: typescript, ts: typescript, tsx: typescript };
+const languages = { sh: bash, http, json, ...scripts, yaml, python, java, csharp, go, php };
 for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
 
 export const escapeHtml = (text: string) =>
@@ -36,6 +42,14 @@ markdown.renderer.rules.fence = (tokens, index) => {
 markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
 markdown.renderer.rules.table_close = () => "</table></div>\n";
 
+markdown.renderer.rules.heading_close = (tokens, index) => {
+  const { tag, meta } = tokens[index] ?? {};
+  const { id, text } = (meta ?? {}) as { id?: string; text?: string };
+  const link =
+    id === undefined ? "" : `<a class="anchor" href="#${id}" aria-label="Link to ${escapeHtml(text ?? id)}">#</a>`;
+  return `${link}</${tag}>\n`;
+};
+
 markdown.core.ruler.push("site", ({ tokens }) => {
   const seen = new Set<string>();
   for (const [index, token] of tokens.entries()) {
@@ -45,6 +59,8 @@ markdown.core.ruler.push("site", ({ tokens }) => {
       for (let copy = 2; seen.has(id); copy++) id = `${base}-${copy}`;
       seen.add(id);
       token.attrSet("id", id);
+      const close = tokens[index + 2];
+      if (close && token.tag !== "h1") close.meta = { id, text: tokens[index + 1]?.content };
     }
     // Pages link to each other as files, which also works where the Markdown itself is read.
     for (const child of token.children ?? []) {

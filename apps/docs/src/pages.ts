@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Spec } from "@badge-contract/spec";
+import { type Spec, sourceLines } from "@badge-contract/spec";
 import { inserts } from "./inserts.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { operationHtml } from "./reference/html.ts";
+import { operationMarkdown } from "./reference/markdown.ts";
+import { describe, operationPages } from "./reference/model.ts";
 import type { Page, Rendered } from "./template.ts";
 
-/** The site's pages in the order of its menu. What is not generated is a file under `pages/`. */
-export const pages: Page[] = [
+const files: Page[] = [
   {
     name: "index",
     title: "Overview",
@@ -16,16 +18,15 @@ export const pages: Page[] = [
     title: "Get started",
     description: "Call the endpoint from Node, Deno, Bun, a worker or a browser.",
   },
-  { name: "reference", title: "Reference", description: "The operation, its parameters, schemas and examples." },
   {
-    name: "try-it",
-    title: "Try it",
-    description: "Send a request to the mock in the page, or to a host that you type in.",
+    name: "reference",
+    title: "Reference",
+    description: "The operations, and the OpenAPI document.",
   },
   {
     name: "errors",
     title: "Errors",
-    description: "What can go wrong, how it looks on the wire and what the client makes of it.",
+    description: "What can go wrong, how it looks on the wire, and what the client makes of it.",
   },
   {
     name: "evolution",
@@ -48,48 +49,45 @@ export const pages: Page[] = [
     description: "What changed in each package, and what is waiting for a release.",
   },
   { name: "conformance", title: "Report", description: "What the latest run of the contract suite found." },
-];
+].map((page) => ({ ...page, source: `apps/docs/pages/${page.name}.md` }));
+
+const missing: Page = { name: "404", title: "Not found", description: "There is no such page.", source: "" };
+
+/** The site's pages in the order of its menu: those of the operations follow the reference. */
+export function renderAll(spec: Spec): Rendered[] {
+  const find = sourceLines();
+  const operations = operationPages(spec).map((page): Rendered => {
+    const text = describe(spec, page);
+    return {
+      name: page.name,
+      title: text.title,
+      description: `${page.operation.method} ${page.operation.path}: parameters, answers, examples and code samples.`,
+      source: find(page.operation.pointer)?.file ?? "openapi/openapi.yaml",
+      parent: "reference",
+      markdown: operationMarkdown(text),
+      body: operationHtml(text),
+      scripts: ["reference.js"],
+      connect: "http: https:",
+    };
+  });
+  return files.flatMap((page) => [renderFile(page, spec), ...(page.name === "reference" ? operations : [])]);
+}
+
+/** Served for an address that the site does not have. */
+export const renderMissing = (): Rendered => {
+  const markdown =
+    "# There is no such page\n\nThe search above knows every page, or begin with the [overview](index.md).";
+  return { ...missing, markdown, body: renderMarkdown(markdown) };
+};
 
 /** A page from its Markdown; a paragraph `{{name}}` is replaced by the insert of that name. */
-export function renderFile(page: Page, spec: Spec): Rendered {
-  const file = new URL(`../pages/${page.name}.md`, import.meta.url);
-  const body = renderMarkdown(readFileSync(file, "utf8")).replace(/<p>\{\{(\S+)\}\}<\/p>/g, (_, name: string) => {
+function renderFile(page: Page, spec: Spec): Rendered {
+  const text = readFileSync(new URL(`../pages/${page.name}.md`, import.meta.url), "utf8");
+  const markdown = text.replace(/^\{\{(\S+)\}\}$/gm, (_, name: string) => {
     const insert = inserts[name];
     if (!insert)
       throw new Error(`pages/${page.name}.md asks for {{${name}}}; there is ${Object.keys(inserts).join(", ")}`);
     return insert(spec);
   });
-  return { ...page, body };
-}
-
-/** The reference is drawn in the browser, from the document that the page carries. */
-export function renderReference(page: Page, spec: Spec): Rendered {
-  const json = JSON.stringify(forReading(spec)).replaceAll("</", "<\\/");
-  return {
-    ...page,
-    wide: true,
-    scripts: ["reference.js"],
-    body: `<div id="reference"><p>The reference needs JavaScript. <a href="openapi.yaml">The document itself</a> does not.</p></div>
-<script type="application/json" id="openapi">${json}</script>`,
-  };
-}
-
-/**
- * The document as the renderer shows it best: parameters have an example for each scenario, of which a reader needs a
- * few that differ; descriptions of servers are shown as plain text.
- */
-function forReading({ root }: Spec): unknown {
-  const copy = structuredClone(root) as {
-    servers: { description: string }[];
-    components: { parameters: Record<string, { examples?: Record<string, { value: unknown }> }> };
-  };
-  for (const server of copy.servers) server.description = server.description.replaceAll("`", "");
-  for (const { examples = {} } of Object.values(copy.components.parameters)) {
-    const seen = new Set<unknown>();
-    for (const [name, { value }] of Object.entries(examples)) {
-      if (seen.has(value) || seen.size === 6) delete examples[name];
-      else seen.add(value);
-    }
-  }
-  return copy;
+  return { ...page, markdown, body: renderMarkdown(markdown) };
 }

@@ -1,23 +1,31 @@
-import { operationsOf, resolvePointer, type Spec } from "@badge-contract/spec";
+import type { Spec } from "@badge-contract/spec";
+import { allFields } from "./reference/fields.ts";
+import { describe, operationPages } from "./reference/model.ts";
 import type { Rendered } from "./template.ts";
 
-/** What the search finds: a heading and the text below it. */
+/** What the search finds: a heading and the text below it, or a field of the reference. */
 export interface Section {
   /** The address within the site. */
   href: string;
   page: string;
   title: string;
   text: string;
+  /** How much more than others it is worth. */
+  weight: number;
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
 const textOf = (html: string) =>
   html
+    .replace(/<a class="anchor".*?<\/a>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replace(/&(#39|\w+);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/\s+/g, " ")
     .trim();
+
+// Whoever looks up a field wants the reference first, and the corrections of the source page last.
+const weights: Record<string, number> = { disagreements: 0.3, changelog: 0.3, conformance: 0.3 };
 
 /** The sections of a page, one for each heading that can be linked to. */
 export function sectionsOf({ name, title, body }: Rendered): Section[] {
@@ -25,39 +33,42 @@ export function sectionsOf({ name, title, body }: Rendered): Section[] {
   const sections: Section[] = [];
   for (let at = 1; at + 3 < parts.length; at += 4) {
     const [level, id = "", heading = "", text = ""] = parts.slice(at);
-    const target = level === "1" ? `${name}.html` : `${name}.html#${id}`;
-    sections.push({ href: target, page: title, title: textOf(heading), text: textOf(text) });
+    const href = level === "1" ? `${name}.html` : `${name}.html#${id}`;
+    sections.push({ href, page: title, title: textOf(heading), text: textOf(text), weight: weights[name] ?? 1 });
   }
   return sections;
 }
 
-/** The operations and schemas of the document, found by name, description and property. */
+/** The operations, their fields, rules, examples and the languages of the samples, each at its own address. */
 export function referenceSections(spec: Spec): Section[] {
-  const { root } = spec;
-  const page = "Reference";
-  const found = operationsOf(spec).map(({ id, summary, path, parameters, pointer }) => {
-    const { tags } = resolvePointer(root, pointer) as { tags?: string[] };
-    return {
-      // Redoc's own address of an operation.
-      href: `reference.html#/${tags?.[0] ?? ""}/${id}`.toLowerCase(),
-      page,
-      title: summary,
-      text: [id, path, ...parameters.map(({ name }) => name)].join(" "),
-    };
+  return operationPages(spec).flatMap((page) => {
+    const { name, title, operation, description, parameters, body, answers, rules, examples } = describe(spec, page);
+    const contents = [...(body?.content ?? []), ...answers.flatMap(({ content }) => content)];
+    const fields = [
+      ...parameters,
+      ...contents.flatMap(({ field }) => field?.groups ?? []).flatMap((group) => group.fields),
+    ];
+    const at = (id: string, found: { title: string; text: string; weight?: number }): Section => ({
+      href: `${name}.html${id === "" ? "" : `#${encodeURI(id)}`}`,
+      page: title,
+      weight: 2,
+      ...found,
+    });
+    return [
+      at("", { title, text: `${operation.id} ${operation.path} ${description}`, weight: 3 }),
+      ...answers.map(({ status, description: said }) =>
+        at(`answer-${status}`, { title: `Answer ${status}`, text: said }),
+      ),
+      ...fields
+        .flatMap(allFields)
+        .map(({ id, name: field, type, description: said, notes }) =>
+          at(id, { title: field, text: `${id} ${type} ${said} ${notes.join(" ")}` }),
+        ),
+      ...rules.map(({ id, message }) => at(`rule-${id}`, { title: `Rule ${id}`, text: message })),
+      ...examples.map(({ key, summary }) => at(`example-${key}`, { title: `Example ${key}`, text: summary })),
+      ...(examples[0]?.samples ?? []).map(({ id, label }) =>
+        at("examples", { title: `Code sample: ${label}`, text: `${id} ${title}` }),
+      ),
+    ];
   });
-  const schemas = Object.entries(resolvePointer(root, "/components/schemas") as Record<string, SchemaText>);
-  const described = schemas.map(([name, { description = "", properties = {} }]) => ({
-    href: found[0]?.href ?? "reference.html",
-    page,
-    title: name,
-    text: [description, ...Object.entries(properties).map(([key, value]) => `${key} ${value.description ?? ""}`)].join(
-      " ",
-    ),
-  }));
-  return [...found, ...described];
-}
-
-interface SchemaText {
-  description?: string;
-  properties?: Record<string, { description?: string }>;
 }

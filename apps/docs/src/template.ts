@@ -1,4 +1,5 @@
 import { escapeHtml } from "./markdown.ts";
+import { editAddress } from "./root.ts";
 
 export interface Page {
   /** File name in the site, without its ending. */
@@ -6,34 +7,59 @@ export interface Page {
   title: string;
   /** One sentence, for search engines and link previews. */
   description: string;
+  /** The file to edit, from the root of the repository. */
+  source: string;
+  /** The page that it stands below in the menu. */
+  parent?: string;
 }
 
 export interface Rendered extends Page {
+  markdown: string;
   body: string;
   /** Scripts of this page only, relative to it. */
   scripts?: string[];
   /** Where the page's scripts may connect to, as a CSP source list. */
   connect?: string;
-  /** Fills the window, and brings a `main` of its own. */
-  wide?: boolean;
 }
 
-// One policy for every page: nothing foreign is loaded. Redoc writes its styles at run time and starts workers from blobs.
+// Nothing foreign is loaded.
 const policy = (connect: string) =>
-  `default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; font-src data:; connect-src ${connect}; worker-src blob:; form-action 'none'; base-uri 'none'`;
+  `default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; connect-src ${connect}; form-action 'none'; base-uri 'none'`;
 
-export function renderPage(page: Rendered, pages: Page[]): string {
-  const nav = pages
-    .map(({ name, title }) => {
-      const current = name === page.name ? ' aria-current="page"' : "";
-      return `<li><a href="${name}.html"${current}>${escapeHtml(title)}</a></li>`;
+/** The sections of a page that has enough of them to get lost in. */
+function contents(body: string): string {
+  const sections = [...body.matchAll(/<h2 id="([^"]+)">([\s\S]*?)<\/h2>/g)].map(
+    ([, id, title = ""]) => `<li><a href="#${id}">${title.replace(/<a class="anchor".*?<\/a>/, "")}</a></li>`,
+  );
+  return sections.length < 3 ? "" : `<ul>${sections.join("")}</ul>`;
+}
+
+/** Above this many the menu lists no operations; the reference does. */
+const manyOperations = 30;
+
+function menu(page: Rendered, pages: Page[]): string {
+  const below = pages.filter(({ parent }) => parent !== undefined);
+  const listed =
+    below.length > manyOperations ? pages.filter((each) => !each.parent || each.name === page.name) : pages;
+  return listed
+    .map(({ name, title, parent }) => {
+      const current = name === page.name;
+      const link = `<a href="${name}.html"${current ? ' aria-current="page"' : ""}>${escapeHtml(title)}</a>`;
+      return `<li${parent ? ' class="below"' : ""}>${link}${current ? contents(page.body) : ""}</li>`;
     })
     .join("\n        ");
+}
+
+export function renderPage(page: Rendered, pages: Page[]): string {
   const scripts = ["site.js", ...(page.scripts ?? [])]
     .map((src) => `<script defer src="${src}"></script>`)
     .join("\n  ");
-  const main = page.wide ? "div" : "main";
   const title = page.name === "index" ? "badge-contract" : `${page.title} · badge-contract`;
+  const edit = page.source === "" ? undefined : editAddress(page.source);
+  const origin = edit
+    ? `<a href="${edit}">Edit this page</a>`
+    : page.source && `Made from <code>${escapeHtml(page.source)}</code>`;
+  const text = page.source && `<a href="${page.name}.md">This page as Markdown</a>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -44,11 +70,11 @@ export function renderPage(page: Rendered, pages: Page[]): string {
   <meta name="description" content="${escapeHtml(page.description)}">
   <title>${escapeHtml(title)}</title>
   <link rel="icon" href="icon.svg">
-  <link rel="stylesheet" href="style.css">
+  <link rel="stylesheet" href="style.css">${page.source && `\n  <link rel="alternate" type="text/markdown" href="${page.name}.md">`}
   <script src="theme.js"></script>
   ${scripts}
 </head>
-<body${page.wide ? ' class="wide"' : ""}>
+<body>
   <a class="skip" href="#main">Skip to the content</a>
   <header>
     <a class="brand" href="index.html"><img src="icon.svg" alt="" width="22" height="22">badge-contract</a>
@@ -62,12 +88,13 @@ export function renderPage(page: Rendered, pages: Page[]): string {
   <div class="columns">
     <nav id="nav" aria-label="Pages">
       <ul>
-        ${nav}
+        ${menu(page, pages)}
       </ul>
     </nav>
-    <${main} id="main" tabindex="-1">
+    <main id="main" tabindex="-1"${page.name === "disagreements" ? ' class="filtered"' : ""}>
 ${page.body}
-    </${main}>
+${origin || text ? `<footer>${[origin, text].filter(Boolean).join(" · ")}</footer>` : ""}
+    </main>
   </div>
 </body>
 </html>

@@ -5,30 +5,21 @@ import { startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, scenariosOf } from "@badge-contract/spec";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pages } from "../src/pages.ts";
-import { dist, serveSite } from "./serve.ts";
+import { renderAll } from "../src/pages.ts";
+import { operationPages } from "../src/reference/model.ts";
+import { dist, serveSite } from "../src/serve.ts";
 
 const screenshots = fileURLToPath(new URL("../reports/screenshots/", import.meta.url));
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: "light" } as const;
 const desktop = { viewport: { width: 1280, height: 900 }, colorScheme: "light" } as const;
-/** Redoc draws what is looked at, so the operation is a page of its own. */
-const operation = "reference#/badges/getcustomerbadge";
-const addressOf = (name: string) => name.replace(/#|$/, ".html$&");
+const spec = readSpec();
+const pages = renderAll(spec);
+const operations = operationPages(spec);
 /** A browser asks for the icon when it likes. */
 const notTheIcon = (url: string) => !url.endsWith("/icon.svg");
 const visits = Object.entries({ phone, desktop }).flatMap(([device, view]) =>
-  [...pages.map(({ name }) => name), operation].map((name) => ({ name, device, view })),
+  pages.map(({ name }) => ({ name, device, view })),
 );
-
-/** Resolves when nothing has been added to the page for a while: Redoc draws in steps. */
-const settled = () =>
-  new Promise<void>((resolve) => {
-    let timer = setTimeout(resolve, 500);
-    new MutationObserver(() => {
-      clearTimeout(timer);
-      timer = setTimeout(resolve, 500);
-    }).observe(document.body, { childList: true, subtree: true });
-  });
 
 describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -59,22 +50,16 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     page.on("response", (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     });
-    const isReference = address.includes("reference");
-    if (isReference) await page.clock.install();
     await page.goto(address);
-    if (isReference) {
-      await page.locator("#reference h1").waitFor();
-      await page.evaluate(settled);
-    }
     return { page, complaints, close: () => context.close() };
   }
 
   test.each(visits)("$name on a $device is quiet, fits, and is accessible in light and dark", async (visit) => {
     const { name, device, view } = visit;
-    const { page, complaints, close } = await open(site.url + addressOf(name), view);
+    const { page, complaints, close } = await open(`${site.url}${name}.html`, view);
     expect(await seriousViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    const picture = `${screenshots}${name.replace(/#.*/, " operation")} ${device}`;
+    const picture = `${screenshots}${name} ${device}`;
     await page.screenshot({ path: `${picture} light.png` });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
@@ -94,8 +79,9 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
         .querySelector("#main")
         ?.insertAdjacentHTML(
           "beforeend",
-          '<img src="https://example.com/a.png"><img alt="" src="no.png"><p style="color:#eee;background:#fff">faint</p>',
+          '<img src="https://example.com/a.png"><img alt="" src="no.png"><p id="faint">faint</p>',
         );
+      Object.assign(document.querySelector<HTMLElement>("#faint")?.style ?? {}, { color: "#eee", background: "#fff" });
     });
     await expect.poll(() => complaints.join("\n")).toMatch(/404: .*no\.png/);
     expect(complaints.join("\n")).toMatch("example.com");
@@ -105,30 +91,27 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await close();
   });
 
-  test.each([...pages.map(({ name }) => name), operation])("the keyboard reaches everything on %s", async (name) => {
-    const { page, close } = await open(site.url + addressOf(name), desktop);
+  test.each(pages)("the keyboard reaches everything on $name", async ({ name }) => {
+    const { page, close } = await open(`${site.url}${name}.html`, desktop);
     const wanted = await page.evaluate(() => {
       const all = [
-        ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']"),
+        ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex='0']"),
       ];
       const shown = all.filter(
-        (element) => element.checkVisibility() && !element.matches(":disabled, [tabindex='-1']"),
+        // Of the choices of a group, the chosen one is the stop.
+        (element) =>
+          element.checkVisibility() && !element.matches(":disabled, [tabindex='-1'], [type=radio]:not(:checked)"),
       );
       for (const [index, element] of shown.entries()) element.dataset.stop = String(index);
       return shown.map((element) => element.outerHTML.slice(0, 120));
     });
-    const reached = new Set<string>();
-    for (let presses = 0; presses < wanted.length + 20 && reached.size < wanted.length; presses++) {
-      await page.keyboard.press("Tab");
-      // Redoc puts a button inside a link: one stop serves both.
-      const stops = await page.evaluate(() => {
-        const found: string[] = [];
-        for (let at = document.activeElement; at instanceof HTMLElement; at = at.parentElement)
-          if (at.dataset.stop !== undefined) found.push(at.dataset.stop);
-        return found;
-      });
-      for (const stop of stops) reached.add(stop);
-    }
+    await page.evaluate(() => {
+      document.addEventListener("focusin", ({ target }) => (target as HTMLElement).classList.add("reached"));
+    });
+    for (let presses = 0; presses < wanted.length + 5; presses++) await page.keyboard.press("Tab");
+    const reached = new Set(
+      await page.locator(".reached").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.stop)),
+    );
     expect(wanted.length).toBeGreaterThan(pages.length);
     expect(wanted.filter((_, index) => !reached.has(String(index)))).toEqual([]);
     await close();
@@ -160,60 +143,89 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await close();
   });
 
-  test("the reference works from a folder, without a network, and opens at an address", async () => {
-    const { page, complaints, close } = await open(`file://${dist}${addressOf(operation)}`, {
-      ...desktop,
-      offline: true,
-    });
-    await page.getByText("includeStatistics").first().waitFor();
-    // Long enough for a report of what the reader does, which Redoc would send in batches.
-    await page.locator("#reference button", { hasText: "Copy" }).first().click();
-    await page.clock.fastForward(60_000);
-    expect(complaints).toEqual([]);
+  test("the search puts the reference before corrections, and knows fields and languages", async () => {
+    const { page, close } = await open(`${site.url}index.html`, desktop);
+    const [operation] = operations;
+    for (const [words, found] of [
+      ["expiresOn", /#200\..*expiresOn/],
+      ["python", /#examples$/],
+    ] as const) {
+      await page.locator("#search").fill(words);
+      const first = page.locator("#results a").first();
+      await expect.poll(() => first.getAttribute("href")).toMatch(found);
+      expect(await first.getAttribute("href")).toMatch(`${operation?.name}.html`);
+    }
     await close();
   });
+
+  test.each(operations)(
+    "$name can be read from a folder, without scripts and without a network",
+    async ({ name, operation }) => {
+      const { page, complaints, close } = await open(`file://${dist}${name}.html`, {
+        offline: true,
+        javaScriptEnabled: false,
+      });
+      const text = await page.locator("main").textContent();
+      for (const { name: parameter } of operation.parameters) expect(text).toContain(parameter);
+      for (const { status } of operation.responses) expect(text).toContain(status);
+      const [example] = scenariosOf(spec).scenarios.filter((scenario) => scenario.operation.id === operation.id);
+      if (example) {
+        await page.locator(".example label", { hasText: "Python" }).first().click();
+        expect(await page.locator(".example code", { hasText: "import requests" }).first().isVisible()).toBe(true);
+      }
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
   test("the filter narrows the disagreements down, and says to how many", async () => {
     const { page, close } = await open(`${site.url}disagreements.html`);
-    const all = await page.locator("[data-entry]:visible").count();
+    const all = await page.locator("h4:visible").count();
     await page.locator("#filter").fill("headers");
-    const some = await page.locator("[data-entry]:visible").count();
+    const some = await page.locator("h4:visible").count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    expect(await page.locator("#filter-count").textContent()).toBe(`${some} of ${all}`);
+    expect(await page.locator(".filter output").textContent()).toBe(`${some} of ${all}`);
     await close();
   });
 
-  test("trying it out asks the mock in the page, and sends nothing", async () => {
-    const { page, complaints, close } = await open(`${site.url}try-it.html`, desktop);
-    const requests: string[] = [];
-    page.on("request", (request) => requests.push(request.url()));
-    for (const { key, response } of scenariosOf(readSpec()).scenarios) {
-      await page.locator("[name=scenario]").selectOption(key);
-      await page.locator("form button").click();
-      await expect.poll(() => page.locator("#wire").textContent()).toMatch(`x-mock-scenario: ${key}\n`);
-      expect(await page.locator("#wire").textContent()).toMatch(new RegExp(`^HTTP ${response.status}\n`));
-      expect(await page.locator("#outcome").textContent()).toMatch(
-        response.status === 200 ? /^ok: / : /^(http|unexpected)/,
-      );
-    }
-    expect(await seriousViolations(page)).toEqual([]);
-    await page.screenshot({ path: `${screenshots}try-it answered.png`, fullPage: true });
-    expect(requests.filter(notTheIcon)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  test.each(operations)(
+    "$name: each example can be tried on the mock in the page, which sends nothing",
+    async ({ name, operation }) => {
+      const { page, complaints, close } = await open(`${site.url}${name}.html`, desktop);
+      const requests: string[] = [];
+      page.on("request", (request) => requests.push(request.url()));
+      for (const { key, response } of scenariosOf(spec).scenarios.filter((one) => one.operation.id === operation.id)) {
+        await page.locator("#example-choice select").selectOption(key);
+        await page.locator("#try button").click();
+        await expect.poll(() => page.locator("#head").textContent()).toMatch(`x-mock-scenario: ${key}`);
+        expect(await page.locator("#head").textContent()).toMatch(new RegExp(`^HTTP ${response.status}\n`));
+        const judged = /json/.test(response.mediaType) ? /conforms/ : /is not checked/;
+        expect(await page.locator("#outcome").textContent()).toMatch(judged);
+      }
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.screenshot({ path: `${screenshots}${name} answered.png`, fullPage: true });
+      expect(requests.filter(notTheIcon)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
-  test("trying it out sends credentials to the host that was typed in, and keeps them nowhere", async () => {
+  test("trying it out sends credentials to the host that was typed in, keeps them nowhere, and shows a breach and a drift", async () => {
+    const [operation] = operations;
+    const [scenario] = scenariosOf(spec).scenarios;
+    if (!operation || !scenario) return;
     const seen: (string | undefined)[] = [];
+    let body: unknown = { ...(scenario.response.value as object), novelty: 1 };
     const host = await startMockServer({
       cors: true,
-      fetch: (request) => {
+      fetch: async (request) => {
         seen.push(request.headers.get("authorization") ?? undefined);
-        return createResponder({ cors: true })(request);
+        const answer = await createResponder({ cors: true })(request);
+        return request.method === "OPTIONS" ? answer : Response.json(body, { headers: answer.headers });
       },
     });
-    const { page, close } = await open(`${site.url}try-it.html`, desktop);
+    const { page, close } = await open(`${site.url}${operation.name}.html#example-${scenario.key}`, desktop);
     const elsewhere: string[] = [];
     page.on("request", (request) => {
       if (!request.url().startsWith(host.url)) elsewhere.push(request.url());
@@ -221,8 +233,12 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await page.locator("[name=host]").fill(host.url);
     await page.locator("[name=username]").fill("secret-user");
     await page.locator("[name=password]").fill("secret-password");
-    await page.locator("form button").click();
-    await expect.poll(() => page.locator("#outcome").textContent()).toMatch(/^ok: /);
+    await page.locator("#try button").click();
+    await expect.poll(() => page.locator("#outcome").textContent()).toMatch(/\(drift\)/);
+    expect(await page.locator("#findings").textContent()).toMatch("novelty");
+    body = [];
+    await page.locator("#try button").click();
+    await expect.poll(() => page.locator("#outcome").textContent()).toMatch(/breaks the contract/);
     expect(seen.at(-1)).toBe(`Basic ${btoa("secret-user:secret-password")}`);
     expect(elsewhere.filter(notTheIcon)).toEqual([]);
     const kept = await page.evaluate(() =>

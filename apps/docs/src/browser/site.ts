@@ -6,6 +6,7 @@ interface Section {
   page: string;
   title: string;
   text: string;
+  weight: number;
 }
 
 declare global {
@@ -47,8 +48,14 @@ const load = () =>
     script.onload = () => {
       const search = new MiniSearch<Section & { id: number }>({
         fields: ["title", "text"],
-        storeFields: ["href", "page", "title"],
-        searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.15, combineWith: "AND" },
+        storeFields: ["href", "page", "title", "weight"],
+        searchOptions: {
+          boost: { title: 3 },
+          boostDocument: (_id, _term, stored) => Number(stored?.weight ?? 1),
+          prefix: true,
+          fuzzy: 0.15,
+          combineWith: "AND",
+        },
       });
       search.addAll((globalThis.searchSections ?? []).map((section, id) => ({ ...section, id })));
       resolve(search);
@@ -102,15 +109,62 @@ document.addEventListener("click", (event) => {
   if (!target.closest("search") || target.closest("#results a")) close();
 });
 
-// A page with a filter shows the entries whose text holds every word typed.
-const filter = find<HTMLInputElement>("#filter");
-const entries = [...document.querySelectorAll<HTMLElement>("[data-entry]")];
-filter?.addEventListener("input", () => {
-  const words = filter.value.toLowerCase().split(/\s+/);
-  for (const entry of entries)
-    entry.hidden = !words.every((word) => `${entry.dataset.entry} ${entry.textContent}`.toLowerCase().includes(word));
-  for (const group of document.querySelectorAll<HTMLElement>("[data-group]"))
-    group.hidden = !group.querySelector("[data-entry]:not([hidden])");
-  const count = find("#filter-count");
-  if (count) count.textContent = `${entries.filter((entry) => !entry.hidden).length} of ${entries.length}`;
-});
+// The entries of a page that can be filtered: a heading of the fourth level, and what follows it up to the next heading.
+const first = find(".filtered")?.querySelector("h2");
+if (first) {
+  const headings = [...document.querySelectorAll<HTMLElement>(".filtered :is(h2, h3, h4)")];
+  const partOf = (heading: Element) => {
+    const part = [heading];
+    for (
+      let next = heading.nextElementSibling;
+      next && !/^H[234]$|FOOTER/.test(next.tagName);
+      next = next.nextElementSibling
+    )
+      part.push(next);
+    return part as HTMLElement[];
+  };
+  let section = "";
+  const entries = headings.flatMap((heading) => {
+    if (heading.tagName !== "H4") section = heading.textContent;
+    return heading.tagName === "H4" ? [{ section, parts: partOf(heading) }] : [];
+  });
+  const groups = headings
+    .filter(({ tagName }) => tagName !== "H4")
+    .map((heading) => {
+      const level = Number(heading.tagName[1]);
+      const rest = headings.slice(headings.indexOf(heading) + 1);
+      const end = rest.findIndex(({ tagName }) => Number(tagName[1]) <= level);
+      return {
+        parts: partOf(heading),
+        entries: rest.slice(0, end < 0 ? undefined : end).filter(({ tagName }) => tagName === "H4"),
+      };
+    });
+  const count = document.createElement("output");
+  const filter = Object.assign(document.createElement("input"), {
+    id: "filter",
+    type: "search",
+    placeholder: "expiry, constraintType, …",
+    autocomplete: "off",
+    spellcheck: false,
+  });
+  const label = document.createElement("label");
+  label.append("Filter ", filter);
+  const bar = Object.assign(document.createElement("p"), { className: "filter" });
+  bar.append(label, count);
+  first.before(bar);
+  const narrow = () => {
+    const words = filter.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const { section: above, parts } of entries) {
+      const text = `${above} ${parts.map(({ textContent }) => textContent).join(" ")}`.toLowerCase();
+      const fits = words.every((word) => text.includes(word));
+      if (fits) shown++;
+      for (const part of parts) part.hidden = !fits;
+    }
+    for (const group of groups)
+      for (const part of group.parts) part.hidden = group.entries.every(({ hidden }) => hidden);
+    count.textContent = `${shown} of ${entries.length}`;
+  };
+  filter.addEventListener("input", narrow);
+  narrow();
+}

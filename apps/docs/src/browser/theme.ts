@@ -1,5 +1,5 @@
-// Runs before the first paint. Redoc keeps the reader's choice under the same key and styles by the same class.
-const key = "redoc.colorMode";
+// Runs before the first paint.
+const key = "color-mode";
 
 const stored = () => {
   try {

@@ -1,0 +1,137 @@
+import { isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
+import { notesOf, type Rule, type Shape, shapeOf, texts, typeOf } from "./shape.ts";
+
+/** A member of a body, or what stands in a list or a map, with all that a reader of it is told. */
+export interface Field {
+  /** Its address on the page, such as `200.data.expiresOn`. */
+  id: string;
+  name: string;
+  type: string;
+  required: boolean;
+  description: string;
+  /** Limits and notes, a short text in Markdown each. */
+  notes: string[];
+  rules: Rule[];
+  groups: Group[];
+}
+
+/** Members that belong together: those of one form of an object that has several, or (without a title) those of all. */
+export interface Group {
+  title?: string;
+  description: string;
+  fields: Field[];
+}
+
+/** What has this many members is shown once on a page, and referred to from then on. */
+const large = 30;
+
+/** Makes the fields of one page: their addresses are distinct, and what is recursive ends. */
+export function createFields({ root }: Spec) {
+  const taken = new Set<string>();
+  const shown = new Map<string, { id: string; size: number }>();
+  const idFor = (wanted: string) => {
+    const base = wanted.replace(/[^\p{L}\p{N}_.[\]*-]+/gu, "-");
+    let id = base;
+    for (let copy = 2; taken.has(id); copy++) id = `${base}-${copy}`;
+    taken.add(id);
+    return id;
+  };
+
+  function fieldOf(name: string, value: Json, required: boolean, wanted: string, above: string[]): Field {
+    const id = idFor(wanted);
+    const plain = { id, name, required, notes: [], rules: [], groups: [] };
+    if (typeof value === "boolean")
+      return { ...plain, type: value ? "anything" : "never there", required: false, description: "" };
+    const shape = shapeOf(root, value);
+    const field: Field = {
+      ...plain,
+      type: typeOf(root, shape),
+      description: String(shape.schema.description ?? shape.schema.title ?? "").trim(),
+      notes: notesOf(shape),
+      rules: shape.rules,
+    };
+    const again = referTo(shape, above);
+    if (again !== undefined) return { ...field, notes: [...field.notes, again] };
+    return { ...field, groups: noted(shape, id, () => groupsOf(shape, wanted, [...above, shape.name])) };
+  }
+
+  /** A reference to where the schema is shown already, if it is one that is not shown twice. */
+  function referTo({ name }: Shape, above: string[]): string | undefined {
+    const known = name === "" ? undefined : shown.get(name);
+    if (!known || (known.size < large && !above.includes(name))) return undefined;
+    return `The same as [\`${known.id}\`](#${encodeURI(known.id)}).`;
+  }
+
+  function noted({ name }: Shape, id: string, groups: () => Group[]): Group[] {
+    const entry = { id, size: 0 };
+    if (name !== "" && !shown.has(name)) shown.set(name, entry);
+    const before = taken.size;
+    const found = groups();
+    entry.size = taken.size - before;
+    return found;
+  }
+
+  const fieldsOf = (properties: Iterable<[string, Json]>, required: Set<string>, at: string, above: string[]) =>
+    [...properties].map(([name, schema]) => fieldOf(name, schema, required.has(name), `${at}.${name}`, above));
+
+  function groupsOf(shape: Shape, at: string, above: string[]): Group[] {
+    const { schema, properties, required, variants } = shape;
+    const own = fieldsOf(properties, required, at, above);
+    const { items, prefixItems, additionalProperties, patternProperties } = schema;
+    for (const [index, item] of texts(prefixItems).entries())
+      own.push(fieldOf(`[${index}]`, item, false, `${at}[${index}]`, above));
+    for (const [pattern, value] of Object.entries(isObject(patternProperties) ? patternProperties : {}))
+      own.push(fieldOf(`/${pattern}/`, value, false, `${at}.${pattern}`, above));
+    if (isObject(additionalProperties) && Object.keys(additionalProperties).length > 0)
+      own.push(fieldOf("*", additionalProperties, false, `${at}.*`, above));
+    const groups: Group[] = own.length > 0 ? [{ description: "", fields: own }] : [];
+    if (variants.length > 1) groups.push(...formsOf(variants, properties, at, above));
+    if (isObject(items)) groups.push(...entryGroups(items, at, above));
+    return groups;
+  }
+
+  /** The members of a list's entries stand below the list itself; one that is plain is told by the list's type. */
+  function entryGroups(items: JsonObject, at: string, above: string[]): Group[] {
+    const entry = shapeOf(root, items);
+    const again = referTo(entry, above);
+    const groups = again ? [] : noted(entry, at, () => groupsOf(entry, `${at}[]`, [...above, entry.name]));
+    const notes = [...notesOf(entry), ...entry.rules.map(({ message }) => message), ...(again ? [again] : [])];
+    const said = [String(entry.schema.description ?? "").trim(), ...notes].filter((text) => text !== "").join(" ");
+    return said === "" ? groups : [{ title: "Each entry", description: said, fields: [] }, ...groups];
+  }
+
+  /** The forms of an object that has several: first what they all have alike, then what is each one's own. */
+  function formsOf(variants: Json[], outer: Map<string, Json>, at: string, above: string[]): Group[] {
+    const shapes = variants.map((variant) => shapeOf(root, variant));
+    const [first] = shapes;
+    const text = (shape: Shape, name: string) => JSON.stringify([shape.properties.get(name), shape.required.has(name)]);
+    const common = [...(first?.properties ?? [])].filter(
+      ([name]) =>
+        first && shapes.every((shape) => shape.properties.has(name) && text(shape, name) === text(first, name)),
+    );
+    const names = new Set([...common.map(([name]) => name), ...outer.keys()]);
+    const alike = fieldsOf(common, first?.required ?? new Set(), at, above);
+    const own = shapes.map((shape, index): Group => {
+      const title = shape.name || String(shape.schema.title ?? `Form ${index + 1}`);
+      const rest = [...shape.properties].filter(([name]) => !names.has(name));
+      const below = above.includes(title);
+      const described = [String(shape.schema.description ?? "").trim(), ...shape.conditions].filter(
+        (line) => line !== "",
+      );
+      return {
+        title,
+        description: described.join(" "),
+        fields: below ? [] : fieldsOf(rest, shape.required, `${at}.${title}`, [...above, title]),
+      };
+    });
+    return [...(alike.length > 0 ? [{ title: "In every form", description: "", fields: alike }] : []), ...own];
+  }
+
+  return (name: string, schema: Json, required: boolean, at: string) => fieldOf(name, schema, required, at, []);
+}
+
+/** Every field below one, itself first. */
+export const allFields = (field: Field): Field[] => [
+  field,
+  ...field.groups.flatMap(({ fields }) => fields.flatMap(allFields)),
+];

@@ -1,0 +1,61 @@
+import { isObject } from "@badge-contract/spec";
+import { escapeHtml } from "../markdown.ts";
+import type { OperationText } from "./model.ts";
+
+const field = (label: string, control: string, hint = "") =>
+  `<label class="field"><span>${escapeHtml(label)}</span>${control}${hint === "" ? "" : `<small>${escapeHtml(hint)}</small>`}</label>`;
+
+const input = (name: string, more = "") =>
+  `<input name="${escapeHtml(name)}" autocomplete="off" spellcheck="false"${more && ` ${more}`}>`;
+
+const choice = (name: string, options: [value: string, text: string][]) =>
+  `<select name="${escapeHtml(name)}">${options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`).join("")}</select>`;
+
+/** The form that sends a request of the reader's own. It is of no use without its script, which shows it. */
+export function tryForm({ operation, body, security, tryable }: OperationText): string {
+  const parameters = operation.parameters.map(({ name, in: place, required, schema }) => {
+    const { enum: values, type } = isObject(schema) ? schema : {};
+    const allowed = type === "boolean" ? [true, false] : Array.isArray(values) ? values : undefined;
+    const options = allowed?.map((value): [string, string] => [String(value), String(value)]);
+    const at = `${place}.${name}`;
+    const control = options
+      ? choice(at, [...(required ? [] : [["", "not sent"] as [string, string]]), ...options])
+      : input(at, required ? "required" : "");
+    return field(name, control, `${place}${type === "array" || type === "object" ? ", as JSON" : ""}`);
+  });
+  const media = body?.content.map(({ mediaType }) => mediaType) ?? [];
+  const sent = body
+    ? `${
+        media.length > 1
+          ? field(
+              "Media type",
+              choice(
+                "mediaType",
+                media.map((name) => [name, name]),
+              ),
+            )
+          : ""
+      }${field("Body", '<textarea name="body" rows="8" spellcheck="false"></textarea>', media.join(", "))}`
+    : "";
+  const schemes = security.map(({ name }): [string, string] => [name, name]);
+  const credentials = operation.security.map(({ name, type }) =>
+    type === "basic"
+      ? `<div data-scheme="${escapeHtml(name)}">${field("User name", input("username", 'value="anybody"'))}${field("Password", input("password", 'type="password" value="anything"'))}</div>`
+      : `<div data-scheme="${escapeHtml(name)}">${field("Token", input(`token.${name}`, 'type="password" value="anything"'))}</div>`,
+  );
+  return `<h2 id="try-it">Try it</h2>
+<noscript><p>The form needs scripts. The samples above do not.</p></noscript>
+<form id="try" autocomplete="off" hidden>
+<p>Without a host the mock answers in this page, and nothing leaves your browser. A host has to allow the request (CORS), as the server of <code>npm run mock</code> does. What you type is gone when you leave the page.</p>
+${parameters.join("\n")}${sent}
+${field("Host", input("host", 'type="url" placeholder="the mock in this page"'), "such as http://127.0.0.1:4010")}
+${schemes.length > 1 ? field("Authentication", choice("scheme", schemes)) : ""}${credentials.join("")}
+<button class="primary">Send</button>
+</form>
+<section id="answer" aria-live="polite" aria-label="Answer" hidden>
+<p id="outcome"></p><ul id="findings"></ul>
+<div class="code"><pre tabindex="0" role="group" aria-label="Body of the answer"><code id="received"></code></pre></div>
+<details><summary>Status and headers</summary><div class="code"><pre tabindex="0" role="group" aria-label="Status and headers"><code id="head"></code></pre></div></details>
+</section>
+<script type="application/json" id="operation">${JSON.stringify(tryable).replaceAll("</", "<\\/")}</script>`;
+}
