@@ -41,7 +41,9 @@ function failure({ key, summary, operation, request, response }: Scenario): stri
     `### \`${key}\` · ${status}`,
     cell(summary),
     fence("http", `${operation.method} ${request.url}`),
-    ...(value === undefined ? [] : [fence(text ? "text" : "json", text ? value : JSON.stringify(value, null, 2))]),
+    ...(response.mediaType === ""
+      ? []
+      : [fence(text ? "text" : "json", text ? value : JSON.stringify(value, null, 2))]),
   ].join("\n\n");
 }
 

@@ -2,7 +2,6 @@ import { createBadgeClient } from "@badge-contract/client";
 import { createResponder } from "@badge-contract/mocks";
 import { responses } from "@badge-contract/validators/drift";
 import type { Tryable } from "../reference/model.ts";
-import type { Values } from "../samples/values.ts";
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined };
 interface Validator {
@@ -22,18 +21,18 @@ const control = (name: string) => form.elements.namedItem(name) as HTMLInputElem
 const value = (name: string) => control(name)?.value.trim() ?? "";
 const places = ["path", "query", "header", "cookie"] as const;
 const examples = [...document.querySelectorAll<HTMLDetailsElement>(".example")];
-const scheme = () => operation.security.find(({ name }) => name === value("scheme")) ?? operation.security[0];
+const schemes = () => operation.security[Number(value("security") || 0)] ?? [];
 
 const textOf = (given: unknown) =>
   given === undefined ? "" : typeof given === "string" ? given : JSON.stringify(given, null, 2);
 
-function fill({ body, ...values }: Values) {
+function fill({ body, ...values }: Tryable["examples"][string]) {
   for (const field of form.querySelectorAll<HTMLInputElement>("[name*='.']")) {
     const [place = "", name = ""] = field.name.split(/\.(.*)/s);
     if (place in values) field.value = textOf(values[place as keyof typeof values][name]);
   }
   const area = control("body");
-  if (area) area.value = textOf(body?.value);
+  if (area) area.value = textOf(body);
 }
 
 /** Shows one example, and makes it the form's. */
@@ -53,9 +52,9 @@ function chooser() {
   return select;
 }
 
-function showScheme() {
+function showCredentials() {
   for (const part of form.querySelectorAll<HTMLElement>("[data-scheme]"))
-    part.hidden = part.dataset.scheme !== scheme()?.name;
+    part.hidden = !schemes().some(({ name }) => name === part.dataset.scheme);
 }
 
 /** The text as JSON where the parameter is a list or an object, else as it is. */
@@ -69,11 +68,15 @@ function given(text: string): unknown {
 }
 
 function credentials(): Record<string, string> {
-  const chosen = scheme();
-  if (!chosen) return {};
   const bytes = new TextEncoder().encode(`${value("username")}:${value("password")}`);
-  if (chosen.type === "basic") return { [chosen.header]: `Basic ${btoa(String.fromCharCode(...bytes))}` };
-  return { [chosen.header]: value(`token.${chosen.name}`) };
+  const given = schemes().map(({ name, type, key }) => {
+    const token = value(`token.${name}`);
+    return [
+      key,
+      { basic: `Basic ${btoa(String.fromCharCode(...bytes))}`, bearer: `Bearer ${token}` }[type as string] ?? token,
+    ];
+  });
+  return Object.fromEntries(given);
 }
 
 const validatorOf = (status: number): Validator | undefined => {
@@ -160,7 +163,7 @@ const select = chooser();
 const shortcut = Object.assign(document.createElement("a"), { href: "#try-it", textContent: "Try it" });
 element("#example-choice").append(select, shortcut);
 select.addEventListener("change", () => choose(select.value));
-control("scheme")?.addEventListener("change", showScheme);
+control("security")?.addEventListener("change", showCredentials);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   void send();
@@ -180,6 +183,6 @@ function fromAddress() {
 }
 addEventListener("hashchange", fromAddress);
 form.hidden = false;
-showScheme();
+showCredentials();
 if (examples.length > 0) choose(select.value);
 fromAddress();

@@ -1,18 +1,21 @@
 import {
   deref,
+  fetchInit,
   isObject,
   type Json,
   type JsonObject,
   type Operation,
   operationsOf,
+  type ParameterValues,
   resolvePointer,
   type Scenario,
   type Spec,
   scenariosOf,
+  schemesOf,
 } from "@badge-contract/spec";
 import { slug } from "../markdown.ts";
-import { environmentOf, type Sample, samplesOf } from "../samples/samples.ts";
-import { type Values, valuesOf } from "../samples/values.ts";
+import { environmentOf } from "../samples/credentials.ts";
+import { type Sample, samplesOf } from "../samples/samples.ts";
 import { allFields, createFields, type Field } from "./fields.ts";
 import { type Rule, rulesOf } from "./shape.ts";
 
@@ -66,7 +69,7 @@ export interface Tryable {
   path: string;
   security: Operation["security"];
   /** The parameters by example. */
-  examples: Record<string, Values>;
+  examples: Record<string, ParameterValues & { body?: Json }>;
 }
 
 const text = (value: Json | undefined) => (typeof value === "string" ? value.trim() : "");
@@ -105,7 +108,8 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
     return { ...shown, description: text(description) || shown.description, notes };
   });
 
-  const request = raw.requestBody === undefined ? undefined : (deref(root, raw.requestBody).value as JsonObject);
+  const { requestBody } = operation;
+  const request = requestBody && (resolvePointer(root, requestBody.pointer) as JsonObject);
   const answers = operation.responses.map(({ status, pointer }): Answer => {
     const response = resolvePointer(root, pointer) as JsonObject;
     const headers = Object.entries(isObject(response.headers) ? response.headers : {}).map(([header, value]) => {
@@ -135,9 +139,9 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
       url: text(url),
       description: text(description),
     })),
-    security: operation.security.map((scheme) => ({
+    security: schemesOf(operation).map((scheme) => ({
       name: scheme.name,
-      where: `header \`${scheme.header}\``,
+      where: `${scheme.in} \`${scheme.key}\``,
       description: text((resolvePointer(root, `/components/securitySchemes/${scheme.name}`) as JsonObject).description),
     })),
     environment: environmentOf(operation),
@@ -155,23 +159,30 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
       method: operation.method,
       path: operation.path,
       security: operation.security,
-      examples: Object.fromEntries(scenarios.map((scenario) => [scenario.key, valuesOf(spec, scenario)])),
+      examples: Object.fromEntries(
+        scenarios.map((scenario) => [
+          scenario.key,
+          { ...scenario.request.values, ...(scenario.request.body && { body: scenario.request.body.value }) },
+        ]),
+      ),
     },
   };
 }
 
 function exampleOf(spec: Spec, scenario: Scenario): Example {
   const { key, summary, documented, operation, request, response } = scenario;
-  const headers = Object.entries(request.headers).map(([name, value]) => `\n${name}: ${value}`);
+  const { headers, body } = fetchInit(operation, request);
+  const head = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
+  const sent = typeof body === "string" ? `\n\n${body}` : "";
   const { value } = response;
   return {
     key,
     summary,
     documented,
     status: response.status,
-    request: `${operation.method} ${request.url}${headers.join("")}`,
+    request: `${operation.method} ${request.url}${head.join("")}${sent}`,
     language: typeof value === "string" ? "text" : "json",
-    body: typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value, null, 2),
+    body: typeof value === "string" ? value : response.mediaType === "" ? "" : JSON.stringify(value, null, 2),
     samples: samplesOf(spec, scenario),
   };
 }

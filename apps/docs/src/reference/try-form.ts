@@ -1,4 +1,4 @@
-import { isObject } from "@badge-contract/spec";
+import { isObject, schemesOf } from "@badge-contract/spec";
 import { escapeHtml } from "../markdown.ts";
 import type { OperationText } from "./model.ts";
 
@@ -12,7 +12,7 @@ const choice = (name: string, options: [value: string, text: string][]) =>
   `<select name="${escapeHtml(name)}">${options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`).join("")}</select>`;
 
 /** The form that sends a request of the reader's own. It is of no use without its script, which shows it. */
-export function tryForm({ operation, body, security, tryable }: OperationText): string {
+export function tryForm({ operation, body, tryable }: OperationText): string {
   const parameters = operation.parameters.map(({ name, in: place, required, schema }) => {
     const { enum: values, type } = isObject(schema) ? schema : {};
     const allowed = type === "boolean" ? [true, false] : Array.isArray(values) ? values : undefined;
@@ -37,11 +37,14 @@ export function tryForm({ operation, body, security, tryable }: OperationText): 
           : ""
       }${field("Body", '<textarea name="body" rows="8" spellcheck="false"></textarea>', media.join(", "))}`
     : "";
-  const schemes = security.map(({ name }): [string, string] => [name, name]);
-  const credentials = operation.security.map(({ name, type }) =>
+  const alternatives = operation.security.map((schemes, index): [string, string] => [
+    String(index),
+    schemes.map(({ name }) => name).join(" and ") || "none",
+  ]);
+  const credentials = schemesOf(operation).map(({ name, type }) =>
     type === "basic"
       ? `<div data-scheme="${escapeHtml(name)}">${field("User name", input("username", 'value="anybody"'))}${field("Password", input("password", 'type="password" value="anything"'))}</div>`
-      : `<div data-scheme="${escapeHtml(name)}">${field("Token", input(`token.${name}`, 'type="password" value="anything"'))}</div>`,
+      : `<div data-scheme="${escapeHtml(name)}">${field(`Token of ${name}`, input(`token.${name}`, 'type="password" value="anything"'))}</div>`,
   );
   return `<h2 id="try-it">Try it</h2>
 <noscript><p>The form needs scripts. The samples above do not.</p></noscript>
@@ -49,7 +52,7 @@ export function tryForm({ operation, body, security, tryable }: OperationText): 
 <p>Without a host the mock answers in this page, and nothing leaves your browser. A host has to allow the request (CORS), as the server of <code>npm run mock</code> does. What you type is gone when you leave the page.</p>
 ${parameters.join("\n")}${sent}
 ${field("Host", input("host", 'type="url" placeholder="the mock in this page"'), "such as http://127.0.0.1:4010")}
-${schemes.length > 1 ? field("Authentication", choice("scheme", schemes)) : ""}${credentials.join("")}
+${alternatives.length > 1 ? field("Authentication", choice("security", alternatives)) : ""}${credentials.join("")}
 <button class="primary">Send</button>
 </form>
 <section id="answer" aria-live="polite" aria-label="Answer" hidden>

@@ -1,8 +1,9 @@
-import type { Operation, Scenario, Spec } from "@badge-contract/spec";
-import { serverOf, type Values, valuesOf } from "./values.ts";
+import type { Operation, ParameterValues, Scenario, Spec } from "@badge-contract/spec";
+import { credentialsOf } from "./credentials.ts";
+import { serverOf } from "./server.ts";
 
 /** The client's own functions by operation, with the arguments that make a scenario's request. Other operations are asked through `http`. */
-const functions: Record<string, (values: Values) => object> = {
+const functions: Record<string, (values: ParameterValues) => object> = {
   getCustomerBadge({ path, query, header }) {
     const [kind] = Object.values(header);
     return {
@@ -15,30 +16,25 @@ const functions: Record<string, (values: Values) => object> = {
 
 const literal = (value: unknown) => JSON.stringify(value, null, 2).replace(/^(\s*)"([A-Za-z_$][\w$]*)":/gm, "$1$2:");
 
-const environment = (name: string) => `process.env.${name} ?? ""`;
-
-function authOf({ security }: Operation): { name?: string; code: string } {
-  const [scheme] = security;
-  if (!scheme) return { code: "() => ({})" };
-  if (scheme.type === "basic")
+function authOf(operation: Operation): { name?: string; code: string } {
+  const credentials = credentialsOf(operation);
+  if (credentials.some(({ scheme }) => scheme.type === "basic"))
     return {
       name: "basicAuth",
-      code: `basicAuth({ username: ${environment("API_USERNAME")}, password: ${environment("API_PASSWORD")} })`,
+      code: `basicAuth({ username: process.env.API_USERNAME ?? "", password: process.env.API_PASSWORD ?? "" })`,
     };
-  return { code: `() => ({ ${JSON.stringify(scheme.header)}: ${environment(variableOf(scheme.header))} })` };
+  const headers = credentials.map(
+    ({ scheme, prefix, variable }) => `${JSON.stringify(scheme.key)}: \`${prefix}\${process.env.${variable}}\``,
+  );
+  return { code: headers.length > 0 ? `() => ({ ${headers.join(", ")} })` : "() => ({})" };
 }
 
-/** The environment variable that a sample takes the value of a header from. */
-export const variableOf = (header: string) => header.toUpperCase().replaceAll("-", "_");
-
 /** The call with this project's client. */
-export function clientSample(spec: Spec, scenario: Scenario): string {
-  const { operation } = scenario;
-  const values = valuesOf(spec, scenario);
+export function clientSample(spec: Spec, { operation, request }: Scenario): string {
   const auth = authOf(operation);
   const own = functions[operation.id];
-  const { body, ...places } = values;
-  const params = Object.fromEntries(Object.entries(places).filter(([, members]) => Object.keys(members).length > 0));
+  const { values, body } = request;
+  const params = Object.fromEntries(Object.entries(values).filter(([, members]) => Object.keys(members).length > 0));
   const init = { ...(Object.keys(params).length > 0 && { params }), ...(body && { body: body.value }) };
   const given = Object.keys(init).length > 0 ? `, ${literal(init)}` : "";
   const call = own

@@ -1,7 +1,8 @@
-import type { Operation, Scenario, Spec } from "@badge-contract/spec";
+import { cookieHeader, type Scenario, type Spec, writeBody } from "@badge-contract/spec";
 import { snippetz } from "@scalar/snippetz";
-import { clientSample, variableOf } from "./client.ts";
-import { serverOf, valuesOf } from "./values.ts";
+import { clientSample } from "./client.ts";
+import { type Credential, credentialsOf } from "./credentials.ts";
+import { serverOf } from "./server.ts";
 
 export interface Sample {
   /** As in a link or a choice: `python`. */
@@ -12,136 +13,140 @@ export interface Sample {
   code: string;
 }
 
+const { print } = snippetz();
+
 interface Target {
-  id: string;
   label: string;
   language: string;
-  target: Parameters<Printer>[0];
-  client: Parameters<Printer>[1];
-  /** A quoted text, `before` its beginning, with a variable in place of its end. */
-  variable(name: string, before: string): string;
+  library: [name: Parameters<typeof print>[0], client: Parameters<typeof print>[1]];
+  /** How a program of the language reads a variable of the environment. */
+  variable(name: string): string;
+  /** What joins two texts; where nothing does, a variable stands within a text. */
+  join?: string;
   /** What the library's fragment needs to run as it stands. */
   whole?(code: string): string;
 }
-type Printer = ReturnType<typeof snippetz>["print"];
 
-// A value that no header has: what is put into its place is the language's way to read a variable.
-const marker = "__CREDENTIALS__";
-const header = "X-Credentials";
-
-const targets: Target[] = [
-  {
-    id: "curl",
-    label: "curl",
-    language: "sh",
-    target: "shell",
-    client: "curl",
-    variable: (name, before) => `"${before}$${name}"`,
-  },
-  {
-    id: "fetch",
+const targets: Record<string, Target> = {
+  curl: { label: "curl", language: "sh", library: ["shell", "curl"], variable: (name) => `$${name}` },
+  fetch: {
     label: "fetch",
     language: "js",
-    target: "js",
-    client: "fetch",
+    library: ["js", "fetch"],
     variable: (name) => `process.env.${name}`,
-    whole: (code) => `const response = await ${code.trim()};\nconsole.log(response.status, await response.text());`,
+    join: "+",
+    whole: (code) => `const response = await ${code};\nconsole.log(response.status, await response.text());`,
   },
-  {
-    id: "python",
+  python: {
     label: "Python",
     language: "python",
-    target: "python",
-    client: "requests",
+    library: ["python", "requests"],
     variable: (name) => `os.environ["${name}"]`,
+    join: "+",
     whole: (code) => `import os\nimport requests\n\nresponse = ${code}\nprint(response.status_code, response.text)`,
   },
-  {
-    id: "java",
+  java: {
     label: "Java",
     language: "java",
-    target: "java",
-    client: "nethttp",
+    library: ["java", "nethttp"],
     variable: (name) => `System.getenv("${name}")`,
+    join: "+",
     whole: (code) => `import java.net.http.*;\n\n${code}`,
   },
-  {
-    id: "csharp",
+  csharp: {
     label: "C#",
     language: "csharp",
-    target: "csharp",
-    client: "httpclient",
+    library: ["csharp", "httpclient"],
     variable: (name) => `Environment.GetEnvironmentVariable("${name}")`,
-    whole: (code) => `${code}\nConsole.WriteLine(await response.Content.ReadAsStringAsync());`,
+    join: "+",
+    whole: (code) =>
+      `${code.includes("AuthenticationHeaderValue") ? "using System.Net.Http.Headers;\n\n" : ""}${code}\nConsole.WriteLine(await response.Content.ReadAsStringAsync());`,
   },
-  {
-    id: "go",
+  go: {
     label: "Go",
     language: "go",
-    target: "go",
-    client: "native",
+    library: ["go", "native"],
     variable: (name) => `os.Getenv("${name}")`,
+    join: "+",
     whole: (code) => (code.includes("os.Getenv") ? code.replace('\t"net/http"\n', '\t"net/http"\n\t"os"\n') : code),
   },
-  {
-    id: "php",
+  php: {
     label: "PHP",
     language: "php",
-    target: "php",
-    client: "curl",
-    variable: (name, before) => (before === "" ? `getenv('${name}')` : `'${before}' . getenv('${name}')`),
+    library: ["php", "curl"],
+    variable: (name) => `getenv('${name}')`,
+    join: ".",
     whole: (code) => `<?php\n${code}`,
   },
-];
+};
 
-const { print } = snippetz();
-const quoted = new RegExp(`(["'])([^"'\\n]*)${marker}\\1`, "g");
+// What no request holds: the language's way to read a variable is put into its place.
+const marker = (index: number) => `__CREDENTIALS_${index}__`;
+const quoted = /(["'])([^"'\n]*)__CREDENTIALS_(\d)__([^"'\n]*)\1/g;
 
-/** The headers that carry the credentials: those of the first alternative that the operation takes. */
-const credentialsOf = ({ security }: Operation) => security.slice(0, 1).map((scheme) => scheme.header);
+const withVariables = (code: string, credentials: Credential[], { variable, join }: Target) =>
+  code.replace(quoted, (_, quote: string, before: string, index: string, after: string) => {
+    const read = variable(credentials[Number(index)]?.variable ?? "");
+    if (!join) return `"${before}${read}${after}"`;
+    const parts = [before && `${quote}${before}${quote}`, read, after && `${quote}${after}${quote}`];
+    return parts.filter((part) => part !== "").join(` ${join} `);
+  });
 
 /** The scenario's request in each language, its credentials read from the environment. */
 export function samplesOf(spec: Spec, scenario: Scenario): Sample[] {
-  const { operation, request } = scenario;
-  const { header: own, cookie, body } = valuesOf(spec, scenario);
-  const [secret] = credentialsOf(operation);
-  const pairs = (values: object) => Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));
-  const har = {
+  const har = requestOf(spec, scenario);
+  const credentials = credentialsOf(scenario.operation);
+  const samples = Object.entries(targets).map(([id, target]) => {
+    const { label, language, library, whole = (code) => code } = target;
+    const [name, client] = library;
+    return {
+      id,
+      label,
+      language,
+      code: whole(withVariables((print(name, client, har) ?? "").trim(), credentials, target)),
+    };
+  });
+  const own = { id: "typescript", label: "TypeScript", language: "ts", code: clientSample(spec, scenario) };
+  return samples.toSpliced(1, 0, own);
+}
+
+/** The request as a HAR has it, a marker in place of each credential. */
+function requestOf(spec: Spec, { operation, request }: Scenario) {
+  const credentials = credentialsOf(operation).map(({ scheme, prefix }, index) => ({
+    place: scheme.in,
+    name: scheme.key,
+    value: prefix + marker(index),
+  }));
+  const of = (place: string) => credentials.filter((one) => one.place === place);
+  const asked = of("query").map(({ name, value }) => `${encodeURIComponent(name)}=${value}`);
+  const written = request.body && writeBody(request.body.content, request.body.value);
+  const given = { ...request.headers, ...cookieHeader(operation, request) };
+  const mimeType = written?.contentType ?? "multipart/form-data";
+  return {
     method: operation.method,
-    url: serverOf(spec) + request.url,
+    url: [serverOf(spec) + request.url, ...asked].reduce(
+      (url, more) => `${url}${url.includes("?") ? "&" : "?"}${more}`,
+    ),
     httpVersion: "HTTP/1.1",
     headers: [
-      ...(secret ? [{ name: header, value: marker }] : []),
-      ...pairs(own),
-      ...(body ? [{ name: "Content-Type", value: body.mediaType }] : []),
+      ...of("header"),
+      ...Object.entries(given).map(([name, value]) => ({ name, value })),
+      ...(written?.contentType ? [{ name: "Content-Type", value: written.contentType }] : []),
     ],
-    cookies: pairs(cookie),
+    cookies: of("cookie"),
     queryString: [],
     headersSize: -1,
     bodySize: -1,
-    ...(body && { postData: { mimeType: body.mediaType, text: textOf(body.value) } }),
+    ...(written && {
+      postData:
+        typeof written.body === "string"
+          ? { mimeType, text: written.body }
+          : {
+              mimeType,
+              params: [...written.body].map(([name, value]) =>
+                typeof value === "string" ? { name, value } : { name, fileName: value.name },
+              ),
+            },
+    }),
   };
-  const printed = targets.map(({ id, label, language, target, client, variable, whole = (code) => code }) => {
-    const code = (print(target, client, har) ?? "").replace(quoted, (_, __, before: string) =>
-      variable(variableOf(secret ?? ""), before),
-    );
-    return { id, label, language, code: whole(code.trim()).replaceAll(header, secret ?? "") };
-  });
-  const [curl, ...others] = printed as [Sample, ...Sample[]];
-  return [
-    curl,
-    { id: "typescript", label: "TypeScript", language: "ts", code: clientSample(spec, scenario) },
-    ...others,
-  ];
-}
-
-const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
-
-/** How the credentials come into the environment, as commands of a shell. */
-export function environmentOf({ security }: Operation): string {
-  const [scheme] = security;
-  if (!scheme) return "";
-  if (scheme.type !== "basic") return `export ${variableOf(scheme.header)}='…'`;
-  return `export API_USERNAME='…' API_PASSWORD='…'
-export AUTHORIZATION="Basic $(printf '%s' "$API_USERNAME:$API_PASSWORD" | base64 | tr -d '\\n')"`;
 }
