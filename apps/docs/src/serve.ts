@@ -21,10 +21,10 @@ export async function serveSite(path = "/some/where/", wanted = 0) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith(path) ? pathname.slice(path.length) || "index.html" : "..";
-    const send = (status: number, name: string) =>
-      response
-        .writeHead(status, { "content-type": types[extname(name)] ?? "text/plain; charset=utf-8" })
-        .end(readFileSync(dist + name));
+    const send = (status: number, name: string) => {
+      const body = readFileSync(dist + name);
+      response.writeHead(status, { "content-type": types[extname(name)] ?? "text/plain; charset=utf-8" }).end(body);
+    };
     try {
       send(200, file.includes("..") ? "" : file);
     } catch {
