@@ -102,7 +102,7 @@ describe("pnpm contract --target", () => {
 
   it("asks the document's own questions without a scenario file", async () => {
     const { status, stdout } = await against({}, ["--budget", "2"], basic);
-    expect(stdout).toContain("the host knows no such customer or badge; check the ids at getCustomerBadge/");
+    expect(stdout).toContain("the host knows nothing by these ids; check them at getCustomerBadge/");
     expect(status).toBe(2);
   });
 
@@ -242,7 +242,7 @@ describe("what has to be changed first", () => {
       "a target that is no URL",
       ["--target", "eu.api.example.com"],
       basic,
-      "--target is no URL of a host; it looks like https://eu.api.capillarytech.com",
+      "--target is no URL of a host; it looks like https://api.example.com",
     ],
     [
       "a target with credentials",

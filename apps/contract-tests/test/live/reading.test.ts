@@ -5,9 +5,9 @@ import { parsePath, Vocabulary } from "@badge-contract/conformance/src/judge/voc
 import { describe, expect, it } from "vitest";
 import { spec } from "./scenarios.ts";
 
-const problems = (text: string) => {
+const problems = (text: string, decimals = 6) => {
   JSON.parse(text);
-  return rawProblems(text, JSON.parse(text)).map(({ kind, path }) => `${kind} ${formatPath(path)}`);
+  return rawProblems(text, JSON.parse(text), decimals).map(({ kind, path }) => `${kind} ${formatPath(path)}`);
 };
 
 describe("numbers on the wire", () => {
@@ -38,6 +38,11 @@ describe("numbers on the wire", () => {
     "900719925474099.3e1",
     `1.${"3".repeat(500)}`,
   ])("%s is not", (token) => expect(problems(`[0, ${token}]`)).toEqual(["unsafe-number $[1]"]));
+
+  it("keep as many decimals as the document spells", () => {
+    expect(new Vocabulary(spec).decimals).toBe(6);
+    expect(problems("[90071992547409.123456, 9007199254740993]", 0)).toEqual(["unsafe-number $[1]"]);
+  });
 
   it("beyond all doubles are told apart", () => expect(problems('{"a": -1e999}')).toEqual(["endless-number $.a"]));
 });

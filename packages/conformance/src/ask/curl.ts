@@ -5,7 +5,7 @@ import type { Credentials } from "./credentials.ts";
 
 /**
  * The question as a shell command. Host, credentials and ids are variables: the environment's own, or such as
- * `$CUSTOMER_ID`, to be set percent-encoded.
+ * `$ORDER_ID`, to be set percent-encoded.
  */
 export function curlOf(question: Question, credentials: Credentials | undefined): string {
   const { operation, variables, authenticated } = question;

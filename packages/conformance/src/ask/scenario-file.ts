@@ -101,7 +101,7 @@ function questionOf(
   return question;
 }
 
-/** `customerId` → `CUSTOMER_ID` */
+/** `orderId` → `ORDER_ID` */
 const variableFor = (name: string) =>
   name
     .replace(/([a-z])([A-Z])/g, "$1_$2")

@@ -109,7 +109,7 @@ function checkTarget(target: string, source: string): URL {
   const wrong = (reason: string) => new ConfigError(`${source} ${reason}`);
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url?.protocol !== "https:" && url?.protocol !== "http:")
-    throw wrong("is no URL of a host; it looks like https://eu.api.capillarytech.com");
+    throw wrong("is no URL of a host; it looks like https://api.example.com");
   if (url.username !== "" || url.password !== "")
     throw wrong("holds credentials; give them in CONTRACT_USERNAME and CONTRACT_PASSWORD");
   if (url.search !== "" || url.hash !== "") throw wrong("has a query or a fragment; give the host alone");

@@ -73,7 +73,7 @@ export function readText(marked: string, headers: IncomingHttpHeaders, words: Vo
     observations.push(breach("json", "body", "JSON", looks(text)));
     return { json: undefined, observations };
   }
-  const read = readValue(value, rawProblems(text, value), words);
+  const read = readValue(value, rawProblems(text, value, words.decimals), words);
   return { json: read.json, observations: [...observations, ...read.observations] };
 }
 
@@ -104,7 +104,7 @@ function charsetName(label: string): string {
 const rawObservation = (kind: string, path: string): Observation =>
   kind === "duplicate-key"
     ? breach(kind, path, "one member of that name", "more than one, of which readers keep the last")
-    : breach(kind, path, "a number that a double keeps to the micro-second", "one that readers change");
+    : breach(kind, path, "a number that a double keeps", "one that loses precision");
 
 const looks = (text: string) => {
   if (text.trim() === "") return "nothing";

@@ -2,7 +2,7 @@ import { type Json, type JsonObject, unescapePointer } from "@badge-contract/spe
 
 export type Path = (string | number)[];
 
-/** `$.data.customerConstraints[0].rollType` */
+/** `$.data.orders[0].note` */
 export const formatPath = (path: Path) =>
   path.reduce<string>((text, step) => {
     if (typeof step === "number") return `${text}[${step}]`;

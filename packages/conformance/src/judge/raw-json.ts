@@ -20,8 +20,12 @@ interface Frame {
 /** More than these are not told apart. */
 const most = 100;
 
-/** Reads a text that JSON.parse accepts as the value. Iterative, so that no text can exhaust the stack. */
-export function rawProblems(text: string, value: Json): RawProblem[] {
+/**
+ * Reads a text that JSON.parse accepts as the value. Iterative, so that no text can exhaust the stack.
+ *
+ * @param decimals how many decimals of a number its readers must keep
+ */
+export function rawProblems(text: string, value: Json, decimals = 0): RawProblem[] {
   if (!mayBeUnsafe.test(text) && membersIn(text) === membersOf(value, 0)) return [];
   const problems: RawProblem[] = [];
   const stack: Frame[] = [];
@@ -57,7 +61,7 @@ export function rawProblems(text: string, value: Json): RawProblem[] {
       number.lastIndex = at;
       const match = number.exec(text) as RegExpExecArray;
       if (!Number.isFinite(Number(match[0]))) add("endless-number");
-      else if (!isSafe(match)) add("unsafe-number");
+      else if (!isSafe(match, decimals)) add("unsafe-number");
       at += match[0].length - 1;
     }
   }
@@ -88,17 +92,16 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-/**
- * Whether a double keeps the number to six decimals: micro-seconds, which is what the document promises of a timestamp,
- * and every integer up to 2^53.
- */
-function isSafe([token, fraction = "", exponent = "0"]: RegExpExecArray): boolean {
+/** Whether a double keeps the number to so many decimals. It keeps every integer up to 2^53. */
+function isSafe([token, fraction = "", exponent = "0"]: RegExpExecArray, decimals: number): boolean {
   const value = Number(token);
   if (Math.abs(value) >= 1e21 || token.length > 400) return false;
   const digits = BigInt((token.split(/[eE]/)[0] as string).replace(".", ""));
-  const shift = Number(exponent) - fraction.length + 6;
+  const shift = Number(exponent) - fraction.length + decimals;
   // A finite value of that length has no decimals left below, and is zero above.
   const written = shift < -400 ? 0n : shift < 0 ? digits / 10n ** BigInt(-shift) : digits * 10n ** BigInt(shift % 400);
-  const difference = written - BigInt(value.toFixed(6).replace(".", ""));
-  return difference >= -1n && difference <= 1n;
+  const difference = written - BigInt(value.toFixed(decimals).replace(".", ""));
+  // What is cut off may have been rounded.
+  const off = shift < 0 && shift > -400 && digits % 10n ** BigInt(-shift) !== 0n ? 1n : 0n;
+  return difference >= -off && difference <= off;
 }

@@ -44,6 +44,6 @@ function excuseFor(
   if (status === 403 && authenticated)
     return ["forbidden", "the credentials may not ask this; check their access group"];
   if (status < 400 || expected >= 400) return undefined;
-  if (status === 404) return ["unknown-id", `the host knows no such customer or badge; check the ids at ${source}`];
+  if (status === 404) return ["unknown-id", `the host knows nothing by these ids; check them at ${source}`];
   return ["refused", `the host refuses the request; check the parameters at ${source}`];
 }

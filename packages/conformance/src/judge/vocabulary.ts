@@ -11,6 +11,8 @@ export class Vocabulary {
   /** Members whose own members have names of the host's making. */
   readonly #maps = new Set<string>();
   readonly #root: JsonObject;
+  /** The most decimals that the document spells a number with; zeros at its end do not count. */
+  decimals = 0;
 
   constructor({ root }: Spec) {
     this.#root = root;
@@ -52,6 +54,8 @@ export class Vocabulary {
       this.#names.add(name);
       if (this.#isMap(schema)) this.#maps.add(name);
     }
+    for (const spelling of Array.isArray(value["x-number-spellings"]) ? value["x-number-spellings"] : [])
+      this.decimals = Math.max(this.decimals, String(Number(spelling)).split(".")[1]?.length ?? 0);
     // Examples are data.
     for (const [key, member] of Object.entries(value)) if (key !== "examples" && key !== "example") this.#read(member);
   }
@@ -64,7 +68,7 @@ export class Vocabulary {
   }
 }
 
-/** How the words of an enum are spelled, where they are all spelled in one of the platform's two ways. */
+/** How the words of an enum are spelled, where they are all in capitals, or all in title case. */
 const spellingOf = (listed: Json[]) =>
   listed.length === 0
     ? undefined

@@ -1,12 +1,4 @@
-import {
-  type Applied,
-  isJson,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Scenario,
-  type Spec,
-} from "@badge-contract/spec";
+import { type Applied, isJson, isObject, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
 import type { ClientProbe } from "../ask/client-probe.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import { formatPath, type Path, replaceAt } from "../judge/json.ts";
@@ -33,10 +25,10 @@ export interface Additions {
   falseAlarms: { id: string; path: string; problems: string[] }[];
 }
 
-const mark = "spelling-of-a-timestamp";
+const mark = "spelling-of-a-number";
 
 /** Every such answer to the scenario. */
-export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario): Addition[] {
+export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[] {
   const { schemaPointer, value, mediaType } = scenario.response;
   if (schemaPointer === undefined || !isJson(mediaType)) return [];
   const places: Place[] = [];
@@ -60,8 +52,10 @@ export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario)
   const fitting = (path: Path, candidates: Json[], here: Place[]): Json | undefined =>
     candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
     (here.some(isRestricted) ? undefined : candidates[0]);
-  const instants = places.filter(({ schema, value: part }) => schema.type === "number" && typeof part === "number");
-  const marked = instants.reduce((body, { path }) => replaceAt(body, path, mark), value);
+  const spelled = places.filter(
+    ({ schema, value: part }) => typeof part === "number" && spellingsOf(schema).length > 0,
+  );
+  const marked = spelled.reduce((body, { path }) => replaceAt(body, path, mark), value);
   const found = [
     ...objectsIn(value).flatMap((path) => {
       const at = [...path, "planted"];
@@ -82,11 +76,11 @@ export function additionsIn(spec: Spec, { contract }: Judge, scenario: Scenario)
           )
         : [],
     ),
-    ...(instants.length === 0 ? [] : spellingsIn(spec, instants)).map((spelling) =>
+    ...[...new Set(spelled.flatMap(({ schema }) => spellingsOf(schema)))].map((spelling) =>
       add(
         "spelling",
         [],
-        `spells each instant ${spelling}`,
+        `spells each number ${spelling}`,
         marked,
         JSON.stringify(marked).replaceAll(`"${mark}"`, spelling),
       ),
@@ -132,14 +126,8 @@ function reversed(value: Json): Json {
   );
 }
 
-/** The spellings of numbers that the descriptions of the schemas document. */
-function spellingsIn({ root }: Spec, instants: Place[]): string[] {
-  const described = instants.map(({ schema }) => schema.description ?? root.description ?? "");
-  const found = described.flatMap((text) =>
-    [...String(text).matchAll(/`(\d[\d.]*(?:E\d+)?)`/g)].map(([, spelling]) => spelling),
-  );
-  return [...new Set(found)] as string[];
-}
+/** The spellings of one number, which differ on the wire alone. */
+const spellingsOf = (schema: JsonObject) => (schema["x-number-spellings"] ?? []) as string[];
 
 /** Sends every addition past the engine's own judges and the consumers that the client probe has. */
 export async function judgeAdditions(additions: Addition[], judge: Judge, client?: ClientProbe): Promise<Additions> {

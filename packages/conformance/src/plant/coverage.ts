@@ -29,7 +29,7 @@ export interface Part {
     | "null"
     | "enum value"
     | "union branch";
-  /** In words: `BadgeDetails.badgeRank is absent`. */
+  /** In words: `Order.note is absent`. */
   name: string;
   /** JSON pointer into the bundle of what says so. */
   pointer: string;
@@ -107,7 +107,7 @@ const questions = new Set(["if", "not", "contains", "propertyNames"]);
 
 const canBeNull = ({ type }: JsonObject) => Array.isArray(type) && type.includes("null");
 
-/** `/components/schemas/BadgeDetails/properties/badgeRank` as `BadgeDetails.badgeRank`. */
+/** `/components/schemas/Order/properties/note` as `Order.note`. */
 const named = (pointer: string) =>
   pointer
     .replace(/^\/components\/(schemas\/)?/, "")

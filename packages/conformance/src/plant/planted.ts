@@ -1,4 +1,4 @@
-import { isJson, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
+import { isJson, isObject, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
 import type { CustomerBadgeResponse } from "@badge-contract/types";
 import { formatPath } from "../judge/json.ts";
 import type { Reply } from "../judge/reply.ts";
@@ -92,7 +92,11 @@ const brokenTexts = (text: string): [string, string][] => [
   ["is cut in half", text.slice(0, text.length / 2)],
 ];
 
+/** The body inside another of its kind, and what is inside it alone. */
 function brokenEnvelopes(body: Json): [string, Json][] {
-  const data = (body as JsonObject | null)?.data;
-  return [["is wrapped twice", { data: body }], ...(data ? [["is unwrapped", data] as [string, Json]] : [])];
+  const members = isObject(body) ? Object.entries(body) : [];
+  const [name = "data", inside] = members.find(([, member]) => isObject(member)) ?? members[0] ?? [];
+  // A member with no names of its own may be another of the same kind, as in a tree.
+  const isUnlike = isObject(inside) && Object.keys(inside).some((key) => !Object.hasOwn(body as JsonObject, key));
+  return [["is wrapped twice", { [name]: body }], ...(isUnlike ? [["is unwrapped", inside] as [string, Json]] : [])];
 }

@@ -102,7 +102,7 @@ function article(finding: ReportFinding, index: number, columns: Column[]): stri
   const { verdict, path, spec, curl, accepted, name, count } = finding;
   const [expected, found] = diff(finding.expected, finding.found);
   return `<article id="finding-${index + 1}" class="${accepted ? "accepted" : verdict}">
-<h3><span class="badge">${accepted ? `${verdict}, accepted` : verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
+<h3><span class="verdict">${accepted ? `${verdict}, accepted` : verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
 <dl class="diff"><div class="expected"><dt>Expected</dt><dd>${expected}</dd></div><div class="found"><dt>Found</dt><dd>${found}</dd></div></dl>
 <dl class="facts">${[
     ...(spec ? [["Said in", code(lineOf(spec))]] : []),

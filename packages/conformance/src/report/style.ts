@@ -37,7 +37,7 @@ article:target { box-shadow: 0 0 0 3px var(--link); }
 .drift { --tone: var(--drift); --tint: var(--drift-ground); }
 .pass { --tone: var(--good); }
 .accepted, .not-applicable, .not-asked { --tone: var(--soft); --tint: var(--ground); }
-.badge { background: var(--tint); color: var(--tone); border: 1px solid; padding: .1em .5em; border-radius: 5px; font-size: .85rem; margin-right: .3rem; }
+.verdict { background: var(--tint); color: var(--tone); border: 1px solid; padding: .1em .5em; border-radius: 5px; font-size: .85rem; margin-right: .3rem; }
 dl, dd { margin: 0; }
 .diff { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .6rem; }
 .diff div { border-radius: 6px; padding: .4rem .7rem; }

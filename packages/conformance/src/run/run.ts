@@ -114,7 +114,7 @@ async function judgePart(
     const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
     const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario)));
     const mutationScore = mutationScoreOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
-    const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(spec, judge, scenario));
+    const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(judge, scenario));
     const additions = await judgeAdditions(added, judge, contract.client);
     const promised = mine(promises, "promises");
     const broken = brokenPromises(judge.exact, scenarios, promised);

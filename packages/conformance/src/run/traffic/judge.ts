@@ -187,7 +187,7 @@ export class ExchangeJudge {
     if (body.kind === "bytes") return readBody(body.bytes, packedOnly(headers, body.bytes), maxBytes, words);
     if (body.kind === "text") return readText(body.text, headers, words);
     const { text, whole, path: prefix } = body.within;
-    const raw = rawProblems(text, whole).flatMap((problem) => {
+    const raw = rawProblems(text, whole, words.decimals).flatMap((problem) => {
       if (problem.kind === "nesting") return problem;
       const isWithin = prefix.every((step, index) => problem.path[index] === step);
       return isWithin ? { ...problem, path: problem.path.slice(prefix.length) } : [];
