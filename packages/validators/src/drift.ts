@@ -1,2 +1,5 @@
+import * as responses from "./generated/drift.js";
+
 export type { Drift, DriftValidator } from "./drift-of.js";
-export * as responses from "./generated/drift.js";
+// React Native's bundler knows no `export * as`.
+export { responses };

@@ -1,6 +1,7 @@
 import { type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec";
 import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
+import { jsonSchemasOf } from "./emit-json-schemas.ts";
 import { type Names, readSchemas, type Schema } from "./schemas.ts";
 
 const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
@@ -112,6 +113,18 @@ export function emit(spec: Spec): Record<string, string> {
         .join("\n"),
     ),
     "responses.ts": `${banner}import * as S from "./schemas.js";\n\n${emitMaps(bodies, validatorOf)}`,
+    "json-schemas.ts": [
+      `${banner}import { withJsonSchema } from "../json-schema-of.js";`,
+      'import * as S from "./schemas.js";',
+      "",
+      `const definitions = ${JSON.stringify(jsonSchemasOf(spec, exports, nameOf), null, 1)};`,
+      "",
+      ...exports.map((pointer) => {
+        const name = `${lowerFirst(nameOf(pointer))}Schema`;
+        return `export const ${name} = /* @__PURE__ */ withJsonSchema(S.${name}, ${JSON.stringify(nameOf(pointer))}, definitions);`;
+      }),
+      "",
+    ].join("\n"),
     "drift.ts": file(
       emitChecks(exact, exactNameOf),
       ['import { withDrift } from "../drift-of.js";', 'import * as S from "./schemas.js";'],
