@@ -1,17 +1,24 @@
 import type { Fixture } from "./fixture.js";
-import type { OperationTable } from "./operation.js";
+import type { FailureTable, OperationTable } from "./operation.js";
 
-/** The scenario's response, with a request id in the header that the document has for one. */
+type Shown = Pick<FailureTable, "name" | "mediaType" | "text" | "headers">;
+
+/** What a scenario answers, by the name of the scenario. */
+export const shown = ({ name, response }: Fixture): Shown & { status: number } => ({ name, ...response });
+
+/** The response, with a request id in the header that the document has for one. */
 export function answer(
-  { headers: names }: OperationTable,
-  { name, response }: Fixture,
+  { headers: names }: Pick<OperationTable, "headers">,
+  { status, name, mediaType, text, headers: documented }: Shown & { status: number },
   requestId: string,
   reason?: string,
 ): Response {
-  const headers = new Headers({ "content-type": response.mediaType, "x-mock-scenario": name });
+  const headers = new Headers(documented);
+  if (mediaType !== "") headers.set("content-type", mediaType);
+  headers.set("x-mock-scenario", name);
   for (const header of names) if (/request-id$/i.test(header)) headers.set(header, requestId);
   if (reason !== undefined) headers.set("x-mock-reason", reason.replace(/[^ -~]/g, "?"));
-  return new Response(response.text, { status: response.status, headers });
+  return new Response(mediaType === "" ? null : text, { status, headers });
 }
 
 /** The mock's own answer, for want of one in the document. */

@@ -1,11 +1,13 @@
 import type { OperationTable } from "./operation.js";
 
-/** The answer to a preflight, or undefined if the request is none. */
-export function preflight(request: Request, operations: readonly OperationTable[]): Response | undefined {
-  if (request.method !== "OPTIONS" || !request.headers.has("access-control-request-method")) return undefined;
+export const isPreflight = ({ method, headers }: Request): boolean =>
+  method === "OPTIONS" && headers.has("access-control-request-method");
+
+/** The answer to a preflight of a path that has these operations. */
+export function preflight(operations: readonly OperationTable[]): Response {
   const headers = operations.flatMap(({ parameters, security }) => [
     ...parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name),
-    ...security.map(({ header }) => header),
+    ...security.flat().flatMap(({ in: place, key }) => (place === "header" ? [key] : [])),
   ]);
   return new Response(null, {
     status: 204,

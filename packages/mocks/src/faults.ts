@@ -4,6 +4,9 @@ import type * as generated from "./generated/scenarios.js";
 /** The names of the document's scenarios. */
 export type ScenarioName = keyof typeof generated;
 
+/** A scenario's name, of the document or of `scenarios`, or one of two answers that are none. */
+export type Step = ScenarioName | "as-asked" | "network-error" | (string & {});
+
 export interface FaultOptions {
   /** How long each answer takes, in ms, or the least and the most of it. @default 0 */
   latencyMs?: number | readonly [least: number, most: number];
@@ -13,7 +16,7 @@ export interface FaultOptions {
    * What the first requests get, one step each: a scenario whatever is asked, the answer that was asked for, or no
    * answer at all (a `TypeError`, as `fetch` throws when the network fails). Later requests get what they ask for.
    */
-  sequence?: readonly (ScenarioName | "as-asked" | "network-error")[];
+  sequence?: readonly Step[];
 }
 
 /** No answer: the network failed. */
@@ -36,8 +39,9 @@ export function createFaults(
     );
   if (!(failureRate >= 0 && failureRate <= 1))
     throw new RangeError(`failureRate must be from 0 to 1; it is ${failureRate}`);
-  const steps = sequence.map((step) => {
-    if (step === "as-asked" || step === "network-error") return step;
+  const steps = sequence.map((step): Fixture | "as-asked" | "network-error" => {
+    const instead = (["as-asked", "network-error"] as const).find((word) => word === step);
+    if (instead) return instead;
     const fixture = scenarios.find(({ name }) => name === step);
     if (!fixture) throw new RangeError(`sequence names "${step}", which is no scenario`);
     return fixture;

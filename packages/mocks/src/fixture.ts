@@ -1,7 +1,8 @@
 import type { operations } from "@badge-contract/types";
+import { isJson } from "./generated/wire/media-type.js";
 
-type Operations = { [Id in keyof operations]: operations[Id] };
-type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | "header"> =
+export type Operations = { [Id in keyof operations]: operations[Id] };
+export type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | "header" | "cookie"> =
   NonNullable<Operations[Id]["parameters"][Place]> extends infer Values
     ? [Values] extends [never]
       ? Record<string, never>
@@ -9,7 +10,7 @@ type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | 
     : never;
 
 /** The response that the document has for a status: its own, that of its range (`5XX`), or `default`. */
-type ResponseOf<Responses, Status extends number> = Status extends keyof Responses
+export type ResponseOf<Responses, Status extends number> = Status extends keyof Responses
   ? Responses[Status]
   : `${Status}` extends `${infer Digit}${string}`
     ? `${Digit}XX` extends keyof Responses
@@ -20,21 +21,30 @@ type ResponseOf<Responses, Status extends number> = Status extends keyof Respons
     : never;
 
 /** The body that the document has for a status and a media type of an operation. */
-export type BodyOf<Id extends keyof operations, Status extends number, MediaType extends string> =
-  ResponseOf<Operations[Id]["responses"], Status> extends { content: { [Type in MediaType]: infer Body } }
+export type BodyOf<Id extends keyof operations, Status extends number, MediaType extends string> = MediaType extends ""
+  ? undefined
+  : ResponseOf<Operations[Id]["responses"], Status> extends { content: { [Type in MediaType]: infer Body } }
     ? Body
     : never;
 
-interface RequestOf<Id extends keyof operations> {
+/** A body that the operation takes, with its media type. */
+export type RequestBodyOf<Id extends keyof operations> =
+  NonNullable<Operations[Id] extends { requestBody?: infer Body } ? Body : never> extends { content: infer Content }
+    ? { [Type in keyof Content]: { mediaType: Type; value: Content[Type] } }[keyof Content]
+    : never;
+
+export interface RequestOf<Id extends keyof operations> {
   method: string;
   url: string;
   path: ParametersOf<Id, "path">;
   query: ParametersOf<Id, "query">;
   headers: ParametersOf<Id, "header">;
+  cookies: ParametersOf<Id, "cookie">;
+  body?: RequestBodyOf<Id>;
 }
 
 /** Of the alternatives that `Type` admits, those that `Value` is one of. */
-type Matching<Type, Value> = unknown extends Type
+export type Matching<Type, Value> = unknown extends Type
   ? Value
   : Type extends unknown
     ? Value extends Type
@@ -43,7 +53,7 @@ type Matching<Type, Value> = unknown extends Type
     : never;
 
 /** As the document types it, each member of the envelope narrowed to the alternative that the example is. */
-type Narrowed<Type, Value> =
+export type Narrowed<Type, Value> =
   Matching<Type, Value> extends infer Match
     ? { [Key in keyof Match]: Key extends keyof Value ? Matching<Match[Key], Value[Key]> : Match[Key] }
     : never;
@@ -64,13 +74,18 @@ export interface Fixture {
     readonly query: Readonly<Record<string, unknown>>;
     /** Header parameters, without credentials. */
     readonly headers: Readonly<Record<string, unknown>>;
+    readonly cookies: Readonly<Record<string, unknown>>;
+    readonly body?: { readonly mediaType: string; readonly value: unknown };
   };
   readonly response: {
     readonly status: number;
+    /** Empty for a response without a body. */
     readonly mediaType: string;
     readonly body: unknown;
     /** The body as sent, numbers spelled as documented (`1728281937.271000000`). */
     readonly text: string;
+    /** Its documented headers. */
+    readonly headers: Readonly<Record<string, string>>;
   };
 }
 
@@ -88,7 +103,7 @@ export function fixture<
   documented: boolean;
   summary: string;
   request: Request;
-  response: { status: Status; mediaType: MediaType; body: Body; text?: string };
+  response: { status: Status; mediaType: MediaType; body: Body; headers: Record<string, string>; text?: string };
 }): {
   readonly name: Name;
   readonly operationId: Id;
@@ -100,14 +115,17 @@ export function fixture<
     readonly mediaType: MediaType;
     readonly body: Narrowed<BodyOf<Id, Status, MediaType>, Body>;
     readonly text: string;
+    readonly headers: Readonly<Record<string, string>>;
   };
 } {
   const { response } = given;
-  const text = response.text ?? bodyText(response.body);
+  const text = response.text ?? bodyText(response.body, response.mediaType);
   return frozen({ ...given, response: { ...response, text } }) as never;
 }
 
-export const bodyText = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));
+/** A body as it is sent: JSON, or the text itself. */
+export const bodyText = (body: unknown, mediaType: string): string =>
+  body === undefined ? "" : typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;

@@ -4,7 +4,7 @@ import { createResponder, type Responder } from "./responder.js";
 export { type Checker, type CustomerBadgeOptions, customerBadge } from "./customer-badge.js";
 export { type FaultOptions, NetworkError, type ScenarioName } from "./faults.js";
 export type { Fixture } from "./fixture.js";
-export type { OperationTable, ParameterTable } from "./operation.js";
+export type { ContentTable, FailureTable, OperationTable, ParameterTable, SchemeTable } from "./operation.js";
 export { type Overrides, withBody } from "./overrides.js";
 export { createResponder, type Responder, type ResponderOptions } from "./responder.js";
 

@@ -1,22 +1,52 @@
 import type { Fixture } from "./fixture.js";
+import { quality } from "./generated/wire/media-type.js";
+import { type ParameterPlace, writeParameter } from "./generated/wire/parameter-style.js";
 import type { Asked, OperationTable } from "./operation.js";
 
 /** Who may ask for a scenario: see `ResponderOptions.match`. */
 export type Match = "exact" | "badge";
 
-const same = (one: Record<string, unknown>, other: Record<string, unknown>) =>
-  Object.keys({ ...one, ...other }).every((name) => String(one[name]) === String(other[name]));
+type Values = Readonly<Record<string, unknown>>;
+
+/** With the members of objects in order: equal values have equal texts. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "object" && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  ) ?? "";
+
+/** Whether two sets of values of a place are the same on the wire: `7` is `"7"` there. */
+function same({ parameters }: OperationTable, place: ParameterPlace, one: Values, other: Values): boolean {
+  const text = (values: Values, index: number) => {
+    const parameter = parameters[index] as OperationTable["parameters"][number];
+    const value = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
+    return value === undefined ? undefined : writeParameter(parameter, JSON.parse(canonical(value)));
+  };
+  return parameters.every((parameter, index) => parameter.in !== place || text(one, index) === text(other, index));
+}
 
 /** A boolean that is false says what one that is absent says. */
-const trueOnly = (query: Record<string, unknown>) =>
+const trueOnly = (query: Values) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => String(value) !== "false"));
 
-const sameQuery = (fixture: Fixture, asked: Asked) => same(trueOnly(fixture.request.query), trueOnly(asked.query));
+const sameQuery = (operation: OperationTable, fixture: Fixture, asked: Asked) =>
+  same(operation, "query", trueOnly(fixture.request.query), trueOnly(asked.values.query));
 
-const isSuccess = ({ response }: Fixture) => response.status < 300;
+const isSuccess = ({ response }: Fixture) => response.status < 400;
 
 /** The path parameter that names the resource: the last one. */
 const resourceOf = ({ path }: OperationTable) => /.*\{(.+?)\}/s.exec(path)?.[1] ?? "";
+
+const hasBody = (fixture: Fixture, { body }: Asked) =>
+  fixture.request.body === undefined ? body === undefined : canonical(fixture.request.body.value) === canonical(body);
+
+/** Of scenarios that answer a request alike, the one whose media type it wants most; then the first. */
+function preferred(candidates: readonly Fixture[], accept: string | null): Fixture | undefined {
+  const wanted = (fixture: Fixture) =>
+    fixture.response.mediaType === "" ? 1 : quality(accept, fixture.response.mediaType);
+  return [...candidates].sort((one, other) => wanted(other) - wanted(one))[0];
+}
 
 /** The scenario that a request asks for, out of those of its operation. */
 export function findScenario(
@@ -24,23 +54,44 @@ export function findScenario(
   scenarios: readonly Fixture[],
   asked: Asked,
   match: Match,
+  accept: string | null,
 ): Fixture | undefined {
+  const { path, query, header, cookie } = asked.values;
   const addressed = scenarios.filter(
-    ({ request }) => same(request.path, asked.path) && same(request.headers, asked.headers),
+    (fixture) =>
+      same(operation, "path", fixture.request.path, path) &&
+      same(operation, "header", fixture.request.headers, header) &&
+      same(operation, "cookie", fixture.request.cookies, cookie) &&
+      hasBody(fixture, asked),
   );
   const exact =
-    addressed.find(({ request }) => same(request.query, asked.query)) ??
-    addressed.find((fixture) => sameQuery(fixture, asked));
-  if (exact || match === "exact") return exact;
+    preferred(
+      addressed.filter(({ request }) => same(operation, "query", request.query, query)),
+      accept,
+    ) ??
+    preferred(
+      addressed.filter((fixture) => sameQuery(operation, fixture, asked)),
+      accept,
+    );
+  if (exact) return acceptable(scenarios, exact, accept);
+  if (match === "exact") return undefined;
 
   const resource = resourceOf(operation);
-  const known = scenarios.filter(({ request }) => request.path[resource] === asked.path[resource]);
-  const successes = known.filter((fixture) => isSuccess(fixture) && sameQuery(fixture, asked));
-  return (
-    successes.find(({ request }) => same(request.headers, asked.headers)) ??
-    successes[0] ??
-    (known.some(isSuccess) ? undefined : known[0])
-  );
+  const known = scenarios.filter(({ request }) => String(request.path[resource]) === String(path[resource]));
+  const successes = known.filter((fixture) => isSuccess(fixture) && sameQuery(operation, fixture, asked));
+  const closest = [
+    successes.filter((fixture) => hasBody(fixture, asked)),
+    successes.filter(({ request }) => same(operation, "header", request.headers, header)),
+    successes,
+  ].find((candidates) => candidates.length > 0);
+  return preferred(closest ?? [], accept) ?? (known.some(isSuccess) ? undefined : known[0]);
+}
+
+/** Where the request does not take the media type of its scenario, one of the same status that it takes, if there is one. */
+function acceptable(scenarios: readonly Fixture[], exact: Fixture, accept: string | null): Fixture {
+  const takes = ({ response }: Fixture) => response.mediaType === "" || quality(accept, response.mediaType) > 0;
+  if (takes(exact)) return exact;
+  return scenarios.find((other) => other.response.status === exact.response.status && takes(other)) ?? exact;
 }
 
 /**
@@ -54,11 +105,11 @@ export function findMissing(
   match: Match,
 ): Fixture | undefined {
   const successes = scenarios.filter(isSuccess);
-  const known = (name: string, value: unknown) => successes.some(({ request }) => request.path[name] === value);
-  const unknownIn = (path: Readonly<Record<string, unknown>>) =>
-    Object.keys(path).filter((name) => !known(name, path[name]));
+  const known = (name: string, value: unknown) =>
+    successes.some(({ request }) => String(request.path[name]) === String(value));
+  const unknownIn = (path: Values) => Object.keys(path).filter((name) => !known(name, path[name]));
   const decides = (name: string) => match === "exact" || name === resourceOf(operation);
-  const unknown = unknownIn(asked.path).filter(decides).join();
+  const unknown = unknownIn(asked.values.path).filter(decides).join();
   const missing = scenarios.filter(({ response }) => response.status === 404);
   return missing.find(({ request }) => unknownIn(request.path).join() === unknown);
 }
@@ -66,7 +117,10 @@ export function findMissing(
 /** Why no scenario was found, and which there are for the same resource. */
 export function whyMissing(operation: OperationTable, scenarios: readonly Fixture[], asked: Asked): string {
   const resource = resourceOf(operation);
-  const alike = scenarios.filter(({ request }) => request.path[resource] === asked.path[resource]);
+  const alike = scenarios.filter(
+    ({ request }) => String(request.path[resource]) === String(asked.values.path[resource]),
+  );
   const names = alike.map(({ name }) => name).join(", ");
-  return `no scenario has this request${names === "" ? "" : `; with the same ${resource}: ${names}`}`;
+  const ofResource = resource === "" ? "the operation has" : `with the same ${resource}`;
+  return `no scenario has this request${names === "" ? "" : `; ${ofResource}: ${names}`}`;
 }

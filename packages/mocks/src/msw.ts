@@ -1,10 +1,11 @@
 import * as msw from "msw";
 import { type HttpHandler, http, type RequestHandlerOptions } from "msw";
-import { answer } from "./answer.js";
+import { answer, shown } from "./answer.js";
+import { isPreflight } from "./cors.js";
 import { NetworkError } from "./faults.js";
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
-import { type OperationTable, pathParameters } from "./operation.js";
+import { type OperationTable, operationOf, operationsAt } from "./operation.js";
 import { hexDigits, randomNumbers } from "./random.js";
 import { createResponder, type Responder, type ResponderOptions } from "./responder.js";
 
@@ -21,18 +22,23 @@ function checkRuntime(): void {
   );
 }
 
-/** Whether the request is one of the operation, with the same reading of paths as the responder's. */
-const isOf =
-  ({ method, path }: OperationTable, baseUrl = "") =>
-  ({ request }: { request: Request }) =>
-    request.method === method &&
-    request.url.startsWith(baseUrl) &&
-    !!pathParameters(path, new URL(request.url).pathname);
+/** Whether the responder would answer the request as one of the operation; a preflight is the path's first operation's. */
+function isOf(request: Request, operation: OperationTable, operations: readonly OperationTable[], cors: boolean) {
+  const here = operationsAt(operations, request);
+  const found = cors && isPreflight(request) ? here[0] : operationOf(here, request.method);
+  return found?.operation === operation;
+}
 
-function handle(operation: OperationTable, responder: Responder, { baseUrl, ...options }: HandlerOptions): HttpHandler {
+function handle(
+  operation: OperationTable,
+  responder: Responder,
+  { baseUrl = "", ...options }: HandlerOptions,
+  operations: readonly OperationTable[],
+  cors = false,
+): HttpHandler {
   checkRuntime();
   return http.all(
-    isOf(operation, baseUrl),
+    ({ request }) => request.url.startsWith(baseUrl) && isOf(request, operation, operations, cors),
     async ({ request }) => {
       try {
         return await responder(request);
@@ -52,10 +58,9 @@ function handle(operation: OperationTable, responder: Responder, { baseUrl, ...o
  */
 export function handlers({ baseUrl, once, ...options }: ResponderOptions & HandlerOptions = {}): HttpHandler[] {
   const responder = createResponder(options);
-  const { operations = documentedOperations } = options;
-  return operations.map((operation) =>
-    handle(operation, responder, { ...(baseUrl !== undefined && { baseUrl }), ...(once !== undefined && { once }) }),
-  );
+  const { operations = documentedOperations, cors = false } = options;
+  const own = { ...(baseUrl !== undefined && { baseUrl }), ...(once !== undefined && { once }) };
+  return operations.map((operation) => handle(operation, responder, own, operations, cors !== false));
 }
 
 /**
@@ -69,5 +74,9 @@ export function scenarioHandler(fixture: Fixture, options: HandlerOptions = {}):
   if (!operation)
     throw new TypeError(`"${fixture.operationId}" of the fixture "${fixture.name}" is no operation of the document`);
   const random = randomNumbers(1);
-  return handle(operation, async () => answer(operation, fixture, hexDigits(random, 32)), options);
+  const respond: Responder = async ({ method }) => {
+    const response = answer(operation, shown(fixture), hexDigits(random, 32));
+    return method === "HEAD" ? new Response(null, response) : response;
+  };
+  return handle(operation, respond, options, documentedOperations);
 }

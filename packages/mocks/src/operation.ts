@@ -1,81 +1,160 @@
+import { Validator } from "@cfworker/json-schema";
+import { describing } from "./generated/wire/media-type.js";
+import { type ParameterPlace, type ParameterStyle, readParameters } from "./generated/wire/parameter-style.js";
+import { byPrecedence, matchPath } from "./generated/wire/path-template.js";
+import { type BodyStyle, readBody } from "./generated/wire/request-body.js";
+
 /** What the responder must know of an operation, generated from the document. */
 export interface OperationTable {
   readonly id: string;
   readonly method: string;
   /** The path's template, `{name}` for a parameter. */
   readonly path: string;
+  /** What its servers' URLs end with: a request may have one of these before the path. */
+  readonly prefixes: readonly string[];
   readonly parameters: readonly ParameterTable[];
-  /** Any of these will do; none is needed where the list is empty. */
-  readonly security: readonly { name: string; type: "basic" | "apiKey" | "other"; header: string }[];
+  readonly body?: { readonly required: boolean; readonly content: readonly ContentTable[] };
+  /** Alternatives, each a list of schemes that go together. None is needed where there is none, or an empty one. */
+  readonly security: readonly (readonly SchemeTable[])[];
   /** The headers that its responses carry. */
   readonly headers: readonly string[];
+  /** The failures that it documents and no scenario of its own shows, by status: `400`, `4XX`, `default`. */
+  readonly failures: readonly FailureTable[];
 }
 
-export interface ParameterTable {
-  readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+export interface ParameterTable extends ParameterStyle {
   readonly required: boolean;
-  readonly type?: string;
-  /** The values of its `enum`. */
-  readonly values?: readonly unknown[];
+  /** JSON Schema of its value, complete in itself. */
+  readonly schema: object | boolean;
 }
 
-/** The parameters that a request gives, by name; header names as the document spells them. */
+export interface ContentTable extends BodyStyle {
+  readonly schema?: object | boolean;
+}
+
+export interface SchemeTable {
+  readonly name: string;
+  readonly type: "basic" | "bearer" | "apiKey" | "other";
+  readonly in: "header" | "query" | "cookie";
+  /** The header, query parameter or cookie that carries it. */
+  readonly key: string;
+}
+
+export interface FailureTable {
+  readonly status: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a request asks, as values: header names as the document spells them. */
 export interface Asked {
-  path: Record<string, string>;
-  query: Record<string, string>;
-  headers: Record<string, string>;
+  readonly values: Readonly<Record<ParameterPlace, Readonly<Record<string, unknown>>>>;
+  readonly body?: unknown;
 }
 
-/** The path parameters by name, decoded; undefined where the path is not the operation's or cannot be decoded. */
-export function pathParameters(template: string, pathname: string): Record<string, string> | undefined {
-  const wanted = template.split("/");
-  const given = pathname.split("/");
-  if (wanted.length !== given.length) return undefined;
-  const found: Record<string, string> = {};
-  for (const [index, segment] of wanted.entries()) {
-    let value: string;
-    try {
-      value = decodeURIComponent(given[index] ?? "");
-    } catch {
-      return undefined;
-    }
-    const name = /^\{(.+)\}$/.exec(segment)?.[1];
-    if (name === undefined ? value !== segment : value === "") return undefined;
-    if (name !== undefined) found[name] = value;
-  }
-  return found;
+export interface Fault {
+  /** The statuses that tell of it, the best first. */
+  readonly statuses: readonly number[];
+  readonly reason: string;
 }
+
+/** The operations whose path the request has, in the order in which they take precedence, with the texts in it. */
+export function operationsAt(operations: readonly OperationTable[], { url }: Pick<Request, "url">) {
+  const { pathname } = new URL(url);
+  const found = operations.flatMap((operation) => {
+    for (const prefix of ["", ...operation.prefixes]) {
+      const path = pathname.startsWith(prefix) ? matchPath(operation.path, pathname.slice(prefix.length)) : undefined;
+      if (path) return [{ operation, path }];
+    }
+    return [];
+  });
+  return found.sort((one, other) => byPrecedence(one.operation.path, other.operation.path));
+}
+
+/** The one that answers: a request for HEAD is answered as GET where the document has no HEAD. */
+export function operationOf(
+  here: ReturnType<typeof operationsAt>,
+  method: string,
+): ReturnType<typeof operationsAt>[number] | undefined {
+  const found = here.find(({ operation }) => operation.method === method);
+  return found ?? (method === "HEAD" ? operationOf(here, "GET") : undefined);
+}
+
+/** As Prism has it: 422 before 400 where the document has both. */
+const invalid = (reason: string): Fault => ({ statuses: [422, 400], reason });
 
 /** What the request asks, as far as the document knows, and what is wrong with it, if anything. */
-export function readRequest(operation: OperationTable, path: Record<string, string>, request: Request) {
-  const { searchParams } = new URL(request.url);
-  const asked: Asked = { path, query: {}, headers: {} };
-  let invalid: string | undefined;
-  for (const parameter of operation.parameters) {
-    const { name, in: place } = parameter;
-    const given =
-      place === "query"
-        ? searchParams.getAll(name)
-        : [place === "header" ? request.headers.get(name) : place === "path" ? path[name] : undefined];
-    const [value] = given;
-    if (value === undefined || value === null) {
-      if (parameter.required && place !== "cookie") invalid ??= `${name} is missing from the ${place}`;
-      continue;
-    }
-    if (place === "query") asked.query[name] = value;
-    if (place === "header") asked.headers[name] = value;
-    if (given.length > 1 && parameter.type !== "array") invalid ??= `${name} is given more than once`;
-    const allowed = parameter.type === "boolean" ? ["true", "false"] : parameter.values?.map(String);
-    if (allowed && !allowed.includes(value)) invalid ??= `${name} is none of ${allowed.join(", ")}`;
-  }
-  return { asked, invalid };
+export async function readRequest(operation: OperationTable, path: Record<string, string>, request: Request) {
+  const { parameters } = operation;
+  const { values, repeated } = readParameters(parameters, {
+    path,
+    query: new URL(request.url).search.slice(1),
+    header: (name) => request.headers.get(name),
+  });
+  const faults = parameters.flatMap((parameter) => {
+    const { name, in: place, required, schema } = parameter;
+    if (!Object.hasOwn(values[place], name)) return required ? [`${name} is missing from the ${place}`] : [];
+    if (repeated.includes(name)) return [`${name} is given more than once`];
+    const problem = problemOf(schema, values[place][name], name);
+    return problem === undefined ? [] : [problem];
+  });
+  const body = await bodyOf(operation, request);
+  const asked: Asked = { values, ...(body && "value" in body && { body: body.value }) };
+  const [first] = faults;
+  const fault = first === undefined ? body?.fault : invalid(first);
+  return { asked, fault };
+}
+
+async function bodyOf(
+  { body }: OperationTable,
+  request: Request,
+): Promise<{ fault?: Fault; value?: unknown } | undefined> {
+  if (!body) return undefined;
+  const type = request.headers.get("content-type");
+  const sent = request.body !== null && (type !== null || (await request.clone().arrayBuffer()).byteLength > 0);
+  if (!sent) return body.required ? { fault: invalid("the body is missing") } : undefined;
+  const content = describing(body.content, type ?? "application/octet-stream");
+  const types = body.content.map(({ mediaType }) => mediaType).join(", ");
+  if (!content)
+    return {
+      fault: { statuses: [415, 422, 400], reason: `content-type ${type ?? "is missing, and"} is none of ${types}` },
+    };
+  const style = content.mediaType.includes("*") ? { ...content, mediaType: type ?? content.mediaType } : content;
+  const read = await readBody(style, request);
+  if ("problem" in read) return { fault: invalid(read.problem) };
+  const problem = problemOf(content.schema ?? true, read.value, "the body");
+  return { value: read.value, ...(problem !== undefined && { fault: invalid(problem) }) };
+}
+
+const validators = new WeakMap<object, Validator>();
+
+/** What is wrong with the value, in words, if anything. */
+function problemOf(schema: object | boolean, value: unknown, name: string): string | undefined {
+  if (typeof schema === "boolean") return schema ? undefined : `${name} is not allowed`;
+  const validator = validators.get(schema) ?? new Validator(schema, "2020-12");
+  validators.set(schema, validator);
+  const { valid, errors } = validator.validate(value);
+  if (valid) return undefined;
+  const listed =
+    (schema as { enum?: unknown[]; type?: unknown }).enum ??
+    ("type" in schema && schema.type === "boolean" ? [true, false] : undefined);
+  if (listed) return `${name} is none of ${listed.join(", ")}`;
+  const last = errors.at(-1);
+  return `${name}${last ? `${last.instanceLocation.slice(1)}: ${last.error}` : " is not what the document describes"}`;
 }
 
 /** Whether the request carries credentials of a kind that the operation takes. Whose they are is not asked. */
-export const hasCredentials = ({ security }: OperationTable, { headers }: Request) =>
-  security.length === 0 ||
-  security.some(({ type, header }) => {
-    const value = headers.get(header)?.trim() ?? "";
-    return type === "basic" ? /^basic\s+\S/i.test(value) : value !== "";
-  });
+export function hasCredentials({ security }: OperationTable, request: Request): boolean {
+  const { searchParams } = new URL(request.url);
+  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);
+  const carries = ({ type, in: place, key }: SchemeTable): boolean => {
+    if (place === "query") return Boolean(searchParams.get(key));
+    if (place === "cookie")
+      return cookies.some((cookie) => cookie.startsWith(`${key}=`) && cookie.length > key.length + 1);
+    const value = request.headers.get(key)?.trim() ?? "";
+    return type === "basic" || type === "bearer" ? new RegExp(`^${type}\\s+\\S`, "i").test(value) : value !== "";
+  };
+  return security.length === 0 || security.some((alternative) => alternative.every(carries));
+}

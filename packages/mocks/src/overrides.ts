@@ -48,5 +48,8 @@ export function withBody<Given extends Fixture>(
   overrides: Overrides<Given["response"]["body"]>,
 ): Given {
   const body = merged(fixture.response.body, overrides);
-  return frozen({ ...fixture, response: { ...fixture.response, body, text: bodyText(body) } });
+  return frozen({
+    ...fixture,
+    response: { ...fixture.response, body, text: bodyText(body, fixture.response.mediaType) },
+  });
 }

@@ -1,11 +1,11 @@
-import { answer, problem } from "./answer.js";
-import { allowOrigin, preflight } from "./cors.js";
+import { answer, problem, shown } from "./answer.js";
+import { allowOrigin, isPreflight, preflight } from "./cors.js";
 import { createFaults, type FaultOptions, NetworkError, wait } from "./faults.js";
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
 import { inOrder } from "./generated/order.js";
 import { findMissing, findScenario, type Match, whyMissing } from "./match.js";
-import { hasCredentials, type OperationTable, pathParameters, readRequest } from "./operation.js";
+import { hasCredentials, type OperationTable, operationOf, operationsAt, readRequest } from "./operation.js";
 import { hexDigits, randomNumbers } from "./random.js";
 
 export interface ResponderOptions extends FaultOptions {
@@ -30,15 +30,22 @@ export interface ResponderOptions extends FaultOptions {
   operations?: readonly OperationTable[];
 }
 
+/** What the operation documents for a status, itself or in a range or the default, beside its scenarios. */
+const failureFor = ({ failures }: OperationTable, status: number) =>
+  [String(status), `${Math.floor(status / 100)}XX`, "default"]
+    .map((name) => failures.find((one) => one.status === name))
+    .find((found) => found !== undefined);
+
 /** As `fetch`, but that it takes a `Request` only. It rejects when the request is aborted, and for a `"network-error"`. */
 export type Responder = (request: Request) => Promise<Response>;
 
 /**
- * Answers requests with the scenarios of the document, as `fetch` would: by method, path, query, header parameters and
- * credentials. Any credentials of a documented kind will do.
+ * Answers requests with the scenarios of the document, as `fetch` would: by method, path, query, header parameters,
+ * cookies, body, credentials and, where several would do, `Accept`. Any credentials of a documented kind will do.
  *
- * What no scenario covers gets the error that the document shows: 401 without credentials, 400 for a parameter value
- * that the document forbids, 404 for what is unknown. Where the document shows none, the answer is problem+json.
+ * What no scenario covers gets the error that the document shows: 401 without credentials, 422 or 400 for a parameter or
+ * body that the document forbids, 415 for a media type that it does not list, 404 for what is unknown. Where the document
+ * shows none, the answer is problem+json.
  *
  * `x-mock-scenario` names the scenario of an answer, `x-mock-reason` says why a request got an error that it did not ask for.
  *
@@ -50,42 +57,44 @@ export function createResponder(options: ResponderOptions = {}): Responder {
   const random = randomNumbers(seed);
   const nextFault = createFaults(options, scenarios, randomNumbers(seed + 1));
 
-  const asAsked = (
+  const asAsked = async (
     operation: OperationTable,
     own: readonly Fixture[],
     path: Record<string, string>,
     request: Request,
     requestId: string,
   ) => {
-    const refuse = (
-      status: number,
-      reason: string,
-      fixture = own.find(({ response }) => response.status === status),
-    ) => (fixture ? answer(operation, fixture, requestId, reason) : problem(status, reason));
+    /** With the first of the statuses that the document shows, in its words. */
+    const refuse = (statuses: readonly number[], reason: string, preferred?: Fixture) => {
+      for (const status of statuses) {
+        const fixture = preferred ?? own.find(({ response }) => response.status === status);
+        if (fixture) return answer(operation, shown(fixture), requestId, reason);
+        const failure = failureFor(operation, status);
+        if (failure) return answer(operation, { ...failure, status }, requestId, reason);
+      }
+      return problem(statuses.at(-1) ?? 400, reason);
+    };
 
-    const wanted = operation.security.map(({ name, header }) => `${name} (${header})`).join(" or ");
-    if (!hasCredentials(operation, request)) return refuse(401, `credentials are missing: ${wanted}`);
-    const { asked, invalid } = readRequest(operation, path, request);
-    if (invalid !== undefined) return refuse(400, invalid);
-    const scenario = findScenario(operation, own, asked, match);
+    const wanted = operation.security.map((schemes) =>
+      schemes.map(({ name, key }) => `${name} (${key})`).join(" and "),
+    );
+    if (!hasCredentials(operation, request)) return refuse([401], `credentials are missing: ${wanted.join(" or ")}`);
+    const { asked, fault } = await readRequest(operation, path, request);
+    if (fault) return refuse(fault.statuses, fault.reason);
+    const scenario = findScenario(operation, own, asked, match, request.headers.get("accept"));
     return scenario
-      ? answer(operation, scenario, requestId)
-      : refuse(404, whyMissing(operation, own, asked), findMissing(operation, own, asked, match));
+      ? answer(operation, shown(scenario), requestId)
+      : refuse([404], whyMissing(operation, own, asked), findMissing(operation, own, asked, match));
   };
 
   const respond = async (request: Request, signal: AbortSignal): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    const method = request.method === "HEAD" ? "GET" : request.method;
-    const here = operations.flatMap((operation) => {
-      const path = pathParameters(operation.path, pathname);
-      return path ? [{ operation, path }] : [];
-    });
+    const { method } = request;
+    const here = operationsAt(operations, request);
     const allowed = here.map(({ operation }) => operation);
     if (here.length === 0)
       return problem(404, `The document has no such path. It has ${operations.map(({ path }) => path).join(", ")}.`);
-    const early = cors === false ? undefined : preflight(request, allowed);
-    if (early) return early;
-    const found = here.find(({ operation }) => operation.method === method);
+    if (cors !== false && isPreflight(request)) return preflight(allowed);
+    const found = operationOf(here, method);
     if (!found)
       return problem(405, `The document has no ${method} here, but ${allowed.map((one) => one.method).join(", ")}.`);
 
@@ -96,7 +105,7 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     const { latencyMs, instead } = nextFault(own);
     await wait(latencyMs, signal);
     if (instead === "network-error") throw new NetworkError("fetch failed (as the mock was told)");
-    return instead ? answer(operation, instead, requestId) : asAsked(operation, own, path, request, requestId);
+    return instead ? answer(operation, shown(instead), requestId) : asAsked(operation, own, path, request, requestId);
   };
 
   const exposed = [...new Set(operations.flatMap(({ headers }) => headers)), "x-mock-scenario", "x-mock-reason"];

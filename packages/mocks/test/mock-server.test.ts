@@ -4,7 +4,7 @@ import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Fixture, scenarios } from "@badge-contract/mocks";
+import { type Fixture, respond, scenarios } from "@badge-contract/mocks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentFolder } from "../tools/contract.ts";
 
@@ -83,14 +83,14 @@ describe("pnpm mock", { timeout: 60_000 }, () => {
     expect(await answer.text()).toContain('"createdOn":1728281937.271000000,');
   });
 
-  test("validates requests, with Prism's words", async () => {
-    const answer = await get(`${fixedWindow.request.url.replace("false", "maybe")}`);
-    expect(answer.status).toBe(422);
-    expect((await answer.json()).validation).toEqual([
-      expect.objectContaining({
-        location: ["query", "includestatistics"],
-        message: expect.stringContaining("boolean"),
-      }),
+  test("refuses bad requests as the responder does, in the document's words", async () => {
+    const { pathname, search } = new URL(fixedWindow.request.url.replace("false", "maybe"), url);
+    const answer = await get(pathname + search);
+    const same = await respond(new Request(url + pathname + search, { headers }));
+    expect([answer.status, await answer.json()]).toEqual([same.status, await same.json()]);
+    expect([same.status, answer.headers.get("x-mock-reason")]).toEqual([
+      400,
+      "includeStatistics is none of true, false",
     ]);
     expect((await get(fixedWindow.request.url, {})).status).toBe(401);
   });

@@ -82,12 +82,17 @@ test("a document that the package has never seen is served by its own scenarios"
   expect(await books.json()).toEqual([1, 2]);
 });
 
-test("what it shows no error for is problem+json that says why", async () => {
+test("a default is the answer to what is refused, and what it shows no error for is problem+json that says why", async () => {
   const said = async (response: Promise<Response>) => [(await response).status, (await (await response).json()).detail];
-  expect(await said(ask("/shelves/s2", {}))).toEqual([401, "credentials are missing: token (X-Token)"]);
+  const refused = await ask("/shelves/s2", {});
+  expect([refused.status, refused.headers.get("x-mock-reason")]).toEqual([
+    401,
+    "credentials are missing: token (X-Token)",
+  ]);
+  expect(await refused.json()).toEqual({ why: "lost" });
   expect(await said(ask("/shelves/s1/books"))).toEqual([400, "size is missing from the query"]);
   expect(await said(ask("/shelves/s1/books?size=2"))).toEqual([400, "X-Kind is missing from the header"]);
-  expect(await said(ask("/shelves/none"))).toEqual([404, "no scenario has this request"]);
+  expect((await ask("/shelves/none")).headers.get("x-mock-reason")).toBe("no scenario has this request");
 });
 
 test("its tags are known by their constants", () => {

@@ -1,13 +1,16 @@
 // What the responder needs, read from a bundle: for generate.ts to write down, for mock-server.ts to serve at once.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Fixture, OperationTable } from "@badge-contract/mocks";
+import type { ContentTable, FailureTable, Fixture, OperationTable } from "@badge-contract/mocks";
 import {
+  anAnswer,
+  isJson,
   type Json,
-  type JsonObject,
+  type MediaType,
+  type Operation,
   operationsOf,
+  type ParameterStyle,
   readDocument,
-  resolvePointer,
   type Scenario,
   type Spec,
   scenariosOf,
@@ -15,7 +18,8 @@ import {
 } from "@badge-contract/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { scenarioNames } from "./names.ts";
-import { textOf } from "./wire-text.ts";
+import { requestSchema } from "./request-schema.ts";
+import { bodyText, textOf } from "./wire-text.ts";
 
 /** The folder of the workspace's document. */
 export const documentFolder = dirname(createRequire(import.meta.url).resolve("@badge-contract/openapi/package.json"));
@@ -31,8 +35,8 @@ export function fixturesOf(spec: Spec, folder: string): Fixture[] {
 export function conformingOf(spec: Spec): boolean[] {
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
   ajv.addSchema(readDocument(spec, "contract", "document"), "document", undefined, false);
-  return scenariosOf(spec).scenarios.map(({ response: { schemaPointer, value } }) => {
-    if (schemaPointer === undefined) return true;
+  return scenariosOf(spec).scenarios.map(({ response: { schemaPointer, value, mediaType } }) => {
+    if (schemaPointer === undefined || !isJson(mediaType)) return true;
     try {
       return ajv.validate({ $ref: `document#${schemaPointer}` }, value) === true;
     } catch {
@@ -42,13 +46,9 @@ export function conformingOf(spec: Spec): boolean[] {
 }
 
 function fixtureOf(scenario: Scenario, name: string, examples: string): Fixture {
-  const { operation, key, documented, summary, request, response } = scenario;
-  const given = (place: string): Record<string, Json> =>
-    Object.fromEntries(
-      operation.parameters.flatMap(({ name: parameter, in: where, examples }) =>
-        examples.filter((example) => where === place && example.key === key).map(({ value }) => [parameter, value]),
-      ),
-    );
+  const { operation, documented, summary, request, response } = scenario;
+  const { path, query, header, cookie } = request.values;
+  const { body } = request;
   return {
     name,
     operationId: operation.id,
@@ -57,43 +57,68 @@ function fixtureOf(scenario: Scenario, name: string, examples: string): Fixture 
     request: {
       method: operation.method,
       url: request.url,
-      path: given("path"),
-      query: given("query"),
-      headers: given("header"),
+      path,
+      query,
+      headers: header,
+      cookies: cookie,
+      ...(body && { body: { mediaType: body.content.mediaType, value: body.value } }),
     },
     response: {
       status: response.status,
       mediaType: response.mediaType,
-      body: response.value,
+      body: response.mediaType === "" ? undefined : response.value,
       text: textOf(scenario, examples),
+      headers: response.headers,
     },
   };
 }
 
 export function tablesOf(spec: Spec): OperationTable[] {
-  const schemaOf = (schema: Json): JsonObject => {
-    const object = schema as JsonObject;
-    return typeof object.$ref === "string" ? schemaOf(resolvePointer(spec.root, object.$ref)) : object;
-  };
-  return operationsOf(spec).map(({ id, method, path, parameters, responses, security }) => ({
-    id,
-    method,
-    path,
-    parameters: parameters.map(({ name, in: place, required, schema }) => {
-      const { type, enum: values } = schemaOf(schema);
-      return {
-        name,
-        in: place,
-        required,
-        ...(typeof type === "string" && { type }),
-        ...(Array.isArray(values) && { values }),
-      };
-    }),
-    security: security
-      .flat()
-      .map(({ name, type, key }) => ({ name, type: type === "bearer" ? "other" : type, header: key })),
-    headers: [...new Set(responses.flatMap(({ headers }) => headers.map((header) => header.name)))],
-  }));
+  const { scenarios } = scenariosOf(spec);
+  return operationsOf(spec).map((operation) => {
+    const { id, method, path, prefixes, parameters, requestBody, responses, security } = operation;
+    const own = new Set(scenarios.flatMap((one) => (one.operation.id === id ? [String(one.response.status)] : [])));
+    return {
+      id,
+      method,
+      path,
+      prefixes,
+      parameters: parameters.map((parameter) => ({
+        ...styleOf(parameter),
+        required: parameter.required,
+        schema: requestSchema(spec, parameter.schema),
+      })),
+      ...(requestBody && {
+        body: { required: requestBody.required, content: requestBody.content.map(contentOf(spec)) },
+      }),
+      security,
+      headers: [...new Set(responses.flatMap(({ headers }) => headers.map((header) => header.name)))],
+      failures: failuresOf(spec, operation).filter(({ status }) => !own.has(status)),
+    };
+  });
+}
+
+const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, shape }: ParameterStyle) => ({
+  ...{ name, in: place, style, explode, shape },
+  ...(allowReserved && { allowReserved }),
+  ...(mediaType !== undefined && { mediaType }),
+});
+
+const contentOf =
+  (spec: Spec) =>
+  ({ mediaType, fields, schemaPointer }: MediaType): ContentTable => ({
+    mediaType,
+    ...(fields && { fields }),
+    ...(schemaPointer !== undefined && { schema: requestSchema(spec, { $ref: `#${schemaPointer}` }) }),
+  });
+
+/** One answer for each failure that the operation documents: its first example, or a sample. */
+function failuresOf(spec: Spec, operation: Operation): FailureTable[] {
+  const refusals = operation.responses.filter(({ status }) => /^4|default/.test(status));
+  return refusals.map((response) => {
+    const { key, value, mediaType, headers } = anAnswer(spec, response);
+    return { status: response.status, name: key, mediaType, text: bodyText(value, mediaType), headers };
+  });
 }
 
 /** The properties that tell the branches of a `oneOf` apart, wherever there is one. */

@@ -1,7 +1,11 @@
 // Writes src/generated/ from the bundle, for every operation that it holds.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { readSpec } from "@badge-contract/spec";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type Json, readSpec } from "@badge-contract/spec";
+
 import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
+import { bodyText } from "./wire-text.ts";
 
 const spec = readSpec();
 const literal = (value: unknown) => JSON.stringify(value, null, 2);
@@ -12,12 +16,12 @@ const conforming = conformingOf(spec);
 const fixtures = data.map(({ response, ...fixture }, index) => {
   const { body, text, ...head } = response;
   // Written down only where it is not what `JSON.stringify` makes of the body.
-  const spelling = typeof body === "string" || text === JSON.stringify(body) ? {} : { text };
+  const spelling = text === bodyText(body as Json, head.mediaType) ? {} : { text };
   const type = [fixture.operationId, head.status, head.mediaType].map((part) => JSON.stringify(part)).join(", ");
   const code = literal({ ...fixture, response: { ...head, body: bodyMark, ...spelling } });
   // An example that breaks the document is for the contract run to judge, which needs packages that compile.
   const cast = conforming[index] ? "satisfies" : "as unknown as";
-  const typed = code.replace(JSON.stringify(bodyMark), () => `${literal(body)} ${cast} BodyOf<${type}>`);
+  const typed = code.replace(JSON.stringify(bodyMark), () => `${literal(body) ?? "undefined"} ${cast} BodyOf<${type}>`);
   const summary = fixture.summary.replaceAll("*/", "*\\/");
   return `/** ${summary} */\nexport const ${fixture.name} = /*#__PURE__*/ fixture(${typed});\n`;
 });
@@ -30,9 +34,16 @@ const files = {
   "tags.ts": `/** The properties that tell the members of a union apart. */\nexport const tags: string[] = ${literal(tagsIn(spec))};\n`,
 };
 
+// The package stands alone: it has the serializers of parameters and bodies as they are.
+const wire = join(dirname(createRequire(import.meta.url).resolve("@badge-contract/spec")), "wire");
+const copies = readdirSync(wire).map((name) => [
+  `wire/${name}`,
+  readFileSync(join(wire, name), "utf8").replaceAll(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"'),
+]);
+
 const out = new URL("../src/generated/", import.meta.url);
-mkdirSync(out, { recursive: true });
-for (const [name, code] of Object.entries(files))
+mkdirSync(new URL("wire/", out), { recursive: true });
+for (const [name, code] of [...Object.entries(files), ...copies] as [string, string][])
   writeFileSync(
     new URL(name, out),
     `// Generated from the OpenAPI document by \`pnpm generate\`. Do not edit.\n\n${code}`,

@@ -54,8 +54,8 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
   };
 
   const answer = async (request: Request): Promise<Response> => {
-    const { prism, scenarios } = state as State;
-    const response = await askPrism(prism, request).catch((error: unknown) => {
+    const { prism, scenarios, respond } = state as State;
+    const response = await askPrism(prism, request, respond).catch((error: unknown) => {
       if (request.signal.aborted || prism === state?.prism) throw error;
       return problem(503, "The document has just been read again. Ask once more.");
     });
@@ -65,7 +65,7 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
     log(`${request.method} ${pathname}${search} → ${response.status}${notes}`);
     // Prism parses and writes JSON anew, which spells numbers otherwise than the wire does.
     const scenario = scenarios.find((candidate) => candidate.name === name);
-    return scenario ? new Response(scenario.response.text, response) : response;
+    return scenario?.response.text ? new Response(scenario.response.text, response) : response;
   };
 
   let front: MockServer | undefined;

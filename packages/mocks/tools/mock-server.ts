@@ -1,23 +1,48 @@
 // `pnpm mock`: a local server for people.
 import { parseArgs } from "node:util";
-import type { Fixture, OperationTable } from "@badge-contract/mocks";
+import type { Fixture, OperationTable, SchemeTable } from "@badge-contract/mocks";
+import { type WrittenBody, writeBody, writeParameter } from "@badge-contract/spec";
 import { startLiveMock } from "./live-mock.ts";
 
 const usage = "pnpm mock [--port 4010] [--openapi FOLDER]";
 
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** What an example of credentials looks like on a command line. */
+const credentials = ({ type, in: place, key }: SchemeTable): string => {
+  if (type === "basic") return "-u user:password";
+  const secret = `${type === "bearer" ? "Bearer " : ""}secret`;
+  return place === "cookie" ? `-b ${quoted(`${key}=secret`)}` : `-H ${quoted(`${key}: ${secret}`)}`;
+};
+
 /** A command line that asks for the scenario. */
-function curl(url: string, { request, operationId }: Fixture, operations: readonly OperationTable[]): string {
-  const basic = operations.some(
-    ({ id, security }) => id === operationId && security.some(({ type }) => type === "basic"),
-  );
+function curl(base: string, { operationId, request }: Fixture, operations: readonly OperationTable[]): string {
+  const { parameters = [], security = [], body } = operations.find(({ id }) => id === operationId) ?? {};
+  const [schemes = []] = security;
+  const inQuery = schemes.filter((scheme) => scheme.in === "query").map(({ key }) => `${key}=secret`);
+  const url = [base + request.url, ...inQuery].reduce((all, one) => `${all}${all.includes("?") ? "&" : "?"}${one}`);
+  const written = (place: "header" | "cookie", values: Readonly<Record<string, unknown>>) =>
+    parameters.flatMap((parameter) =>
+      parameter.in === place && values[parameter.name] !== undefined
+        ? [[parameter.name, writeParameter(parameter, values[parameter.name])] as const]
+        : [],
+    );
+  const style = body?.content.find(({ mediaType }) => mediaType === request.body?.mediaType);
   const parts = [
-    ...(basic ? ["-u till:secret"] : []),
+    ...schemes.filter((scheme) => scheme.in !== "query").map(credentials),
     ...(request.method === "GET" ? [] : [`-X ${request.method}`]),
-    ...Object.entries(request.headers).map(([name, value]) => `-H '${name}: ${value}'`),
-    `'${url}${request.url.replaceAll("'", "%27")}'`,
+    ...written("header", request.headers).map(([name, text]) => `-H ${quoted(`${name}: ${text}`)}`),
+    ...written("cookie", request.cookies).map(([, text]) => `-b ${quoted(text)}`),
+    ...(request.body && style ? bodyWords(writeBody(style, request.body.value)) : []),
+    quoted(url),
   ];
   return `curl ${parts.join(" ")}`;
 }
+
+const bodyWords = ({ contentType, body }: WrittenBody): string[] =>
+  typeof body === "string"
+    ? [`-H ${quoted(`content-type: ${contentType}`)}`, `--data-raw ${quoted(body)}`]
+    : [...body].map(([name, value]) => `-F ${quoted(`${name}=${typeof value === "string" ? value : "@file"}`)}`);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

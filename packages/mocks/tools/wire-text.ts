@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Json, Scenario } from "@badge-contract/spec";
+import { isJson, type Json, type Scenario } from "@badge-contract/spec";
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -25,12 +25,16 @@ export function wireText(yaml: string): string {
   return write(document.get("value", true));
 }
 
+/** A body as it is sent: JSON, or the text itself. */
+export const bodyText = (value: Json, mediaType: string): string =>
+  typeof value === "string" && !isJson(mediaType) ? value : JSON.stringify(value);
+
 /**
  * A scenario's body as it is on the wire. `examples` is the folder of the Example Objects, one folder per operation in it; an
  * example that does not stand there has its numbers as the bundle spells them.
  */
 export function textOf({ operation, key, response }: Scenario, examples: string): string {
-  if (typeof response.value === "string") return response.value;
+  if (!isJson(response.mediaType)) return bodyText(response.value, response.mediaType);
   const file = join(examples, operation.id, `${key}.yaml`);
   if (!existsSync(file)) return JSON.stringify(response.value);
   const text = wireText(readFileSync(file, "utf8"));

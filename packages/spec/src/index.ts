@@ -35,6 +35,7 @@ export {
   type ScenarioRequest,
 } from "./requests.ts";
 export {
+  anAnswer,
   type Scenario,
   type ScenarioSet,
   type ShownResponse,

@@ -57,6 +57,9 @@ export interface ShownResponse {
 
 const isSuccess = (status: string) => status.startsWith("2");
 
+/** What a request gets for being wrong, which no example of a right one can show. */
+const refusals = new Set("400 401 406 411 412 413 414 415 416 417 422 428 431".split(" "));
+
 /** `5XX` holds many statuses: an example says which with `x-status`, else it is the first. */
 function statusOf(response: ResponseSpec, example?: Example): number {
   if (example?.status !== undefined) return example.status;
@@ -171,28 +174,39 @@ export function shownResponses(operation: Operation): ShownResponse[] {
   ];
 }
 
-function scenarioOf(
-  root: JsonObject,
-  operation: Operation,
-  { key, response, content, example }: ShownResponse,
-): Scenario {
+/** A response as an example shows it, or as its schema alone lets it be. */
+function answerOf(root: JsonObject, { key, response, content, example }: ShownResponse): Scenario["response"] {
+  const made = content && !example ? valueFor(root, content, schemaOf(root, content), "response").value : undefined;
+  return {
+    status: statusOf(response, example),
+    mediaType: content?.mediaType ?? "",
+    value: example?.value ?? made ?? (content ? null : ""),
+    schemaPointer: content?.schemaPointer,
+    headers: headersOf(root, response, key),
+  };
+}
+
+/** What a documented response can look like: its first example, or what its schema shows. */
+export function anAnswer({ root }: Spec, response: ResponseSpec): Scenario["response"] & { key: string } {
+  const content = response.content.find(({ examples }) => examples.length > 0) ?? response.content[0];
+  const example = content?.examples[0];
+  const key = example?.key ?? statusKey(response);
+  return { key, ...answerOf(root, { key, response, ...(content && { content }), ...(example && { example }) }) };
+}
+
+function scenarioOf(root: JsonObject, operation: Operation, shown: ShownResponse): Scenario {
+  const { key, response, content, example } = shown;
   const { request, sampled } = requestFor(root, operation, key);
-  const made = content && !example ? valueFor(root, content, schemaOf(root, content), "response") : undefined;
+  const authored = content ? "a sample of the schema" : response.description || "no content";
   return {
     id: `${operation.id}/${key}`,
     key,
     documented: example !== undefined && !sampled && !example.summary.startsWith("Authored:"),
-    sampled: sampled || made !== undefined,
-    summary: example?.summary ?? `Authored: ${content ? "a sample" : response.description || "no content"}`,
+    sampled: sampled || (content !== undefined && example === undefined),
+    summary: example?.summary ?? `Authored: ${authored}`,
     operation,
     request,
-    response: {
-      status: statusOf(response, example),
-      mediaType: content?.mediaType ?? "",
-      value: example?.value ?? made?.value ?? (content ? null : ""),
-      schemaPointer: content?.schemaPointer,
-      headers: headersOf(root, response, key),
-    },
+    response: answerOf(root, shown),
     twins: [],
     pointer: example?.pointer ?? content?.pointer ?? response.pointer,
   };
@@ -212,7 +226,7 @@ const identity = ({ operation, request }: Scenario) =>
  *
  * Where an operation pairs examples of requests and of responses by their keys, an example of a response whose key no
  * request has is a `SpecError` that says what to add. A failure that many operations share brings examples that not every
- * one of them has a request for: those are returned as `unpaired`. Where nothing is paired, requests are made up.
+ * one of them has a request for: those are returned as `unpaired`, as are refusals. Where nothing is paired, requests are made up.
  */
 export function scenariosOf(spec: Spec): ScenarioSet {
   const { root } = spec;
@@ -228,7 +242,8 @@ export function scenariosOf(spec: Spec): ScenarioSet {
       own.set(identity(scenario), [...(own.get(identity(scenario)) ?? []), scenario]);
     const kept = new Set<Scenario>();
     for (const { key, response, example, scenario } of candidates) {
-      const tolerated = example !== undefined && response.shared && !isSuccess(response.status);
+      const tolerated =
+        example !== undefined && ((response.shared && !isSuccess(response.status)) || refusals.has(response.status));
       const reason =
         (example && unpairedReason(operation, key)) ??
         (tolerated && (own.get(identity(scenario)) ?? []).length > 1

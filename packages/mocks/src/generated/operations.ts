@@ -7,52 +7,100 @@ export const operations: OperationTable[] = [
     "id": "getCustomerBadge",
     "method": "GET",
     "path": "/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}",
+    "prefixes": [
+      ""
+    ],
     "parameters": [
       {
         "name": "customerId",
         "in": "path",
+        "style": "simple",
+        "explode": false,
+        "shape": {
+          "types": [
+            "string"
+          ]
+        },
         "required": true,
-        "type": "string"
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        }
       },
       {
         "name": "badgeId",
         "in": "path",
+        "style": "simple",
+        "explode": false,
+        "shape": {
+          "types": [
+            "string"
+          ]
+        },
         "required": true,
-        "type": "string"
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        }
       },
       {
         "name": "includeStatistics",
         "in": "query",
+        "style": "form",
+        "explode": true,
+        "shape": {
+          "types": [
+            "boolean"
+          ]
+        },
         "required": false,
-        "type": "boolean"
+        "schema": {
+          "type": "boolean"
+        }
       },
       {
         "name": "X-CAP-CUSTOMER-IDENTIFIER",
         "in": "header",
+        "style": "simple",
+        "explode": false,
+        "shape": {
+          "types": [
+            "string"
+          ]
+        },
         "required": false,
-        "type": "string",
-        "values": [
-          "email",
-          "mobile",
-          "externalId",
-          "cardNumber"
-        ]
+        "schema": {
+          "type": "string",
+          "enum": [
+            "email",
+            "mobile",
+            "externalId",
+            "cardNumber"
+          ]
+        }
       }
     ],
     "security": [
-      {
-        "name": "basic",
-        "type": "basic",
-        "header": "Authorization"
-      },
-      {
-        "name": "oauth",
-        "type": "apiKey",
-        "header": "X-CAP-API-OAUTH-TOKEN"
-      }
+      [
+        {
+          "name": "basic",
+          "type": "basic",
+          "in": "header",
+          "key": "Authorization"
+        }
+      ],
+      [
+        {
+          "name": "oauth",
+          "type": "apiKey",
+          "in": "header",
+          "key": "X-CAP-API-OAUTH-TOKEN"
+        }
+      ]
     ],
     "headers": [
       "X-CAP-REQUEST-ID"
-    ]
+    ],
+    "failures": []
   }
 ];

@@ -18,11 +18,15 @@ export const rollingWindowWithStatistics = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": true
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "662724bb8fe258516a88fde2",
@@ -132,11 +136,15 @@ export const fixedWindowWithStatistics = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": true
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "662749408fe258516a88fe89",
@@ -243,11 +251,15 @@ export const fixedWindow = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": false
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "662749408fe258516a88fe89",
@@ -298,11 +310,15 @@ export const rollingWindow = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": false
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "662724bb8fe258516a88fde2",
@@ -360,11 +376,15 @@ export const badgeGroup = /*#__PURE__*/ fixture({
       "badgeId": "66cfffb195551c6e7d962a8a"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "66cfffb195551c6e7d962a8a",
@@ -440,11 +460,15 @@ export const issuedBadgeWithStatistics = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": true
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "67037d51d33ceb2ad0a69b1b",
@@ -622,11 +646,15 @@ export const neverExpires = /*#__PURE__*/ fixture({
       "badgeId": "65ae47103c2f9e39583095a4"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "65ae47103c2f9e39583095a4",
@@ -688,11 +716,15 @@ export const customerRollingWindow = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": true
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "6700000000000000000000c1",
@@ -797,11 +829,15 @@ export const fixedWindowNotBegun = /*#__PURE__*/ fixture({
     "query": {
       "includeStatistics": true
     },
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "6700000000000000000000c2",
@@ -905,11 +941,15 @@ export const customerByEmail = /*#__PURE__*/ fixture({
     },
     "headers": {
       "X-CAP-CUSTOMER-IDENTIFIER": "email"
-    }
+    },
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "6656aa8846bd1129b0ae1241",
@@ -969,11 +1009,15 @@ export const customerByMobile = /*#__PURE__*/ fixture({
     "query": {},
     "headers": {
       "X-CAP-CUSTOMER-IDENTIFIER": "mobile"
-    }
+    },
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "6656aa8846bd1129b0ae1241",
@@ -1023,11 +1067,15 @@ export const customerByExternalId = /*#__PURE__*/ fixture({
     "query": {},
     "headers": {
       "X-CAP-CUSTOMER-IDENTIFIER": "externalId"
-    }
+    },
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "6656aa8846bd1129b0ae1241",
@@ -1077,11 +1125,15 @@ export const customerByCardNumber = /*#__PURE__*/ fixture({
     "query": {},
     "headers": {
       "X-CAP-CUSTOMER-IDENTIFIER": "cardNumber"
-    }
+    },
+    "cookies": {}
   },
   "response": {
     "status": 200,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": {
     "id": "6656aa8846bd1129b0ae1241",
@@ -1131,11 +1183,15 @@ export const invalidIdentifier = /*#__PURE__*/ fixture({
     "query": {},
     "headers": {
       "X-CAP-CUSTOMER-IDENTIFIER": "cardNumber"
-    }
+    },
+    "cookies": {}
   },
   "response": {
     "status": 400,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": null,
   "errors": [
@@ -1169,11 +1225,15 @@ export const unauthorized = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000401"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 401,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "errors": [
     {
@@ -1198,11 +1258,15 @@ export const accessDenied = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000403"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 403,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "warnings": [],
   "errors": [
@@ -1230,11 +1294,15 @@ export const badgeNotFound = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000404"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 404,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": null,
   "errors": [
@@ -1263,11 +1331,15 @@ export const customerNotFound = /*#__PURE__*/ fixture({
       "badgeId": "65ae47103c2f9e39583095a4"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 404,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": null,
   "errors": [
@@ -1296,11 +1368,15 @@ export const tooManyRequests = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000429"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 429,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": null,
   "errors": [
@@ -1329,11 +1405,15 @@ export const internalError = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000500"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 500,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "data": null,
   "errors": [
@@ -1362,11 +1442,15 @@ export const serviceUnavailable = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000503"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 503,
     "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": {
   "warnings": [],
   "errors": [
@@ -1394,11 +1478,15 @@ export const badGateway = /*#__PURE__*/ fixture({
       "badgeId": "670000000000000000000502"
     },
     "query": {},
-    "headers": {}
+    "headers": {},
+    "cookies": {}
   },
   "response": {
     "status": 502,
     "mediaType": "text/html",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
     "body": "<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>" satisfies BodyOf<"getCustomerBadge", 502, "text/html">
   }
 });

@@ -26,7 +26,7 @@ export function matchPath(template: string, pathname: string): Record<string, st
     const parts = segment.split(parameter);
     if (parts.length === 1 && plain !== segment) return undefined;
     if (parts.length === 1) continue;
-    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodeURI(part)) : "(.+?)")).join("");
+    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodeURI(part)) : "(.+)")).join("");
     const values = new RegExp(`^${pattern}$`).exec(text);
     if (!values) return undefined;
     for (let place = 1; place < parts.length; place += 2)

@@ -1,0 +1,60 @@
+// Generated from the OpenAPI document by `pnpm generate`. Do not edit.
+
+const parameter = /\{([^{}]+)\}/;
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The texts that stand for the parameters of a path template, still percent-encoded; undefined where the path is not the
+ * template's, or cannot be decoded. A segment may hold several parameters, and text around them.
+ */
+export function matchPath(template: string, pathname: string): Record<string, string> | undefined {
+  const wanted = template.split("/");
+  const given = pathname.split("/");
+  if (wanted.length !== given.length) return undefined;
+  const found: Record<string, string> = Object.create(null);
+  for (const [index, segment] of wanted.entries()) {
+    const text = given[index] as string;
+    const plain = decoded(text);
+    if (plain === undefined) return undefined;
+    // Literals and names in turn.
+    const parts = segment.split(parameter);
+    if (parts.length === 1 && plain !== segment) return undefined;
+    if (parts.length === 1) continue;
+    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodeURI(part)) : "(.+)")).join("");
+    const values = new RegExp(`^${pattern}$`).exec(text);
+    if (!values) return undefined;
+    for (let place = 1; place < parts.length; place += 2)
+      found[parts[place] as string] = values[(place + 1) / 2] as string;
+  }
+  return found;
+}
+
+/** Fills a path template. A parameter without a text stays as it is. */
+export const fillPath = (template: string, texts: Readonly<Record<string, string>>): string =>
+  template.replace(new RegExp(parameter, "g"), (whole, name: string) =>
+    Object.hasOwn(texts, name) ? (texts[name] as string) : whole,
+  );
+
+/** Orders templates so that the one that a path means comes first: literal text before parameters, segment by segment. */
+export function byPrecedence(one: string, other: string): number {
+  const [left, right] = [one.split("/"), other.split("/")];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const difference = freedom(left[index] as string) - freedom(right[index] as string);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** 0 for literal text; a parameter is freer the less text stands around it. */
+function freedom(segment: string): number {
+  const parts = segment.split(parameter);
+  return parts.length === 1 ? 0 : 1 / (1 + parts.filter((_, place) => place % 2 === 0).join("").length);
+}
