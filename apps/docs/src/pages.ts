@@ -21,7 +21,7 @@ const files: Page[] = [
   {
     name: "reference",
     title: "Reference",
-    description: "The operations, and the OpenAPI document.",
+    description: "The operations, the OpenAPI document, and a collection for Postman and Bruno.",
   },
   {
     name: "errors",

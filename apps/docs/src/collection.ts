@@ -1,0 +1,113 @@
+import {
+  isJson,
+  type Operation,
+  operationsOf,
+  resolvePointer,
+  type Scenario,
+  type Spec,
+  scenariosOf,
+  writeBody,
+} from "@badge-contract/spec";
+import { credentialsOf } from "./samples/credentials.ts";
+import { serverOf } from "./samples/server.ts";
+
+const pairs = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
+
+/** The scenarios as a Postman collection (format 2.1), which other tools import too. */
+export function postmanCollection(spec: Spec): object {
+  const operations = operationsOf(spec);
+  const { scenarios } = scenariosOf(spec);
+  const { info, components } = spec.root as {
+    info?: { title?: string; description?: string };
+    components?: { schemas?: object };
+  };
+  const variables = operations
+    .flatMap(credentialsOf)
+    .flatMap(({ scheme, variable }) => (scheme.type === "basic" ? ["username", "password"] : [variable]));
+  return {
+    info: {
+      name: info?.title ?? "API",
+      description:
+        "Every example of the document as a request. Set `baseUrl`, and the variables that carry credentials.",
+      schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+    },
+    variable: [
+      { key: "baseUrl", value: serverOf(spec) },
+      ...[...new Set(variables)].map((key) => ({ key, value: "" })),
+      { key: "schemas", value: jsonSchema(components?.schemas ?? {}) },
+    ],
+    item: operations.map((operation) => ({
+      name: operation.summary || operation.id,
+      auth: authOf(operation),
+      item: scenarios
+        .filter((scenario) => scenario.operation.id === operation.id)
+        .map((scenario) => itemOf(spec, scenario)),
+    })),
+  };
+}
+
+/** The first alternative's first scheme: Postman knows one for a request. */
+function authOf(operation: Operation) {
+  const [credential] = credentialsOf(operation);
+  if (!credential) return { type: "noauth" };
+  const { scheme, variable } = credential;
+  if (scheme.type === "basic")
+    return { type: "basic", basic: pairs({ username: "{{username}}", password: "{{password}}" }) };
+  if (scheme.type === "bearer") return { type: "bearer", bearer: pairs({ token: `{{${variable}}}` }) };
+  return { type: "apikey", apikey: pairs({ key: scheme.key, value: `{{${variable}}}`, in: scheme.in }) };
+}
+
+function itemOf(spec: Spec, { key, summary, operation, request, response }: Scenario) {
+  const { method } = operation;
+  const written = request.body && writeBody(request.body.content, request.body.value);
+  const headers = { ...request.headers, ...(written?.contentType && { "Content-Type": written.contentType }) };
+  const [path = "", query = ""] = request.url.split("?");
+  const given = [...new URLSearchParams(query)].map(([name, value]) => ({ key: name, value }));
+  const asked = {
+    method,
+    description: summary,
+    header: pairs(headers),
+    url: {
+      raw: `{{baseUrl}}${request.url}`,
+      host: ["{{baseUrl}}"],
+      path: path.split("/").slice(1),
+      ...(given.length > 0 && { query: given }),
+    },
+    ...(typeof written?.body === "string" && { body: { mode: "raw", raw: written.body } }),
+  };
+  return {
+    name: key,
+    request: asked,
+    event: [{ listen: "test", script: { type: "text/javascript", exec: checksOf(spec, response) } }],
+    response: [
+      {
+        name: `${key} (${response.status})`,
+        originalRequest: asked,
+        code: response.status,
+        header: response.mediaType === "" ? [] : pairs({ "Content-Type": response.mediaType }),
+        body: typeof response.value === "string" ? response.value : JSON.stringify(response.value, null, 2),
+      },
+    ],
+  };
+}
+
+/** A schema as text, without what only OpenAPI has: the validators of these tools are strict. */
+const jsonSchema = (schema: unknown) =>
+  JSON.stringify(schema, (key, value) =>
+    key.startsWith("x-") || ["discriminator", "example", "externalDocs", "xml"].includes(key) ? undefined : value,
+  ).replaceAll('"#/components/schemas/', '"#/$defs/');
+
+/** What Postman can check: the status, the media type and the schema. It knows neither the rules nor drift. */
+function checksOf({ root }: Spec, { status, mediaType, schemaPointer }: Scenario["response"]): string[] {
+  const checks = [`pm.test("status ${status}", () => pm.response.to.have.status(${status}));`];
+  if (mediaType !== "")
+    checks.push(
+      `pm.test("media type", () => pm.expect(pm.response.headers.get("Content-Type")).to.include(${JSON.stringify(mediaType)}));`,
+    );
+  if (schemaPointer !== undefined && isJson(mediaType))
+    checks.push(
+      `const $defs = JSON.parse(pm.collectionVariables.get("schemas"));`,
+      `pm.test("schema", () => pm.response.to.have.jsonSchema({ $defs, allOf: [${jsonSchema(resolvePointer(root, schemaPointer))}] }));`,
+    );
+  return checks;
+}
