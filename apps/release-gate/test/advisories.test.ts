@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { advisoryFaults, askRegistry, audit, type Exception, exceptions } from "../src/supply-chain/advisories.ts";
+import { deprecationFaults } from "../src/supply-chain/deprecations.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const url = "https://github.com/advisories/GHSA-aaaa-bbbb-cccc";
@@ -73,4 +74,14 @@ test("a registry that cannot be asked is told of, and where it matters is a fail
 test("our exceptions have a reason and an end", () => {
   const odd = exceptions.filter(({ reason, until }) => reason.length < 20 || !/^\d{4}-\d\d-\d\d$/.test(until));
   expect(odd).toEqual([]);
+});
+
+test("a deprecated dependency is named with who depends on it", () => {
+  const on = (name: string) => [{ name }];
+  expect(
+    deprecationFaults({
+      old: { current: "1.0.0", isDeprecated: true, dependentPackages: on("ours") },
+      fine: { current: "1.0.0", isDeprecated: false, dependentPackages: on("ours") },
+    }),
+  ).toEqual(["deprecated: old@1.0.0, on which ours depends"]);
 });
