@@ -23,8 +23,11 @@ const isTried = (script: string) =>
   new RegExp(`^ *(npm|npm run|pnpm) ${script}( |$)`, "m").test(ci) || rehearsal.includes(`"${script}"`);
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
-/** `.ci/summary.mjs` is run by a test below, and turbo builds everything before it tests it. */
-const others = /^(node \.ci\/(ensure-install|summary)\.mjs\b|npm run build$|npm run build -- --filter=)/;
+/**
+ * `.ci/summary.mjs` is run by a test below, turbo builds everything before it tests it, and `npm run contract` ends with
+ * the program of the contract's app.
+ */
+const others = /^(node \.ci\/summary\.mjs\b|node apps\/contract-tests\/src\/main\.ts |npm run build$|npm run build -- --filter=)/;
 const isScript = (command: string) => {
   const script = /^npm run ([\w:]+)( -- |$)/.exec(command)?.[1];
   if (script !== undefined && !(script in scripts)) return false;
