@@ -7,6 +7,7 @@ import type { PrismAccepts } from "@badge-contract/conformance/src/judge/reply.t
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { type MutationScore, mutationScoreOf } from "@badge-contract/conformance/src/plant/mutation-score.ts";
 import { type Planted, plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
+import { ruleTrials } from "@badge-contract/conformance/src/plant/rule-trials.ts";
 import { readSurvivors, type Survivor } from "@badge-contract/conformance/src/plant/survivors.ts";
 import { mutationComparisons } from "@badge-contract/conformance/src/report/summary.ts";
 import { readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
@@ -19,8 +20,9 @@ const planted = plantedFor(spec);
 const prism = await prismValidator(spec);
 
 function plantedFor(document: Spec): Planted[] {
-  const { contract } = new Judge(document);
-  return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(contract, scenario)));
+  const judge = new Judge(document);
+  const trials = ruleTrials(judge, scenarios);
+  return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(judge.contract, scenario), trials));
 }
 
 async function score(document: Spec, survivors: Survivor[], other?: PrismAccepts): Promise<MutationScore> {

@@ -1,7 +1,7 @@
 import { replay } from "@badge-contract/conformance";
 import { count } from "@badge-contract/conformance/src/report/summary.ts";
 import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
-import { type JsonObject, readSpec } from "@badge-contract/spec";
+import { type JsonObject, readSpec, rulesOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
 import { altered, at, judged, problemsOf } from "./support.ts";
 
@@ -42,9 +42,14 @@ describe("the document as it is", () => {
     ]);
   });
 
-  it("has a tripwire for each kind of constraint and for each rule", () => {
+  it("has a tripwire for each kind of constraint and for each part of each rule", () => {
     expect(result.untried).toEqual([]);
-    expect(result.tripwires.filter(({ tripwire }) => tripwire.rule !== undefined)).toHaveLength(13);
+    const pointers = result.tripwires.flatMap(({ tripwire }) => tripwire.pointer ?? []);
+    expect(pointers.sort()).toEqual(
+      rulesOf(spec)
+        .rules.map(({ pointer }) => pointer)
+        .sort(),
+    );
     expect(result.tripwires.length).toBeGreaterThan(80);
   });
 });

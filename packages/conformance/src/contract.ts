@@ -11,7 +11,7 @@ export interface Contract {
   /** The bundled document. */
   document: Spec;
   /** Finds the line of the hand-written documents that a JSON pointer of the bundle comes from; for reports. */
-  sources?: (pointer: string) => SourceLine | undefined;
+  sources?: (pointer: string, within?: number) => SourceLine | undefined;
   /** The document itself, for a finding that has no closer line. */
   root?: SourceLine;
   /** What was promised and what is known. */

@@ -34,6 +34,7 @@ export {
   requestOf,
   type ScenarioRequest,
 } from "./requests.ts";
+export { type Exchange, eachNode, type Rule, RuleError, ruleProblems, rulesOf } from "./rules.ts";
 export {
   anAnswer,
   type Scenario,

@@ -66,7 +66,8 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     const tag = reading === "tolerant" && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
     if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
-    for (const keyword of annotations) delete read[keyword];
+    for (const keyword of Object.keys(read))
+      if (annotations.includes(keyword) || keyword.startsWith("x-")) delete read[keyword];
     return read;
   };
 

@@ -9,10 +9,13 @@ export interface SourceLine {
   file: string;
   /** Counted from 1. */
   line: number;
+  /** Counted from 1; only of a place within a text. */
+  column?: number;
 }
 
 interface SourceFile {
   path: string;
+  text: string;
   document: Document.Parsed;
   lines: LineCounter;
 }
@@ -29,12 +32,12 @@ const here = () => fileURLToPath(new URL("../../../openapi/", import.meta.url));
  * Finds the line of the hand-written documents that a JSON pointer of the bundle comes from; undefined where the
  * documents hold no such place. References are followed on the way, not at the end: a pointer to a reference is the line
  * that refers. Relies on a component's file being named after it, `components/<kind>/<Name>.yaml`, and an example's,
- * `examples/<operationId>/<name>.yaml`.
+ * `examples/<operationId>/<name>.yaml`. With `within`, an offset in the text at the pointer, it tells the column, too.
  *
  * @param openapiDir the folder with `openapi.yaml`; by default that of the workspace
  * @throws SpecError where a document is missing or is no YAML, with its file and line
  */
-export function sourceLines(openapiDir: string = here()): (pointer: string) => SourceLine | undefined {
+export function sourceLines(openapiDir: string = here()): (pointer: string, within?: number) => SourceLine | undefined {
   const folder = resolve(openapiDir);
   const files = new Map<string, SourceFile>();
   const named = (path: string) => relative(dirname(folder), path).replaceAll("\\", "/");
@@ -44,10 +47,11 @@ export function sourceLines(openapiDir: string = here()): (pointer: string) => S
     if (known) return known;
     if (!existsSync(path)) throw new SpecError(`${named(path)} does not exist, and the documents refer to it`);
     const lines = new LineCounter();
-    const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
+    const text = readFileSync(path, "utf8");
+    const document = parseDocument(text, { lineCounter: lines });
     const [error] = document.errors;
     if (error) throw new SpecError(`${named(path)}:${lines.linePos(error.pos[0]).line}: ${error.code}`);
-    const source = { path, document, lines };
+    const source = { path, text, document, lines };
     files.set(path, source);
     return source;
   };
@@ -84,13 +88,34 @@ export function sourceLines(openapiDir: string = here()): (pointer: string) => S
     return example === undefined ? undefined : top(open(example));
   };
 
-  return (pointer) => {
+  return (pointer, within) => {
     const tokens = tokensOf(pointer);
     const [first, kind, name, ...rest] = tokens;
     const home = first === "components" && kind && name ? component(kind, name) : undefined;
     const place = home ? walk(home, rest) : walk(top(open(join(folder, "openapi.yaml"))), tokens);
-    return place && { file: named(place.source.path), line: place.source.lines.linePos(place.offset).line };
+    if (place === undefined) return undefined;
+    const { path, lines } = place.source;
+    const offset = within === undefined ? place.offset : offsetWithin(place, within);
+    const { line, col } = lines.linePos(offset);
+    return { file: named(path), line, ...(within !== undefined && { column: col }) };
   };
+}
+
+/** Where the character of a text stands in the file: quotes, indents and line breaks are YAML's, what is not blank is the text's. */
+function offsetWithin({ source: { text }, node, offset }: Place, within: number): number {
+  if (!isScalar(node) || typeof node.value !== "string" || !node.range) return offset;
+  const escaped = node.type === "QUOTE_DOUBLE" ? "\\" : node.type === "QUOTE_SINGLE" ? "'" : undefined;
+  let [at] = node.range;
+  if (node.type?.startsWith("BLOCK")) at = text.indexOf("\n", at);
+  else if (escaped !== undefined) at += 1;
+  let left = node.value.slice(0, within).replace(/\s/g, "").length;
+  for (; at < node.range[1]; at++) {
+    if (/\s/.test(text[at] ?? "")) continue;
+    if (left-- === 0) return at;
+    if (text[at] === escaped) at++;
+    if (left === 0 && within >= node.value.trimEnd().length) return at + 1;
+  }
+  return at;
 }
 
 const tokensOf = (pointer: string) => pointer.replace(/^#/, "").split("/").slice(1).map(unescapePointer);

@@ -7,6 +7,7 @@ import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts"
 import { additionsIn } from "@badge-contract/conformance/src/plant/additions.ts";
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
+import { ruleTrials } from "@badge-contract/conformance/src/plant/rule-trials.ts";
 import { survivorTally } from "@badge-contract/conformance/src/plant/survivors.ts";
 import { scenariosOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -43,6 +44,8 @@ function textsOf(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
+const trials = ruleTrials(judge, scenarios);
+
 describe.each(scenarios)("the answer of $id", (scenario) => {
   const judged = (status: number, mediaType: string, text: string): Observation[] =>
     judgeAnswer(judges, asQuestion(scenario), answer(status, mediaType, text));
@@ -55,7 +58,7 @@ describe.each(scenarios)("the answer of $id", (scenario) => {
     const repeated = textsOf(value);
     const leaked: string[] = [];
     const invented: string[] = [];
-    const planted = plantedIn(scenario, mutantsOf(judge.contract, scenario));
+    const planted = plantedIn(scenario, mutantsOf(judge.contract, scenario), trials);
     const missed = planted.filter((one) => {
       const observations = judged(one.reply.status, one.reply.mediaType, one.text());
       const written = JSON.stringify(observations.map(({ pointer: _, ...rest }) => rest));

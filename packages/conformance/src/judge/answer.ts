@@ -17,7 +17,7 @@ import type { Judge } from "./judge.ts";
 import { asRequest, type Question } from "./question.ts";
 import { repaired } from "./repair.ts";
 import type { PrismAccepts } from "./reply.ts";
-import { brokenRules, rules } from "./rules.ts";
+import { brokenRules } from "./rules.ts";
 import { schemaAt } from "./schema-at.ts";
 import { otherStatus, undescribed } from "./status.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
@@ -86,7 +86,7 @@ export function judgeContent(
   const judged =
     json === undefined || !isJson(mediaType)
       ? []
-      : judgeJson(judges, asked, { status, mediaType, schemaPointer: content.schemaPointer }, json);
+      : judgeJson(judges, asked, { status, mediaType, headers, schemaPointer: content.schemaPointer }, json);
   return [...placed, ...judged];
 }
 
@@ -96,7 +96,7 @@ const knownTypes = new Set(
   ),
 );
 
-type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPointer">;
+type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPointer"> & Pick<WireAnswer, "headers">;
 
 function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json: Json): Observation[] {
   const { spec, judge, words } = judges;
@@ -110,23 +110,22 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
     return { ...finding, kind, path: words.path(path), found: finding.expected === found ? "something else" : found };
   });
   const scenario = { ...asked, response: { ...response, value: json } };
-  const broken =
-    findings.some(({ verdict }) => verdict === "breach") || asked.request === undefined
-      ? []
-      : brokenRules(scenario as Scenario, json).map((finding): Observation => {
-          const path = parsePath(finding.path);
-          const { schemaPointer } = response;
-          const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
-          return {
-            verdict: "breach",
-            kind: `rule-${finding.rule}`,
-            path: words.path(path),
-            // What a rule expects it may take from the request or from elsewhere in the answer.
-            expected: `that ${rules.find(({ id }) => id === finding.rule)?.says.replace(/\.$/, "") ?? finding.rule}`,
-            found: words.describe(valueAt(json, path)),
-            ...(pointer !== undefined && { pointer }),
-          };
-        });
+  const broken = findings.some(({ verdict }) => verdict === "breach")
+    ? []
+    : brokenRules(judge.contract, scenario as Scenario, json).map((finding): Observation => {
+        const path = parsePath(finding.path);
+        const { schemaPointer } = response;
+        const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
+        return {
+          verdict: finding.verdict,
+          kind: `rule-${finding.rule}`,
+          path: words.path(path),
+          // What a rule expects it may take from the request or from elsewhere in the answer.
+          expected: `that ${finding.message.replace(/\.$/, "")}`,
+          found: words.describe(valueAt(json, path)),
+          ...(pointer !== undefined && { pointer }),
+        };
+      });
   return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
 }
 

@@ -75,7 +75,7 @@ function judges(
   return [
     ...(byAjv ? ["Ajv" as const] : []),
     ...(byPrism ? ["Prism" as const] : []),
-    ...(!byAjv && brokenRules(scenario, body).length > 0 ? ["rules" as const] : []),
+    ...(!byAjv && brokenRules(judge.contract, scenario, body).length > 0 ? ["rules" as const] : []),
     ...(reply.status !== response.status ? ["status" as const] : []),
   ];
 }

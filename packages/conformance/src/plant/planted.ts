@@ -1,9 +1,8 @@
 import { isJson, isObject, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
-import type { CustomerBadgeResponse } from "@badge-contract/types";
 import { formatPath } from "../judge/json.ts";
 import type { Reply } from "../judge/reply.ts";
-import { rulesFor } from "../judge/rules.ts";
 import type { Mutant } from "./mutants.ts";
+import type { RuleTrial } from "./rule-trials.ts";
 
 /** A wrong answer to a scenario's request. */
 export interface Planted {
@@ -24,11 +23,10 @@ export interface Planted {
 }
 
 /** Every wrong answer to the scenario: the mutants of its body, one for each rule, and those that are wrong as a whole. */
-export function plantedIn(scenario: Scenario, mutants: Mutant[]): Planted[] {
-  const broken = rulesFor(scenario).flatMap((rule) => {
-    const body = rule.plant(scenario.response.value as unknown as CustomerBadgeResponse, scenario.request);
-    return body === undefined ? [] : [plant(scenario, "rule", "$", rule.id, { body: body as unknown as Json })];
-  });
+export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTrial[]): Planted[] {
+  const broken = trials.flatMap(({ rule, scenario: own, body }) =>
+    own === scenario && body !== undefined ? [plant(scenario, "rule", "$", ruleName(rule), { body })] : [],
+  );
   return [
     ...mutants.map(({ keyword, path, what, body }) =>
       plant(scenario, keyword, formatPath(path), `${formatPath(path)} ${what}`, { body }),
@@ -37,6 +35,9 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[]): Planted[] {
     ...wrongAsAWhole(scenario, mutants),
   ];
 }
+
+/** A rule of several parts is told by the member that each is about. */
+export const ruleName = ({ id, fieldPath }: RuleTrial["rule"]) => [id, ...fieldPath].join(" ");
 
 /** Answers with another status, media type or envelope, or a text that breaks off. */
 export function wrongAsAWhole(scenario: Scenario, mutants: Mutant[]): Planted[] {

@@ -1,9 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { type Json, type JsonObject, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec";
+import { type Json, type JsonObject, resolvePointer, rulesOf, type Scenario, type Spec } from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
 import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
-import { Witness } from "../judge/witness.ts";
+import { Judge } from "../judge/judge.ts";
+import { brokenRules } from "../judge/rules.ts";
+import type { Witness } from "../judge/witness.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
+import { changed } from "./near-answers.ts";
+import { tellingAnswers } from "./rule-trials.ts";
 
 /**
  * One promise of the contract: whether an answer keeps it in which one place of a scenario is changed. The promises are
@@ -14,6 +18,10 @@ export interface Promised {
   path: Path;
   /** What stands at the place instead; absent where the place is removed. */
   value?: Json;
+  /** The rule that accepts or refuses; else it is the schemas that do. */
+  rule?: string;
+  /** JSON pointer of the part of the rule that it is about, when it was recorded. */
+  at?: string;
   verdict: "accepted" | "refused";
 }
 
@@ -24,8 +32,8 @@ export function writePromises(file: string, promises: Promised[]): void {
 
 /** What the document promises today: for each keyword of each schema, the first scenario that shows it. */
 export function promisesOf(spec: Spec, scenarios: Scenario[]): Promised[] {
-  const contract = new Witness(spec, "contract");
-  const exact = new Witness(spec, "exact");
+  const judge = new Judge(spec);
+  const { contract, exact } = judge;
   const found = new Map<string, Promised>();
   for (const scenario of scenarios)
     for (const mutant of mutantsOf(contract, scenario)) {
@@ -33,10 +41,12 @@ export function promisesOf(spec: Spec, scenarios: Scenario[]): Promised[] {
       const place = `${pointer} ${path.findLast((step) => typeof step === "string")}`;
       for (const [what, value] of [[mutant.what, mutant.replacement] as const, ...alternatives(spec, mutant)]) {
         const key = `${place} ${what}`;
-        if (!found.has(key)) found.set(key, promised(scenario, path, value, verdictOf(exact, scenario, path, value)));
+        if (!found.has(key))
+          found.set(key, promised(scenario, path, value, schemaVerdict(exact, scenario, path, value)));
       }
     }
-  return [...new Map([...found.values()].map((one) => [JSON.stringify(one), one])).values()];
+  const bySchemas = [...new Map([...found.values()].map((one) => [JSON.stringify(one), one])).values()];
+  return [...bySchemas, ...rulePromises(judge, scenarios)];
 }
 
 /** What else may or may not stand at the place of a mutant: every value of an enum, every type, nothing. */
@@ -55,23 +65,69 @@ const promised = (scenario: Scenario, path: Path, value: Json | undefined, verdi
   verdict,
 });
 
-const verdictOf = (exact: Witness, { response }: Scenario, path: Path, value: Json | undefined): Promised["verdict"] =>
+const schemaVerdict = (
+  exact: Witness,
+  { response }: Scenario,
+  path: Path,
+  value: Json | undefined,
+): Promised["verdict"] =>
   exact.accepts(response.schemaPointer, replaceAt(response.value, path, value)) ? "accepted" : "refused";
 
 export interface BrokenPromise extends Finding {
   scenario: string;
 }
 
+/** What a rule says of an answer: only what an edit of the rule would say otherwise need be recorded. */
+function rulePromises(judge: Judge, scenarios: Scenario[]): Promised[] {
+  const promises = new Map<string, Promised>();
+  for (const { rule, site, scenario, changes, verdict } of tellingAnswers(judge, scenarios)) {
+    const [one] = changes;
+    const place =
+      changes.length === 1 && one
+        ? promised(scenario, [...site.path, ...one.path], one.value, verdict)
+        : promised(scenario, site.path, changed(site.self, changes), verdict);
+    const promise = { ...place, rule: rule.id, at: rule.pointer };
+    promises.set(JSON.stringify(promise), promise);
+  }
+  return [...promises.values()];
+}
+
+/** As the rule of that name says, all of its parts taken together. */
+function ruleVerdict(contract: Witness, id: string, scenario: Scenario, path: Path, value: Json | undefined) {
+  const broken = brokenRules(contract, scenario, replaceAt(scenario.response.value, path, value));
+  const [first] = broken.filter(({ rule }) => rule === id);
+  if (first === undefined) return "accepted";
+  return first.verdict === "silent" ? `undecided: ${first.found}` : "refused";
+}
+
 /** The promises that the document no longer keeps. */
-export function brokenPromises(exact: Witness, scenarios: Scenario[], promises: Promised[]): BrokenPromise[] {
+export function brokenPromises(
+  { exact, contract }: Pick<Judge, "exact" | "contract">,
+  scenarios: Scenario[],
+  promises: Promised[],
+): BrokenPromise[] {
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  return promises.flatMap(({ scenario: id, path, value, verdict }) => {
+  const { rules } = rulesOf(contract.spec);
+  return promises.flatMap(({ scenario: id, path, value, verdict, rule, at }) => {
     const scenario = byId.get(id);
     const broken = (expected: string, found: string): BrokenPromise[] => [
       { verdict: "breach", scenario: id, path: formatPath(path), expected, found },
     ];
     if (scenario === undefined) return broken("the scenario to be there", "nothing");
-    const now = verdictOf(exact, scenario, path, value);
-    return now === verdict ? [] : broken(`${value === undefined ? "its absence" : brief(value)} to be ${verdict}`, now);
+    const now =
+      rule === undefined
+        ? schemaVerdict(exact, scenario, path, value)
+        : ruleVerdict(contract, rule, scenario, path, value);
+    if (now === verdict) return [];
+    const what = `${value === undefined ? "its absence" : brief(value)} to be ${verdict}`;
+    if (rule === undefined) return broken(what, now);
+    const own = rules.filter(({ id: name }) => name === rule);
+    const home = at?.replace(/\/x-validations.*/, "");
+    const pointer = (own.find((one) => one.pointer === at) ?? own.find(({ owner }) => owner === home))?.pointer ?? home;
+    const there = own.length > 0 ? "" : ", as there is no such rule";
+    return broken(`${what} by rule ${rule}`, `${now}${there}`).map((one) => ({
+      ...one,
+      ...(pointer !== undefined && { pointer }),
+    }));
   });
 }

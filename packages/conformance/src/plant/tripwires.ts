@@ -1,12 +1,12 @@
 import type { Json, Scenario, Spec } from "@badge-contract/spec";
-import type { CustomerBadgeResponse } from "@badge-contract/types";
 import { askFor, prismViolations } from "../ask/http.ts";
 import type { Judge } from "../judge/judge.ts";
-import { brokenRules, rules } from "../judge/rules.ts";
+import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
 import type { Mutant } from "./mutants.ts";
 import type { JudgeName } from "./mutation-score.ts";
-import { wrongAsAWhole } from "./planted.ts";
+import { ruleName, wrongAsAWhole } from "./planted.ts";
+import type { RuleTrial } from "./rule-trials.ts";
 
 /** A wrong answer planted on purpose, which must be caught. */
 export interface Tripwire {
@@ -20,6 +20,10 @@ export interface Tripwire {
   breaks: string[];
   /** The rule that it breaks, where it is one for the rules. */
   rule?: string;
+  /** JSON pointer of that rule. */
+  pointer?: string;
+  /** What is wrong with the rule, where that shows before anything is sent. */
+  flaw?: string;
 }
 
 export interface TripwireResult {
@@ -32,7 +36,11 @@ export interface TripwireResult {
 export const plantHeader = "x-contract-plant";
 
 /** For each response, one wrong answer per keyword of its schema; one of each kind that is wrong as a whole; for each rule, one that breaks it. */
-export function tripwiresOf(scenarios: Scenario[], mutants: (scenario: Scenario) => Mutant[]): Tripwire[] {
+export function tripwiresOf(
+  scenarios: Scenario[],
+  mutants: (scenario: Scenario) => Mutant[],
+  trials: RuleTrial[],
+): Tripwire[] {
   const found = new Map<string, Tripwire>();
   const keep = (breaks: string[], response: string, make: () => Omit<Tripwire, "breaks">) => {
     const key = [response, ...breaks].join(" ");
@@ -56,7 +64,7 @@ export function tripwiresOf(scenarios: Scenario[], mutants: (scenario: Scenario)
         witnesses: [kind === "status" ? "status" : "Prism"],
       }));
   }
-  return [...found.values(), ...ruleTripwires(scenarios)];
+  return [...found.values(), ...ruleTripwires(scenarios, trials)];
 }
 
 /** The kinds of constraint that the document uses and no tripwire breaks. */
@@ -67,36 +75,19 @@ export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; p
     .map(([keyword, pointer]) => ({ keyword, pointer }));
 }
 
-function ruleTripwires(scenarios: Scenario[]): Tripwire[] {
-  return rules.flatMap((rule) => {
-    const spoken = scenarios.filter(
-      ({ operation, response }) => operation.id === rule.operationId && response.status === 200,
-    );
-    for (const scenario of spoken) {
-      const body = rule.plant(scenario.response.value as unknown as CustomerBadgeResponse, scenario.request);
-      if (body === undefined) continue;
-      const { status, mediaType } = scenario.response;
-      const answer = { status, mediaType, text: JSON.stringify(body) };
-      return [
-        {
-          id: `${scenario.id} rule ${rule.id}`,
-          scenario,
-          answer,
-          witnesses: ["rules" as const],
-          breaks: [],
-          rule: rule.id,
-        },
-      ];
-    }
-    // Nothing to break it on is a hole in the scenarios; a tripwire that nobody can catch reports it.
-    return spoken.slice(0, 1).map((scenario) => ({
-      id: `${scenario.id} rule ${rule.id} (no scenario has anything to break)`,
-      scenario,
-      answer: { status: scenario.response.status, mediaType: scenario.response.mediaType, text: "" },
-      witnesses: ["rules" as const],
-      breaks: [],
-      rule: rule.id,
-    }));
+/** One for each rule, and one that nobody can catch for each that is found to be wrong. */
+function ruleTripwires(scenarios: Scenario[], trials: RuleTrial[]): Tripwire[] {
+  const shown = new Set<string>();
+  return trials.flatMap(({ rule, scenario = scenarios[0], body, flaw }) => {
+    if (scenario === undefined || (flaw === undefined && shown.has(rule.pointer))) return [];
+    if (flaw === undefined) shown.add(rule.pointer);
+    const { status, mediaType } = scenario.response;
+    return {
+      id: `${scenario.id} rule ${ruleName(rule)}`,
+      ...{ scenario, witnesses: ["rules" as const], breaks: [], rule: rule.id, pointer: rule.pointer },
+      answer: { status, mediaType, text: JSON.stringify(body ?? null) },
+      ...(flaw !== undefined && { flaw }),
+    };
   });
 }
 
@@ -107,7 +98,8 @@ export async function tryTripwire(
   judge: Judge,
   proxy: string,
 ): Promise<TripwireResult> {
-  const { scenario, answer, witnesses, rule } = tripwire;
+  const { scenario, answer, witnesses, pointer, flaw } = tripwire;
+  if (flaw !== undefined) return { tripwire, missedBy: [flaw] };
   const { response } = scenario;
   const got = await askFor(proxy, scenario, { [plantHeader]: String(index) });
   const body = parsed(answer.text);
@@ -118,7 +110,7 @@ export async function tryTripwire(
     rules: () =>
       got.json !== undefined &&
       prismViolations(got) === undefined &&
-      brokenRules(scenario, got.json).some((finding) => finding.rule === rule),
+      brokenRules(judge.contract, scenario, got.json).some((finding) => finding.pointer === pointer),
     // Prism's refusal has a status of its own, which may happen to be the expected one.
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };

@@ -63,9 +63,11 @@ export function comparisonsOf({
       group: "tripwires" as const,
       name: tripwire.id,
       problems: missedBy.map(
-        (witness) => `planted, and ${witness === "rules" ? `rule ${tripwire.rule}` : witness} let it pass`,
+        (witness) =>
+          tripwire.flaw ?? `planted, and ${witness === "rules" ? `rule ${tripwire.rule}` : witness} let it pass`,
       ),
       findings: [],
+      ...(tripwire.pointer !== undefined && { pointer: tripwire.pointer }),
     })),
     ...untried.map(({ keyword, pointer }) => ({
       group: "tripwires" as const,

@@ -4,7 +4,7 @@ import type { Contract } from "../contract.ts";
 import { unlikePage } from "../judge/documented.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
-import { brokenRules, rulesFor } from "../judge/rules.ts";
+import { brokenRules, ruleSites } from "../judge/rules.ts";
 
 export interface Stage {
   contract: Contract;
@@ -49,8 +49,8 @@ const client: Check = async (scenario, { contract, proxy: base }) => contract.cl
 
 /** The relations that no schema says, on an example that keeps its schema. */
 const rules: Check = (scenario, { judge }) => {
-  if (rulesFor(scenario).length === 0) return undefined;
   const { schemaPointer, value } = scenario.response;
+  if (ruleSites(judge.contract, scenario, value).length === 0) return undefined;
   const unreadable = judge.body(schemaPointer, value).find((finding) => finding.verdict === "breach");
   if (unreadable)
     return [
@@ -61,7 +61,7 @@ const rules: Check = (scenario, { judge }) => {
         found: formatFinding(unreadable),
       },
     ];
-  return brokenRules(scenario, value);
+  return brokenRules(judge.contract, scenario, value);
 };
 
 const checks: Record<CheckName, Check> = { schema, mock, proxy, client, rules };

@@ -5,6 +5,7 @@ import { type Provider, replay, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
+import { refuseRuleMistakes } from "../judge/rules.ts";
 import { type Additions, additionsIn, judgeAdditions } from "../plant/additions.ts";
 import { coverageOf, type Part } from "../plant/coverage.ts";
 import { mutantsOf } from "../plant/mutants.ts";
@@ -13,6 +14,7 @@ import { operationIdsOf, partsOf } from "../plant/parts.ts";
 import { plantedIn } from "../plant/planted.ts";
 import { type BrokenPromise, brokenPromises, type Promised } from "../plant/promises.ts";
 import { askBadly, type BadRequest, badRequestsOf } from "../plant/requests.ts";
+import { ruleTrials } from "../plant/rule-trials.ts";
 import { plantHeader, type Tripwire, type TripwireResult, tripwiresOf, tryTripwire } from "../plant/tripwires.ts";
 import { type CheckName, type CheckResult, checksOf, type Stage } from "./checks.ts";
 import { joined } from "./join-results.ts";
@@ -67,6 +69,7 @@ const pathsPerPrism = 10;
 export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
   const { document: spec, record = emptyRecord } = contract;
   refuseUnchecked(spec);
+  refuseRuleMistakes(spec, contract.sources);
   const parts = partsOf(spec, pathsPerPrism);
   const startPrism = options.startPrism ?? (parts.length === 1 ? startPrismCommand : startPrismInProcess);
   const known = operationIdsOf(spec);
@@ -102,7 +105,8 @@ async function judgePart(
   const { scenarios, unpaired } = scenariosOf(spec);
   const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
   const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
-  const tripwires = tripwiresOf(scenarios, mutantsIn);
+  const trials = ruleTrials(judge, scenarios);
+  const tripwires = tripwiresOf(scenarios, mutantsIn, trials);
   const upstream = await serve(withPlants(provider, tripwires));
   const document = spec.root;
   const starting = Promise.allSettled([
@@ -112,12 +116,12 @@ async function judgePart(
   try {
     // Prism, as a command, takes a second to start: time enough for what needs none.
     const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
-    const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario)));
+    const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario), trials));
     const mutationScore = mutationScoreOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
     const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(judge, scenario));
     const additions = await judgeAdditions(added, judge, contract.client);
     const promised = mine(promises, "promises");
-    const broken = brokenPromises(judge.exact, scenarios, promised);
+    const broken = brokenPromises(judge, scenarios, promised);
 
     const [mock, proxy] = (await starting).map((started) => {
       if (started.status === "rejected") throw started.reason;

@@ -10,6 +10,7 @@ import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas }
 import { mutantsOf } from "../plant/mutants.ts";
 import { plantedIn } from "../plant/planted.ts";
 import { badRequestsOf } from "../plant/requests.ts";
+import { ruleTrials } from "../plant/rule-trials.ts";
 import { type Listed, survivorProblems, survivorTally } from "../plant/survivors.ts";
 
 /** An answer, and what the suite says of it under the document as it is. */
@@ -33,11 +34,11 @@ export interface SpecScore {
 const verdicts: Record<Question["by"], (spec: Readings, question: Omit<Question, "verdict">) => string> = {
   promises: ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body)),
   examples: ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body)),
-  mutants: ({ exact, written }, { schemaPointer, body, scenario }) =>
+  mutants: ({ exact, written, contract }, { schemaPointer, body, scenario }) =>
     String(
       exact.accepts(schemaPointer, body) &&
         written.accepts(schemaPointer, body) &&
-        brokenRules(scenario, body).length === 0,
+        brokenRules(contract, scenario, body).length === 0,
     ),
   additions: ({ exact, contract }, { schemaPointer, body }) =>
     `${contract.accepts(schemaPointer, body)} ${exact.accepts(schemaPointer, body)}`,
@@ -56,6 +57,7 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
     const question = { by, schemaPointer, body, scenario };
     return [{ ...question, verdict: verdicts[by](judge, question) }];
   };
+  const trials = ruleTrials(judge, scenarios);
   return [
     ...record.promises.flatMap(({ scenario: id, path, value }) => {
       const scenario = byId.get(id);
@@ -63,7 +65,7 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
     }),
     ...scenarios.flatMap((scenario) => ask("examples", scenario, scenario.response.value)),
     ...scenarios.flatMap((scenario) =>
-      plantedIn(scenario, mutantsOf(judge.contract, scenario)).flatMap(({ readable, reply }) =>
+      plantedIn(scenario, mutantsOf(judge.contract, scenario), trials).flatMap(({ readable, reply }) =>
         readable && reply.status === scenario.response.status && reply.mediaType === scenario.response.mediaType
           ? ask("mutants", scenario, reply.body ?? null)
           : [],

@@ -1,0 +1,174 @@
+import {
+  deref,
+  eachNode,
+  escapePointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Rule,
+  resolvePointer,
+  type Scenario,
+  unescapePointer,
+} from "@badge-contract/spec";
+import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
+import type { RuleSite } from "../judge/rules.ts";
+import { valueAt } from "../judge/vocabulary.ts";
+import type { Witness } from "../judge/witness.ts";
+
+/** What stands at a path below `self` instead of what does; undefined removes it. */
+export interface Change {
+  path: Path;
+  value: Json | undefined;
+}
+
+export const formatChange = ({ path, value }: Change) =>
+  `${formatPath(path)} ${value === undefined ? "is missing" : `is ${brief(value)}`}`;
+
+/** The values that the scenarios show of each schema, by its pointer. */
+export type Seen = Map<string, Json[]>;
+
+export function seenIn(contract: Witness, scenarios: Scenario[]): Seen {
+  const seen: Seen = new Map();
+  for (const { response } of scenarios)
+    if (response.schemaPointer !== undefined && contract.accepts(response.schemaPointer, response.value))
+      contract.applied(response.schemaPointer, response.value, ({ pointer, value }) => {
+        const values = seen.get(pointer) ?? [];
+        const text = JSON.stringify(value);
+        if (values.length < 20 && !values.some((one) => JSON.stringify(one) === text))
+          seen.set(pointer, [...values, value]);
+      });
+  return seen;
+}
+
+/**
+ * The changes to one member that a rule reads, or may read: numbers moved next to each other and to those that it names,
+ * members dropped, added and null, items copied and removed, words exchanged, objects as another scenario has them.
+ */
+export function changesNear(
+  contract: Witness,
+  { rule, path: base, self }: RuleSite,
+  scenario: Scenario,
+  seen: Seen,
+): Change[] {
+  const { root } = contract.spec;
+  const { names, literals } = wordsOf(rule);
+  const schemas = new Map<string, string[]>();
+  if (scenario.response.schemaPointer !== undefined)
+    contract.applied(scenario.response.schemaPointer, scenario.response.value, ({ pointer, path }) => {
+      const key = formatPath(path);
+      schemas.set(key, [...(schemas.get(key) ?? []), pointer]);
+    });
+  const pointersAt = (path: Path) => schemas.get(formatPath([...base, ...path])) ?? [];
+  const seenAt = (pointers: string[]) => pointers.flatMap((pointer) => seen.get(pointer) ?? []);
+
+  const places: Path[] = [];
+  const absent: { path: Path; pointers: string[] }[] = [];
+  const visit = (value: Json, path: Path): void => {
+    const last = path.at(-1);
+    if (path.length === 0 || typeof last === "number" || names.has(String(last))) places.push(path);
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    if (!isObject(value)) return;
+    for (const [key, member] of Object.entries(value)) visit(member, [...path, key]);
+    for (const name of names) {
+      const pointers = Object.hasOwn(value, name)
+        ? []
+        : pointersAt(path).map((one) => `${one}/properties/${escapePointer(name)}`);
+      const known = pointers.filter((pointer) => isThere(root, pointer));
+      if (known.length > 0) absent.push({ path: [...path, name], pointers: known });
+    }
+  };
+  visit(self, []);
+
+  const values = places.map((path) => valueAt(self, path) as Json);
+  const numbers = [...values, ...literals].filter((value) => typeof value === "number");
+  const words = [...values, ...literals].filter((value) => typeof value === "string");
+  const instead = (value: Json, pointers: string[]): Json[] => {
+    if (typeof value === "number")
+      return [...numbers.flatMap((other) => [other, other + 1, other - 1]), value + 1, value - 1, 0, value * 1000];
+    if (typeof value === "boolean") return [!value];
+    if (typeof value === "string") return [...words, ...listedAt(root, pointers), "planted"];
+    if (!Array.isArray(value)) return seenAt(pointers);
+    const items = pointers.map((pointer) => `${pointer}/items`);
+    const own = [...value.slice(0, 1), ...seenAt(items).slice(0, 5), ...sampled(contract, items)];
+    return [...own.map((item) => [...value, item]), ...value.map((_, index) => value.toSpliced(index, 1)), []];
+  };
+  const changes = places.flatMap((path): Change[] => {
+    const value = valueAt(self, path) as Json;
+    const pointers = pointersAt(path);
+    const removed: Change[] = typeof path.at(-1) === "string" ? [{ path, value: undefined }] : [];
+    const others = [
+      ...instead(value, pointers),
+      null,
+      ...(value === null ? [...seenAt(pointers), ...sampled(contract, pointers)] : []),
+    ];
+    return [...others.map((other) => ({ path, value: other })), ...removed];
+  });
+  const added = absent.flatMap(({ path, pointers }) =>
+    [...seenAt(pointers), ...sampled(contract, pointers)].flatMap((value) =>
+      [value, ...(typeof value === "number" ? instead(value, pointers) : [])].map((one) => ({ path, value: one })),
+    ),
+  );
+  const text = ({ path, value }: Change) => `${formatPath(path)} ${JSON.stringify(value) ?? ""}`;
+  const now = (path: Path) => text({ path, value: valueAt(self, path) });
+  const unique = new Map([...changes, ...added].map((change) => [text(change), change]));
+  // Small changes first: they say most plainly what the rule is about.
+  return [...unique]
+    .filter(([key, { path }]) => key !== now(path))
+    .toSorted(([a], [b]) => a.length - b.length)
+    .map(([, change]) => change);
+}
+
+export const changed = (self: Json, changes: Change[]): Json =>
+  changes.reduce((value, { path, value: other }) => replaceAt(value, path, other), self);
+
+/** The members that a rule names, and the words and numbers in it. */
+function wordsOf({ ast, fieldPath }: Rule) {
+  const names = new Set(fieldPath.filter((step) => typeof step === "string"));
+  const literals: (string | number)[] = [];
+  eachNode(ast, ({ op, args }) => {
+    if (op === ".") names.add(args[1]);
+    if (op !== "value") return;
+    if (typeof args === "string") literals.push(args);
+    if (typeof args === "bigint" || typeof args === "number") literals.push(Number(args));
+  });
+  for (const word of literals) if (typeof word === "string") names.add(word);
+  return { names, literals };
+}
+
+/** Without following references on the way: their targets have pointers of their own. */
+const isThere = (root: JsonObject, pointer: string) => {
+  let at: Json | undefined = root;
+  for (const token of pointer.split("/").slice(1))
+    at = typeof at === "object" && at !== null ? (at as JsonObject)[unescapePointer(token)] : undefined;
+  return at !== undefined && at !== false;
+};
+
+const listedAt = (root: JsonObject, pointers: string[]): Json[] =>
+  pointers.flatMap((pointer) => {
+    const { value } = deref(root, resolvePointer(root, pointer));
+    return isObject(value) && Array.isArray(value.enum) ? value.enum : [];
+  });
+
+/** Values that the schemas accept: of each type, or with no more than what is required. */
+function sampled(contract: Witness, pointers: string[]): Json[] {
+  const { root } = contract.spec;
+  const sample = (schema: Json, depth: number): Json[] => {
+    const { value } = deref(root, schema);
+    if (!isObject(value)) return Object.values(samples);
+    if (Array.isArray(value.enum)) return value.enum;
+    if (value.const !== undefined) return [value.const];
+    const branches = ["allOf", "anyOf", "oneOf"].flatMap((key) => (Array.isArray(value[key]) ? value[key] : []));
+    if (branches.length > 0) return depth > 5 ? [] : branches.flatMap((branch) => sample(branch, depth + 1));
+    const members = isObject(value.properties) ? value.properties : {};
+    const required = Array.isArray(value.required) ? value.required.map(String) : [];
+    const whole = required.map((name) => [
+      name,
+      depth > 5 ? null : (sample(members[name] ?? true, depth + 1)[0] ?? null),
+    ]);
+    const types = [value.type ?? []].flat().map(String);
+    return types.map((type) => (type === "object" ? Object.fromEntries(whole) : (samples[type] ?? null)));
+  };
+  return pointers
+    .filter((pointer) => isThere(root, pointer))
+    .flatMap((pointer) => sample(resolvePointer(root, pointer), 0).filter((value) => contract.accepts(pointer, value)));
+}

@@ -1,0 +1,148 @@
+import { type Json, type Rule, RuleError, rulesOf, type Scenario } from "@badge-contract/spec";
+import { formatPath, replaceAt } from "../judge/json.ts";
+import type { Judge } from "../judge/judge.ts";
+import { exchangeOf, type RuleSite, ruleSites } from "../judge/rules.ts";
+import { type Change, changed, changesNear, formatChange, type Seen, seenIn } from "./near-answers.ts";
+import { ruleEdits } from "./rule-edits.ts";
+
+/** A rule, and a wrong answer to a scenario that breaks it and no schema; or why there is none, or what else is wrong with it. */
+export interface RuleTrial {
+  rule: Rule;
+  scenario?: Scenario;
+  body?: Json;
+  flaw?: string;
+}
+
+/** More changes at once than these are not tried at one place. */
+const maxPairs = 20_000;
+
+/** For each rule, a wrong answer to each scenario that can have one: the engine searches near the scenario's own. */
+export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
+  const { rules } = rulesOf(judge.contract.spec);
+  if (rules.length === 0) return [];
+  const seen = seenIn(judge.contract, scenarios);
+  const sites = sitesIn(judge, scenarios);
+  return rules.flatMap((rule) => {
+    const own = sites.filter(({ site }) => site.rule === rule);
+    const found = new Map<Scenario, RuleTrial>();
+    const flaws = new Set<string>();
+    let tried = 0;
+    for (const pairs of [false, true]) {
+      if (found.size > 0) break;
+      for (const { scenario, site } of own) {
+        if (found.has(scenario) || (pairs && found.size > 0)) continue;
+        for (const changes of changesOf(judge, site, scenario, seen, scenarios, pairs)) {
+          tried += 1;
+          const self = changed(site.self, changes);
+          // Another branch of a union is nothing that the rule speaks of.
+          if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
+          const verdict = verdictAt(rule, scenario, self);
+          if (verdict === true || (verdict === false ? found.has(scenario) : flaws.size > 0)) continue;
+          const body = replaceAt(scenario.response.value, site.path, self);
+          if (!judge.exact.accepts(scenario.response.schemaPointer, body)) continue;
+          if (verdict === false) found.set(scenario, { rule, scenario, body });
+          else
+            flaws.add(
+              `rule ${rule.id} cannot tell whether it holds where ${changes.map(formatChange).join(" and ")} (from ${formatPath(site.path)} of ${scenario.id}), which the schema allows: ${verdict.message}`,
+            );
+        }
+      }
+    }
+    const nothing =
+      own.length === 0
+        ? "no scenario shows what it speaks of"
+        : `${tried} changed answers to ${new Set(own.map(({ scenario }) => scenario.id)).size} scenarios were tried: numbers moved, members dropped, added and null, items copied and removed, words exchanged, one change and two at once`;
+    if (found.size === 0)
+      flaws.add(
+        `no answer was found that breaks rule ${rule.id} and keeps the schemas (${nothing}); show one it can break in an example, or remove the rule`,
+      );
+    return [...found.values(), ...[...flaws].map((flaw) => ({ rule, flaw }))];
+  });
+}
+
+/** Every part of the scenarios' answers that a rule speaks of. */
+const sitesIn = ({ contract }: Judge, scenarios: Scenario[]) =>
+  scenarios
+    .filter(({ response }) => contract.accepts(response.schemaPointer, response.value))
+    .flatMap((scenario) => ruleSites(contract, scenario, scenario.response.value).map((site) => ({ scenario, site })));
+
+/** An answer of which a rule says something else than one of its edits would. */
+interface TellingAnswer {
+  rule: Rule;
+  site: RuleSite;
+  scenario: Scenario;
+  changes: Change[];
+  verdict: "accepted" | "refused";
+}
+
+/** For each edit of each rule, the first answer that tells the two apart. Edits that say the same everywhere have none. */
+export function tellingAnswers(judge: Judge, scenarios: Scenario[]): TellingAnswer[] {
+  const seen = seenIn(judge.contract, scenarios);
+  const sites = sitesIn(judge, scenarios);
+  const { rules } = rulesOf(judge.contract.spec);
+  return rules.flatMap((rule) => {
+    const own = sites.filter(({ site }) => site.rule === rule);
+    const parts = rules.filter((one) => one !== rule && one.id === rule.id && one.owner === rule.owner);
+    let edits = ruleEdits(rule).flatMap(({ rule: text }) => {
+      try {
+        return [rule.reworded(text)];
+      } catch {
+        return [];
+      }
+    });
+    const found: TellingAnswer[] = [];
+    for (const pairs of [false, true])
+      for (const { scenario, site } of own)
+        for (const changes of changesOf(judge, site, scenario, seen, scenarios, pairs)) {
+          if (edits.length === 0) return found;
+          const self = changed(site.self, changes);
+          if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
+          const verdict = verdictAt(rule, scenario, self);
+          // The parts of a rule are recorded as one.
+          if (typeof verdict !== "boolean" || parts.some((part) => verdictAt(part, scenario, self) !== true)) continue;
+          const alike = edits.filter((edit) => verdictAt(rule, scenario, self, edit) === verdict);
+          if (alike.length === edits.length) continue;
+          const body = replaceAt(scenario.response.value, site.path, self);
+          if (!judge.contract.accepts(scenario.response.schemaPointer, body)) continue;
+          edits = alike;
+          found.push({ rule, site, scenario, changes, verdict: verdict ? "accepted" : "refused" });
+        }
+    return found;
+  });
+}
+
+/** Whether the rule holds for a changed part of the scenario's answer, or why it cannot tell. */
+export function verdictAt(rule: Rule, scenario: Scenario, self: Json, holds = rule.holds): boolean | RuleError {
+  try {
+    return holds(self, exchangeOf(scenario));
+  } catch (error) {
+    if (error instanceof RuleError) return error;
+    throw error;
+  }
+}
+
+/** The changes to try at a place, one by one or two at once. A whole answer is also tried as that of another scenario. */
+export function* changesOf(
+  { contract }: Judge,
+  site: RuleSite,
+  scenario: Scenario,
+  seen: Seen,
+  scenarios: Scenario[],
+  pairs: boolean,
+): Generator<Change[]> {
+  const changes = changesNear(contract, site, scenario, seen);
+  if (!pairs) {
+    for (const change of changes) yield [change];
+    if (site.path.length === 0)
+      for (const { response } of scenarios)
+        if (response.schemaPointer === scenario.response.schemaPointer) yield [{ path: [], value: response.value }];
+    return;
+  }
+  let left = maxPairs;
+  for (const one of changes)
+    for (const other of changes) {
+      const [a, b] = [formatPath(one.path), formatPath(other.path)];
+      if (a >= b || b.startsWith(a) || left-- <= 0) continue;
+      yield [one, other];
+    }
+}

@@ -1,0 +1,295 @@
+import { type ASTNode, Environment, EvaluationError, type ParseResult } from "@marcbachmann/cel-js";
+import { type CelType, celType, celValue, typedEnvironment } from "./cel-types.ts";
+import { escapePointer, isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+import type { SourceLine } from "./source-lines.ts";
+import type { ParameterPlace } from "./wire/parameter-style.ts";
+
+/** A relation that a schema cannot say: an entry of `x-validations`, on a schema or on a response. */
+export interface Rule {
+  id: string;
+  /** What must hold, as a sentence. */
+  message: string;
+  severity: "error" | "warning";
+  /** The CEL expression, true where the rule holds. */
+  rule: string;
+  /** From `self` to the member that findings are about. */
+  fieldPath: (string | number)[];
+  /** JSON pointer of the entry. */
+  pointer: string;
+  /** JSON pointer of the schema, or the response, that has it. */
+  owner: string;
+  on: "schema" | "response";
+  ast: ASTNode;
+  /** @throws RuleError where the expression has no answer, such as for a member that is not there */
+  holds(self: Json, exchange?: Exchange): boolean;
+  /** The same question to another expression. Throws where that cannot be parsed. */
+  reworded(rule: string): Rule["holds"];
+}
+
+/** What the rules of a response may read beside its body. Names as documented, values as on the wire. */
+export interface Exchange {
+  operation: Operation;
+  request: Record<ParameterPlace, Record<string, Json>> & { body?: Json | undefined };
+  response: { status: number; header: Record<string, string> };
+}
+
+/** A rule that can be read, and says nothing of the answer at hand. */
+export class RuleError extends Error {
+  override name = "RuleError";
+}
+
+export interface RuleMistake {
+  pointer: string;
+  /** Where in the text at the pointer, in characters. */
+  offset?: number;
+  says: string;
+}
+
+interface Compiled {
+  rules: Rule[];
+  mistakes: RuleMistake[];
+}
+
+const compiled = new WeakMap<JsonObject, Compiled>();
+
+/** The rules of the document, in its order, and what is wrong with those that cannot be read. */
+export function rulesOf(spec: Spec): Compiled {
+  const known = compiled.get(spec.root);
+  if (known) return known;
+  const result: Compiled = { rules: [], mistakes: [] };
+  for (const { owner, entries } of listsIn(spec.root, ""))
+    for (const [index, entry] of entries.entries()) compile(spec, owner, index, entry, result);
+  for (const rule of result.rules) {
+    const first = result.rules.find(({ id }) => id === rule.id) as Rule;
+    if (first.message !== rule.message || first.severity !== rule.severity)
+      result.mistakes.push({
+        pointer: `${rule.pointer}/id`,
+        says: `"${rule.id}" stands at ${first.pointer}, too: all parts of a rule have one message and one severity`,
+      });
+  }
+  compiled.set(spec.root, result);
+  return result;
+}
+
+/** One line for each mistake, with its place in the hand-written documents where `lineAt` finds it. */
+export const ruleProblems = (
+  spec: Spec,
+  lineAt: (pointer: string, offset?: number) => SourceLine | undefined = () => undefined,
+): string[] =>
+  rulesOf(spec).mistakes.map(({ pointer, offset, says }) => {
+    const at = lineAt(pointer, offset ?? 0);
+    return `${at ? `${at.file}:${at.line}:${at.column ?? 1}` : pointer}: ${says}`;
+  });
+
+function listsIn(value: Json, pointer: string): { owner: string; entries: Json[] }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => listsIn(item, `${pointer}/${index}`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (key === "x-validations" && !pointer.endsWith("/properties"))
+      return { owner: pointer, entries: Array.isArray(member) ? member : [member] };
+    return ["example", "examples", "enum", "const", "default"].includes(key)
+      ? []
+      : listsIn(member, `${pointer}/${escapePointer(key)}`);
+  });
+}
+
+const members = ["id", "rule", "message", "fieldPath", "severity"];
+const untyped = new Environment();
+for (const name of ["self", "request", "response"]) untyped.registerVariable(name, "dyn");
+
+function compile(spec: Spec, owner: string, index: number, entry: Json, { rules, mistakes }: Compiled): void {
+  const pointer = `${owner}/x-validations/${index}`;
+  const before = mistakes.length;
+  const mistake = (at: string, says: string, offset?: number) =>
+    mistakes.push({ pointer: at === "" ? pointer : `${pointer}/${at}`, says, ...(offset !== undefined && { offset }) });
+  if (!isObject(entry)) return void mistake("", `a rule is an object of ${members.join(", ")}`);
+  const { id, rule, message, fieldPath = "", severity = "error" } = entry;
+  for (const key of Object.keys(entry))
+    if (!members.includes(key)) mistake(key, `a rule has no "${key}", only ${members.join(", ")}`);
+  if (typeof id !== "string" || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    mistake(id === undefined ? "" : "id", "a rule has an id in lower case, such as starts-before-it-ends");
+  if (typeof message !== "string" || message.trim() === "")
+    mistake(message === undefined ? "" : "message", "a rule has a message, a sentence that says what must hold");
+  if (severity !== "error" && severity !== "warning") mistake("severity", 'a severity is "error" or "warning"');
+  if (typeof rule !== "string" || rule.trim() === "")
+    return void mistake(rule === undefined ? "" : "rule", "a rule has an expression, in `rule`, in CEL");
+
+  const on = /\/responses\/[^/]+$/.test(owner) ? "response" : "schema";
+  const contexts = on === "schema" ? [{ self: celType(spec.root, at(spec, owner)) }] : responseTypes(spec, owner);
+  const path = parseFieldPath(fieldPath);
+  for (const types of contexts) {
+    const [wrong] = typeProblems(rule, types, on);
+    if (wrong) mistake("rule", wrong.says, wrong.offset);
+    const unknown = path && unknownStep(path, types.self as CelType);
+    if (path === undefined) mistake("fieldPath", 'a fieldPath goes from self to a member, as in .dates[0]["a b"]');
+    else if (unknown) mistake("fieldPath", unknown);
+    if (mistakes.length > before) break;
+  }
+  if (mistakes.length > before || path === undefined) return;
+  const self = contexts[0]?.self ?? { kind: "dyn" };
+  rules.push({
+    ...{ id: id as string, message: message as string, severity: severity as Rule["severity"], rule },
+    ...{ fieldPath: path, pointer, owner, on, ast: untyped.parse(rule).ast },
+    holds: evaluator(spec, untyped.parse(rule), self),
+    reworded: (other) => evaluator(spec, untyped.parse(other), self),
+  });
+}
+
+const at = ({ root }: Spec, pointer: string) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce<Json | undefined>(
+      (value, token) => (value as JsonObject | undefined)?.[token.replaceAll("~1", "/").replaceAll("~0", "~")],
+      root,
+    );
+
+/** What the variables are, in each operation that has the response. */
+function responseTypes(spec: Spec, owner: string): Record<string, CelType>[] {
+  const operations = operationsOf(spec).filter(({ responses }) => responses.some(({ pointer }) => pointer === owner));
+  if (operations.length === 0) return [{ self: { kind: "dyn" }, request: { kind: "dyn" }, response: { kind: "dyn" } }];
+  return operations.map((operation) => {
+    const schema = operation.responses.find(({ pointer }) => pointer === owner)?.content[0]?.schemaPointer;
+    const self = celType(spec.root, schema === undefined ? undefined : at(spec, schema));
+    const status: CelType = { kind: "int" };
+    const header: CelType = { kind: "map", of: { kind: "string" } };
+    return {
+      self,
+      request: { kind: "object", fields: requestFields(spec, operation) },
+      response: { kind: "object", fields: { status, header, body: self } },
+    };
+  });
+}
+
+const requestFields = ({ root }: Spec, operation: Operation): Record<string, CelType> => {
+  const placed = (place: string): CelType => ({
+    kind: "object",
+    fields: Object.fromEntries(
+      operation.parameters.filter((one) => one.in === place).map((one) => [one.name, celType(root, one.schema)]),
+    ),
+  });
+  const places = ["path", "query", "header", "cookie"].map((place) => [place, placed(place)]);
+  return { ...Object.fromEntries(places), body: { kind: "dyn" } };
+};
+
+/** What CEL's own check finds, in terms of the document. `has(self.x)` is checked as if it were `dyn(self.x)`. */
+function typeProblems(
+  rule: string,
+  types: Record<string, CelType>,
+  on: Rule["on"],
+): { says: string; offset: number }[] {
+  const { environment, known } = typedEnvironment(types);
+  try {
+    const text = [...rule];
+    eachNode(environment.parse(rule).ast, ({ op, args, start }) => {
+      if (op === "call" && args[0] === "has") text.splice(start, 3, ..."dyn");
+    });
+    const { valid, type, error } = environment.parse(text.join("")).check();
+    if (!valid) throw error;
+    return type === "bool" || type === "dyn" ? [] : [{ says: `the rule is a ${type}, not true or false`, offset: 0 }];
+  } catch (error) {
+    const { code, summary, range, node } = error as EvaluationError & { node?: ASTNode };
+    if (code === undefined) throw error;
+    const offset = range?.start ?? 0;
+    const word = rule.slice(offset, range?.end ?? offset);
+    const left = (node?.op === "." ? node.args[0] : undefined) as
+      | (ASTNode & { checkedType?: { name: string } })
+      | undefined;
+    const fields = known.get(left?.checkedType?.name ?? "");
+    if (code === "no_such_key" && left && fields) {
+      const there = fields.length > 0 ? `it has ${fields.join(", ")}` : "it has no members";
+      return [{ says: `${rule.slice(left.start, left.end)} has no member "${word}": ${there}`, offset }];
+    }
+    if (code === "unknown_variable") {
+      const names = Object.keys(types).join(", ");
+      const why = on === "schema" && /^re(quest|sponse)$/.test(word) ? "; the rules of a response know it" : "";
+      return [{ says: `"${word}" is not known here: only ${names}${why}`, offset }];
+    }
+    return [{ says: (summary ?? String(error)).replace(/\bObject\d+\b/g, "object"), offset }];
+  }
+}
+
+/** Every part of an expression, itself first. */
+export function eachNode(node: ASTNode, visit: (node: ASTNode) => void): void {
+  visit(node);
+  const inside = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) inside(one);
+    else if (typeof value === "object" && value !== null && "op" in value) eachNode(value as ASTNode, visit);
+  };
+  inside(node.args);
+}
+
+function parseFieldPath(text: Json): Rule["fieldPath"] | undefined {
+  if (typeof text !== "string") return undefined;
+  const step = /^(?:\.([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[(?:"([^"]*)"|'([^']*)')\])/;
+  const steps: Rule["fieldPath"] = [];
+  for (let rest = text; rest !== ""; ) {
+    const [whole, name, index, double, single] = step.exec(rest) ?? [];
+    if (whole === undefined) return undefined;
+    steps.push(index === undefined ? (name ?? double ?? single ?? "") : Number(index));
+    rest = rest.slice(whole.length);
+  }
+  return steps;
+}
+
+function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined {
+  let type: CelType | undefined = self;
+  for (const step of path) {
+    if (type?.fields && !Object.hasOwn(type.fields, step))
+      return `there is no "${step}" there: ${Object.keys(type.fields).join(", ")}`;
+    type = type?.fields?.[step] ?? type?.of;
+  }
+  return undefined;
+}
+
+function evaluator(spec: Spec, evaluate: ParseResult, selfType: CelType): Rule["holds"] {
+  const requests = new Map<string, CelType>();
+  const requestType = (operation: Operation) => {
+    const known = requests.get(operation.id) ?? { kind: "object" as const, fields: requestFields(spec, operation) };
+    requests.set(operation.id, known);
+    return known;
+  };
+  return (value, exchange) => {
+    const self = celValue(value, selfType);
+    const { request, response } = exchange ?? {};
+    const context = {
+      self,
+      ...(exchange && { request: new Map(Object.entries(wireValues(request, requestType(exchange.operation)))) }),
+      ...(response && {
+        response: new Map<string, unknown>([
+          ["status", BigInt(response.status)],
+          ["header", new Map(Object.entries(response.header).map(([name, one]) => [name.toLowerCase(), one]))],
+          ["body", self],
+        ]),
+      }),
+    };
+    try {
+      const verdict: unknown = evaluate(context);
+      if (typeof verdict !== "boolean") throw new RuleError(`it is neither true nor false but ${typeof verdict}`);
+      return verdict;
+    } catch (error) {
+      if (error instanceof EvaluationError) throw new RuleError(error.summary, { cause: error });
+      throw error;
+    }
+  };
+}
+
+/** The values of a request, each of the type that its parameter has, as far as it is spelled so. */
+function wireValues(request: Exchange["request"] | undefined, type: CelType): Record<string, unknown> {
+  const typed = (text: Json, type: CelType = { kind: "dyn" }): unknown => {
+    const { kind } = type;
+    if (typeof text !== "string") return celValue(text, type);
+    if (kind === "bool" && (text === "true" || text === "false")) return text === "true";
+    if (kind === "int" && /^-?\d+$/.test(text)) return BigInt(text);
+    return kind === "double" && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  };
+  return Object.fromEntries(
+    Object.entries(request ?? {}).map(([place, values]) => {
+      const fields = type.fields?.[place]?.fields;
+      if (place === "body" || !isObject(values)) return [place, celValue(values, { kind: "dyn" })];
+      const entries = Object.entries(values).map(([name, text]) => [name, typed(text, fields?.[name])] as const);
+      return [place, new Map<string, unknown>(entries)];
+    }),
+  );
+}
