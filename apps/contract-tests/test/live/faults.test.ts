@@ -2,7 +2,7 @@ import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
 import { describe, expect, it } from "vitest";
 import { faults } from "./faults.ts";
 import { resultOf, wanted } from "./faults-table.ts";
-import { ask, askProvider } from "./harness.ts";
+import { ask, askProvider, credentials, keyed } from "./harness.ts";
 import { client, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { questions } from "./scenarios.ts";
@@ -17,7 +17,7 @@ describe("a provider that conforms by computing its answers", () => {
 
   it("is asked with GET alone, but for a token that is asked for once", async () => {
     const provider = await startProvider(world);
-    const result = await ask(provider.url, { questions, credentials: { kind: "key", ...client } });
+    const result = await ask(provider.url, { questions, credentials: keyed(client) });
     await provider.close();
     expect(result.findings).toEqual([]);
     expect(provider.asked.map(({ method }) => method)).toEqual(["POST", ...questions.map(() => "GET")]);
@@ -26,8 +26,8 @@ describe("a provider that conforms by computing its answers", () => {
 
   it("takes a ready token", async () => {
     const [first] = questions;
-    const credentials = { kind: "token" as const, token: "canary.token-7d6c5e4f" };
-    const result = await askProvider({}, { questions: first ? [first] : [], credentials });
+    const given = credentials({ CONTRACT_OAUTH_TOKEN: "canary.token-7d6c5e4f" });
+    const result = await askProvider({}, { questions: first ? [first] : [], credentials: given });
     expect(result.findings).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { readCredentials } from "@badge-contract/conformance/src/ask/credentials.ts";
 import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { askHost, type LiveOptions } from "@badge-contract/conformance/src/run/live.ts";
@@ -7,7 +8,11 @@ import { account, type Fault, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { spec } from "./scenarios.ts";
 
-export const basic = { kind: "basic" as const, ...account };
+/** What the environment would give. */
+export const credentials = (variables: Record<string, string>) => readCredentials(spec, variables);
+export const basic = credentials({ CONTRACT_USERNAME: account.username, CONTRACT_PASSWORD: account.password });
+export const keyed = ({ key, secret }: { key: string; secret: string }) =>
+  credentials({ CONTRACT_OAUTH_KEY: key, CONTRACT_OAUTH_SECRET: secret });
 
 const judge = new Judge(spec);
 const prism = await prismValidator(spec);

@@ -2,7 +2,7 @@ import { askHost } from "@badge-contract/conformance/src/run/live.ts";
 import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
 import { describe, expect, it } from "vitest";
 import { altered, at, contractOf } from "../support.ts";
-import { ask, askProvider, defaults } from "./harness.ts";
+import { ask, askProvider, credentials, defaults, keyed } from "./harness.ts";
 import { client, startProvider } from "./provider/server.ts";
 import { world } from "./provider/world.ts";
 import { question, questions } from "./scenarios.ts";
@@ -127,7 +127,7 @@ describe("a run", () => {
 
   it("does not begin what its budget does not end, where a token is needed first", async () => {
     const provider = await startProvider(world);
-    const result = await ask(provider.url, { questions, budget: 1, credentials: { kind: "key", ...client } });
+    const result = await ask(provider.url, { questions, budget: 1, credentials: keyed(client) });
     await provider.close();
     expect(provider.asked).toEqual([]);
     expect(exitCodeOf(result)).toBe(2);
@@ -144,8 +144,8 @@ describe("a run", () => {
 
   it("asks no more when the credentials are refused, lest the account be locked", async () => {
     const provider = await startProvider(world);
-    const credentials = { kind: "basic" as const, username: "wrong", password: "wrong" };
-    const result = await ask(provider.url, { questions, credentials });
+    const wrong = credentials({ CONTRACT_USERNAME: "wrong", CONTRACT_PASSWORD: "wrong" });
+    const result = await ask(provider.url, { questions, credentials: wrong });
     await provider.close();
     expect(provider.asked).toHaveLength(1);
     expect(result).toMatchObject({
@@ -156,7 +156,7 @@ describe("a run", () => {
 
   it("asks nothing without a token, where key and secret are refused", async () => {
     const provider = await startProvider(world);
-    const result = await ask(provider.url, { questions, credentials: { kind: "key", key: "wrong", secret: "wrong" } });
+    const result = await ask(provider.url, { questions, credentials: keyed({ key: "wrong", secret: "wrong" }) });
     await provider.close();
     expect(provider.asked.map(({ method }) => method)).toEqual(["POST"]);
     expect(result.findings).toMatchObject([

@@ -1,31 +1,54 @@
-import { schemesOf } from "@badge-contract/spec";
+import type { Operation, SecurityScheme } from "@badge-contract/spec";
 import { acceptEncoding } from "../judge/body.ts";
 import { headersOf, isListed, type Question, urlOf } from "../judge/question.ts";
-import type { Credentials } from "./credentials.ts";
+import { type Credentials, credentialsOf, variableFor } from "./credentials.ts";
 
-/**
- * The question as a shell command. Host, credentials and ids are variables: the environment's own, or such as
- * `$ORDER_ID`, to be set percent-encoded.
- */
+interface Command {
+  operation: Operation;
+  /** Path and query, as text of a shell's double quotes. */
+  url: string;
+  /** Values as text of a shell's double quotes. */
+  headers: Record<string, string>;
+  /** The schemes whose credentials it carries. */
+  schemes?: readonly SecurityScheme[];
+  options?: string;
+}
+
+/** A request as a shell command, with variables for the host and the credentials. */
+export function curl({ operation, url, headers, schemes = [], options = "" }: Command): string {
+  const given = schemes.map(credentialWords);
+  const query = given.flatMap((words) => words.query ?? []).join("&");
+  return [
+    `curl -sS -i${options}`,
+    ...(operation.method === "GET" ? [] : [`-X ${operation.method}`]),
+    ...given.flatMap(({ words }) => words ?? []),
+    ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
+    `"$CONTRACT_TARGET${url}${query && `${url.includes("?") ? "&" : "?"}${query}`}"`,
+  ].join(" ");
+}
+
+function credentialWords({ name, type, in: place, key }: SecurityScheme): { words?: string; query?: string } {
+  if (type === "basic") return { words: '-u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD"' };
+  const variable = `$CONTRACT_${variableFor(name)}_TOKEN`;
+  if (place === "query") return { query: `${key}=${variable}` };
+  if (place === "cookie") return { words: `-b "${key}=${variable}"` };
+  return { words: `-H "${key}: ${type === "bearer" ? "Bearer " : ""}${variable}"` };
+}
+
+/** Text as it stands between a shell's double quotes. */
+export const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
+
+/** The question as a shell command. Ids are variables, too, such as `$ORDER_ID`, to be set percent-encoded. */
 export function curlOf(question: Question, credentials: Credentials | undefined): string {
   const { operation, variables, authenticated } = question;
   const show = (name: string, value: string) =>
     isListed(operation, name) ? encodeURIComponent(value) : `$${variables[name] ?? name}`;
-  const headers = Object.entries(headersOf(question)).map(([name, value]) => `-H "${name}: ${show(name, value)}"`);
-  const words = [
-    "curl -sS -i --compressed",
-    ...(authenticated ? authenticate(question, credentials) : []),
-    ...headers,
-    `"$CONTRACT_TARGET${urlOf(question, show)}"`,
-  ];
-  return words.join(" ");
-}
-
-function authenticate({ operation }: Question, credentials: Credentials | undefined): string[] {
-  if (credentials === undefined || operation.security.length === 0) return [];
-  if (credentials.kind === "basic") return ['-u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD"'];
-  const header = schemesOf(operation).find(({ type }) => type === "apiKey")?.key;
-  return [`-H "${header}: $CONTRACT_OAUTH_TOKEN"`];
+  const headers = Object.fromEntries(
+    Object.entries(headersOf(question)).map(([name, value]) => [name, show(name, value)]),
+  );
+  const signed = authenticated ? credentialsOf(operation, credentials) : undefined;
+  const schemes = signed?.map(({ scheme }) => scheme) ?? [];
+  return curl({ operation, url: urlOf(question, show), headers, schemes, options: " --compressed" });
 }
 
 /** What every question says beside its parameters. */

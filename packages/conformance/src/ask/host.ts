@@ -3,8 +3,8 @@ import { type AnswerJudges, judgeAnswer } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
 import { asRequest, headersOf, type Question } from "../judge/question.ts";
 import { WireError } from "../judge/wire-answer.ts";
-import { askForToken, type Signer, TokenError } from "./credentials.ts";
 import { commonHeaders } from "./curl.ts";
+import { askForToken, type Signer, TokenError } from "./signer.ts";
 import { exchange } from "./wire.ts";
 
 export interface Asking {
@@ -37,9 +37,9 @@ export class Host {
     this.#signer = signer;
   }
 
-  /** How many requests the next question takes: two where a token is needed first. */
+  /** How many requests the next question takes: one more for each token that is needed first. */
   get cost(): number {
-    return this.#signer.asksForToken ? 2 : 1;
+    return 1 + this.#signer.requestsForTokens;
   }
 
   /** Asks, and judges the answer. */
@@ -55,14 +55,14 @@ export class Host {
     });
     try {
       const signed = question.authenticated
-        ? await this.#signer.headers(operation, (path, body) =>
-            this.#turn((rest) => askForToken({ ...rest, body }), path),
-          )
-        : {};
+        ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))
+        : { headers: {}, query: [] };
+      const headers = { ...commonHeaders, ...headersOf(question), ...signed.headers };
+      const { url } = asRequest(question);
+      const query = signed.query.join("&");
       const answer = await this.#turn(
-        (rest) =>
-          exchange({ ...rest, method: "GET", headers: { ...commonHeaders, ...headersOf(question), ...signed } }),
-        asRequest(question).url,
+        (rest) => exchange({ ...rest, method: "GET", headers }),
+        query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query}`,
       );
       const { status, ms } = answer;
       const heard = { status, ms };

@@ -1,6 +1,7 @@
 import type { JsonObject, Operation, Parameter, Scenario, Spec } from "@badge-contract/spec";
 import { operationsOf, scenariosOf } from "@badge-contract/spec";
 import { isListed, type Question } from "../judge/question.ts";
+import { variableFor } from "./credentials.ts";
 import { ConfigError, readYaml } from "./yaml-file.ts";
 
 interface Entry {
@@ -100,13 +101,6 @@ function questionOf(
   if (missing) throw new ConfigError(`${place("parameters")}: ${operation.id} needs ${missing.name}`);
   return question;
 }
-
-/** `orderId` → `ORDER_ID` */
-const variableFor = (name: string) =>
-  name
-    .replace(/([a-z])([A-Z])/g, "$1_$2")
-    .replace(/\W/g, "_")
-    .toUpperCase();
 
 function checkValue({ name, in: place, schema }: Parameter, value: string, line: string): void {
   const { enum: values, type } = schema as JsonObject;

@@ -1,5 +1,4 @@
 import type { ParseArgsOptionsConfig } from "node:util";
-import { operationsOf } from "@badge-contract/spec";
 import { readCredentials } from "../ask/credentials.ts";
 import { questionsOfDocument, readScenarioFile } from "../ask/scenario-file.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
@@ -30,8 +29,9 @@ export const liveUsage = `pnpm contract --target URL   ask a live host, with GET
   --budget N         requests at most (${defaults.budget})
   --rate N           requests a second at most (${defaults.rate})
   --timeout-ms N     for each request (${defaults.timeoutMs})
-  Credentials, from the environment alone: CONTRACT_USERNAME and CONTRACT_PASSWORD (sent as it is: the platform wants the
-  MD5 of the password in hex), or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET.`;
+  Credentials, from the environment alone, sent as they are: CONTRACT_USERNAME and CONTRACT_PASSWORD for HTTP Basic;
+  CONTRACT_<SCHEME>_TOKEN for another security scheme of the document, or what its x-token-request asks for, such as
+  CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`;
 
 type Values = { [name in keyof typeof liveOptions]?: string | boolean };
 
@@ -74,7 +74,7 @@ export async function runLive({ target, values, contract, reports, env }: LiveRu
     target: url,
     targetName: values.target === undefined ? "$CONTRACT_TARGET" : url.origin,
     questions: scenarios === undefined ? questionsOfDocument(spec) : readScenarioFile(scenarios, spec, env),
-    credentials: operationsOf(spec).some(({ security }) => security.length > 0) ? readCredentials(env) : undefined,
+    credentials: readCredentials(spec, env),
     baseline: baseline === undefined ? [] : readBaseline(baseline),
     budget: number("--budget", text("budget") ?? defaults.budget, 1),
     rate: number("--rate", text("rate") ?? defaults.rate, 0.01),

@@ -5,7 +5,7 @@ import { verdicts } from "../judge/verdicts.ts";
 import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/run.ts";
 import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, titleOf } from "./model.ts";
-import { curlOf, curlOfBad, pointers } from "./places.ts";
+import { curlOfBad, curlOfScenario, pointers } from "./places.ts";
 import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
@@ -69,7 +69,7 @@ export function reportOf(result: RunResult, contract: Contract, startedAt: Date,
       ...rows.flatMap(({ scenario, outcomes }) =>
         columns.flatMap((name) =>
           once(outcomes[name] ?? []).map((finding) =>
-            seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOf(scenario)),
+            seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOfScenario(scenario)),
           ),
         ),
       ),

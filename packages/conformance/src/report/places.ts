@@ -1,4 +1,5 @@
-import { escapePointer, type JsonObject, type Scenario, type Spec, schemesOf } from "@badge-contract/spec";
+import { escapePointer, type JsonObject, type Scenario, type Spec } from "@badge-contract/spec";
+import { curl, shellText } from "../ask/curl.ts";
 import type { Finding } from "../judge/findings.ts";
 import { formatPath } from "../judge/json.ts";
 import { Witness } from "../judge/witness.ts";
@@ -27,26 +28,23 @@ export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => 
   };
 }
 
-/** The request as a shell command, with variables for the host and the credentials. The rest stands in the document. */
-export function curlOf({ operation, request }: Scenario): string {
-  return command(operation, request.url, request.headers, true);
-}
+/** The request as a shell command. What it says stands in the document. */
+export const curlOfScenario = ({ operation, request }: Scenario): string =>
+  curl({
+    operation,
+    url: shellText(request.url),
+    headers: shellTexts(request.headers),
+    schemes: operation.security[0] ?? [],
+  });
 
 export function curlOfBad({ operation, url, headers }: BadRequest): string {
-  const secret = new Set(schemesOf(operation).map(({ key }) => key.toLowerCase()));
-  const given = Object.entries(headers);
-  const shown = given.filter(([name]) => !secret.has(name.toLowerCase()));
-  return command(operation, url, Object.fromEntries(shown), shown.length < given.length);
+  const [schemes = []] = operation.security;
+  const secret = new Set(schemes.map(({ key }) => key.toLowerCase()));
+  const shown = Object.entries(headers).filter(([name]) => !secret.has(name.toLowerCase()));
+  const isSigned = shown.length < Object.keys(headers).length;
+  const rest = shellTexts(Object.fromEntries(shown));
+  return curl({ operation, url: shellText(url), headers: rest, schemes: isSigned ? schemes : [] });
 }
 
-function command(operation: Scenario["operation"], url: string, headers: Record<string, string>, signed: boolean) {
-  const basic = signed && schemesOf(operation).some(({ type }) => type === "basic");
-  return [
-    "curl -sS -i",
-    ...(basic ? ['-u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD"'] : []),
-    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    `"$CONTRACT_TARGET"${quoted(url)}`,
-  ].join(" ");
-}
-
-const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+const shellTexts = (texts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, shellText(text)]));

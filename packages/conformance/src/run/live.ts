@@ -1,8 +1,9 @@
-import { type Credentials, needed, Signer, secretsOf } from "../ask/credentials.ts";
+import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { Host } from "../ask/host.ts";
 import { prismValidator } from "../ask/prism.ts";
 import { refuseUnchecked } from "../ask/prism-limits.ts";
 import { Scrubber } from "../ask/scrub.ts";
+import { Signer } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { AnswerJudges } from "../judge/answer.ts";
@@ -50,7 +51,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { document: spec, sources } = contract;
   refuseUnchecked(spec);
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
-    throw new ConfigError(`the environment has no credentials; ${needed}. A mock takes any`);
+    throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock takes any`);
   const scrubber = new Scrubber();
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
   const judges: AnswerJudges = {

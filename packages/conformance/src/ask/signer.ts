@@ -1,0 +1,89 @@
+import type { Operation, SecurityScheme, Spec } from "@badge-contract/spec";
+import type { WireAnswer } from "../judge/wire-answer.ts";
+import { answered, type Credential, type Credentials, credentialsOf, neededFor } from "./credentials.ts";
+import { exchange, type WireRequest } from "./wire.ts";
+
+/** The host did not give a token, or there are no credentials that the operation takes. The message holds no secret. */
+export class TokenError extends Error {
+  override name = "TokenError";
+}
+
+type AskForToken = (path: string, body: string) => Promise<WireAnswer>;
+
+/** What a request carries to be authenticated. */
+export interface Signature {
+  headers: Record<string, string>;
+  /** To be added to the query. */
+  query: string[];
+}
+
+/** Authenticates requests, and asks for a token where there is none that lasts. */
+export class Signer {
+  readonly #spec: Spec;
+  readonly #credentials: Credentials | undefined;
+  readonly #tokens = new Map<Credential, { value: string; until: number }>();
+  /** Told of each token, so that it can be kept out of reports. */
+  readonly #onSecret: (secret: string) => void;
+
+  constructor(spec: Spec, credentials: Credentials | undefined, onSecret: (secret: string) => void) {
+    this.#spec = spec;
+    this.#credentials = credentials;
+    this.#onSecret = onSecret;
+  }
+
+  /** How many requests for tokens the next question costs. */
+  get requestsForTokens(): number {
+    return (this.#credentials ?? []).filter((one) => one.token !== undefined && !this.#lasting(one)).length;
+  }
+
+  async sign(operation: Operation, ask: AskForToken): Promise<Signature> {
+    const signature: Signature = { headers: {}, query: [] };
+    if (this.#credentials === undefined || operation.security.length === 0) return signature;
+    const credentials = credentialsOf(operation, this.#credentials);
+    if (credentials === undefined)
+      throw new TokenError(`${operation.id} does not take these credentials; ${neededFor(this.#spec)}`);
+    for (const credential of credentials) carry(signature, credential.scheme, await this.#secretOf(credential, ask));
+    return signature;
+  }
+
+  #lasting(credential: Credential): string | undefined {
+    const token = this.#tokens.get(credential);
+    return token && performance.now() < token.until ? token.value : undefined;
+  }
+
+  async #secretOf(credential: Credential, ask: AskForToken): Promise<string> {
+    const { scheme, values, token, variables } = credential;
+    if (scheme.type === "basic") return Buffer.from(values.join(":")).toString("base64");
+    if (token === undefined) return values[0] ?? "";
+    const known = this.#lasting(credential);
+    if (known !== undefined) return known;
+    const asked = performance.now();
+    const body = Object.fromEntries(token.body.map((member, index) => [member, values[index]]));
+    const answer = await ask(token.path, JSON.stringify(body));
+    const value = answered(answer.bytes, token.pointers.token);
+    if (answer.status !== 200 || typeof value !== "string" || !/^[!-~]+$/.test(value))
+      throw new TokenError(`no token from ${token.path} (status ${answer.status}); check ${variables.join(" and ")}`);
+    this.#onSecret(value);
+    const seconds = Number(answered(answer.bytes, token.pointers.seconds)) || 0;
+    // Asked again a little before its end.
+    this.#tokens.set(credential, { value, until: asked + seconds * 900 });
+    return value;
+  }
+}
+
+const prefixes: Partial<Record<SecurityScheme["type"], string>> = { basic: "Basic ", bearer: "Bearer " };
+
+function carry({ headers, query }: Signature, { in: place, key, type }: SecurityScheme, secret: string): void {
+  const value = `${prefixes[type] ?? ""}${secret}`;
+  if (place === "header") headers[key] = value;
+  else if (place === "query") query.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  else headers.cookie = [headers.cookie, `${key}=${value}`].filter(Boolean).join("; ");
+}
+
+/** A request for a token, over the same wire. */
+export const askForToken = (request: Omit<WireRequest, "method" | "headers">) =>
+  exchange({
+    ...request,
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json", "user-agent": "badge-contract" },
+  });
