@@ -89,7 +89,7 @@ describe("the command that asks again", () => {
 
   it("has the question as it was, and variables for host and credentials", () => {
     expect(commands()).toContain(
-      `curl -sS -i -u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD" "$CONTRACT_TARGET"'/api_gateway/v1/badges/management/381921157/badge/662749408fe258516a88fe89?includeStatistics=false'`,
+      `curl -sS -i -u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD" "$CONTRACT_TARGET/api_gateway/v1/badges/management/381921157/badge/662749408fe258516a88fe89?includeStatistics=false"`,
     );
   });
 
