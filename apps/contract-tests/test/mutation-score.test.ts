@@ -22,7 +22,7 @@ const prism = await prismValidator(spec);
 function plantedFor(document: Spec): Planted[] {
   const judge = new Judge(document);
   const trials = ruleTrials(judge, scenarios);
-  return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(judge.contract, scenario), trials));
+  return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(judge.contract, scenario), trials, judge));
 }
 
 async function score(document: Spec, survivors: Survivor[], other?: PrismAccepts): Promise<MutationScore> {

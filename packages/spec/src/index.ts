@@ -1,4 +1,3 @@
-export { withDiscriminators } from "./discriminators.ts";
 export {
   deref,
   escapePointer,
@@ -25,6 +24,7 @@ export {
   type ResponseSpec,
   responseFor,
 } from "./operations.ts";
+export { inPlainSchemas } from "./plain-schemas.ts";
 export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";
 export {
   cookieHeader,

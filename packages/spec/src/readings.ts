@@ -1,7 +1,7 @@
-import { constantsOf, withDiscriminators } from "./discriminators.ts";
 import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { responseSchemas } from "./enums.ts";
 import { mapSchemas } from "./openapi.ts";
+import { constantsOf, inPlainSchemas, protoPattern } from "./plain-schemas.ts";
 import { mapSubschemas, refOf, subschemas } from "./walk.ts";
 
 /**
@@ -42,13 +42,13 @@ export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
  * every reference is absolute, so that any part can be compiled by itself, as `{ $ref: `${id}#${pointer}` }`.
  */
 export function readDocument(spec: Spec, reading: Reading, id: string): JsonObject {
-  const { root } = withDiscriminators(spec);
+  const { root } = inPlainSchemas(spec);
   const inResponses = responseSchemas(root);
   const isOpen = (schema: Json) => isFreeForm(root, schema);
 
   const child = (schema: Json, opens: boolean): Json => {
     const read = inner(schema, opens);
-    const closes = reading === "exact" && isObject(read) && canBeObject(read) && !isOpen(schema);
+    const closes = reading === "exact" && isObject(read) && canBeObject(read) && !isOpen(schema) && !hasProto(read);
     return closes ? { unevaluatedProperties: false, ...read } : read;
   };
 
@@ -56,8 +56,10 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     if (!isObject(schema)) return schema;
     const open = opens ? withoutEnum(schema) : schema;
     const read = mapSubschemas(open, ({ schema: one, keyword }) => {
+      if (keyword === "contains" || keyword === "propertyNames") return inner(one, false);
       if (!sameValue.has(keyword)) return child(one, opens);
-      const branch = inner(one, opens);
+      // An open list would make every condition hold.
+      const branch = inner(one, opens && keyword !== "if" && keyword !== "not");
       const isBranch = keyword === "anyOf" || keyword === "oneOf";
       return isBranch && reading === "exact" && isObject(branch) && isOpen(one)
         ? { additionalProperties: true, ...branch }
@@ -87,6 +89,10 @@ function canBeObject(schema: JsonObject): boolean {
   if (schema.type !== undefined) return [schema.type].flat().includes("object");
   return ["$ref", ...inPlace, ...membersOf].some((key) => key in schema);
 }
+
+/** Ajv cannot note that a member of this name was spoken of. */
+const hasProto = ({ patternProperties }: JsonObject) =>
+  isObject(patternProperties) && protoPattern in patternProperties;
 
 /** Whether it allows objects and speaks of none of their members: then any are meant. */
 function isFreeForm(root: JsonObject, schema: Json, around: string[] = []): boolean {

@@ -58,7 +58,7 @@ describe.each(scenarios)("the answer of $id", (scenario) => {
     const repeated = textsOf(value);
     const leaked: string[] = [];
     const invented: string[] = [];
-    const planted = plantedIn(scenario, mutantsOf(judge.contract, scenario), trials);
+    const planted = plantedIn(scenario, mutantsOf(judge.contract, scenario), trials, judge);
     const missed = planted.filter((one) => {
       const observations = judged(one.reply.status, one.reply.mediaType, one.text());
       const written = JSON.stringify(observations.map(({ pointer: _, ...rest }) => rest));

@@ -1,9 +1,14 @@
 import {
+  eachSchema,
   escapePointer,
+  inPlainSchemas,
+  isObject,
   type Json,
   type JsonObject,
-  type Operation,
+  mapSchemas,
+  mapSubschemas,
   operationsOf,
+  refOf,
   resolvePointer,
   type Spec,
   SpecError,
@@ -11,43 +16,27 @@ import {
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 
+/** Something in the document that Prism cannot judge, or would judge wrongly: Ajv decides it alone. */
+export interface PrismLimit {
+  /** JSON pointer into the bundle. */
+  pointer: string;
+  says: string;
+}
+
 /**
- * Refuses a document that Prism would read without a word and without checking. (A schema that does not compile is the
- * fourth such trap; the `Witness` refuses that.)
+ * Refuses a document that Prism would read without a word and without checking. (A schema that does not compile is
+ * another such trap; the `Witness` finds that.)
  */
-export function refuseUnchecked(spec: Spec): void {
-  const problems = [
-    ...dialectProblems(spec),
-    ...operationsOf(spec).flatMap((operation) => exampleProblems(spec, operation)),
-    ...externalValues(spec.root, ""),
-  ];
+export function refuseUnchecked({ root }: Spec): void {
+  const problems = [...dialectProblems(root), ...externalValues(root, "")];
   if (problems.length > 0) throw new SpecError(`Prism would not check this document:\n  ${problems.join("\n  ")}`);
 }
 
-/** With another dialect Prism falls back to draft-07 or checks no body at all. */
-function dialectProblems({ root }: Spec): string[] {
-  const found = root.jsonSchemaDialect;
-  return found === dialect ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${found ?? "nothing"}`];
-}
-
-/** Prism serves a schema's own `examples` instead of the response's named ones. */
-function exampleProblems({ root }: Spec, operation: Operation): string[] {
-  return operation.responses.flatMap(({ content }) =>
-    content.flatMap(({ schemaPointer }) => {
-      if (schemaPointer === undefined) return [];
-      let at = schemaPointer;
-      let schema: Json = resolvePointer(root, at);
-      while (typeof (schema as JsonObject)?.$ref === "string") {
-        at = String((schema as JsonObject).$ref).slice(1);
-        schema = resolvePointer(root, at);
-      }
-      return ["examples", "example"].flatMap((key) =>
-        key in (schema as JsonObject)
-          ? [`${at}/${key}: expected examples on leaves only, as these shadow the named examples of ${operation.id}`]
-          : [],
-      );
-    }),
-  );
+/** With another dialect Prism reads schemas otherwise than they are meant. Without one, it is given the usual. */
+function dialectProblems({ jsonSchemaDialect: found }: JsonObject): string[] {
+  const isUsual =
+    found === undefined || found === dialect || String(found).startsWith("https://spec.openapis.org/oas/");
+  return isUsual ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${JSON.stringify(found)}`];
 }
 
 /** Prism ignores `externalValue` and makes up a body. */
@@ -59,4 +48,102 @@ function externalValues(value: Json, pointer: string): string[] {
       return [`${at}: expected "value", which Prism serves; externalValue it ignores`];
     return key === "value" && /\/examples\/[^/]+$/.test(pointer) ? [] : externalValues(member, at);
   });
+}
+
+const prepared = new WeakMap<JsonObject, { root: JsonObject; limits: PrismLimit[] }>();
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** The document as Prism reads it rightly, and what it cannot judge. The same object where nothing is to be changed. */
+export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLimit[] } {
+  const known = prepared.get(root);
+  if (known) return known;
+  const limits = new Map<string, PrismLimit>();
+  const limit = (says: string, pointer: string) => {
+    if (!limits.has(says)) limits.set(says, { says, pointer });
+  };
+
+  const change = (schema: Json, pointer: string): Json => {
+    if (!isObject(schema)) return schema;
+    const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
+    if (read.writeOnly === true)
+      limit("Prism looks at no `writeOnly` member of an answer; Ajv judges it alone", `${pointer}/writeOnly`);
+    if (typeof read.multipleOf === "number" && !Number.isInteger(read.multipleOf)) {
+      limit("Prism takes 19.99 for no multiple of 0.01; Ajv judges it alone", `${pointer}/multipleOf`);
+      delete read.multipleOf;
+    }
+    // In the dialect that the document names, a format annotates. Prism would assert it.
+    delete read.format;
+    byPattern(read);
+    const { $ref, ...beside } = read;
+    if ($ref === undefined || Object.keys(beside).every((key) => annotating.has(key))) return read;
+    // What stands beside a reference is lost on Prism.
+    return { ...beside, allOf: [{ $ref }, ...((beside.allOf ?? []) as Json[])] };
+  };
+
+  const { root: told } = inPlainSchemas({ source: "", root });
+  const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
+  const whole: JsonObject = { ...changed, jsonSchemaDialect: dialect };
+  const shown = withoutShadows(whole);
+  const result = {
+    root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
+    limits: [...limits.values()],
+  };
+  prepared.set(root, result);
+  return result;
+}
+
+const annotating = new Set("$ref title description deprecated readOnly writeOnly example examples default".split(" "));
+
+/** Prism finds `constructor` in every object: it is given a pattern for what is optional. */
+function byPattern(schema: JsonObject): void {
+  const { properties, required = [], patternProperties = {} } = schema;
+  if (!isObject(properties)) return;
+  const odd = Object.keys(properties).filter(
+    (name) => name === "$ref" || (inherited.has(name) && !(required as Json[]).includes(name)),
+  );
+  if (odd.length === 0) return;
+  const entries = Object.entries(properties);
+  schema.properties = Object.fromEntries(entries.filter(([name]) => !odd.includes(name)));
+  schema.patternProperties = {
+    ...(patternProperties as JsonObject),
+    ...Object.fromEntries(odd.map((name) => [`^${name.replace("$", "\\$")}$`, properties[name] as Json])),
+  };
+}
+
+/** Without the examples of a response's top schema, which Prism serves instead of the named ones. */
+function withoutShadows(root: JsonObject): JsonObject {
+  const shadowing = new Set<Json>();
+  for (const { responses } of operationsOf({ source: "", root }))
+    for (const { content } of responses)
+      for (const { schemaPointer } of content) {
+        for (let at = schemaPointer; at !== undefined; ) {
+          const schema: Json = resolvePointer(root, at);
+          if (isObject(schema) && ("example" in schema || "examples" in schema)) shadowing.add(schema);
+          at = refOf(schema);
+        }
+      }
+  if (shadowing.size === 0) return root;
+  return mapSchemas(root, (schema) => {
+    if (!isObject(schema) || !shadowing.has(schema)) return schema;
+    const { example: _, examples: __, ...rest } = schema;
+    return rest;
+  }) as JsonObject;
+}
+
+const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();
+
+/** Whether the schema holds what Prism overlooks in an answer. */
+export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined): boolean {
+  if (schemaPointer === undefined) return false;
+  const known = overlooking.get(root) ?? new Map<string, boolean>();
+  overlooking.set(root, known);
+  let found = known.get(schemaPointer) ?? false;
+  if (!known.has(schemaPointer))
+    eachSchema(root, [schemaPointer], (schema) => {
+      if (!isObject(schema)) return;
+      if (schema.writeOnly === true || (typeof schema.multipleOf === "number" && !Number.isInteger(schema.multipleOf)))
+        found = true;
+    });
+  known.set(schemaPointer, found);
+  return found;
 }

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { JsonObject, Operation, Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 import type { PrismAccepts } from "../judge/reply.ts";
+import { forPrism } from "./prism-limits.ts";
 
 /** A Prism that listens on loopback, with `--errors`. */
 export interface Prism {
@@ -31,8 +35,9 @@ const littleMemory = "--max-semi-space-size=1";
 const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
 
 /** Starts the command that users run, on a free port. */
-export function startPrismCommand({ source, upstream }: PrismOptions): Promise<Prism> {
-  const mode = upstream === undefined ? ["mock", source] : ["proxy", source, upstream];
+export function startPrismCommand({ source, document, upstream }: PrismOptions): Promise<Prism> {
+  const file = fileFor(source, document);
+  const mode = upstream === undefined ? ["mock", file] : ["proxy", file, upstream];
   const options = ["--errors", "--port", "0", "--verboseLevel", "info"];
   const child = spawn(process.execPath, [littleMemory, binary, ...mode, ...options], {
     // In production mode Prism forks a cluster, which outlives a killed parent.
@@ -58,6 +63,17 @@ export function startPrismCommand({ source, upstream }: PrismOptions): Promise<P
   });
 }
 
+/** The file with the document as Prism reads it rightly: its own, where nothing had to be changed. */
+function fileFor(source: string, document: JsonObject): string {
+  const { root } = forPrism(document);
+  if (root === document && existsSync(source)) return source;
+  const folder = mkdtempSync(join(tmpdir(), "contract-prism-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "openapi.json");
+  writeFileSync(file, JSON.stringify(root));
+  return file;
+}
+
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -66,7 +82,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Prism resolves the references of what it is given in place. */
-const readOperations = (document: JsonObject) => getHttpOperationsFromSpec(structuredClone(document));
+const readOperations = (document: JsonObject) => getHttpOperationsFromSpec(structuredClone(forPrism(document).root));
 
 /** Starts the same server inside this process: for tests, where a second one is ready in a tenth of the time. */
 export async function startPrismInProcess({ document, upstream }: PrismOptions): Promise<Prism> {

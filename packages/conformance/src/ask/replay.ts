@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import { isJson, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 
 /** Answers as the API does. */
 export type Provider = (request: Request) => Response | Promise<Response>;
@@ -31,7 +31,7 @@ export function replay(
       scenarios.find(({ operation, response }) => response.status === 404 && fits(operation, method, pathname));
     if (scenario === undefined) return new Response(null, { status: 404 });
     const { status, mediaType, value } = { ...scenario.response, ...change(scenario) };
-    const body = typeof value === "string" ? value : JSON.stringify(value);
+    const body = typeof value === "string" && !isJson(mediaType) ? value : JSON.stringify(value);
     return new Response(body, { status, headers: { "content-type": mediaType } });
   };
 }

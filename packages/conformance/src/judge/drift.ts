@@ -17,14 +17,21 @@ export function driftOf(
   const accepts = (pointer: string, part: Json) => contract.accepts(pointer, part);
   eachApplied(exact.document, schemaPointer, value, accepts, ({ schema, pointer, value: part, path, via }) => {
     const drift = (expected: string, at: string) =>
-      findings.push({ verdict: "drift", path: formatPath(path), expected, found: brief(part), pointer: at });
+      findings.push({
+        verdict: "drift",
+        path: formatPath(path),
+        expected,
+        found: brief(part),
+        pointer: contract.placeOf(at),
+      });
     // The closed reading says `unevaluatedProperties: false` wherever a schema speaks of members.
     if (schema === false && via === "unevaluatedProperties") drift("nothing", pointer.replace(/\/[^/]*$/, ""));
     if (typeof schema !== "object" || schema === null || Array.isArray(schema) || !Array.isArray(schema.enum)) return;
     if (!schema.enum.some((one) => isSame(one, part)))
       drift(schema.enum.map((one) => brief(one)).join(" or "), `${pointer}/enum`);
   });
-  return findings;
+  // Two schemas of one object may both lack a member.
+  return [...new Map(findings.map((one) => [`${one.path} ${one.expected}`, one])).values()];
 }
 
 const isSame = (one: Json, other: Json) => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -25,7 +25,7 @@ export function explain(witness: Witness, schemaPointer: string | undefined, val
       path: formatPath(pointerToPath(leaf.at, value)),
       expected: leaf.expected,
       found: leaf.found,
-      pointer: leaf.pointer,
+      pointer: witness.placeOf(leaf.pointer),
     }),
   );
   const same = (one: Finding) => (other: Finding) => one.path === other.path && one.expected === other.expected;

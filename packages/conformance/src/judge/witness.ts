@@ -2,13 +2,14 @@ import {
   type Applied,
   eachApplied,
   escapePointer,
+  inPlainSchemas,
   type Json,
   type JsonObject,
   type Reading,
   readDocument,
+  resolvePointer,
   type Spec,
   SpecError,
-  withDiscriminators,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
@@ -48,13 +49,16 @@ export class Witness {
   readonly spec: Spec;
   /** It in this reading. */
   readonly document: JsonObject;
+  readonly #written: JsonObject;
+  readonly #places = new Map<string, string>();
   readonly #pointers = new Map<unknown, string>();
   readonly #id: string;
   readonly #validators = new Map<string, ValidateFunction>();
 
   /** Throws a `SpecError` that names each schema that does not compile; with `lazy` schemas are compiled at their first use. */
   constructor(spec: Spec, reading: Reading, { lazy = false } = {}) {
-    this.spec = withDiscriminators(spec);
+    this.#written = spec.root;
+    this.spec = inPlainSchemas(spec);
     this.#id = `spec:${reading}`;
     this.document = readDocument(spec, reading, this.#id);
     const document = withoutFalse(this.document) as JsonObject;
@@ -88,6 +92,16 @@ export class Witness {
   /** Visits every schema that applies to a part of the value, branches only where they fit. */
   applied(schemaPointer: string, value: Json, visit: (applied: Applied) => void): void {
     eachApplied(this.spec.root, schemaPointer, value, (pointer, part) => this.accepts(pointer, part), visit);
+  }
+
+  /** The pointer, or the nearest place above it that the document has as it is written. */
+  placeOf(pointer: string): string {
+    const known = this.#places.get(pointer);
+    if (known !== undefined) return known;
+    let place = pointer;
+    while (place !== "" && !exists(this.#written, place)) place = place.slice(0, place.lastIndexOf("/"));
+    this.#places.set(pointer, place);
+    return place;
   }
 
   #violation(error: ErrorObject): Violation {
@@ -127,6 +141,15 @@ export class Witness {
       /\/(content\/[^/]+|parameters\/[^/]+)\/schema$/.test(pointer),
     );
     return [...named, ...inline];
+  }
+}
+
+function exists(root: JsonObject, pointer: string): boolean {
+  try {
+    resolvePointer(root, pointer);
+    return true;
+  } catch {
+    return false;
   }
 }
 

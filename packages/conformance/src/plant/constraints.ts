@@ -1,4 +1,14 @@
-import { eachSchema, escapePointer, isJson, isObject, type Json, operationsOf, type Spec } from "@badge-contract/spec";
+import {
+  eachSchema,
+  escapePointer,
+  inPlainSchemas,
+  isJson,
+  isObject,
+  type Json,
+  operationsOf,
+  type Spec,
+  subschemas,
+} from "@badge-contract/spec";
 
 const annotations = new Set(
   "$ref $comment title description default deprecated readOnly writeOnly examples example format discriminator xml externalDocs properties if $defs $id $schema $anchor nullable contentEncoding contentMediaType contentSchema".split(
@@ -6,8 +16,10 @@ const annotations = new Set(
   ),
 );
 
-const saysNothing = (value: Json) =>
-  value === true || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+const saysNothing = (value: Json): boolean =>
+  value === true ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isObject(value) && Object.values(value).every(saysNothing));
 
 /** Each kind of constraint that the schemas of JSON responses use, and a JSON pointer to one of its uses. `false` is the schema of a forbidden property. */
 export function constraintsOf(spec: Spec): Map<string, string> {
@@ -15,13 +27,14 @@ export function constraintsOf(spec: Spec): Map<string, string> {
   const add = (keyword: string, pointer: string) => {
     if (!found.has(keyword)) found.set(keyword, pointer);
   };
+  const { root } = inPlainSchemas(spec);
   const read = (schemaPointer: string) =>
-    eachSchema(spec.root, [schemaPointer], (schema, pointer, inner) => {
+    eachSchema(root, [schemaPointer], (schema, pointer, inner) => {
       // What is asked of a value, or of its name, is a part of the keyword that asks.
       if (["if", "not", "contains", "propertyNames"].includes(inner?.keyword ?? "")) return false;
       if (schema === false && inner?.keyword === "properties") add("false", pointer);
       for (const [keyword, value] of isObject(schema) ? Object.entries(schema) : [])
-        if (!annotations.has(keyword) && !keyword.startsWith("x-") && !saysNothing(value))
+        if (!annotations.has(keyword) && !keyword.startsWith("x-") && !saysNothing(value) && !isRelay(schema, keyword))
           add(keyword, `${pointer}/${escapePointer(keyword)}`);
       return true;
     });
@@ -31,3 +44,12 @@ export function constraintsOf(spec: Spec): Map<string, string> {
         if (schemaPointer !== undefined && isJson(mediaType)) read(schemaPointer);
   return found;
 }
+
+/** Whether a keyword that holds schemas holds only such as hold others: what those say is tried through them. */
+const isRelay = (schema: Json, keyword: string): boolean => {
+  const inside = subschemas(schema).filter((one) => one.keyword === keyword);
+  const holds = (one: Json) => isObject(one) && Object.keys(one).every((key) => key !== "$ref" && relays.has(key));
+  return inside.length > 0 && inside.every(({ schema: one }) => holds(one));
+};
+
+const relays = new Set(["items", "allOf", "anyOf", "oneOf", "additionalProperties"]);

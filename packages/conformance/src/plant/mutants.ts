@@ -37,6 +37,8 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
       const mutation = `${formatPath(place.path)} ${what}`;
       if (found.has(mutation)) return;
       const body = replaceAt(whole, place.path, replacement);
+      // Where another branch fits as well, breaking one need not break the whole.
+      if (severalFit(contract, applied) && contract.accepts(schemaPointer, body)) return;
       found.set(mutation, { id: `${scenario.id} ${keyword} ${mutation}`, keyword, what, replacement, body, ...place });
     };
     derive(contract, applied, plant);
@@ -59,6 +61,15 @@ function derive(contract: Witness, applied: Applied, plant: Plant): void {
     if (wrong !== undefined) plant("not", "is what it must not be", wrong);
   }
 }
+
+const severalFit = (contract: Witness, { unions, value }: Applied) =>
+  unions.some(
+    (union) =>
+      union.endsWith("/anyOf") &&
+      (resolvePointer(contract.spec.root, union) as Json[]).filter((_, index) =>
+        contract.accepts(`${union}/${index}`, value),
+      ).length > 1,
+  );
 
 /** The types that a branch of an enclosing union accepts at the same place. */
 const typesBeside = (contract: Witness, unions: string[]) =>

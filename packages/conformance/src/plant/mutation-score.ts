@@ -1,4 +1,5 @@
 import type { Operation } from "@badge-contract/spec";
+import { prismOverlooks } from "../ask/prism-limits.ts";
 import type { Finding } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
@@ -64,7 +65,8 @@ function judges(
   const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);
   const byAjv = content === undefined || !asWritten || !judge.exact.accepts(content.schemaPointer, body);
   const byPrism = !prism(operation, reply);
-  if (content !== undefined && byPrism === asWritten)
+  const overlooked = !asWritten && prismOverlooks(judge.written.spec, content?.schemaPointer);
+  if (content !== undefined && byPrism === asWritten && !overlooked)
     disagree({
       verdict: "disagreement",
       path,

@@ -1,5 +1,6 @@
 import { isJson, isObject, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
 import { formatPath } from "../judge/json.ts";
+import type { Judge } from "../judge/judge.ts";
 import type { Reply } from "../judge/reply.ts";
 import type { Mutant } from "./mutants.ts";
 import type { RuleTrial } from "./rule-trials.ts";
@@ -23,7 +24,7 @@ export interface Planted {
 }
 
 /** Every wrong answer to the scenario: the mutants of its body, one for each rule, and those that are wrong as a whole. */
-export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTrial[]): Planted[] {
+export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTrial[], judge: Judge): Planted[] {
   const broken = trials.flatMap(({ rule, scenario: own, body }) =>
     own === scenario && body !== undefined ? [plant(scenario, "rule", "$", ruleName(rule), { body })] : [],
   );
@@ -32,7 +33,7 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTri
       plant(scenario, keyword, formatPath(path), `${formatPath(path)} ${what}`, { body }),
     ),
     ...broken,
-    ...wrongAsAWhole(scenario, mutants),
+    ...wrongAsAWhole(scenario, judge),
   ];
 }
 
@@ -40,8 +41,8 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTri
 export const ruleName = ({ id, fieldPath }: RuleTrial["rule"]) => [id, ...fieldPath].join(" ");
 
 /** Answers with another status, media type or envelope, or a text that breaks off. */
-export function wrongAsAWhole(scenario: Scenario, mutants: Mutant[]): Planted[] {
-  const { mediaType, value } = scenario.response;
+export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
+  const { mediaType, value, schemaPointer } = scenario.response;
   return [
     ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
     ...["text/plain", ...(isJson(mediaType) ? [] : ["application/json"])].map((other) =>
@@ -51,8 +52,8 @@ export function wrongAsAWhole(scenario: Scenario, mutants: Mutant[]): Planted[] 
       plant(scenario, "body", "body", what, { body: text }, text),
     ),
     // A schema that refuses nothing has no envelope to break.
-    ...(mutants.length > 0 ? brokenEnvelopes(value) : []).map(([what, body]) =>
-      plant(scenario, "envelope", "$", what, { body }),
+    ...(isJson(mediaType) ? brokenEnvelopes(value) : []).flatMap(([what, body]) =>
+      written.accepts(schemaPointer, body) ? [] : [plant(scenario, "envelope", "$", what, { body })],
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Json, Scenario, Spec } from "@badge-contract/spec";
 import { askFor, prismViolations } from "../ask/http.ts";
+import { prismOverlooks } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
@@ -37,6 +38,7 @@ export const plantHeader = "x-contract-plant";
 
 /** For each response, one wrong answer per keyword of its schema; one of each kind that is wrong as a whole; for each rule, one that breaks it. */
 export function tripwiresOf(
+  judge: Judge,
   scenarios: Scenario[],
   mutants: (scenario: Scenario) => Mutant[],
   trials: RuleTrial[],
@@ -54,9 +56,9 @@ export function tripwiresOf(
         id,
         scenario,
         answer: { status, mediaType, text: JSON.stringify(body) },
-        witnesses: ["Prism", "Ajv"],
+        witnesses: prismOverlooks(judge.written.spec, response.schemaPointer) ? ["Ajv"] : ["Prism", "Ajv"],
       }));
-    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, mutants(scenario)))
+    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge))
       keep([kind, what], operation.id, () => ({
         id,
         scenario,

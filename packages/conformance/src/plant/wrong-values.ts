@@ -17,7 +17,7 @@ export function wrongTypes(schema: JsonObject, value: Json, alsoFine: Set<string
     plant("type", `is ${type}`, sample);
   }
   if (fine.has("integer") && !fine.has("number") && typeof value === "number")
-    plant("type", "is fractional", value + 0.5);
+    plant("type", "is fractional", Number.isInteger(value + 0.5) ? 0.5 : value + 0.5);
   if ((fine.has("number") || fine.has("integer")) && !fine.has("string"))
     plant("type", "is a number in a string", String(value ?? 0));
 }
@@ -41,8 +41,8 @@ export function wrongValues(schema: JsonObject, value: Json, plant: Plant): void
       breaks("multipleOf", "between two multiples", (step) => value + (Number.isInteger(step) ? 1 : step / 2));
   }
   if (typeof value !== "string") return;
-  if (schema.minLength !== 0) breaks("minLength", "too short", (bound) => value.slice(0, bound - 1));
-  breaks("maxLength", "too long", (bound) => value.padEnd(bound + 1, "x"));
+  if (schema.minLength !== 0) breaks("minLength", "too short", (bound) => [...value].slice(0, bound - 1).join(""));
+  breaks("maxLength", "too long", (bound) => value + "x".repeat(Math.max(1, bound + 1 - [...value].length)));
   const against = ["\u0000", "", "planted"].find(
     (text) => typeof schema.pattern === "string" && !new RegExp(schema.pattern, "u").test(text),
   );
@@ -53,6 +53,8 @@ function wrongWords(words: Json[], value: Json, keyword: string, plant: Plant): 
   if (typeof value === "boolean" && !words.includes(!value)) plant(keyword, "is the opposite", !value);
   const numbers = words.filter((word) => typeof word === "number");
   if (typeof value === "number") plant(keyword, "is an unknown value", Math.max(0, ...numbers) + 1);
+  if (value === null && words.some((word) => typeof word === "string"))
+    plant(keyword, "is an unknown value", "PLANTED");
   if (typeof value !== "string") return;
   plant(keyword, "is an unknown value", "PLANTED");
   for (const miscased of new Set([value.toLowerCase(), value.toUpperCase()]))

@@ -106,7 +106,7 @@ async function judgePart(
   const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
   const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
   const trials = ruleTrials(judge, scenarios);
-  const tripwires = tripwiresOf(scenarios, mutantsIn, trials);
+  const tripwires = tripwiresOf(judge, scenarios, mutantsIn, trials);
   const upstream = await serve(withPlants(provider, tripwires));
   const document = spec.root;
   const starting = Promise.allSettled([
@@ -116,7 +116,9 @@ async function judgePart(
   try {
     // Prism, as a command, takes a second to start: time enough for what needs none.
     const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
-    const planted = mine(scenarios, "mutants").flatMap((scenario) => plantedIn(scenario, mutantsIn(scenario), trials));
+    const planted = mine(scenarios, "mutants").flatMap((scenario) =>
+      plantedIn(scenario, mutantsIn(scenario), trials, judge),
+    );
     const mutationScore = mutationScoreOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
     const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(judge, scenario));
     const additions = await judgeAdditions(added, judge, contract.client);

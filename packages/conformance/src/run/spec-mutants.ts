@@ -65,7 +65,7 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
     }),
     ...scenarios.flatMap((scenario) => ask("examples", scenario, scenario.response.value)),
     ...scenarios.flatMap((scenario) =>
-      plantedIn(scenario, mutantsOf(judge.contract, scenario), trials).flatMap(({ readable, reply }) =>
+      plantedIn(scenario, mutantsOf(judge.contract, scenario), trials, judge).flatMap(({ readable, reply }) =>
         readable && reply.status === scenario.response.status && reply.mediaType === scenario.response.mediaType
           ? ask("mutants", scenario, reply.body ?? null)
           : [],

@@ -6,11 +6,15 @@ const unions = ["oneOf", "anyOf"] as const;
 const told = new WeakMap<JsonObject, Spec>();
 
 /**
- * The document with every `discriminator` said in JSON Schema, which ignores that keyword: a branch of a union has the
- * values that lead to it as its tag; what refers to a schema that others extend by `allOf` gets the extension that the
- * tag names. Where the branches have `const` tags already, nothing is added.
+ * The document with its schemas said in keywords that every validator reads alike.
+ *
+ * - `discriminator`, which JSON Schema ignores: a branch of a union has the values that lead to it as its tag; what refers
+ *   to a schema that others extend by `allOf` gets the extension that the tag names. Where the branches have `const` tags
+ *   already, nothing is added.
+ * - `dependentSchemas` as conditions, since Ajv forgets beside it which members are evaluated.
+ * - a property called `__proto__` as a pattern: code that is generated for a name reads the object's prototype.
  */
-export function withDiscriminators(spec: Spec): Spec {
+export function inPlainSchemas(spec: Spec): Spec {
   const known = told.get(spec.root);
   if (known) return known;
   const { root } = spec;
@@ -29,18 +33,40 @@ export function withDiscriminators(spec: Spec): Spec {
             const isTagged = Object.hasOwn(constantsOf(root, branch), tag);
             return target === undefined || isTagged ? branch : also(branch, tag, valuesFor(schema, target));
           });
-    const extensions = extendsIt ? undefined : extended.get(refOf(schema) ?? "");
-    return extensions ? { ...inner, allOf: [...((inner.allOf ?? []) as Json[]), ...extensions] } : inner;
+    const extensions = [...((!extendsIt && extended.get(refOf(schema) ?? "")) || []), ...dependentIn(inner)];
+    delete inner.dependentSchemas;
+    return withoutProto(
+      extensions.length > 0 ? { ...inner, allOf: [...((inner.allOf ?? []) as Json[]), ...extensions] } : inner,
+    );
   };
 
-  const result =
-    JSON.stringify(root).includes('"discriminator"') === false
-      ? spec
-      : { ...spec, root: mapSchemas(root, (schema) => read(schema)) as JsonObject };
+  const isPlain = !/"(discriminator|dependentSchemas|__proto__)":/.test(JSON.stringify(root));
+  const result = isPlain ? spec : { ...spec, root: mapSchemas(root, (schema) => read(schema)) as JsonObject };
   told.set(root, result);
   told.set(result.root, result);
   return result;
 }
+
+const dependentIn = ({ dependentSchemas }: JsonObject): Json[] =>
+  Object.entries(isObject(dependentSchemas) ? dependentSchemas : {}).map(([name, schema]) => ({
+    if: { type: "object", required: [name] },
+    then: schema,
+  }));
+
+function withoutProto(schema: JsonObject): JsonObject {
+  const { properties, patternProperties } = schema;
+  if (!isObject(properties) || !Object.hasOwn(properties, "__proto__")) return schema;
+  const entries = Object.entries(properties);
+  const named = Object.fromEntries(entries.filter(([name]) => name !== "__proto__"));
+  const [, proto = true] = entries.find(([name]) => name === "__proto__") ?? [];
+  return {
+    ...schema,
+    properties: named,
+    patternProperties: { ...(patternProperties as JsonObject), [protoPattern]: proto },
+  };
+}
+
+export const protoPattern = "^__proto__$";
 
 const tagName = ({ discriminator }: JsonObject) =>
   isObject(discriminator) && typeof discriminator.propertyName === "string" ? discriminator.propertyName : undefined;
@@ -56,8 +82,14 @@ function valuesFor({ discriminator }: JsonObject, pointer: string): string[] {
 
 const tagged = (tag: string, values: string[]): JsonObject => ({
   required: [tag],
-  properties: Object.fromEntries([[tag, values.length === 1 ? { const: values[0] as string } : { enum: values }]]),
+  properties: Object.fromEntries([[tag, oneOfThese(values)]]),
 });
+
+/** Closed in every reading: an `enum` of an answer is open. */
+const oneOfThese = (values: string[]): JsonObject =>
+  values.length === 1
+    ? { const: values[0] as string }
+    : { type: "string", anyOf: values.map((value) => ({ const: value })) };
 
 const also = (branch: Json, tag: string, values: string[]): JsonObject => ({
   allOf: [branch, { type: "object", ...tagged(tag, values) }],
