@@ -52,4 +52,4 @@ const isRelay = (schema: Json, keyword: string): boolean => {
   return inside.length > 0 && inside.every(({ schema: one }) => holds(one));
 };
 
-const relays = new Set(["items", "allOf", "anyOf", "oneOf", "additionalProperties"]);
+const relays = new Set(["items", "if", "then", "else", "allOf", "anyOf", "oneOf", "additionalProperties"]);
