@@ -34,10 +34,11 @@ export function refuseUnchecked({ root }: Spec): void {
 
 /** With another dialect Prism reads schemas otherwise than they are meant. Without one, it is given the usual. */
 function dialectProblems({ jsonSchemaDialect: found }: JsonObject): string[] {
-  const isUsual =
-    found === undefined || found === dialect || String(found).startsWith("https://spec.openapis.org/oas/");
-  return isUsual ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${JSON.stringify(found)}`];
+  return isUsual(found) ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${JSON.stringify(found)}`];
 }
+
+const isUsual = (found: Json | undefined) =>
+  found === undefined || found === dialect || String(found).startsWith("https://spec.openapis.org/oas/");
 
 /** Prism ignores `externalValue` and makes up a body. */
 function externalValues(value: Json, pointer: string): string[] {
@@ -82,7 +83,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
 
   const { root: told } = inPlainSchemas({ source: "", root });
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
-  const whole: JsonObject = { ...changed, jsonSchemaDialect: dialect };
+  const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
   const shown = withoutShadows(whole);
   const result = {
     root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
