@@ -1,5 +1,6 @@
 import { answer, problem, shown } from "./answer.js";
 import { allowOrigin, isPreflight, preflight } from "./cors.js";
+import { counterparts } from "./counterparts.js";
 import { createFaults, type FaultOptions, NetworkError, wait } from "./faults.js";
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
@@ -24,7 +25,12 @@ export interface ResponderOptions extends FaultOptions {
   seed?: number;
   /** The origin whose pages may read the answers, `true` for any. @default false */
   cors?: boolean | string;
-  /** What there is to answer with. Of several for one request, the first wins. @default every scenario of the document */
+  /**
+   * What there is to answer with. Of several for one request, the first wins. A badge that is there only with statistics,
+   * or only without, is answered the other way, too, derived from the same badge.
+   *
+   * @default every scenario of the document
+   */
   scenarios?: readonly Fixture[];
   /** The operations that the scenarios are of. @default every operation of the document */
   operations?: readonly OperationTable[];
@@ -53,7 +59,8 @@ export type Responder = (request: Request) => Promise<Response>;
  */
 export function createResponder(options: ResponderOptions = {}): Responder {
   const { match = "exact", seed = 1, cors = false } = options;
-  const { operations = documentedOperations, scenarios = inOrder } = options;
+  const { operations = documentedOperations, scenarios: given = inOrder } = options;
+  const scenarios = [...given, ...counterparts(given)];
   const random = randomNumbers(seed);
   const nextFault = createFaults(options, scenarios, randomNumbers(seed + 1));
 

@@ -14,6 +14,7 @@ export const inOrder: readonly Fixture[] = [
   scenarios.neverExpires,
   scenarios.customerRollingWindow,
   scenarios.fixedWindowNotBegun,
+  scenarios.earnedBadgeWithStatistics,
   scenarios.customerByEmail,
   scenarios.customerByMobile,
   scenarios.customerByExternalId,

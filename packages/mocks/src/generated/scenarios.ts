@@ -923,6 +923,171 @@ export const fixedWindowNotBegun = /*#__PURE__*/ fixture({
   }
 });
 
+/** Authored: a badge that was earned twice, with progress in its limits */
+export const earnedBadgeWithStatistics = /*#__PURE__*/ fixture({
+  "name": "earnedBadgeWithStatistics",
+  "operationId": "getCustomerBadge",
+  "documented": false,
+  "summary": "Authored: a badge that was earned twice, with progress in its limits",
+  "request": {
+    "method": "GET",
+    "url": "/api_gateway/v1/badges/management/381921157/badge/6700000000000000000000c3?includeStatistics=true",
+    "path": {
+      "customerId": "381921157",
+      "badgeId": "6700000000000000000000c3"
+    },
+    "query": {
+      "includeStatistics": true
+    },
+    "headers": {},
+    "cookies": {}
+  },
+  "response": {
+    "status": 200,
+    "mediaType": "application/json",
+    "headers": {
+      "X-CAP-REQUEST-ID": "1f0c7f0a3c5b4e6d9a8b7c6d5e4f3a2b"
+    },
+    "body": {
+  "data": {
+    "id": "6700000000000000000000c3",
+    "name": "Sunday runner",
+    "description": "Run ten kilometres on a Sunday",
+    "createdOn": 1728000000.125,
+    "lastUpdatedOn": 1728000000.125,
+    "startsOn": 1728000000,
+    "expiresOn": 1956343800,
+    "action": "ACTIVATED",
+    "badgeType": "EARN",
+    "badgeStatus": "LIVE",
+    "owner": [
+      "Loyalty"
+    ],
+    "claimedBy": [],
+    "images": [
+      {
+        "name": "Not yet",
+        "fileSvcHandle": "sunday-runner-un-earned",
+        "url": "https://example.com/badges/sunday-runner-un-earned.png",
+        "tag": "UN_EARNED"
+      },
+      {
+        "name": "Earned",
+        "fileSvcHandle": "sunday-runner-earned",
+        "url": "https://example.com/badges/sunday-runner-earned.png",
+        "tag": "EARNED"
+      }
+    ],
+    "earnExpiry": {
+      "expiryType": "RELATIVE",
+      "relativeExpirytype": "MONTHS",
+      "value": 3
+    },
+    "badgeRank": 8,
+    "customerConstraints": [
+      {
+        "constraintLevel": "CUSTOMER",
+        "constraintType": "OVERALL",
+        "rollType": null,
+        "refreshRate": null,
+        "durationType": null,
+        "cycleStatus": null,
+        "startDayOfTheWeek": null,
+        "rollValue": null,
+        "maxEarnLimit": 10,
+        "earnConstraintBlockStatistics": {
+          "currentEarnCount": 2,
+          "currentEarnCountDays": null,
+          "currentEarnCountWeeks": null,
+          "currentEarnCountMonths": null
+        },
+        "fixedWindowCycle": null,
+        "fixedWindowReferenceId": null
+      },
+      {
+        "constraintLevel": "CUSTOMER",
+        "constraintType": "FIXED_WINDOW",
+        "rollType": null,
+        "refreshRate": 7,
+        "durationType": "DAYS",
+        "cycleStatus": "ACTIVE",
+        "startDayOfTheWeek": null,
+        "rollValue": null,
+        "maxEarnLimit": 1,
+        "earnConstraintBlockStatistics": {
+          "currentEarnCount": 1,
+          "currentEarnCountDays": null,
+          "currentEarnCountWeeks": null,
+          "currentEarnCountMonths": null
+        },
+        "fixedWindowCycle": {
+          "startDate": 1732406400.25,
+          "endDate": 1733011200.25
+        },
+        "fixedWindowReferenceId": "2d9b7ca0-8b2a-3f77-9c7b-6b8b4b2f5e33"
+      }
+    ],
+    "badgeConstraints": [
+      {
+        "constraintLevel": "BADGE",
+        "constraintType": "OVERALL",
+        "rollType": null,
+        "refreshRate": null,
+        "durationType": null,
+        "cycleStatus": null,
+        "startDayOfTheWeek": null,
+        "rollValue": null,
+        "maxEarnLimit": 10000,
+        "earnConstraintBlockStatistics": {
+          "currentEarnCount": 4321,
+          "currentEarnCountDays": null,
+          "currentEarnCountWeeks": null,
+          "currentEarnCountMonths": null
+        },
+        "fixedWindowCycle": null,
+        "fixedWindowReferenceId": null
+      },
+      {
+        "constraintLevel": "BADGE",
+        "constraintType": "ROLLING_WINDOW",
+        "rollType": "MONTHS",
+        "refreshRate": null,
+        "durationType": null,
+        "cycleStatus": null,
+        "startDayOfTheWeek": null,
+        "rollValue": 1,
+        "maxEarnLimit": 3000,
+        "earnConstraintBlockStatistics": {
+          "currentEarnCount": 812,
+          "currentEarnCountDays": null,
+          "currentEarnCountWeeks": null,
+          "currentEarnCountMonths": null
+        },
+        "fixedWindowCycle": null,
+        "fixedWindowReferenceId": null
+      }
+    ],
+    "issualDetails": {
+      "issuedCount": 0,
+      "issuals": []
+    },
+    "earnDetails": {
+      "earnCount": 2,
+      "earns": [
+        {},
+        {}
+      ]
+    },
+    "activeEarnedCount": 2,
+    "lastEarnedOn": 1732440000.5,
+    "customFields": {}
+  },
+  "errors": [],
+  "warnings": []
+} satisfies BodyOf<"getCustomerBadge", 200, "application/json">
+  }
+});
+
 /** Authored: a customer found by email, with statistics, the second call on the page */
 export const customerByEmail = /*#__PURE__*/ fixture({
   "name": "customerByEmail",
