@@ -34,7 +34,7 @@ export function refuseUnchecked({ root }: Spec): void {
 
 /** With another dialect Prism reads schemas otherwise than they are meant. Without one, it is given the usual. */
 function dialectProblems({ jsonSchemaDialect: found }: JsonObject): string[] {
-  return isUsual(found) ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${JSON.stringify(found)}`];
+  return isUsual(found) ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${found}`];
 }
 
 const isUsual = (found: Json | undefined) =>
