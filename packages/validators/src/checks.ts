@@ -34,6 +34,18 @@ export function each(items: unknown[], at: At | undefined, check: Check, index =
   return true;
 }
 
+/** Checks the items that nobody has spoken of. */
+export function rest(
+  items: unknown[],
+  at: At | undefined,
+  known: (index: number, item: unknown) => boolean | undefined,
+  check: Check,
+): boolean {
+  for (const [index, item] of items.entries())
+    if (!known(index, item) && (!check(item, at && to(at, index)) || isFull(at))) return false;
+  return true;
+}
+
 const isFull = (at: At | undefined) => at && at.findings.length >= limit;
 
 /** Whether a name is one of these, which are written with spaces between them. */
@@ -46,7 +58,7 @@ export function names(known: string): (name: string) => boolean {
 export function others(
   own: Record<string, unknown>,
   at: At | undefined,
-  known: (name: string) => boolean,
+  known: (name: string) => boolean | undefined,
   check: Check,
 ): boolean {
   for (const name of Object.keys(own))

@@ -19,6 +19,10 @@ export const own = (object: Record<string, unknown>, name: string): unknown => {
 /** Length as JSON Schema counts it: in code points, so that an emoji is one. */
 export const codePoints = (text: string): number => [...text].length;
 
+/** Whether a number is a multiple of a step with a fraction, which binary numbers cannot hold: 19.99 is one of 0.01. */
+export const isMultiple = (value: number, step: number): boolean =>
+  !(Math.abs(Math.round(value / step) - value / step) > 1e-9);
+
 /** The same text for equal JSON values, whatever the order of their members. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, member) => {

@@ -56,6 +56,30 @@ export const oddities: Json[] = [
 ];
 
 export const cases: Record<string, JsonObject> = {
+  contains: { contains: { type: "integer" } },
+  "contains so many": { type: "array", contains: { minimum: 2 }, minContains: 2, maxContains: 3 },
+  "contains any number": { contains: { type: "string" }, minContains: 0, maxContains: 1 },
+  "multipleOf a fraction": { multipleOf: 0.5 },
+  "unevaluatedProperties: false": { allOf: [{ properties: { a: true } }], unevaluatedProperties: false },
+  "unevaluatedProperties with a schema": { properties: { a: true }, unevaluatedProperties: { type: "integer" } },
+  "unevaluatedProperties beside unions": {
+    anyOf: [{ required: ["a"], properties: { a: { type: "integer" } } }, { properties: { b: { const: 1 } } }],
+    oneOf: [{ properties: { t: { const: "A" }, n: true } }, { required: ["x-1"], properties: { "x-1": true } }],
+    unevaluatedProperties: false,
+  },
+  "unevaluatedProperties beside a condition": {
+    if: { required: ["t"], properties: { t: { const: "A" } } },
+    then: { properties: { n: true } },
+    else: { $ref: "#/components/schemas/A" },
+    unevaluatedProperties: false,
+  },
+  "unevaluatedItems: false": { allOf: [{ prefixItems: [{ type: "integer" }] }], unevaluatedItems: false },
+  "unevaluatedItems with a schema": { prefixItems: [true], unevaluatedItems: { type: "string" } },
+  // Without `contains`: Ajv takes every item for evaluated beside it.
+  "unevaluatedItems beside a union": {
+    anyOf: [{ prefixItems: [{ const: 1 }, { const: 2 }] }, { prefixItems: [true] }],
+    unevaluatedItems: false,
+  },
   type: { type: ["integer", "null"] },
   "type with items and members": { type: ["object", "array", "string"], required: ["a"], minItems: 1, minLength: 2 },
   "type, several numbers": { type: ["number", "array"], minimum: 2, items: { type: "integer" } },

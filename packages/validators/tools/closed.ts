@@ -1,5 +1,5 @@
 // Where a schema is closed, says which members it knows: at the objects themselves, below references and unions.
-import { type Json, type JsonObject, SpecError } from "@badge-contract/spec";
+import type { Json, JsonObject } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 
 /** Names, and patterns of names, that are known. */
@@ -8,16 +8,41 @@ interface Known {
   patterns: string[];
   /** Whether every name is allowed anyway. */
   open: boolean;
+  /** What is known besides, of an object that fits a schema. */
+  when?: { test: Schema; known: Known }[];
+}
+
+/** The same of items: so many from the first on, and those that fit a schema. */
+interface KnownItems {
+  count: number;
+  contains: Schema[];
+  when: { test: Schema; known: KnownItems }[];
 }
 
 const unions = ["oneOf", "anyOf"] as const;
+const hasAny = (list: unknown[]) => list.length > 0;
+
+/** What applies where a test holds. */
+const branchesOf = (schema: JsonObject): { test: Schema; speaks: Schema[] }[] => [
+  ...unions.flatMap((keyword) =>
+    ((schema[keyword] ?? []) as Schema[]).map((branch) => ({ test: branch, speaks: [branch] })),
+  ),
+  ...(schema.if === undefined
+    ? []
+    : [
+        { test: schema.if as Schema, speaks: [schema.if, schema.then ?? true] as Schema[] },
+        { test: { not: schema.if }, speaks: [(schema.else ?? true) as Schema] },
+      ]),
+];
 const nothing: Known = { names: [], patterns: [], open: false };
 
 /**
- * The schemas that the roots lead to, `unevaluatedProperties: false` replaced by `closed: { names, patterns }` on each
- * object that it closes. Closing a union closes its branches.
+ * The schemas that the roots lead to, with `unevaluatedProperties` replaced by `closed: { names, patterns }` on each
+ * object that it closes, and `unevaluatedItems` by `closedItems`. Closing a union closes its branches, so that what is
+ * said of an unknown member is said by the branch that was meant; unless `inBranches` is false, or there are several
+ * unions: then the closed object asks which of them fit.
  */
-export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
+export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = true } = {}): Schemas {
   const found: Schemas = new Map();
 
   const targetOf = (pointer: string) => schemas.get(pointer) as Schema;
@@ -50,12 +75,13 @@ export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
   const own = (schema: JsonObject): Known => ({
     names: Object.keys(schema.properties ?? {}),
     patterns: Object.keys(schema.patternProperties ?? {}),
-    open: schema.additionalProperties !== undefined,
+    open: schema.additionalProperties !== undefined || schema.unevaluatedProperties === true,
   });
   const merge = (a: Known, b: Known): Known => ({
     names: [...new Set([...a.names, ...b.names])],
     patterns: [...new Set([...a.patterns, ...b.patterns])],
     open: a.open || b.open,
+    ...((a.when ?? b.when) && { when: [...(a.when ?? []), ...(b.when ?? [])] }),
   });
 
   /** A copy of a schema elsewhere, closed together with what others know of the same object. */
@@ -77,16 +103,12 @@ export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
 
     const parts = list(schema, "allOf");
     const places = [...unions.filter((keyword) => keyword in schema), ...parts.filter(hasUnion)];
-    if (places.length > 1)
-      throw new SpecError(`${pointer}: several unions in one closed object; drift cannot be told. Join them.`);
     const known = [outer, own(schema), ...parts.filter((part) => !hasUnion(part)).map(knownTo)].reduce(merge);
     const hidden = (["if", "then", "else"] as const)
       .flatMap((keyword) => knownTo((schema[keyword] ?? true) as Schema).names)
       .find((name) => !known.names.includes(name));
-    if (hidden !== undefined && !known.open)
-      throw new SpecError(
-        `${pointer}: "${hidden}" is only spoken of under a condition; drift cannot be told. List it in "properties", too.`,
-      );
+    if (places.length > 1 || (hidden !== undefined && !known.open))
+      return asked({ ...rest, unevaluatedProperties: false }, outer, pointer);
 
     const inner = read(rest, pointer) as JsonObject;
     if (places.length === 0)
@@ -98,10 +120,66 @@ export function closeSchemas(schemas: Schemas, roots: string[]): Schemas {
     return inner;
   };
 
+  /** Every branch that could be spoken of, asked when the object is there. */
+  const spokenOf = (schema: Schema, depth = 0): Known => {
+    if (typeof schema === "boolean" || depth > 20) return nothing;
+    if (typeof schema.$ref === "string") return spokenOf(targetOf(schema.$ref), depth + 1);
+    const branches = branchesOf(schema).map(({ test, speaks }) => ({
+      test: read(test, ""),
+      known: speaks.map((part) => spokenOf(part, depth + 1)).reduce(merge, nothing),
+    }));
+    const when = branches.filter(
+      ({ known }) => known.open || [known.names, known.patterns, known.when ?? []].some(hasAny),
+    );
+    const parts = list(schema, "allOf").map((part) => spokenOf(part, depth + 1));
+    return [...parts, { ...own(schema), when }].reduce(merge);
+  };
+
+  const itemsOf = (schema: Schema, depth = 0): KnownItems => {
+    const none = { count: 0, contains: [], when: [] };
+    if (typeof schema === "boolean" || depth > 20) return none;
+    if (typeof schema.$ref === "string") return itemsOf(targetOf(schema.$ref), depth + 1);
+    const joined = (parts: KnownItems[]): KnownItems => ({
+      count: Math.max(0, ...parts.map(({ count }) => count)),
+      contains: parts.flatMap(({ contains }) => contains),
+      when: parts.flatMap(({ when }) => when),
+    });
+    const all = schema.items !== undefined || schema.unevaluatedItems !== undefined;
+    const first = all ? Number.MAX_SAFE_INTEGER : list(schema, "prefixItems").length;
+    const branches = branchesOf(schema).map(({ test, speaks }) => ({
+      test: read(test, ""),
+      known: joined(speaks.map((part) => itemsOf(part, depth + 1))),
+    }));
+    return joined([
+      ...list(schema, "allOf").map((part) => itemsOf(part, depth + 1)),
+      {
+        count: first,
+        contains: schema.contains === undefined ? [] : [read(schema.contains as Schema, "")],
+        when: branches.filter(({ known }) => known.count > 0 || hasAny(known.contains) || hasAny(known.when)),
+      },
+    ]);
+  };
+
+  const asked = (schema: JsonObject, outer: Known, pointer: string): Schema => {
+    const { unevaluatedProperties: members, unevaluatedItems: items, ...rest } = schema;
+    const inner = read(rest, pointer);
+    if (inner === false) return false;
+    const known = merge(outer, spokenOf(rest));
+    const whole: JsonObject = inner === true ? {} : inner;
+    if (members !== undefined && members !== true && !known.open)
+      whole.closed = { ...known, schema: read(members as Schema, pointer) } as unknown as Json;
+    if (items !== undefined && items !== true)
+      whole.closedItems = { ...itemsOf(rest), schema: read(items as Schema, pointer) } as unknown as Json;
+    return whole;
+  };
+
   const read = (schema: Schema, pointer: string): Schema => {
     if (typeof schema === "boolean") return schema;
     if (typeof schema.$ref === "string") return reference(schema.$ref, undefined);
-    if (schema.unevaluatedProperties === false) return close(schema, nothing, pointer);
+    if (schema.unevaluatedProperties === false && inBranches && schema.unevaluatedItems === undefined)
+      return close(schema, nothing, pointer);
+    if (schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined)
+      return asked(schema, nothing, pointer);
     const each = (value: Json, name: string): Json => read(value as Schema, `${pointer}/${name}`);
     return Object.fromEntries(
       Object.entries(schema).map(([keyword, value]) => {

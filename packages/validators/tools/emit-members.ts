@@ -106,10 +106,30 @@ function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope
     parts.push(`Object.keys(o).every((k) => ${fits}(k${quiet ? "" : ", at && { ...at, key: k }"}))`);
   }
   if (closed !== undefined) {
-    const { names, patterns } = closed as { names: string[]; patterns: string[] };
-    parts.push(`others(o, ${at}, ${known(checks, names, patterns, name)}, unknown)`);
+    const { schema = false, ...all } = closed as unknown as Closed;
+    const { names, patterns, when = [] } = all;
+    const spoken = when.length > 0 ? `(k) => ${isSpokenOf(checks, all, name)}` : known(checks, names, patterns, name);
+    parts.push(`others(o, ${at}, ${spoken}, ${checks.functionFor(schema, `${name}_others`)})`);
   }
   return parts;
+}
+
+interface Spoken {
+  names: string[];
+  patterns: string[];
+  open?: boolean;
+  when?: { test: Schema; known: Spoken }[];
+}
+type Closed = Spoken & { schema?: Schema };
+
+/** Whether the name `k` is spoken of, by the schemas that the object `o` fits as well. */
+function isSpokenOf(checks: Checks, { names, patterns, open, when = [] }: Spoken, name: string): string {
+  if (open) return "true";
+  const own = [...names.map((one) => `k === ${text(one)}`), ...patterns.map((one) => matches(one, "k"))];
+  const besides = when.map(({ test, known: spoken }) =>
+    and([`${checks.functionFor(test, `${name}_branch`)}(o)`, `(${isSpokenOf(checks, spoken, name)})`]),
+  );
+  return or([...own, ...besides]);
 }
 
 /** A function that tells the names that are spoken of. */

@@ -2,7 +2,7 @@ import type { JsonObject } from "@badge-contract/spec";
 import { type Checks, must, type Scope } from "./emit-checks.ts";
 import { simple } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
-import { matches } from "./text.ts";
+import { and, matches, or } from "./text.ts";
 
 /** What the keywords for arrays say, of the array `v`. */
 export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
@@ -19,6 +19,20 @@ export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): st
     const from = first.length > 0 ? `, ${first.length}` : "";
     parts.push(`each(v, ${at}, ${checks.functionFor(schema.items as Schema, `${scope.name}_item`)}${from})`);
   }
+  if (schema.contains !== undefined) {
+    const fits = checks.functionFor(schema.contains as Schema, `${scope.name}_contained`);
+    const count = `v.filter((one: unknown) => ${fits}(one)).length`;
+    const { minContains = 1, maxContains } = schema;
+    if (minContains !== 0)
+      parts.push(must(`${count} >= ${minContains}`, `at least ${minContains} items that fit`, scope));
+    if (maxContains !== undefined)
+      parts.push(must(`${count} <= ${maxContains}`, `at most ${maxContains} items that fit`, scope));
+  }
+  if (schema.closedItems !== undefined) {
+    const { schema: rest, ...known } = schema.closedItems as unknown as SpokenItems & { schema: Schema };
+    const check = checks.functionFor(rest, `${scope.name}_rest`);
+    parts.push(`rest(v, ${at}, (i, one) => ${isSpokenOf(checks, known, scope.name)}, ${check})`);
+  }
   if (schema.uniqueItems) {
     const items = simple(checks.schemas, (schema.items ?? true) as Schema, "");
     const scalars = items !== undefined && !/object|array|[[{]/.test(items.expected);
@@ -26,6 +40,22 @@ export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): st
   }
   return parts;
 }
+
+interface SpokenItems {
+  count: number;
+  contains: Schema[];
+  when: { test: Schema; known: SpokenItems }[];
+}
+
+/** Whether the item `one` at `i` is spoken of, by the schemas that the array `v` fits as well. */
+const isSpokenOf = (checks: Checks, { count, contains, when }: SpokenItems, name: string): string =>
+  or([
+    ...(count > 0 ? [`i < ${count}`] : []),
+    ...contains.map((schema) => `${checks.functionFor(schema, `${name}_contained`)}(one)`),
+    ...when.map(({ test, known }) =>
+      and([`${checks.functionFor(test, `${name}_branch`)}(v)`, `(${isSpokenOf(checks, known, name)})`]),
+    ),
+  ]);
 
 /** What the keywords for strings say, of the string `v`. */
 export function textChecks(schema: JsonObject, scope: Scope): string[] {
@@ -45,7 +75,10 @@ export const numberChecks = (schema: JsonObject, scope: Scope): string[] =>
     maximum: ["v <= #", "at most #"],
     exclusiveMinimum: ["v > #", "more than #"],
     exclusiveMaximum: ["v < #", "less than #"],
-    multipleOf: ["Number.isInteger(v / #)", "a multiple of #"],
+    multipleOf: [
+      Number.isInteger(schema.multipleOf) ? "Number.isInteger(v / #)" : "isMultiple(v, #)",
+      "a multiple of #",
+    ],
   });
 
 /** Each keyword with the test and the words for it. */

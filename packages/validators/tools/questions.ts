@@ -18,7 +18,7 @@ export const keywordsOf: Record<string, string[]> = {
     "required properties patternProperties additionalProperties propertyNames dependentRequired minProperties maxProperties closed".split(
       " ",
     ),
-  array: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems"],
+  array: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "closedItems"],
   string: ["minLength", "maxLength", "pattern"],
   number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
 };

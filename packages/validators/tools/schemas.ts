@@ -16,15 +16,16 @@ export type Schemas = Map<string, Schema>;
 
 /** What JSON Schema 2020-12 and OpenAPI 3.1 say about a schema, and not about a value. */
 const annotations = new Set(
-  "title description default deprecated readOnly writeOnly examples example $comment format contentEncoding contentMediaType contentSchema externalDocs xml $defs".split(
+  "title description default deprecated readOnly writeOnly examples example $comment format contentEncoding contentMediaType contentSchema externalDocs xml $defs $id $schema $anchor definitions".split(
     " ",
   ),
 );
 const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const maps = ["properties", "patternProperties"];
-const single = ["items", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties"];
+const unevaluated = ["unevaluatedProperties", "unevaluatedItems"];
+const single = "items contains additionalProperties propertyNames not if then else".split(" ").concat(unevaluated);
 const others =
-  "type const enum required dependentRequired minProperties maxProperties minItems maxItems uniqueItems minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split(
+  "type const enum required dependentRequired minProperties maxProperties minItems maxItems minContains maxContains uniqueItems minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split(
     " ",
   );
 
@@ -49,7 +50,7 @@ export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Sche
     for (const [keyword, value] of Object.entries(rest)) {
       if (annotations.has(keyword) || keyword.startsWith("x-")) continue;
       const at = `${pointer}/${keyword}`;
-      if (!known.has(keyword) || (keyword === "unevaluatedProperties" && reading !== "exact"))
+      if (!known.has(keyword))
         throw new SpecError(
           `${at}: the validators cannot check "${keyword}". Say it in another way, or teach packages/validators the keyword.`,
         );
@@ -69,8 +70,9 @@ export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Sche
     // Only who asks for members that nobody has spoken of cares whether somebody allowed them all.
     if (reduced.additionalProperties === true && reading !== "exact") delete reduced.additionalProperties;
     // Asked last, when all others have spoken.
-    const { unevaluatedProperties, ...others } = reduced;
-    const ordered = unevaluatedProperties === undefined ? others : { ...others, unevaluatedProperties };
+    const isLast = ([keyword]: [string, Json]) => unevaluated.includes(keyword);
+    const entries = Object.entries(reduced);
+    const ordered = Object.fromEntries([...entries.filter((one) => !isLast(one)), ...entries.filter(isLast)]);
     if (typeof $ref !== "string") return Object.keys(ordered).length === 0 ? true : ordered;
     const target = { $ref: visit($ref.replace(/^#/, "")) };
     if (Object.keys(ordered).length === 0) return target;
