@@ -1,6 +1,6 @@
 import { replay } from "@badge-contract/conformance";
 import { count } from "@badge-contract/conformance/src/report/summary.ts";
-import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
+import type { RunResult } from "@badge-contract/conformance/src/run/result.ts";
 import { type JsonObject, readSpec, rulesOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
 import { altered, at, judged, problemsOf } from "./support.ts";

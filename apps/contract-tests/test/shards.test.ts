@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
-import type { RunResult } from "@badge-contract/conformance/src/run/run.ts";
+import type { RunResult } from "@badge-contract/conformance/src/run/result.ts";
 import { complete, readShard, readShards, writeShard } from "@badge-contract/conformance/src/run/shards.ts";
 import { readSpec } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";

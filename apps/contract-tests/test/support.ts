@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { type Contract, type ContractRecord, credentialsFor, replay, serve } from "@badge-contract/conformance";
 import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { comparisonsOf } from "@badge-contract/conformance/src/report/summary.ts";
-import { type RunOptions, type RunResult, run } from "@badge-contract/conformance/src/run/run.ts";
+import type { RunOptions, RunResult } from "@badge-contract/conformance/src/run/result.ts";
+import { run } from "@badge-contract/conformance/src/run/run.ts";
 import { type JsonObject, readSpec, resolvePointer, type Scenario, type Spec } from "@badge-contract/spec";
 import { contract } from "../contract.config.ts";
 

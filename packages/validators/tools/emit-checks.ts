@@ -1,43 +1,23 @@
 // Schemas as functions, each with two ways to run: see `src/report.ts`.
 import type { Json, JsonObject } from "@badge-contract/spec";
 import { memberChecks } from "./emit-members.ts";
+import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";
 import { areExclusive } from "./exclusive.ts";
 import { factor, has, keywordsOf, needsObject, type Simple, simple } from "./questions.ts";
 import type { Names, Schema, Schemas } from "./schemas.ts";
 import { and, choose, or, orNothing, text, typeTest } from "./text.ts";
 
-/** Where an expression stands. */
-export interface Scope {
-  /** The value `v` of its function; or a member of the function's object `o`, of which only yes or no is asked. */
-  value: string;
-  /** Whether `v` is known to be an object, so that `o` has its members. */
-  isObject?: boolean;
-  /** Whether the check of its members is to say, too, that it has to be one. */
-  isTyped?: boolean;
-  /** Members that are known to be there. */
-  present?: ReadonlySet<string>;
-  /** Whether only yes or no is asked. */
-  quiet?: boolean;
-  /** For naming functions. */
-  name: string;
-}
-
-/** `test`, or the fault noted that it stands for. */
-export function must(test: string, expected: string, { value, quiet }: Scope, kind?: string): string {
-  return quiet ? test : or([test, `no(at, ${value}, ${text(expected)}${kind ? `, ${text(kind)}` : ""})`]);
-}
-
 const wordOf = ({ expected }: Simple) => expected.replace(/\W+/g, "_").replace(/^_|_$/g, "").slice(0, 40);
 
 /** One function for each schema, and those that they share. */
 export function emitChecks(schemas: Schemas, nameOf: Names): string {
-  const checks = new Checks(schemas, nameOf);
+  const checks = new CheckWriter(schemas, nameOf);
   for (const pointer of schemas.keys()) checks.named(pointer);
   return checks.code();
 }
 
-export class Checks {
+class CheckWriter implements Checks {
   readonly #constants: { name: string; type: string; code: string }[] = [];
   readonly schemas: Schemas;
   readonly #nameOf: Names;

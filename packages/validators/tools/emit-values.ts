@@ -1,5 +1,5 @@
 import type { JsonObject } from "@badge-contract/spec";
-import { type Checks, must, type Scope } from "./emit-checks.ts";
+import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { simple } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
 import { and, matches, or } from "./text.ts";

@@ -1,29 +1,9 @@
 import { type Applied, isJson, isObject, type Json, resolvePointer, type Scenario, tagsOf } from "@badge-contract/spec";
-import { formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
+import { formatPath, replaceAt, samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
+import type { Mutant, Plant } from "./mutant.ts";
 import { candidatesFor, namesIn, wrongMembers } from "./wrong-members.ts";
 import { wrongItems, wrongTypes, wrongValues } from "./wrong-values.ts";
-
-/** A wrong answer, derived from one keyword of the schema that it breaks. */
-export interface Mutant {
-  /** Stable: the scenario, the keyword, the place and what was done there. */
-  id: string;
-  keyword: string;
-  /** The applicator through which the keyword applies: `anyOf`, `then`, `items`, …; empty for none. */
-  via: string;
-  path: Path;
-  /** What was done at the place, in words. */
-  what: string;
-  /** What stands at the place instead; undefined where it was removed. */
-  replacement: Json | undefined;
-  /** JSON pointer of the schema object with the keyword. */
-  pointer: string;
-  body: Json;
-}
-
-/** Notes a wrong value at the place, or at a place below it. */
-export type Plant = (keyword: string, what: string, replacement: Json | undefined, more?: Partial<Place>) => void;
-type Place = Pick<Mutant, "path" | "via" | "pointer">;
 
 /** Every wrong answer that the scenario's response schema gives rise to, in the order of the schema. */
 export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {

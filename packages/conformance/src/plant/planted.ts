@@ -2,7 +2,7 @@ import { isJson, isObject, type Json, type JsonObject, type Scenario } from "@ba
 import { formatPath } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Reply } from "../judge/reply.ts";
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
 import type { RuleTrial } from "./rule-trials.ts";
 
 /** A wrong answer to a scenario's request. */

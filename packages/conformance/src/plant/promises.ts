@@ -5,7 +5,8 @@ import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.
 import { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import type { Witness } from "../judge/witness.ts";
-import { type Mutant, mutantsOf } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
+import { mutantsOf } from "./mutants.ts";
 import { changed } from "./near-answers.ts";
 import { tellingAnswers } from "./rule-trials.ts";
 

@@ -4,7 +4,7 @@ import { prismOverlooks } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
 import type { JudgeName } from "./mutation-score.ts";
 import { ruleName, wrongAsAWhole } from "./planted.ts";
 import type { RuleTrial } from "./rule-trials.ts";

@@ -10,7 +10,7 @@ import {
 } from "@badge-contract/spec";
 import { samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
-import type { Plant } from "./mutants.ts";
+import type { Plant } from "./mutant.ts";
 import { refusedSamples } from "./wrong-values.ts";
 
 /** What breaks the keywords for objects. */

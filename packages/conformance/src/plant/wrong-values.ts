@@ -1,7 +1,7 @@
 import { type Applied, type Json, type JsonObject, subschemas } from "@badge-contract/spec";
 import { samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
-import type { Plant } from "./mutants.ts";
+import type { Plant } from "./mutant.ts";
 
 export const refusedSamples = (contract: Witness, pointer: string) =>
   Object.entries(samples).filter(([, sample]) => !contract.accepts(pointer, sample));

@@ -3,7 +3,7 @@ import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import type { CheckName, CheckResult } from "../run/checks.ts";
-import type { RunResult } from "../run/run.ts";
+import type { RunResult } from "../run/result.ts";
 import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, titleOf } from "./model.ts";
 import { curlOfBad, curlOfScenario, pointers } from "./places.ts";
 import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";

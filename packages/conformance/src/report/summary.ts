@@ -3,7 +3,7 @@ import type { Part } from "../plant/coverage.ts";
 import type { MutationScore } from "../plant/mutation-score.ts";
 import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
-import type { RunResult } from "../run/run.ts";
+import type { RunResult } from "../run/result.ts";
 
 /** One thing that was compared, and what was wrong with it. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import type { Part } from "../plant/coverage.ts";
 import type { JudgeName } from "../plant/mutation-score.ts";
 import type { Listed } from "../plant/survivors.ts";
-import type { Judged } from "./run.ts";
+import type { Judged } from "./result.ts";
 
 /** What was judged of parts of the document, or by shards of a run, as one. */
 export function joined(results: Judged[]): Judged {

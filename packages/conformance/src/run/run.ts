@@ -1,63 +1,25 @@
-import { type Scenario, scenariosOf, type UnpairedExample } from "@badge-contract/spec";
-import { type Prism, type PrismOptions, prismValidator, startPrismCommand, startPrismInProcess } from "../ask/prism.ts";
+import { type Scenario, scenariosOf } from "@badge-contract/spec";
+import { prismValidator, startPrismCommand, startPrismInProcess } from "../ask/prism.ts";
 import { refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
 import { refuseRuleMistakes } from "../judge/rules.ts";
-import { type Additions, additionsIn, judgeAdditions } from "../plant/additions.ts";
-import { coverageOf, type Part } from "../plant/coverage.ts";
+import { additionsIn, judgeAdditions } from "../plant/additions.ts";
+import { coverageOf } from "../plant/coverage.ts";
 import { mutantsOf } from "../plant/mutants.ts";
-import { type MutationScore, mutationScoreOf } from "../plant/mutation-score.ts";
+import { mutationScoreOf } from "../plant/mutation-score.ts";
 import { operationIdsOf, partsOf } from "../plant/parts.ts";
 import { plantedIn } from "../plant/planted.ts";
-import { type BrokenPromise, brokenPromises, type Promised } from "../plant/promises.ts";
-import { askBadly, type BadRequest, badRequestsOf } from "../plant/requests.ts";
+import { brokenPromises, type Promised } from "../plant/promises.ts";
+import { askBadly, badRequestsOf } from "../plant/requests.ts";
 import { ruleTrials } from "../plant/rule-trials.ts";
-import { plantHeader, type Tripwire, type TripwireResult, tripwiresOf, tryTripwire } from "../plant/tripwires.ts";
-import { type CheckName, type CheckResult, checksOf, type Stage } from "./checks.ts";
+import { plantHeader, type Tripwire, tripwiresOf, tryTripwire } from "../plant/tripwires.ts";
+import { checksOf, type Stage } from "./checks.ts";
 import { joined } from "./join-results.ts";
-import { complete, inShard, type Shard } from "./shards.ts";
-
-export interface RunOptions {
-  /** By default the command that users run. */
-  startPrism?: (options: PrismOptions) => Promise<Prism>;
-  /** By default all that there is to judge. */
-  only?: RunPart[];
-  /** By default the whole run. */
-  shard?: Shard;
-}
-
-export type RunPart = "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
-
-export interface ScenarioResult {
-  scenario: Scenario;
-  outcomes: Partial<Record<CheckName, CheckResult>>;
-}
-
-/** What a run, or a part of one, found. */
-export interface Judged {
-  rows: ScenarioResult[];
-  requests: { bad: BadRequest; findings: Finding[] }[];
-  tripwires: TripwireResult[];
-  /** The mutation score: every wrong answer, judged inside this process. */
-  mutationScore: MutationScore;
-  /** The other side: answers that only add to the contract, which nobody may refuse. */
-  additions: Additions;
-  promises: { kept: number; broken: BrokenPromise[] };
-  unpaired: UnpairedExample[];
-  /** What the scenarios show of the document. */
-  coverage: Part[];
-}
-
-/** With what only a whole run can tell. */
-export interface RunResult extends Judged {
-  /** Kinds of constraint that no tripwire tries. */
-  untried: { keyword: string; pointer: string }[];
-  /** Documented examples that the page has and the document has not, by scenario id. */
-  missing: string[];
-}
+import type { Judged, RunOptions, RunPart, RunResult, ScenarioResult } from "./result.ts";
+import { complete, inShard } from "./shards.ts";
 
 /** More than these in one Prism make it slow: it matches routes one by one. */
 const pathsPerPrism = 10;

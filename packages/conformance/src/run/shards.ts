@@ -6,13 +6,7 @@ import { missingFromDocument } from "../judge/documented.ts";
 import type { Survivor } from "../plant/survivors.ts";
 import { untried } from "../plant/tripwires.ts";
 import { joined } from "./join-results.ts";
-import type { Judged, RunOptions, RunResult } from "./run.ts";
-
-/** The `index`th of `count` parts of a run, counted from 1. */
-export interface Shard {
-  index: number;
-  count: number;
-}
+import type { Judged, RunOptions, RunResult, Shard } from "./result.ts";
 
 /** Reads `1/2`. Throws a `SpecError` that says what is wrong with anything else. */
 export function readShard(text: string): Shard {

@@ -1,0 +1,23 @@
+import type { Json } from "@badge-contract/spec";
+import type { Path } from "../judge/json.ts";
+
+/** A wrong answer, derived from one keyword of the schema that it breaks. */
+export interface Mutant {
+  /** Stable: the scenario, the keyword, the place and what was done there. */
+  id: string;
+  keyword: string;
+  /** The applicator through which the keyword applies: `anyOf`, `then`, `items`, …; empty for none. */
+  via: string;
+  path: Path;
+  /** What was done at the place, in words. */
+  what: string;
+  /** What stands at the place instead; undefined where it was removed. */
+  replacement: Json | undefined;
+  /** JSON pointer of the schema object with the keyword. */
+  pointer: string;
+  body: Json;
+}
+
+/** Notes a wrong value at the place, or at a place below it. */
+export type Plant = (keyword: string, what: string, replacement: Json | undefined, more?: Partial<Spot>) => void;
+type Spot = Pick<Mutant, "path" | "via" | "pointer">;

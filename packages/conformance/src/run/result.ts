@@ -1,0 +1,55 @@
+import type { Scenario, UnpairedExample } from "@badge-contract/spec";
+import type { Prism, PrismOptions } from "../ask/prism.ts";
+import type { Finding } from "../judge/findings.ts";
+import type { Additions } from "../plant/additions.ts";
+import type { Part } from "../plant/coverage.ts";
+import type { MutationScore } from "../plant/mutation-score.ts";
+import type { BrokenPromise } from "../plant/promises.ts";
+import type { BadRequest } from "../plant/requests.ts";
+import type { TripwireResult } from "../plant/tripwires.ts";
+import type { CheckName, CheckResult } from "./checks.ts";
+
+/** The `index`th of `count` parts of a run, counted from 1. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
+export interface RunOptions {
+  /** By default the command that users run. */
+  startPrism?: (options: PrismOptions) => Promise<Prism>;
+  /** By default all that there is to judge. */
+  only?: RunPart[];
+  /** By default the whole run. */
+  shard?: Shard;
+}
+
+export type RunPart = "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
+
+export interface ScenarioResult {
+  scenario: Scenario;
+  outcomes: Partial<Record<CheckName, CheckResult>>;
+}
+
+/** What a run, or a part of one, found. */
+export interface Judged {
+  rows: ScenarioResult[];
+  requests: { bad: BadRequest; findings: Finding[] }[];
+  tripwires: TripwireResult[];
+  /** The mutation score: every wrong answer, judged inside this process. */
+  mutationScore: MutationScore;
+  /** The other side: answers that only add to the contract, which nobody may refuse. */
+  additions: Additions;
+  promises: { kept: number; broken: BrokenPromise[] };
+  unpaired: UnpairedExample[];
+  /** What the scenarios show of the document. */
+  coverage: Part[];
+}
+
+/** With what only a whole run can tell. */
+export interface RunResult extends Judged {
+  /** Kinds of constraint that no tripwire tries. */
+  untried: { keyword: string; pointer: string }[];
+  /** Documented examples that the page has and the document has not, by scenario id. */
+  missing: string[];
+}
