@@ -29,7 +29,7 @@ const redocly = createRequire(join(documentFolder, "package.json")).resolve("@re
 
 async function bundled(folder: string, out: string, signal: AbortSignal): Promise<Spec> {
   const file = join(out, "openapi.json");
-  const command = [redocly, "bundle", "badge", "--config=redocly.yaml", "-o", file];
+  const command = [redocly, "bundle", "openapi.yaml", "--config=redocly.yaml", "-o", file];
   if (!existsSync(join(folder, "redocly.yaml"))) throw new Error(`${folder} holds no document: it has no redocly.yaml`);
   await promisify(execFile)(process.execPath, command, { cwd: folder, signal }).catch((error: { stderr?: string }) => {
     throw new Error(`The document in ${folder} cannot be bundled.\n${error.stderr ?? ""}`, { cause: error });

@@ -73,7 +73,7 @@ async function main(): Promise<void> {
 
   const { scenarios, operations } = mock.current();
   console.log(
-    `The mock listens on ${mock.url}. Any credentials and any customer will do; the badge decides. Ctrl-C stops it.\n`,
+    `The mock listens on ${mock.url}. Any credentials will do; of the path, its last parameter decides. Ctrl-C stops it.\n`,
   );
   for (const fixture of scenarios.filter(({ documented }) => documented))
     console.log(`# ${fixture.summary}\n${curl(mock.url, fixture, operations)}\n`);

@@ -13,7 +13,7 @@ import type { Names } from "./schemas.ts";
 /** What JSON Schema does not know, or what only readers of the document need. */
 const dropped = (keyword: string) => /^(x-.*|discriminator|xml|externalDocs|examples?|\$defs)$/.test(keyword);
 
-/** Each exported schema by its name, with references such as `#/$defs/BadgeImage`. */
+/** Each exported schema by its name, with references such as `#/$defs/Image`. */
 export function jsonSchemasOf(spec: Spec, pointers: string[], nameOf: Names): JsonObject {
   const document = readDocument(spec, "tolerant", "");
   const rewritten = (schema: Json): Json => {
