@@ -6,7 +6,12 @@ const inEngine = (...names) => `^packages/conformance/src/(${names.join("|")})/`
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    { name: "no-circular", severity: "error", from: { pathNot: "^apps/release-gate/src/diff/" }, to: { circular: true } },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: { pathNot: "^apps/release-gate/src/diff/" },
+      to: { circular: true },
+    },
     {
       name: "no-app-into-app",
       severity: "error",

@@ -27,7 +27,8 @@ const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string
  * `.ci/summary.mjs` is run by a test below, turbo builds everything before it tests it, and `npm run contract` ends with
  * the program of the contract's app.
  */
-const others = /^(node \.ci\/summary\.mjs\b|node apps\/contract-tests\/src\/main\.ts |npm run build$|npm run build -- --filter=)/;
+const others =
+  /^(node \.ci\/summary\.mjs\b|node apps\/contract-tests\/src\/main\.ts |npm run build$|npm run build -- --filter=)/;
 const isScript = (command: string) => {
   const script = /^npm run ([\w:]+)( -- |$)/.exec(command)?.[1];
   if (script !== undefined && !(script in scripts)) return false;
