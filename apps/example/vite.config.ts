@@ -1,20 +1,16 @@
-import { createReadStream } from "node:fs";
-import { createRequire } from "node:module";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-const worker = "/mockServiceWorker.js";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Serves MSW's service worker in development, so that no copy of it has to be kept. */
-const mswWorker: Plugin = {
-  name: "msw-worker",
-  configureServer({ middlewares }) {
-    const file = createRequire(import.meta.url).resolve(`msw${worker}`);
-    middlewares.use(worker, (_, response) => {
-      response.setHeader("content-type", "text/javascript");
-      createReadStream(file).pipe(response);
-    });
-  },
+/** In development Vite writes scripts and styles into the page, which the policy would refuse. */
+const contentSecurityPolicy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" },
+  ],
 };
 
-export default defineConfig({ plugins: [react(), mswWorker] });
+export default defineConfig({ plugins: [react(), contentSecurityPolicy] });

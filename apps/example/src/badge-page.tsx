@@ -6,7 +6,7 @@ import { Failure } from "./failure.tsx";
 import { History } from "./history.tsx";
 import { Limits } from "./limits.tsx";
 import { Picture } from "./picture.tsx";
-import { date, expiry, statusText } from "./wording.ts";
+import { date, doubts, expiry, statusText } from "./wording.ts";
 
 export function BadgePage({ customer, badgeId }: { customer: string; badgeId: string }) {
   const query = useQuery(customerBadgeQuery(badges, { customer, badgeId, includeStatistics: true }));
@@ -30,7 +30,7 @@ function Loading() {
 function Badge({ badge }: { badge: CustomerBadgeWithStatistics }) {
   const { name, description, badgeStatus, startsOn, expiresOn, earnExpiry, issueExpiry, activeEarnedCount } = badge;
   return (
-    <article className="card">
+    <article className={activeEarnedCount > 0 ? "card earned" : "card"}>
       <header>
         <Picture images={badge.images} earned={activeEarnedCount > 0} />
         <div>
@@ -39,6 +39,11 @@ function Badge({ badge }: { badge: CustomerBadgeWithStatistics }) {
           <p className={`status ${badgeStatus.toLowerCase()}`}>{statusText(badgeStatus)}</p>
         </div>
       </header>
+      {doubts(badge, Date.now() / 1000).map((doubt) => (
+        <p key={doubt} className="doubt">
+          {doubt}
+        </p>
+      ))}
       <dl>
         <div>
           <dt>Runs</dt>
@@ -59,7 +64,7 @@ function Badge({ badge }: { badge: CustomerBadgeWithStatistics }) {
       </dl>
       <Limits title="Your progress" constraints={badge.customerConstraints} />
       <Limits title="Everyone’s progress" constraints={badge.badgeConstraints} />
-      <History issuals={badge.issualDetails} earns={badge.earnDetails} />
+      <History issuals={badge.issualDetails} earns={badge.earnDetails} lastEarnedOn={badge.lastEarnedOn} />
     </article>
   );
 }

@@ -1,7 +1,13 @@
 import type { EarnDetails, IssualDetails } from "@badge-contract/types";
 import { date, times, words } from "./wording.ts";
 
-export function History({ issuals, earns }: { issuals: IssualDetails; earns: EarnDetails }) {
+interface HistoryProps {
+  issuals: IssualDetails;
+  earns: EarnDetails;
+  lastEarnedOn: number | undefined;
+}
+
+export function History({ issuals, earns, lastEarnedOn }: HistoryProps) {
   const { earnCount } = earns;
   return (
     <section>
@@ -9,9 +15,14 @@ export function History({ issuals, earns }: { issuals: IssualDetails; earns: Ear
       <p className="quiet">
         {/* The platform documents how often a badge was earned, and not what a single earn looks like. */}
         {earnCount === 0 ? "Not earned yet." : `Earned ${times(earnCount)}.`}{" "}
-        {issuals.issuedCount === 0 ? "Not issued yet." : `Issued ${times(issuals.issuedCount)}.`}
+        {issuals.issuedCount > 0 && `Issued ${times(issuals.issuedCount)}.`}
       </p>
       <ol className="history">
+        {lastEarnedOn !== undefined && (
+          <li className="earn">
+            <strong>{date(lastEarnedOn)}</strong> earned
+          </li>
+        )}
         {issuals.issuals.map((issual) => (
           <li key={issual.issueId}>
             <strong>{date(issual.issuedOn)}</strong> issued by {words(issual.ownerType)}

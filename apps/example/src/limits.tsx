@@ -1,5 +1,5 @@
 import type { EarnConstraint } from "@badge-contract/types";
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 import { count, progress } from "./wording.ts";
 
 /** A bar for each limit. A limit whose numbers are unknown is named without one. */
@@ -21,11 +21,23 @@ export function Limits({ title, constraints }: { title: string; constraints: Ear
                 {until && <small> until {until}</small>}
               </span>
               <span className="numbers">{limit === undefined ? "–" : `${count(earned)} of ${count(limit)}`}</span>
-              {limit !== undefined && <progress aria-labelledby={labelled} max={limit} value={earned ?? 0} />}
+              {limit !== undefined && <Bar labelled={labelled} limit={limit} earned={earned ?? 0} />}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** Begins empty, so that the style can let it grow. */
+function Bar({ labelled, limit, earned }: { labelled: string; limit: number; earned: number }) {
+  const [value, setValue] = useState(0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setValue(earned));
+    return () => cancelAnimationFrame(frame);
+  }, [earned]);
+  return (
+    <progress aria-labelledby={labelled} max={limit} value={value} className={earned >= limit ? "full" : undefined} />
   );
 }

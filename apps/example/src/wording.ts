@@ -1,10 +1,35 @@
 import { epochSecondsToDate } from "@badge-contract/client";
-import type { BadgeStatus, EarnConstraint, Expiry } from "@badge-contract/types";
+import type {
+  BadgeStatus,
+  CustomerBadge,
+  CustomerBadgeWithStatistics,
+  EarnConstraint,
+  Expiry,
+} from "@badge-contract/types";
 
 const format = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
 
-/** A wire timestamp (epoch seconds) as a day. */
-export const date = (seconds: number) => format.format(epochSecondsToDate(seconds));
+/** The platform's times are epoch seconds. One beyond the year 2200 can only be milliseconds. */
+const isMilliseconds = (time: number) => time > 7_258_118_400;
+
+/** A wire timestamp as a day. */
+export const date = (time: number) => format.format(epochSecondsToDate(isMilliseconds(time) ? time / 1000 : time));
+
+/** What of the badge cannot be taken as it stands, for whoever has to find out. `now` is in epoch seconds. */
+export function doubts(
+  { badgeStatus, expiresOn, startsOn }: CustomerBadge | CustomerBadgeWithStatistics,
+  now: number,
+): string[] {
+  const end = isMilliseconds(expiresOn) ? expiresOn / 1000 : expiresOn;
+  return [
+    ...(isMilliseconds(startsOn) || isMilliseconds(expiresOn)
+      ? ["The platform sent times in milliseconds instead of seconds."]
+      : []),
+    ...(badgeStatus === "LIVE" && end < now
+      ? [`The platform says that this badge is live, but it ended on ${date(expiresOn)}.`]
+      : []),
+  ];
+}
 
 const numbers = new Intl.NumberFormat("en");
 

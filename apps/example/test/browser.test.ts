@@ -11,7 +11,7 @@ const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill="#12a575"/></svg>';
 const address = ({ path }: { path: { customerId: string; badgeId: string } }) =>
   `?${new URLSearchParams({ customer: path.customerId, badge: path.badgeId })}`;
-const { issuedBadgeWithStatistics, badgeNotFound, fixedWindowWithStatistics } = scenarios;
+const { issuedBadgeWithStatistics, earnedBadgeWithStatistics, badgeNotFound, fixedWindowWithStatistics } = scenarios;
 
 describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -86,12 +86,8 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
     });
     await withBrand({ scenarios: [earned] }, async (url) => {
       const { page } = await open(`${url}/${address(earned.request)}`, phone);
-      expect(
-        await page
-          .getByRole("progressbar")
-          .first()
-          .evaluate((bar) => (bar as HTMLProgressElement).position),
-      ).toBe(0.6);
+      const bar = page.getByRole("progressbar").first();
+      await expect.poll(() => bar.evaluate((one) => (one as HTMLProgressElement).position)).toBe(0.6);
       expect(await page.locator("svg.drawn.earned").count()).toBe(1);
       await check(page, "earned");
     });
@@ -137,12 +133,25 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
     });
   });
 
-  test("in development MSW answers, without a server behind it", async () => {
+  test("in development the mocks answer in the page, and each state can be chosen", async () => {
     const server = await createServer({ root: folder, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
     await server.listen();
     try {
-      const { page } = await open(server.resolvedUrls?.local[0] ?? "", phone);
-      await page.getByRole("heading", { name: issuedBadgeWithStatistics.response.body.data.name }).waitFor();
+      const { page, complaints } = await open(server.resolvedUrls?.local[0] ?? "", phone);
+      await page.getByRole("heading", { name: earnedBadgeWithStatistics.response.body.data.name }).waitFor();
+      for (const [label, shown] of [
+        ["Expired, but its status is LIVE", /says that this badge is live, but it ended on Nov 7, 2024/],
+        ["Times in milliseconds", /Runs\s*Oct 4, 2024 – Dec 29, 2031/],
+        ["Values that the contract does not know", /paused for now[\s\S]*Another limit/],
+        ["No network", /Please try again/],
+        [/\(404\)/, /No such badge/],
+      ] as const) {
+        const options = page.getByLabel("State").locator("option", { hasText: label });
+        await page.getByLabel("State").selectOption((await options.first().textContent()) ?? "");
+        await page.locator(".card:not([aria-busy])", { hasText: shown }).waitFor();
+        await check(page, `state ${String(label).replace(/\W/g, " ").trim()}`);
+      }
+      expect(complaints).toEqual([]);
     } finally {
       await server.close();
     }

@@ -1,7 +1,7 @@
 import { scenarios } from "@badge-contract/mocks";
 import type { EarnConstraint } from "@badge-contract/types";
 import { expect, test } from "vitest";
-import { expiry, progress, statusText } from "../src/wording.ts";
+import { date, doubts, expiry, progress, statusText } from "../src/wording.ts";
 
 const { issuedBadgeWithStatistics, fixedWindowWithStatistics, customerRollingWindow } = scenarios;
 
@@ -29,4 +29,15 @@ test("an expiry is the end of a sentence", () => {
   expect(expiry({ expiryType: "RELATIVE", relativeExpirytype: "MONTHS", value: 1 }, 0)).toBe("for 1 month");
   expect(expiry(fixedWindowWithStatistics.response.body.data.earnExpiry, 1726804000)).toBe("until Sep 20, 2024");
   expect(expiry({ expiryType: "NEVER" }, 0)).toBe("for good");
+});
+
+test("what cannot be taken as it stands is said", () => {
+  const { data } = fixedWindowWithStatistics.response.body;
+  expect(doubts(data, data.expiresOn - 1)).toEqual([]);
+  expect(doubts(data, data.expiresOn + 1)).toEqual([
+    "The platform says that this badge is live, but it ended on Sep 20, 2024.",
+  ]);
+  const late = { ...data, startsOn: data.startsOn * 1000, expiresOn: data.expiresOn * 1000 };
+  expect(doubts(late, data.expiresOn - 1)).toEqual(["The platform sent times in milliseconds instead of seconds."]);
+  expect(date(late.expiresOn)).toBe(date(data.expiresOn));
 });
