@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { runCommand } from "@badge-contract/conformance";
+import { runContract } from "@badge-contract/conformance";
 import { contract } from "../contract.config.ts";
 
-await runCommand(contract, fileURLToPath(new URL("../reports", import.meta.url)));
+const reports = fileURLToPath(new URL("../reports", import.meta.url));
+process.exitCode = await runContract(contract, reports, process.argv.slice(2));

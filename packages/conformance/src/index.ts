@@ -1,6 +1,6 @@
 export type { AddedTo, ClientProbe } from "./ask/client-probe.ts";
 export { compare, credentialsFor, unlike } from "./ask/http.ts";
 export { type Provider, replay, serve } from "./ask/replay.ts";
-export { runCommand } from "./cli/main.ts";
+export { runContract } from "./cli/main.ts";
 export { type Contract, type ContractRecord, emptyRecord, readRecord } from "./contract.ts";
 export { type Finding, formatFinding } from "./judge/findings.ts";

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import { ConfigError } from "@badge-contract/conformance/src/ask/yaml-file.ts";
-import { liveOptions, runLive, targetOf } from "@badge-contract/conformance/src/cli/command.ts";
+import { contractCommand } from "@badge-contract/conformance/src/cli/main.ts";
 import { markdown, markup } from "@badge-contract/conformance/src/report/escape.ts";
 import { describe, expect, it } from "vitest";
 import { contractOf } from "../support.ts";
@@ -189,10 +189,8 @@ describe("pnpm contract --target", () => {
 /** The message of the run that is refused before its first request. */
 async function refused(args: string[], env: Record<string, string> = basic): Promise<string> {
   const reports = mkdtempSync(join(tmpdir(), "contract-live-"));
-  const { values } = parseArgs({ args, options: liveOptions });
   try {
-    const target = targetOf(values, env);
-    if (target !== undefined) await runLive({ target, values, contract: contractOf(spec), reports, env });
+    await contractCommand(() => contractOf(spec), reports, args, env);
     return "nothing is wrong";
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
@@ -256,7 +254,7 @@ describe("what has to be changed first", () => {
       basic,
       "--target is http, which shows the credentials to the network; use https",
     ],
-    ["an empty target", ["--target", ""], basic, "--target is empty; give the host's URL"],
+    ["an empty target", ["--target", ""], basic, "--target needs a value: URL"],
     ["a rate that is no number", [...target, "--rate", "fast"], basic, "--rate must be a number of at least 0.01"],
     [
       "an option without a target",

@@ -57,7 +57,11 @@ export async function serve(provider: Provider): Promise<{ url: string; close():
     const { method = "GET", url = "/", headers } = incoming;
     const body = method === "GET" || method === "HEAD" ? null : Buffer.concat(chunks);
     try {
-      const request = new Request(new URL(url, "http://127.0.0.1"), { method, headers: headers as HeadersInit, body });
+      const request = new Request(new URL(url, "http://127.0.0.1"), {
+        method,
+        headers: headers as Record<string, string>,
+        body,
+      });
       const answer = await provider(request);
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
       outgoing.end(Buffer.from(await answer.arrayBuffer()));

@@ -1,117 +1,206 @@
-import { relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { SpecError, scenariosOf } from "@badge-contract/spec";
-import { PrismError } from "../ask/prism.ts";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { SpecError } from "@badge-contract/spec";
+import { InputError } from "../ask/traffic/recording.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
-import { promisesOf, writePromises } from "../plant/promises.ts";
-import { survivorProblems } from "../plant/survivors.ts";
-import { reportOf } from "../report/mocked.ts";
-import { renderTerminal } from "../report/terminal.ts";
-import { removeReports, writeReports } from "../report/write.ts";
-import type { RunResult } from "../run/result.ts";
-import { run } from "../run/run.ts";
-import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
-import { renderSpecScore, specScore } from "../run/spec-mutants.ts";
-import { liveOptions, liveUsage, runLive, targetOf } from "./command.ts";
+import { helpOf, nearest, type Options, type Parsed, parse } from "./options.ts";
+import { outputOptions } from "./output.ts";
 
-const usage = `pnpm contract                  every scenario of the document through five checks; prints the table, writes reports/
-               --reports DIR   write them there instead
-               --shard 1/2     the first of two parts of the run, to be joined afterwards
-               --merge         joins what the shards wrote, instead of running
-pnpm contract --record         write down what the document promises now, as promises.json
-pnpm contract --spec-mutants   loosen each constraint of the document in turn; the suite must notice
-${liveUsage}
+const specOptions = {
+  spec: { type: "string", value: "FILE", help: "another OpenAPI document than the packaged one (YAML or JSON)" },
+  config: { type: "string", value: "FILE.mjs", help: "a module that exports `contract`: what a document cannot say" },
+} as const satisfies Options;
 
-Exit codes: 0 conforms, 1 does not, 2 could not be judged.`;
-
-const options = {
-  ...liveOptions,
-  reports: { type: "string" },
-  shard: { type: "string" },
-  merge: { type: "boolean" },
-  record: { type: "boolean" },
-  "spec-mutants": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-/**
- * The command: judges a contract against itself or a host, prints and writes the reports, and sets the exit code.
- *
- * @param load gives the contract; a `SpecError` or a `ConfigError` that it throws is told in one line
- * @param reportsFolder where reports go unless `--reports` says otherwise
- */
-export async function runCommand(load: () => Contract, reportsFolder: string, args = process.argv.slice(2)) {
-  try {
-    process.exitCode = await main(load, reportsFolder, args);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    console.error(error instanceof TypeError ? `${error.message}\n\n${usage}` : error.message);
-    if (!(error instanceof ConfigError)) console.error("\n0 passed, 1 failed");
-    process.exitCode = 2;
-  }
+interface Command {
+  about: string;
+  options: Options;
+  /** What it does, loaded when it is asked for. @returns the exit code */
+  run(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number>;
 }
 
-async function main(load: () => Contract, reportsFolder: string, args: string[]): Promise<number> {
-  const { values } = parseArgs({ args: args.filter((arg) => arg !== "--"), options });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
+/** Loads no more than the command needs: the first verdict should be quick. */
+const commands: Record<string, () => Promise<Command>> = {
+  async traffic() {
+    const { trafficCommand, trafficOptions, trafficUsage } = await import("./traffic.ts");
+    return { about: `[FILE…]  ${trafficUsage}`, options: trafficOptions, run: trafficCommand };
+  },
+  async host() {
+    const { hostCommand, hostOptions, hostUsage } = await import("./host.ts");
+    return {
+      about: `URL  ${hostUsage}`,
+      options: hostOptions,
+      run(contract, parsed, reportsFolder) {
+        const [url = process.env.CONTRACT_TARGET, ...more] = parsed.rest;
+        if (url === undefined || url === "") throw new ConfigError("no host was named; give its URL");
+        if (more.length > 0) throw new ConfigError("one host at a time; give one URL");
+        const from = parsed.rest.length > 0 ? "the URL" : "CONTRACT_TARGET";
+        return hostCommand(contract, parsed, reportsFolder, { url, from });
+      },
+    };
+  },
+  async prove() {
+    const { proveCommand, proveOptions, proveUsage } = await import("./prove.ts");
+    return {
+      about: ` ${proveUsage}`,
+      options: proveOptions,
+      run(contract, parsed, reportsFolder) {
+        const [extra] = parsed.rest;
+        if (extra !== undefined) throw new ConfigError(`prove takes no file; for another document, --spec ${extra}`);
+        return proveCommand(contract, parsed, reportsFolder);
+      },
+    };
+  },
+};
+
+const exitCodes = "Exit codes: 0 conforms (drift and warnings allowed), 1 does not, 2 could not be judged.";
+
+/** The published command. @returns the exit code */
+export function main(args: readonly string[]): Promise<number> {
+  return inOneLine(async () => {
+    const [name = "--help", ...rest] = args;
+    if (["--help", "-h", "help"].includes(name)) return print(await usage());
+    if (["--version", "-v"].includes(name)) return print(version());
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw new ConfigError(`unknown command "${name}"${nearest(name, Object.keys(commands))}`);
+    const command = await load();
+    const options = { ...specOptions, ...command.options };
+    const parsed = parse(options, rest);
+    if (parsed.is("help"))
+      return print(`badge-contract ${name} ${command.about}\n\n${helpOf(options)}\n\n${exitCodes}`);
+    return command.run(await contractOf(parsed), parsed, "reports");
+  });
+}
+
+/** The same commands for a contract of one's own, as `contract`, `contract --target URL` and `contract --traffic FILE…`. */
+export const runContract = (load: () => Contract, reportsFolder: string, args: readonly string[]): Promise<number> =>
+  inOneLine(() => contractCommand(load, reportsFolder, args));
+
+/** @throws what the reader has to change */
+export async function contractCommand(
+  load: () => Contract,
+  reportsFolder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const typed = args.flatMap((arg) => (arg.startsWith("--traffic=") ? ["--traffic", arg.slice(10)] : arg));
+  const has = (option: string) => typed.some((arg) => arg === option || arg.startsWith(`${option}=`));
+  if (has("--help") || has("-h")) return print(await ownUsage());
+  const isHost = has("--target") || (env.CONTRACT_TARGET ?? "") !== "";
+  const name = has("--traffic") ? "traffic" : isHost ? "host" : "prove";
+  const { options, run } = await loaded(name);
+  const parsed = await parseOwn(name, { ...ownOptions, ...options, ...(name === "prove" && maintenance) }, typed);
   const contract = load();
-  if (values.record) return record(contract);
-  if (values["spec-mutants"]) return scoreOfDocument(contract);
-  const reports = resolve(values.reports ?? reportsFolder);
-  const target = targetOf(values, process.env);
-  removeReports(target === undefined ? "mocked" : "live", reports);
-  const startedAt = new Date();
-  const report =
-    target === undefined
-      ? reportOf(await mocked(contract, reports, values), contract, startedAt, values.shard)
-      : await runLive({ target, values, contract, reports, env: process.env });
-  const page = writeReports(report, reports);
-  console.log(renderTerminal(report, process.stdout, shortest(page)));
-  return report.exitCode;
+  if (name === "host") {
+    const { hostCommand } = await import("./host.ts");
+    const target = parsed.text("target");
+    const from = target === undefined ? "CONTRACT_TARGET" : "--target";
+    return hostCommand(contract, parsed, reportsFolder, { url: target ?? env.CONTRACT_TARGET ?? "", from }, env);
+  }
+  if (parsed.is("record")) return (await import("./prove.ts")).record(contract);
+  if (parsed.is("spec-mutants")) return (await import("./prove.ts")).scoreOfDocument(contract);
+  return run(contract, parsed, reportsFolder);
 }
 
-/** The run against mocks, a shard of it, or what its shards wrote. */
-async function mocked(
-  contract: Contract,
-  reports: string,
-  values: { shard?: string; merge?: boolean },
-): Promise<RunResult> {
-  if (values.merge) return complete(readShards(reports, contract.document), contract);
-  if (values.shard === undefined) return run(contract);
-  const shard = readShard(values.shard);
-  const result = await run(contract, { shard });
-  writeShard(reports, shard, result);
-  return result;
+const ownOptions = {
+  target: { type: "string", value: "URL", help: "ask a live host (or set CONTRACT_TARGET)" },
+  traffic: { type: "boolean", help: "judge the recordings that follow" },
+} as const satisfies Options;
+
+const maintenance = {
+  record: { type: "boolean", help: "write down what the document promises now, as promises.json" },
+  "spec-mutants": { type: "boolean", help: "loosen each constraint of the document in turn; the suite must notice" },
+} as const satisfies Options;
+
+const loaded = (name: string) => (commands[name] as () => Promise<Command>)();
+
+/** Says of an option of another way to run which that is. */
+async function parseOwn(name: string, options: Options, args: string[]): Promise<Parsed> {
+  try {
+    return parse(options, args);
+  } catch (error) {
+    const option = /^unknown option --([\w-]+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    const host = await loaded("host");
+    if (name === "prove" && option !== undefined && Object.hasOwn(host.options, option))
+      throw new ConfigError(`--${option} needs a live host: add --target URL, or set CONTRACT_TARGET`);
+    throw error;
+  }
 }
 
-function record({ document, record: known }: Contract): number {
-  if (known?.folder === undefined)
-    throw new ConfigError("--record needs a folder for promises.json; this contract has none");
-  const file = resolve(known.folder, "promises.json");
-  const promises = promisesOf(document, scenariosOf(document).scenarios);
-  writePromises(file, promises);
-  console.log(`Recorded ${promises.length} promises in ${file}. Read the diff before you commit it.`);
+async function contractOf(parsed: Parsed): Promise<Contract> {
+  const [file, config] = [parsed.text("spec"), parsed.text("config")];
+  const { loadContract } = await import("../load.ts");
+  const own = config === undefined ? {} : await configIn(config);
+  return { ...(await loadContract(file)), ...own };
+}
+
+async function configIn(file: string): Promise<Partial<Contract>> {
+  try {
+    const { contract } = (await import(pathToFileURL(resolve(file)).href)) as { contract?: unknown };
+    const given = typeof contract === "function" ? await contract() : contract;
+    if (typeof given === "object" && given !== null) return given as Partial<Contract>;
+  } catch (cause) {
+    throw new ConfigError(`--config ${file}: it cannot be loaded (${cause instanceof Error ? cause.message : cause})`, {
+      cause,
+    });
+  }
+  throw new ConfigError(`--config ${file}: it exports no \`contract\`, an object or a function that gives one`);
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
   return 0;
 }
 
-async function scoreOfDocument(contract: Contract): Promise<number> {
-  const score = await specScore(contract, (done, of) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`);
-  });
-  console.log(renderSpecScore(score));
-  return score.survivors.length > 0 || score.listed.some((one) => survivorProblems(one).length > 0) ? 1 : 0;
+const version = () =>
+  (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+
+async function usage(): Promise<string> {
+  const parts = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `badge-contract ${name} ${(await load()).about}`),
+  );
+  return `${parts.join("\n\n")}\n\nbadge-contract COMMAND --help lists the options of each.\n${completions()}\n${exitCodes}`;
 }
 
-/** As seen from where the command was run, unless that is outside. */
-const shortest = (path: string) => (relative("", path).startsWith("..") ? path : relative("", path));
+const completions = () =>
+  `Completions for bash and zsh: complete -W "${Object.keys(commands).join(" ")} ${Object.keys({
+    ...specOptions,
+    ...outputOptions,
+  })
+    .map((name) => `--${name}`)
+    .join(" ")}" -o default badge-contract`;
 
-/** What the reader did, or the document says: one line, no stack. Anything else is a defect of this program. */
-const isExpected = (error: unknown): error is Error =>
-  error instanceof SpecError ||
-  error instanceof PrismError ||
-  error instanceof ConfigError ||
-  (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+async function ownUsage(): Promise<string> {
+  const parts = await Promise.all(
+    Object.values(commands).map(async (load) => {
+      const { about, options } = await load();
+      return `${about.trim()}\n${helpOf(options)}`;
+    }),
+  );
+  return `npm run contract -- [OPTIONS]\n${helpOf({ ...ownOptions, ...maintenance })}\n\n${parts.join("\n\n")}\n\n${exitCodes}`;
+}
+
+/** What the reader did, or the document says, is told in one line; so is what this program did not foresee. */
+async function inOneLine(run: () => Promise<number>): Promise<number> {
+  // Whoever reads the output may stop reading.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === "EPIPE" ? process.exitCode : 2),
+  );
+  try {
+    return await run();
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    const isExpected =
+      error instanceof SpecError ||
+      error instanceof ConfigError ||
+      error instanceof InputError ||
+      name === "PrismError";
+    if (!isExpected && process.env.CONTRACT_DEBUG) console.error(stack);
+    console.error(
+      isExpected ? message : `${message}\nThis is a defect of badge-contract; CONTRACT_DEBUG=1 shows where.`,
+    );
+    if (error instanceof SpecError || name === "PrismError") console.error("\n0 passed, 1 failed");
+    return 2;
+  }
+}

@@ -18,5 +18,11 @@ export interface Observation extends Finding {
   kind: string;
 }
 
+/** What a baseline file calls it: the same in other runs and other items of an array; a new enum value is one of its own. */
+export function nameOf(operationId: string, { verdict, kind, path, found }: Observation): string {
+  const place = path.replace(/\[\d+\]/g, "[*]");
+  return `${operationId} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;
+}
+
 export const formatFinding = ({ verdict, path, expected, found }: Finding) =>
   `${verdict} at ${path}: expected ${expected}, found ${found}`;

@@ -40,12 +40,17 @@ export interface Part {
 type Expect = (kind: Part["kind"], name: string, pointer: string) => void;
 type Mark = (kind: Part["kind"], name: string) => void;
 
-/** Every part of the document that an exchange can exercise, and whether a scenario does. */
-export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
-  const { spec } = contract;
+/** Every part of the document that an exchange can show. */
+export function partsToShow(spec: Spec): Part[] {
   const parts = new Map<string, Part>();
   const expect: Expect = (kind, name, pointer) => parts.set(`${kind} ${name}`, { kind, name, pointer, by: "nothing" });
   for (const operation of operationsOf(spec)) expectOperation(spec, operation, expect);
+  return [...parts.values()];
+}
+
+/** Every part of the document that an exchange can exercise, and whether a scenario does. */
+export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
+  const parts = new Map(partsToShow(contract.spec).map((part) => [`${part.kind} ${part.name}`, part]));
   for (const scenario of scenarios)
     exercise(contract, scenario, (kind, name) => {
       const part = parts.get(`${kind} ${name}`);

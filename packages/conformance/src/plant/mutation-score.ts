@@ -27,7 +27,7 @@ export interface MutationScore {
 export function mutationScoreOf(
   planted: Planted[],
   judge: Judge,
-  prism: PrismAccepts,
+  prism: PrismAccepts | undefined,
   survivors: Survivor[],
 ): MutationScore {
   const tally = survivorTally(survivors);
@@ -53,7 +53,7 @@ export function mutationScoreOf(
 function judges(
   { scenario, reply, path, readable }: Planted,
   judge: Judge,
-  prism: PrismAccepts,
+  prism: PrismAccepts | undefined,
   disagree: (finding: Finding) => void,
 ): JudgeName[] {
   const { operation, response } = scenario;
@@ -64,9 +64,9 @@ function judges(
   // What the document refuses as it is written needs no closer reading.
   const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);
   const byAjv = content === undefined || !asWritten || !judge.exact.accepts(content.schemaPointer, body);
-  const byPrism = !prism(operation, reply);
+  const byPrism = prism !== undefined && !prism(operation, reply);
   const overlooked = !asWritten && prismOverlooks(judge.written.spec, content?.schemaPointer);
-  if (content !== undefined && byPrism === asWritten && !overlooked)
+  if (prism !== undefined && content !== undefined && byPrism === asWritten && !overlooked)
     disagree({
       verdict: "disagreement",
       path,

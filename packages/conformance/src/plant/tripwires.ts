@@ -98,7 +98,7 @@ export async function tryTripwire(
   tripwire: Tripwire,
   index: number,
   judge: Judge,
-  proxy: string,
+  { proxy, hasPrism }: { proxy: string; hasPrism: boolean },
 ): Promise<TripwireResult> {
   const { scenario, answer, witnesses, pointer, flaw } = tripwire;
   if (flaw !== undefined) return { tripwire, missedBy: [flaw] };
@@ -116,7 +116,8 @@ export async function tryTripwire(
     // Prism's refusal has a status of its own, which may happen to be the expected one.
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };
-  return { tripwire, missedBy: witnesses.filter((witness) => !caught[witness]()) };
+  const own = witnesses.filter((witness) => witness !== "Prism" || hasPrism);
+  return { tripwire, missedBy: own.filter((witness) => !caught[witness]()) };
 }
 
 function parsed(text: string): Json | undefined {

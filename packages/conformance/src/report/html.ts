@@ -4,7 +4,10 @@ import {
   type Cell,
   type Column,
   few,
+  headline,
   lineOf,
+  measures,
+  nextSteps,
   type Report,
   type ReportFinding,
   type Row,
@@ -38,7 +41,8 @@ const times = (number: number, one: string) => `${number} ${one}${number === 1 ?
 export function renderHtml(report: Report): string {
   const { mode, document, subject, startedAt, conclusion, incomplete, findings, problems, passed, failed, notes } =
     report;
-  const title = mode === "live" ? "A live host and the contract" : "The contract";
+  const title = headline[mode];
+  const steps = mode === "mocked" ? undefined : nextSteps(report);
   const state = ["good", "bad", "unsure"][report.exitCode];
   return `<!doctype html>
 <html lang="en">
@@ -65,11 +69,12 @@ ${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</stron
     .map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`)
     .join("")}</ul></nav>
 <main id="main" tabindex="-1">
-${section("matrix", "Scenarios", matrix(report))}
+${section("matrix", mode === "traffic" ? "Answers" : "Scenarios", matrix(report))}
 ${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map((finding, index) => article(finding, index, report.columns)).join("\n")) : ""}
 ${problems.length > 0 ? section("others", `Other problems <span class="count">${problems.length}</span>`, others(report)) : ""}
 ${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
-${report.coverage ? section("coverage", "Coverage", coverage(report.coverage)) : ""}
+${report.coverage ? section("coverage", "Coverage", coverage(report)) : ""}
+${steps ? section("next", "What next", `<p>${markup(steps.text.replace(/^What next: /, ""))}</p><pre>${steps.paste.map((line) => markup(line)).join("\n")}</pre>`) : ""}
 ${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
 ${section("words", "How to read this", words(report))}
 </main>
@@ -79,12 +84,18 @@ ${section("words", "How to read this", words(report))}
 }
 
 const intro = ({ mode }: Report) =>
-  mode === "live"
-    ? "A contract, written as an OpenAPI document, says how an HTTP endpoint answers. A live host was asked real questions, and each answer was compared with that contract."
-    : "A contract, written as an OpenAPI document, says how an HTTP endpoint answers. Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks notice them.";
+  `A contract, written as an OpenAPI document, says how an HTTP endpoint answers. ${intros[mode]}`;
 
-const parts = ({ findings, problems, scores, coverage, notes }: Report): [id: string, name: string][] => [
-  ["matrix", "Scenarios"],
+const intros: Record<Report["mode"], string> = {
+  live: "A live host was asked real questions, and each answer was compared with that contract.",
+  traffic:
+    "Recorded requests and answers were compared with that contract. Nothing of them stands here: no value, no id, no host.",
+  mocked:
+    "Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks notice them.",
+};
+
+const parts = ({ mode, findings, problems, scores, coverage, notes }: Report): [id: string, name: string][] => [
+  ["matrix", mode === "traffic" ? "Answers" : "Scenarios"],
   ...part(findings, "findings", `Findings (${findings.length})`),
   ...part(problems, "others", `Other problems (${problems.length})`),
   ...part(scores, "scores", "Scores"),
@@ -145,7 +156,7 @@ const others = ({ problems }: Report) =>
     .join("")}</ul>`;
 
 function matrix({ mode, rows, columns, findings }: Report): string {
-  const live = mode === "live";
+  const live = mode !== "mocked";
   const place = ({ label, scenario }: Row, check: string) =>
     findings.findIndex(({ seen }) =>
       seen.some((one) => one.check === check && (one.scenario === label || one.scenario === scenario)),
@@ -159,15 +170,12 @@ function matrix({ mode, rows, columns, findings }: Report): string {
     return `<td class="cell ${kind}">${at < 0 ? text : `<a href="#finding-${at + 1}">${text}</a>`}</td>`;
   };
   const heads = [
-    "scenario",
-    live ? "expected" : "status",
-    ...(live ? ["found", "ms"] : []),
+    mode === "traffic" ? "answers" : "scenario",
+    ...measures[mode].map(([head]) => head),
     ...columns.map(({ name }) => name),
   ];
   const line = (row: Row) =>
-    `<tr><th scope="row"><span title="${markup(row.summary, 300)}">${breakable(row.label)}</span></th><td>${row.status}</td>${
-      live ? `<td>${row.found ?? "–"}</td><td>${row.ms ?? "–"}</td>` : ""
-    }${row.cells.map((kind, index) => cell(row, kind, index)).join("")}</tr>`;
+    `<tr><th scope="row"><span title="${markup(row.summary, 300)}">${breakable(row.label)}</span></th>${measures[mode].map(([, of]) => `<td>${of(row)}</td>`).join("")}${row.cells.map((kind, index) => cell(row, kind, index)).join("")}</tr>`;
   const groups = [...new Set(rows.map(({ group }) => group))];
   const bodies = groups.map((group) => {
     const own = rows.filter((row) => row.group === group);
@@ -194,20 +202,20 @@ const scores = ({ scores }: Report) =>
     )
     .join("")}</dl>`;
 
-const coverage = ({ kinds, uncovered }: NonNullable<Report["coverage"]>) =>
-  `<p>What of the document the scenarios show: first the examples of the source page, then all.</p>
+const coverage = ({ mode, coverage: { kinds, uncovered } = { kinds: [], uncovered: [] } }: Report) =>
+  `<p>${mode === "mocked" ? "What of the document the scenarios show: first the examples of the source page, then all." : "What of the document was seen."}</p>
 <div class="scroll" role="region" aria-labelledby="coverage" tabindex="0"><table>
-<thead><tr><th scope="col">of the document</th><th scope="col">by documented</th><th scope="col">by all</th><th scope="col">there are</th><th scope="col"><span class="hidden">share</span></th></tr></thead>
+<thead><tr><th scope="col">of the document</th>${mode === "mocked" ? '<th scope="col">by documented</th><th scope="col">by all</th>' : '<th scope="col">seen</th>'}<th scope="col">there are</th><th scope="col"><span class="hidden">share</span></th></tr></thead>
 <tbody>${kinds
     .map(
       ({ name, documented, covered, of }) =>
-        `<tr><th scope="row">${markup(name, 200)}</th><td>${documented}</td><td>${covered}</td><td>${of}</td><td>${bar(covered, of)}</td></tr>`,
+        `<tr><th scope="row">${markup(name, 200)}</th>${mode === "mocked" ? `<td>${documented}</td>` : ""}<td>${covered}</td><td>${of}</td><td>${bar(covered, of)}</td></tr>`,
     )
     .join("")}</tbody></table></div>
 ${
   uncovered.length === 0
     ? ""
-    : `<details><summary>${times(uncovered.length, "thing")} that no scenario shows</summary><ul>${uncovered
+    : `<details><summary>${times(uncovered.length, "thing")} that ${mode === "mocked" ? "no scenario shows" : "no answer showed"}</summary><ul>${uncovered
         .map(
           ({ kind, what, place }) =>
             `<li>${markup(kind)}: ${code(what)}${place ? ` (${markup(lineOf(place))})` : ""}</li>`,
@@ -218,9 +226,9 @@ ${
 const words = ({ mode, columns }: Report) =>
   `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>
 <h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}
-<div><dt>ask again</dt><dd>a command that repeats the question. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>pnpm mock</code> starts"}; what begins with <code>$</code> is for you to set</dd></div></dl>
+${mode === "traffic" ? "" : `<div><dt>ask again</dt><dd>a command that repeats the question. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>pnpm mock</code> starts"}; what begins with <code>$</code> is for you to set</dd></div>`}</dl>
 ${
-  mode === "live"
+  mode !== "mocked"
     ? ""
     : `<h3>Scores</h3><dl class="words"><div><dt>documented, authored</dt><dd>a documented scenario stands on the source page; an authored one was written for what that page describes without showing it</dd></div>
 <div><dt>tripwire</dt><dd>a wrong answer, sent over HTTP on purpose, which has to be caught</dd></div>

@@ -16,12 +16,12 @@ export function renderJunit({ mode, cases, startedAt }: Report): string {
       "  </testsuite>",
     ].join("\n");
   });
-  const name = mode === "live" ? "contract-live" : "contract";
+  const name = mode === "mocked" ? "contract" : `contract-${mode}`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join("\n")}\n</testsuites>\n`;
 }
 
 function testcase(mode: Report["mode"], { group, name, outcome, lines }: Case): string {
-  const prefix = mode === "live" ? "contract.live" : "contract";
+  const prefix = mode === "mocked" ? "contract" : `contract.${mode}`;
   const open = `    <testcase classname="${prefix}.${markup(group)}" name="${markup(name)}"`;
   if (outcome === "passed") return `${open}/>`;
   if (outcome === "skipped") return `${open}><skipped/></testcase>`;

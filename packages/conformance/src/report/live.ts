@@ -1,3 +1,4 @@
+import { oneWitness } from "../ask/installed-prism.ts";
 import type { Contract } from "../contract.ts";
 import { formatFinding } from "../judge/findings.ts";
 import { verdicts } from "../judge/verdicts.ts";
@@ -26,7 +27,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
     columns: [
       {
         name: check,
-        says: "the host's own bytes, judged by transport, schema (Ajv and Prism), rules, and what was expected",
+        says: "the host's own bytes, judged by transport, schema, rules, and what was expected",
       },
     ],
     rows: scenarios.map(({ name, operationId, source, expected, status, ms, outcome }) => ({
@@ -74,7 +75,8 @@ function conclusionOf({ scenarios, requests, findings }: LiveResult): string {
   return `Asked ${asked} of ${times(scenarios.length, "scenario")} in ${times(requests.sent, "request")}: ${found}.`;
 }
 
-const notesOf = ({ baseline: { expired, vanished } }: LiveResult): string[] => [
+const notesOf = ({ hasPrism, baseline: { expired, vanished } }: LiveResult): string[] => [
+  ...(hasPrism ? [] : [oneWitness]),
   ...expired.map(({ finding, owner, expires }) => `baseline: "${finding}" expired on ${expires}; ${owner} owns it`),
   ...vanished.map(({ finding, owner }) => `baseline: "${finding}" was not found any more; ${owner} can remove it`),
 ];

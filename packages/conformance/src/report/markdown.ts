@@ -1,6 +1,18 @@
 import { verdicts } from "../judge/verdicts.ts";
 import { markdown as md, plain } from "./escape.ts";
-import { type Cell, type Column, few, lineOf, type Report, type ReportFinding, seenIn, verdictOf } from "./model.ts";
+import {
+  type Cell,
+  type Column,
+  few,
+  headline,
+  lineOf,
+  measures,
+  nextSteps,
+  type Report,
+  type ReportFinding,
+  seenIn,
+  verdictOf,
+} from "./model.ts";
 
 const symbol: Partial<Record<Cell, string>> = {
   pass: "✅",
@@ -18,12 +30,12 @@ const text = (value: string) => md(value, 300);
 /** For a job summary. */
 export function renderMarkdown(report: Report): string {
   const { mode, document, subject, rows, columns, findings, problems, scores, coverage, notes } = report;
-  const live = mode === "live";
   const section = (title: string, lines: string[]) => (lines.length > 0 ? ["", `## ${title}`, "", ...lines] : []);
   const more = (number: number, what: string) => (number > most ? ["", `And ${number - most} more ${what}.`] : []);
+  const steps = mode === "mocked" ? undefined : nextSteps(report);
   const commands = [...new Set(findings.slice(0, most).flatMap(({ curl }) => curl ?? []))];
   return [
-    `# ${live ? "A live host and the contract" : "The contract"}: ${verdictOf(report)}`,
+    `# ${headline[mode]}: ${verdictOf(report)}`,
     "",
     text(report.conclusion),
     ...(report.incomplete === undefined ? [] : ["", `Ended early: ${text(report.incomplete)}.`]),
@@ -63,7 +75,7 @@ export function renderMarkdown(report: Report): string {
             ["of the document", "by documented examples", "by all", "there are"],
             coverage.kinds.map(({ name, documented, covered, of }) => [
               text(name),
-              `${documented}`,
+              `${documented ?? "–"}`,
               `${covered}`,
               `${of}`,
             ]),
@@ -71,17 +83,23 @@ export function renderMarkdown(report: Report): string {
         : [],
     ),
     ...section(
-      "Scenarios",
+      mode === "traffic" ? "Answers" : "Scenarios",
       table(
-        ["scenario", "status", ...(live ? ["found", "ms"] : []), ...columns.map(({ name }) => text(name))],
-        rows.map(({ label, status, found, ms, cells }) => [
-          text(label),
-          `${status}`,
-          ...(live ? [`${found ?? "–"}`, `${ms ?? "–"}`] : []),
-          ...cells.map((cell) => symbol[cell] ?? `❌ ${cell}`),
+        [
+          mode === "traffic" ? "answers" : "scenario",
+          ...measures[mode].map(([head]) => head),
+          ...columns.map(({ name }) => text(name)),
+        ],
+        rows.map((row) => [
+          text(row.label),
+          ...measures[mode].map(([, of]) => of(row)),
+          ...row.cells.map((cell) => symbol[cell] ?? `❌ ${cell}`),
         ]),
       ),
     ),
+    ...(steps
+      ? ["", "## What next", "", text(steps.text.replace(/^What next: /, "")), "", ...fenced(steps.paste, "yaml")]
+      : []),
     ...(notes.length > 0 ? ["", ...notes.map((note) => `- ${text(note)}`)] : []),
     "",
   ].join("\n");
@@ -100,10 +118,10 @@ function findingRow(finding: ReportFinding, columns: Column[]): string[] {
   ];
 }
 
-function fenced(commands: string[]): string[] {
+function fenced(commands: string[], language = "sh"): string[] {
   const lines = commands.map((command) => plain(command));
   const fence = "`".repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
-  return [`${fence}sh`, ...lines, fence];
+  return [`${fence}${language}`, ...lines, fence];
 }
 
 const longestRun = (line: string) => Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));

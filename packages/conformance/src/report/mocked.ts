@@ -1,4 +1,5 @@
 import type { Scenario, SourceLine } from "@badge-contract/spec";
+import { oneWitness } from "../ask/installed-prism.ts";
 import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import { verdicts } from "../judge/verdicts.ts";
@@ -101,6 +102,7 @@ export function reportOf(result: RunResult, contract: Contract, startedAt: Date,
       }),
     },
     notes: [
+      ...(columns.length > 0 && !columns.includes("mock") ? [oneWitness] : []),
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
       ...(promises.broken.length > 0
         ? ["if the document is meant to promise what it does now, record that with --record"]

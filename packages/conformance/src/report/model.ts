@@ -2,10 +2,11 @@ import type { SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { type Verdict, verdicts } from "../judge/verdicts.ts";
+import type { TrafficPart } from "../run/traffic/part.ts";
 
 /** What a run found, in a form that every report is made from and that survives JSON. */
 export interface Report {
-  mode: "mocked" | "live";
+  mode: "mocked" | "live" | "traffic";
   /** What was judged: the origin of a live host, or what stood in for one. */
   subject: string;
   /** The document: its title, its version, and where it stands. */
@@ -30,6 +31,8 @@ export interface Report {
   scores: Score[];
   coverage?: Coverage;
   notes: string[];
+  /** Of recorded traffic: the sums, from which reports of parts are merged. */
+  part?: TrafficPart;
 }
 
 /** A check that each scenario went through. */
@@ -50,6 +53,8 @@ export interface Row {
   /** The status that came, where that is not one of the columns. */
   found?: number;
   ms?: number;
+  /** Of how many recorded exchanges. */
+  exchanges?: number;
   /** Where the scenario stands. */
   place?: SourceLine;
   /** One for each column. */
@@ -65,6 +70,10 @@ export interface ReportFinding extends Finding {
   count: number;
   /** A command that asks again, with variables for credentials. */
   curl?: string;
+  /** In recorded traffic: `recording:entry` of the first few, the share of the operation's exchanges, and when. */
+  recorded?: { places: string[]; share: number; first?: string; last?: string };
+  /** Against the report that was given for comparison. */
+  since?: "new" | "more frequent";
   /** What a baseline file calls it. */
   name?: string;
   accepted?: { owner: string; reason: string; expires: string };
@@ -93,8 +102,8 @@ export interface Score {
 }
 
 export interface Coverage {
-  /** How much of each kind the scenarios show; `documented` is what those of the source page show. */
-  kinds: { name: string; documented: number; covered: number; of: number }[];
+  /** How much of each kind the scenarios show; `documented` is what those of the source page show. Traffic shows only `covered`. */
+  kinds: { name: string; documented?: number; covered: number; of: number }[];
   uncovered: { kind: string; what: string; place?: SourceLine }[];
 }
 
@@ -102,6 +111,46 @@ export interface Coverage {
 export function titleOf({ document: { root }, root: place }: Contract): Report["document"] {
   const { title, version } = root.info as { title: string; version: string };
   return { title, version, ...(place && { place }) };
+}
+
+const percent = (share: number) =>
+  share > 0 && share < 0.001 ? "less than 0.1 %" : `${Number((share * 100).toFixed(1))} %`;
+
+/** What a report is about, for its title. */
+export const headline: Record<Report["mode"], string> = {
+  mocked: "The contract",
+  live: "A live host and the contract",
+  traffic: "Recorded traffic and the contract",
+};
+
+/** What stands beside a row's name: the heads, and the cells of each. */
+export const measures: Record<Report["mode"], [head: string, of: (row: Row) => string][]> = {
+  mocked: [["status", ({ status }) => `${status}`]],
+  live: [
+    ["expected", ({ status }) => `${status}`],
+    ["found", ({ found }) => `${found ?? "–"}`],
+    ["ms", ({ ms }) => `${ms ?? "–"}`],
+  ],
+  traffic: [["exchanges", ({ exchanges }) => `${exchanges ?? "–"}`]],
+};
+
+/** What to do about findings, with what to paste into a baseline file. */
+export function nextSteps({ findings, startedAt }: Report): { text: string; paste: string[] } | undefined {
+  const open = findings.filter(
+    ({ accepted, name, verdict }) => !accepted && name !== undefined && verdict !== "unreachable",
+  );
+  if (open.length === 0) return undefined;
+  const expires = new Date(Date.parse(startedAt) + 30 * 86_400_000).toISOString().slice(0, 10);
+  return {
+    text: "What next: mend the host; or amend the document where a finding names it; or accept findings for a time, with these lines in a file for --baseline:",
+    paste: [
+      "accept:",
+      ...open
+        .slice(0, 20)
+        .map(({ name }) => `  - { finding: ${JSON.stringify(name)}, owner: you, reason: why, expires: ${expires} }`),
+      ...(open.length > 20 ? [`  # and ${open.length - 20} more`] : []),
+    ],
+  };
 }
 
 /** The first few, and how many more there are. */
@@ -136,7 +185,12 @@ export const verdictOf = ({ exitCode }: Report) => words[exitCode];
 export const lineOf = ({ file, line }: SourceLine) => `${file}:${line}`;
 
 /** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`; the check is not named where there is only one. */
-export function seenIn({ seen, count }: ReportFinding, columns: Column[]): string {
+export function seenIn({ seen, count, recorded }: ReportFinding, columns: Column[]): string {
+  if (recorded) {
+    const { places, share, first, last } = recorded;
+    const when = first === undefined ? "" : `, first ${first}${last === first ? "" : `, last ${last}`}`;
+    return `${count} ${count === 1 ? "entry" : "entries"} (${percent(share)})${when}: ${few(places)}${count > places.length ? " …" : ""}`;
+  }
   const checks = new Map<string, string[]>();
   for (const { scenario, check } of seen) checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
   const places =

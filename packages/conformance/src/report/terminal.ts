@@ -1,6 +1,16 @@
 import { styleText } from "node:util";
 import { plain } from "./escape.ts";
-import { type Cell, few, lineOf, type Report, type ReportFinding, type Row, seenIn } from "./model.ts";
+import {
+  type Cell,
+  few,
+  lineOf,
+  measures,
+  nextSteps,
+  type Report,
+  type ReportFinding,
+  type Row,
+  seenIn,
+} from "./model.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -22,7 +32,7 @@ type Terminal = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
  *
  * @param page the path of the HTML report
  */
-export function renderTerminal(report: Report, stream: Terminal, page: string): string {
+export function renderTerminal(report: Report, stream: Terminal, page: string | undefined): string {
   const width = stream.isTTY ? Math.max(stream.columns ?? 80, 40) : Number.POSITIVE_INFINITY;
   const paint = (style: Style, text: string) => styleText(style, text, { stream });
   const wrapped = (text: string, indent = "") => wrap(plain(text, 1000), width, indent);
@@ -62,25 +72,27 @@ export function renderTerminal(report: Report, stream: Terminal, page: string): 
     "",
     ...wrapped(report.conclusion),
     ...startingPoint(report).flatMap((line) => wrapped(line)),
+    ...next(report).flatMap((line) => wrapped(line)),
     ...(report.incomplete === undefined ? [] : wrapped(`Ended early: ${report.incomplete}.`)),
-    `To read in a browser: ${page}`,
+    ...(page === undefined ? [] : [`To read in a browser: ${page}`]),
     paint(exitCode === 0 ? "green" : "red", `${passed} passed, ${failed} failed`),
   ].join("\n");
 }
 
 function matrix({ mode, rows, columns }: Report, width: number, paint: (style: Style, text: string) => string) {
-  const live = mode === "live";
-  const heads = [
-    live ? "expected" : "status",
-    ...(live ? ["found", "ms".padStart(6)] : []),
-    ...columns.map(({ name }) => plain(name)),
-  ];
+  const live = mode !== "mocked";
+  const measured = measures[mode].map(([head, of]) => ({ head: head === "ms" ? head.padStart(6) : head, of }));
+  const first = mode === "traffic" ? "answers" : "scenario";
+  const heads = [...measured.map(({ head }) => head), ...columns.map(({ name }) => plain(name))];
   const room = width - 4 - heads.join("  ").length - (live ? "disagreement".length : 0);
-  const longest = Math.max("scenario".length, ...rows.map(({ label }) => plain(label).length));
-  const names = Math.max(Math.min(longest, room), "scenario".length);
+  const longest = Math.max(first.length, ...rows.map(({ label }) => plain(label).length));
+  const names = Math.max(Math.min(longest, room), first.length);
   const cut = (text: string) => (text.length > names ? `${text.slice(0, names - 1)}…` : text.padEnd(names));
-  const line = ({ label, status, found, ms, cells }: Row) => {
-    const words = [String(status), ...(live ? [String(found ?? "–"), `${ms ?? "–"}`.padStart(6)] : [])];
+  const line = (row: Row) => {
+    const { label, cells } = row;
+    const words = measured.map(({ head, of }) =>
+      /^ *(ms|exchanges)$/.test(head) ? of(row).padStart(head.length) : of(row),
+    );
     const marks = cells.map((cell, index) => {
       const [symbol, style] = look[cell];
       const text = live ? `${symbol} ${cell === "pass" ? "conforms" : cell}` : symbol;
@@ -92,7 +104,7 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
   };
   const groups = [...new Set(rows.map(({ group }) => group))];
   return [
-    paint("bold", `  ${"scenario".padEnd(names)}  ${heads.join("  ")}`),
+    paint("bold", `  ${first.padEnd(names)}  ${heads.join("  ")}`),
     ...groups.flatMap((group) => [
       ...(groups.length > 1 || !live ? [paint("dim", plain(group))] : []),
       ...rows.filter((row) => row.group === group).map(line),
@@ -110,9 +122,21 @@ function startingPoint({ findings, problems }: Report): string[] {
   return [`Begin with the first: ${sentence(first)}${first.spec ? ` (${lineOf(first.spec)})` : ""}`];
 }
 
+function next(report: Report): string[] {
+  const steps = report.mode === "mocked" ? undefined : nextSteps(report);
+  return steps ? ["", steps.text, ...steps.paste.map((line) => `  ${line}`), ""] : [];
+}
+
 /** What no scenario shows, a line for each kind. */
-function uncovered({ coverage }: Report): string[] {
+function uncovered({ mode, coverage }: Report): string[] {
   const missing = coverage?.uncovered ?? [];
+  const kinds = coverage?.kinds ?? [];
+  const sum = (of: (kind: (typeof kinds)[number]) => number) => kinds.reduce((total, kind) => total + of(kind), 0);
+  // A recording is not meant to show all.
+  if (mode !== "mocked" && coverage)
+    return [
+      `seen of the document: ${sum(({ covered }) => covered)} of ${sum(({ of }) => of)} parts; the reports list the others`,
+    ];
   return [...new Set(missing.map(({ kind }) => kind))].map((name) => {
     const own = missing.filter(({ kind }) => kind === name).map(({ what }) => what);
     return `not shown, ${name}: ${own.join(", ")}`;

@@ -14,6 +14,13 @@ const names = {
     sarif: "contract.sarif",
     xml: "junit.xml",
   },
+  traffic: {
+    json: "traffic.json",
+    html: "traffic.html",
+    md: "traffic.md",
+    sarif: "traffic.sarif",
+    xml: "traffic-junit.xml",
+  },
   live: { json: "live.json", html: "live.html", md: "live.md", sarif: "live.sarif", xml: "live-junit.xml" },
 };
 

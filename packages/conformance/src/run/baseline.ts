@@ -1,5 +1,5 @@
 import { readYaml } from "../ask/yaml-file.ts";
-import type { BaselineEntry, LiveFinding } from "./live-result.ts";
+import type { BaselineEntry } from "./live-result.ts";
 
 const schema = new URL("../../schemas/baseline.schema.json", import.meta.url);
 
@@ -14,9 +14,14 @@ export function readBaseline(file: string): BaselineEntry[] {
  * @param today `YYYY-MM-DD` in UTC
  * @param complete whether every scenario was asked: only then has what was not found vanished
  */
-export function applyBaseline(findings: LiveFinding[], entries: BaselineEntry[], today: string, complete: boolean) {
+export function applyBaseline<T extends { name: string }>(
+  findings: T[],
+  entries: BaselineEntry[],
+  today: string,
+  complete: boolean,
+) {
   const current = entries.filter(({ expires }) => expires >= today);
-  const marked = findings.map((finding) => {
+  const marked = findings.map((finding): T & { accepted?: BaselineEntry } => {
     const accepted = current.find((entry) => entry.finding === finding.name);
     return accepted ? { ...finding, accepted } : finding;
   });

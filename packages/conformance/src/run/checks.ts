@@ -13,6 +13,8 @@ export interface Stage {
   mock: string;
   /** Base URL of Prism, in front of a provider that replays the scenarios. */
   proxy: string;
+  /** Without Prism, `mock` and `proxy` are the provider itself. */
+  hasPrism: boolean;
 }
 
 /** What a check found; undefined where it has nothing to say of the scenario. */
@@ -68,5 +70,8 @@ const rules: Check = (scenario, { judge }) => {
 const checks: Record<CheckName, Check> = { schema, mock, proxy, client, rules };
 
 /** The checks that there are for the contract, in the order of the table. */
-export const checksOf = ({ client }: Contract) =>
-  (Object.entries(checks) as [CheckName, Check][]).filter(([name]) => name !== "client" || client !== undefined);
+export const checksOf = ({ contract: { client }, hasPrism }: Pick<Stage, "contract" | "hasPrism">) =>
+  (Object.entries(checks) as [CheckName, Check][]).filter(([name]) => {
+    if (name === "client") return client !== undefined;
+    return hasPrism || (name !== "mock" && name !== "proxy");
+  });

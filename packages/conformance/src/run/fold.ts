@@ -2,7 +2,7 @@ import { SpecError } from "@badge-contract/spec";
 import type { Credentials } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
 import type { Contract } from "../contract.ts";
-import type { Observation } from "../judge/findings.ts";
+import { nameOf, type Observation } from "../judge/findings.ts";
 import type { Question } from "../judge/question.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import type { LiveFinding } from "./live-result.ts";
@@ -16,7 +16,7 @@ export function fold(
   const lineOf = linesOf(sources);
   const folded = new Map<string, LiveFinding>();
   for (const { question, observation } of seen) {
-    const name = nameOf(question, observation);
+    const name = nameOf(question.operation.id, observation);
     const key = JSON.stringify([name, observation.expected, observation.found]);
     const known = folded.get(key);
     if (known) {
@@ -39,7 +39,7 @@ export function fold(
 }
 
 /** A hand-written document that was broken since it was bundled costs the lines, not the report. */
-function linesOf(lineOf: Contract["sources"]) {
+export function linesOf(lineOf: Contract["sources"]) {
   return (pointer: string | undefined) => {
     try {
       return pointer === undefined ? undefined : lineOf?.(pointer);
@@ -48,10 +48,4 @@ function linesOf(lineOf: Contract["sources"]) {
       throw error;
     }
   };
-}
-
-/** The same in other runs and other items of an array; a new enum value is a finding of its own. */
-function nameOf({ operation }: Question, { verdict, kind, path, found }: Observation): string {
-  const place = path.replace(/\[\d+\]/g, "[*]");
-  return `${operation.id} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;
 }

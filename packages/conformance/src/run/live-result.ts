@@ -48,6 +48,8 @@ export interface LiveResult {
   /** Why the run ended before its last scenario; absent where it did not. */
   stopped?: string;
   strict: boolean;
+  /** Whether Prism judged beside Ajv. */
+  hasPrism: boolean;
   requests: { sent: number; budget: number };
   scenarios: Asked[];
   findings: LiveFinding[];
@@ -59,7 +61,11 @@ export interface LiveResult {
  * 1 where the host does what the contract forbids or does not describe (with `strict`, where it adds to it, too); 2 where
  * some answer could not be judged or the run ended early; else 0. What a baseline accepts does not count.
  */
-export function exitCodeOf({ findings, strict, stopped }: LiveResult): 0 | 1 | 2 {
+export function exitCodeOf({
+  findings,
+  strict,
+  stopped,
+}: Pick<LiveResult, "strict" | "stopped"> & { findings: { verdict: Verdict; accepted?: unknown }[] }): 0 | 1 | 2 {
   const seen = new Set(findings.filter(({ accepted }) => !accepted).map(({ verdict }) => verdict));
   if (seen.has("breach") || seen.has("silent") || (strict && seen.has("drift"))) return 1;
   return seen.has("disagreement") || seen.has("unreachable") || stopped !== undefined ? 2 : 0;

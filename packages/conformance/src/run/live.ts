@@ -1,7 +1,6 @@
 import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { Host } from "../ask/host.ts";
-import { prismValidator } from "../ask/prism.ts";
-import { refuseUnchecked } from "../ask/prism-limits.ts";
+import { secondWitness } from "../ask/installed-prism.ts";
 import { Scrubber } from "../ask/scrub.ts";
 import { Signer } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
@@ -49,7 +48,6 @@ export interface LiveOptions {
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { contract, questions, credentials, signal } = options;
   const { document: spec, sources } = contract;
-  refuseUnchecked(spec);
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
     throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock takes any`);
   const scrubber = new Scrubber();
@@ -58,7 +56,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     spec,
     judge: options.judge ?? new Judge(spec),
     words: new Vocabulary(spec),
-    prism: options.prism ?? (await prismValidator(spec)),
+    prism: options.prism ?? (await secondWitness(spec)),
     maxBytes: options.maxBytes ?? 4 * 2 ** 20,
   };
   const host = new Host(options, judges, new Signer(spec, credentials, (token) => scrubber.add(token)));
@@ -84,6 +82,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       target: options.targetName,
       ...(why !== undefined && { stopped: why }),
       strict: options.strict,
+      hasPrism: judges.prism !== undefined,
       requests: { sent: host.sent, budget: options.budget },
       scenarios,
       findings,

@@ -1,10 +1,12 @@
 import { type Scenario, scenariosOf } from "@badge-contract/spec";
-import { prismValidator, startPrismCommand, startPrismInProcess } from "../ask/prism.ts";
+import { installedPrism } from "../ask/installed-prism.ts";
+import type { Prism } from "../ask/prism.ts";
 import { refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
+import type { PrismAccepts } from "../judge/reply.ts";
 import { refuseRuleMistakes } from "../judge/rules.ts";
 import { additionsIn, judgeAdditions } from "../plant/additions.ts";
 import { coverageOf } from "../plant/coverage.ts";
@@ -30,10 +32,11 @@ const pathsPerPrism = 10;
  */
 export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
   const { document: spec, record = emptyRecord } = contract;
-  refuseUnchecked(spec);
+  const prism = await installedPrism();
+  if (prism) refuseUnchecked(spec);
   refuseRuleMistakes(spec, contract.sources);
   const parts = partsOf(spec, pathsPerPrism);
-  const startPrism = options.startPrism ?? (parts.length === 1 ? startPrismCommand : startPrismInProcess);
+  const startPrism = options.startPrism ?? (parts.length === 1 ? prism?.startPrismCommand : prism?.startPrismInProcess);
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
   for (const [index, part] of parts.entries()) {
@@ -45,7 +48,11 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
     });
     const provider = contract.provider ?? replay(part);
     results.push(
-      await judgePart({ ...contract, document: part, provider, record }, promises, { ...options, startPrism }),
+      await judgePart({ ...contract, document: part, provider, record }, promises, {
+        ...options,
+        ...(prism && (options.only?.includes("mutants") ?? true) && { prism: await prism.prismValidator(part) }),
+        ...(startPrism && { startPrism }),
+      }),
     );
   }
   const judged = joined(results);
@@ -58,7 +65,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
 async function judgePart(
   contract: Contract & Required<Pick<Contract, "provider" | "record">>,
   promises: Promised[],
-  { startPrism, only, shard }: RunOptions & Required<Pick<RunOptions, "startPrism">>,
+  { startPrism, prism, only, shard }: RunOptions & { prism?: PrismAccepts },
 ): Promise<Judged> {
   const { document: spec, provider, record } = contract;
   const wanted = (part: RunPart) => only?.includes(part) ?? true;
@@ -71,13 +78,14 @@ async function judgePart(
   const tripwires = tripwiresOf(judge, scenarios, mutantsIn, trials);
   const upstream = await serve(withPlants(provider, tripwires));
   const document = spec.root;
+  // Without Prism, what would go through it goes to the provider, and is judged by Ajv and the rules alone.
+  const direct: Prism = { url: upstream.url, close: async () => {} };
   const starting = Promise.allSettled([
-    startPrism({ source: spec.source, document }),
-    startPrism({ source: spec.source, document, upstream: upstream.url }),
+    startPrism?.({ source: spec.source, document }) ?? direct,
+    startPrism?.({ source: spec.source, document, upstream: upstream.url }) ?? direct,
   ]);
   try {
     // Prism, as a command, takes a second to start: time enough for what needs none.
-    const prism = wanted("mutants") ? await prismValidator(spec) : () => false;
     const planted = mine(scenarios, "mutants").flatMap((scenario) =>
       plantedIn(scenario, mutantsIn(scenario), trials, judge),
     );
@@ -91,18 +99,18 @@ async function judgePart(
       if (started.status === "rejected") throw started.reason;
       return started.value.url;
     }) as [string, string];
-    const stage = { contract, judge, mock, proxy };
+    const stage = { contract, judge, mock, proxy, hasPrism: startPrism !== undefined };
     const [rows, requests, tripwireResults] = await Promise.all([
       Promise.all(mine(scenarios, "scenarios").map((scenario) => judgeScenario(scenario, stage))),
       Promise.all(
-        mine(badRequestsOf(scenarios), "requests").map(async (bad) => ({
+        mine(startPrism ? badRequestsOf(scenarios) : [], "requests").map(async (bad) => ({
           bad,
           findings: await askBadly(bad, stage, scenarios, judge).catch(unanswered),
         })),
       ),
       Promise.all(
         mine([...tripwires.entries()], "tripwires").map(([index, tripwire]) =>
-          tryTripwire(tripwire, index, judge, proxy).catch(() => ({ tripwire, missedBy: tripwire.witnesses })),
+          tryTripwire(tripwire, index, judge, stage).catch(() => ({ tripwire, missedBy: tripwire.witnesses })),
         ),
       ),
     ]);
@@ -126,7 +134,7 @@ async function judgePart(
 
 async function judgeScenario(scenario: Scenario, stage: Stage): Promise<ScenarioResult> {
   const outcomes = {} as ScenarioResult["outcomes"];
-  for (const [name, check] of checksOf(stage.contract))
+  for (const [name, check] of checksOf(stage))
     try {
       outcomes[name] = await check(scenario, stage);
     } catch (error) {

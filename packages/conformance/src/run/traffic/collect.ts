@@ -3,7 +3,7 @@ import { RecordingError } from "../../ask/traffic/bytes.ts";
 import { type Entry, entryOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
 import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
 import type { Piece, Shape } from "../../ask/traffic/split.ts";
-import type { Observation } from "../../judge/findings.ts";
+import { nameOf, type Observation } from "../../judge/findings.ts";
 import { verdicts } from "../../judge/verdicts.ts";
 import type { Witness } from "../../judge/witness.ts";
 import { exercise } from "../../plant/coverage.ts";
@@ -17,12 +17,15 @@ import {
   type Place,
   type Span,
   span,
+  type TrafficFinding,
   type TrafficPart,
 } from "./part.ts";
 import type { Undocumented } from "./undocumented.ts";
 
 /** Shapes of answers that are remembered with what they show; more are looked at one by one. */
 const mostShapes = 5_000;
+
+type Named = Observation & Pick<TrafficFinding, "name" | "statuses">;
 
 /** Makes of an entry's value what an exchange looks like. */
 export type EntryMap = (value: Json) => Json | undefined;
@@ -122,7 +125,7 @@ export class Collector {
       const id = JSON.stringify([name, observation.expected, observation.found]);
       if (names.has(id)) continue;
       names.add(id);
-      this.#find(operation.id, name, observation, place, when);
+      this.#find(operation.id, { ...observation, name, statuses: [status] }, place, when);
     }
     if (shape !== undefined && shown) this.#show(shape, shown);
   }
@@ -140,9 +143,9 @@ export class Collector {
   }
 
   /** What a host makes up without end becomes one finding. */
-  #find(operationId: string, name: string, observation: Observation, place: Place, when: Span): void {
+  #find(operationId: string, observation: Named, place: Place, when: Span): void {
     const { findings } = this.part;
-    const found = { ...observation, operationId, name, count: 1, places: [place], ...when };
+    const found = { ...observation, operationId, count: 1, places: [place], ...when };
     this.#kinds += isKnown(findings, found) ? 0 : 1;
     if (this.#kinds <= mostFindings) addFinding(findings, found);
     else addFinding(findings, { ...found, name: `${operationId} ${observation.verdict}/more`, path: "$", ...more });
@@ -150,10 +153,11 @@ export class Collector {
 
   #unread(place: Place, kind: string, found: string): void {
     add(this.part.unjudged, "unreadable");
+    const name = `recording unreachable/${kind} entry`;
+    const expected = "a recorded exchange";
     this.#find(
       "recording",
-      `recording unreachable/${kind} entry`,
-      { verdict: "unreachable", kind, path: "entry", expected: "a recorded exchange", found },
+      { verdict: "unreachable", kind, path: "entry", expected, found, name, statuses: [] },
       place,
       {},
     );
@@ -180,10 +184,4 @@ function isExchangeText(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The same in other items of an array; a new enum value is a finding of its own. */
-function nameOf(operationId: string, { verdict, kind, path, found }: Observation): string {
-  const place = path.replace(/\[\d+\]/g, "[*]");
-  return `${operationId} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;
 }

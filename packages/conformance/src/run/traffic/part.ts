@@ -11,6 +11,8 @@ export interface TrafficFinding extends Observation {
   operationId: string;
   /** What a baseline file calls it. */
   name: string;
+  /** Of the answers. */
+  statuses: number[];
   /** In how many exchanges it was seen. */
   count: number;
   /** Epoch milliseconds. */
@@ -107,6 +109,7 @@ export function addFinding(findings: Record<string, TrafficFinding>, finding: Tr
   const [first, own] = [known.places[0], finding.places[0]];
   if (first && own && before(own, first) < 0) known.path = finding.path;
   known.count += finding.count;
+  known.statuses = [...new Set([...known.statuses, ...finding.statuses])].sort((a, b) => a - b);
   span(known, finding);
   if (known.places.length < mostPlaces || (own && before(own, known.places[mostPlaces - 1] as Place) < 0))
     known.places = [...known.places, ...finding.places].sort(before).slice(0, mostPlaces);

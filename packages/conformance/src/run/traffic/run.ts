@@ -1,5 +1,5 @@
 import type { Spec } from "@badge-contract/spec";
-import { installedPrism } from "../../ask/installed-prism.ts";
+import { secondWitness } from "../../ask/installed-prism.ts";
 import type { Recording } from "../../ask/traffic/recording.ts";
 import type { AnswerJudges } from "../../judge/answer.ts";
 import { Judge } from "../../judge/judge.ts";
@@ -37,7 +37,7 @@ export interface Collected {
 export async function collect(options: CollectOptions): Promise<Collected> {
   const { spec, recordings, signal, map, undocumented } = options;
   const judge = new Judge(spec);
-  const prism = await installedPrism(spec);
+  const prism = await secondWitness(spec);
   const judges: AnswerJudges = { spec, judge, words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 };
   const collector = new Collector(exchangeJudge(judges, options), judge.contract, {
     ...(map && { map }),

@@ -1,0 +1,100 @@
+import { readCredentials } from "../ask/credentials.ts";
+import { questionsOfDocument, readScenarioFile } from "../ask/scenario-file.ts";
+import { ConfigError } from "../ask/yaml-file.ts";
+import type { Contract } from "../contract.ts";
+import { reportOfLive } from "../report/live.ts";
+import { readBaseline } from "../run/baseline.ts";
+import { askHost } from "../run/live.ts";
+import type { LiveResult } from "../run/live-result.ts";
+import { number, type Options, type Parsed } from "./options.ts";
+import { interruptible, Output, outputOptions } from "./output.ts";
+
+const defaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
+
+export const hostOptions = {
+  scenarios: {
+    type: "string",
+    value: "FILE",
+    help: "real ids and what to expect of them; by default those of the document",
+  },
+  baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
+  strict: { type: "boolean", help: "an addition to the contract fails the run, too" },
+  budget: { type: "string", value: "N", help: `requests at most (${defaults.budget})` },
+  rate: { type: "string", value: "N", help: `requests a second at most (${defaults.rate})` },
+  "timeout-ms": { type: "string", value: "N", help: `for each request (${defaults.timeoutMs})` },
+  ...outputOptions,
+} as const satisfies Options;
+
+export const hostUsage = `a live host, asked with GET alone. Credentials, from the environment alone, sent as they are: CONTRACT_USERNAME and
+CONTRACT_PASSWORD for HTTP Basic; CONTRACT_<SCHEME>_TOKEN for another security scheme of the document, or what its
+x-token-request asks for, such as CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`;
+
+/** The host to ask, and what named it. */
+export interface Target {
+  url: string;
+  from: string;
+}
+
+/**
+ * Asks the target, and writes the reports anew before each question, so that a run that is killed leaves what was known by
+ * then. Ctrl-C ends the run in order.
+ *
+ * @returns the exit code
+ * @throws ConfigError for what the reader has to change first
+ */
+export async function hostCommand(
+  contract: Contract,
+  parsed: Parsed,
+  reportsFolder: string,
+  target: Target,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const spec = contract.document;
+  const [scenarios, baseline] = [parsed.text("scenarios"), parsed.text("baseline")];
+  const url = checkTarget(target);
+  const options = {
+    contract,
+    target: url,
+    targetName: target.from.startsWith("CONTRACT_") ? `$${target.from}` : url.origin,
+    questions: scenarios === undefined ? questionsOfDocument(spec) : readScenarioFile(scenarios, spec, env),
+    credentials: readCredentials(spec, env),
+    baseline: baseline === undefined ? [] : readBaseline(baseline),
+    budget: number("--budget", parsed.text("budget") ?? defaults.budget, 1),
+    rate: number("--rate", parsed.text("rate") ?? defaults.rate, 0.01),
+    timeoutMs: number("--timeout-ms", parsed.text("timeout-ms") ?? defaults.timeoutMs, 1),
+    strict: parsed.is("strict"),
+  };
+  const output = new Output("live", reportsFolder, parsed);
+  const result = await interruptible((signal) =>
+    askHost({
+      ...options,
+      signal,
+      onProgress: (known) => {
+        output.write(reportOfLive(known, contract));
+        output.progress(progressOf(known));
+      },
+    }),
+  );
+  output.endProgress();
+  return output.finish(reportOfLive(result, contract));
+}
+
+function progressOf({ scenarios, findings }: LiveResult): string {
+  const done = scenarios.filter(({ outcome }) => outcome !== "not-asked").length;
+  return `${done} of ${scenarios.length} asked, ${findings.length} findings, now ${scenarios[done]?.name ?? ""}`;
+}
+
+/** Messages repeat nothing of the URL: it may hold credentials. */
+function checkTarget({ url: target, from: source }: Target): URL {
+  const wrong = (reason: string) => new ConfigError(`${source} ${reason}`);
+  const url = URL.canParse(target) ? new URL(target) : undefined;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:")
+    throw wrong("is no URL of a host; it looks like https://api.example.com");
+  if (url.username !== "" || url.password !== "")
+    throw wrong("holds credentials; give them in CONTRACT_USERNAME and CONTRACT_PASSWORD");
+  if (url.search !== "" || url.hash !== "") throw wrong("has a query or a fragment; give the host alone");
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === "http:" && !loopback)
+    throw wrong("is http, which shows the credentials to the network; use https");
+  return url;
+}

@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+import { ConfigError } from "../ask/yaml-file.ts";
+
+/** An option of a command, as its help shows it. */
+export interface Option {
+  type: "string" | "boolean";
+  short?: string;
+  /** What stands for its value in the help. */
+  value?: string;
+  help: string;
+}
+
+export type Options = Record<string, Option>;
+
+/** What was typed: texts by name, `true` for a switch. */
+export interface Parsed {
+  text(name: string): string | undefined;
+  is(name: string): boolean;
+  rest: string[];
+}
+
+/** @throws ConfigError for an option that is unknown or lacks its value, with the nearest one that there is */
+export function parse(options: Options, args: readonly string[]): Parsed {
+  const { values, positionals, tokens } = parseArgs({
+    args: args.filter((arg) => arg !== "--"),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (!option)
+      throw new ConfigError(`unknown option ${token.rawName}${nearest(token.name, Object.keys(options), "--")}`);
+    if (option.type === "boolean" && token.value !== undefined) throw new ConfigError(`--${token.name} takes no value`);
+    if (option.type === "string" && (token.value === undefined || token.value === ""))
+      throw new ConfigError(`--${token.name} needs a value: ${option.value ?? "TEXT"}`);
+  }
+  return {
+    text: (name) => (typeof values[name] === "string" ? values[name] : undefined),
+    is: (name) => values[name] === true,
+    rest: positionals,
+  };
+}
+
+/** `; did you mean --baseline?`, where one is near. */
+export function nearest(word: string, known: string[], prefix = ""): string {
+  const [best] = known.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, word.length / 3)
+    ? `; did you mean ${prefix}${best.one}?`
+    : "; --help lists what there is";
+}
+
+/** Edits from one text to the other (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, char] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [at, letter] of [...other].entries())
+      next.push(Math.min((next[at] ?? 0) + 1, (row[at + 1] ?? 0) + 1, (row[at] ?? 0) + (char === letter ? 0 : 1)));
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** Two columns: the option, and what it does. */
+export function helpOf(options: Options): string {
+  const names = Object.entries(options).map(
+    ([name, { value, short }]) => `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`,
+  );
+  const width = Math.max(...names.map((name) => name.length));
+  return Object.values(options)
+    .map(
+      ({ help }, index) =>
+        `  ${(names[index] ?? "").padEnd(width)}  ${help.replaceAll("\n", `\n${" ".repeat(width + 4)}`)}`,
+    )
+    .join("\n");
+}
+
+/** @throws ConfigError */
+export function number(option: string, text: string | number, least: number): number {
+  const value = Number(text);
+  // A longer wait overflows the timer, which then fires at once.
+  if (String(text).trim() !== "" && value >= least && value < 2 ** 31) return value;
+  throw new ConfigError(`${option} must be a number of at least ${least}`);
+}

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { scenariosOf } from "@badge-contract/spec";
+import { ConfigError } from "../ask/yaml-file.ts";
+import type { Contract } from "../contract.ts";
+import { promisesOf, writePromises } from "../plant/promises.ts";
+import { survivorProblems } from "../plant/survivors.ts";
+import { reportOf } from "../report/mocked.ts";
+import type { RunResult } from "../run/result.ts";
+import { run } from "../run/run.ts";
+import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
+import type { Options, Parsed } from "./options.ts";
+import { Output, outputOptions } from "./output.ts";
+
+export const proveOptions = {
+  shard: { type: "string", value: "1/2", help: "the first of two parts of the run, to be joined afterwards" },
+  merge: { type: "boolean", help: "join what the shards wrote into the reports' folder, instead of running" },
+  ...outputOptions,
+} as const satisfies Options;
+
+export const proveUsage = `the document against itself: every scenario through each check, and planted wrong answers that must be noticed`;
+
+/** Judges the contract against itself. @returns the exit code */
+export async function proveCommand(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
+  const startedAt = new Date();
+  const output = new Output("mocked", reportsFolder, parsed);
+  const result = await mocked(contract, output.folder, parsed);
+  return output.finish(reportOf(result, contract, startedAt, parsed.text("shard")));
+}
+
+/** The run against mocks, a shard of it, or what its shards wrote. */
+async function mocked(contract: Contract, reports: string, parsed: Parsed): Promise<RunResult> {
+  if (parsed.is("merge")) return complete(readShards(reports, contract.document), contract);
+  const text = parsed.text("shard");
+  if (text === undefined) return run(contract);
+  const shard = readShard(text);
+  const result = await run(contract, { shard });
+  writeShard(reports, shard, result);
+  return result;
+}
+
+export function record({ document, record: known }: Contract): number {
+  if (known?.folder === undefined)
+    throw new ConfigError("--record needs a folder for promises.json; this contract has none");
+  const file = resolve(known.folder, "promises.json");
+  const promises = promisesOf(document, scenariosOf(document).scenarios);
+  writePromises(file, promises);
+  console.log(`Recorded ${promises.length} promises in ${file}. Read the diff before you commit it.`);
+  return 0;
+}
+
+export async function scoreOfDocument(contract: Contract): Promise<number> {
+  const { renderSpecScore, specScore } = await import("../run/spec-mutants.ts");
+  const score = await specScore(contract, (done, of) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`);
+  });
+  console.log(renderSpecScore(score));
+  return score.survivors.length > 0 || score.listed.some((one) => survivorProblems(one).length > 0) ? 1 : 0;
+}

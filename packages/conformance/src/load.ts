@@ -1,0 +1,20 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { readSpec, sourceLines } from "@badge-contract/spec";
+import { type Contract, readRecord } from "./contract.ts";
+
+/**
+ * The contract that a document makes; by default the packaged one.
+ *
+ * @throws SpecError where it cannot be read
+ */
+export async function loadContract(file?: string): Promise<Contract> {
+  if (file !== undefined) return { document: readSpec(file), root: { file, line: 1 } };
+  const packaged = createRequire(import.meta.url).resolve("@badge-contract/openapi/openapi.yaml");
+  return {
+    document: readSpec(),
+    sources: sourceLines(dirname(packaged)),
+    root: { file: "openapi.yaml", line: 1 },
+    record: readRecord(join(dirname(packaged), "../record")),
+  };
+}
