@@ -100,7 +100,12 @@ test.each<[string, Record<string, string | undefined>, string]>([
 
 const built = (name: Package) =>
   name === "openapi"
-    ? ["dist/openapi.json", "dist/openapi.yaml", "facts.yaml"]
+    ? [
+        "dist/openapi.json",
+        "dist/openapi.yaml",
+        "facts.yaml",
+        ...["documented.json", "promises.json", "spec-survivors.yaml", "survivors.yaml"].map((file) => `record/${file}`),
+      ]
     : globSync("**/*.ts", { cwd: join(root, folders[name], "src") }).flatMap((file) =>
         [".js", ".d.ts"].map((end) => `dist/${file.replace(/\.ts$/, end)}`),
       );
