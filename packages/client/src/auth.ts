@@ -1,6 +1,7 @@
 import { invalid } from "./errors.js";
 import { oauthHeader } from "./generated/contract.js";
 import { control } from "./guards.js";
+import { readOptions } from "./options.js";
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -24,17 +25,18 @@ export interface Auth {
   (request: AuthRequest): Headers | Promise<Headers>;
   /** Whether asking again after a 401 can give other headers: then the call is repeated once. Default false. */
   readonly renews?: boolean;
+  /** What else errors and hooks must not show, beside the headers that it gave. */
+  readonly secrets?: () => readonly string[];
 }
 
 /**
  * HTTP Basic authentication (RFC 7617, UTF-8). The platform wants the till's user name, and as its password the MD5 of
  * the till's password (`md5Password` of `@badge-contract/client/md5`).
  */
-export function basicAuth({ username, password }: { username: string; password: string }): Auth {
-  for (const [name, value] of Object.entries({ username, password }))
-    if (typeof value !== "string" || control.test(value))
-      throw invalid(name, "must be a string without control characters");
-  if (username.includes(":")) throw invalid("username", "must be a string without colons");
+export function basicAuth(credentials: { username: string; password: string }): Auth {
+  const { username, password } = readOptions("credentials", credentials, { username: "\0", password: "\0" });
+  if (control.test(username) || username.includes(":")) throw invalid("username", "readable");
+  if (control.test(password)) throw invalid("password", "readable");
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
   return () => headers;
@@ -42,8 +44,7 @@ export function basicAuth({ username, password }: { username: string; password: 
 
 /** A ready OAuth access token of the platform, sent bare in its own header. See `oauth` for one that renews itself. */
 export function oauthToken(token: string): Auth {
-  if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token))
-    throw invalid("token", "must be a string of visible ASCII characters");
+  if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw invalid("token", "ASCII", token);
   const headers = { [oauthHeader]: token };
   return () => headers;
 }

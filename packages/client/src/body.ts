@@ -1,34 +1,62 @@
-/** The whole body, or undefined when it is longer than the limit: the rest is then never read. */
-export async function readBody(response: Response, limit: number): Promise<Uint8Array | undefined> {
-  const reader = response.body?.getReader();
+import { quietly, read, tried } from "./foreign.js";
+
+/** A body, or what is wrong with it, or what was thrown while it came. */
+export interface ReadBody {
+  bytes?: Uint8Array;
+  problem?: string;
+  cut?: boolean;
+  thrown?: unknown;
+}
+
+/**
+ * Reads the whole body, unless it is longer than the limit or nobody waits any longer: the rest is then never read, also
+ * of a body that ignores every signal.
+ */
+export async function readBody(response: unknown, limit: number, gone: AbortSignal): Promise<ReadBody> {
+  const body = read(response, "body") as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined;
+  if (body === null) return {};
   const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // NaN: it cannot be read.
   let size = 0;
-  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-    size += read.value.length;
-    if (size > limit) {
-      reader?.cancel().catch(() => {});
-      return undefined;
+  let breath = performance.now();
+  const reader = tried(() => body?.getReader());
+  const cancel = () => quietly(() => reader?.cancel());
+  gone.addEventListener("abort", cancel);
+  try {
+    while (reader && size <= limit && !gone.aborted) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += ArrayBuffer.isView(value) ? value.length : NaN;
+      chunks.push(value);
+      // A body that is always ready would keep every timer waiting.
+      if (performance.now() - breath > 20) {
+        await new Promise((resolve) => setTimeout(resolve));
+        breath = performance.now();
+      }
     }
-    chunks.push(read.value);
+    // Not every runtime has streams.
+    if (!reader && !body && !read(response, "bodyUsed") && typeof read(response, "text") === "function") {
+      const bytes = new TextEncoder().encode(await (response as Response).text());
+      chunks.push(bytes);
+      size = bytes.length;
+    } else if (!reader) size = NaN;
+    if (gone.aborted || !(size <= limit)) {
+      cancel();
+      return { problem: size > limit ? `more than ${limit} bytes` : "unreadable" };
+    }
+    const [only] = chunks;
+    return { bytes: only && !chunks[1] ? only : new Uint8Array(await new Blob(chunks).arrayBuffer()) };
+  } catch (thrown) {
+    return { cut: true, thrown };
+  } finally {
+    gone.removeEventListener("abort", cancel);
   }
-  const [only] = chunks;
-  return only && !chunks[1] ? only : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true });
 
-/**
- * JSON is UTF-8, whatever the media type's charset says (RFC 8259, 8.1). Throws on anything else. Every text that the
- * body holds is passed through `redact`, where that is given.
- */
-export const parseJson = (bytes: Uint8Array, redact?: (text: string) => string): unknown =>
-  JSON.parse(strict.decode(bytes), redact && ((_, value) => (typeof value === "string" ? redact(value) : value)));
+/** JSON is UTF-8, whatever the media type's charset says (RFC 8259, 8.1). Throws on anything else. */
+export const parseJson = (bytes: Uint8Array): unknown => JSON.parse(strict.decode(bytes));
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The objects of a list, if it is one: what an envelope's `errors` and `warnings` hold. */
-export function objectsIn<T extends object>(envelope: unknown, key: string): T[] {
-  const list = isRecord(envelope) ? envelope[key] : undefined;
-  return Array.isArray(list) ? list.filter(isRecord as (value: unknown) => value is T & Record<string, unknown>) : [];
-}

@@ -1,4 +1,3 @@
-import type { ApiWarning } from "@badge-contract/types";
 import type { AuthRequest, Headers } from "./auth.js";
 import type { BadgeClientError } from "./errors.js";
 import type { AttemptEvent } from "./hooks.js";
@@ -19,8 +18,8 @@ export interface Call {
   signal?: AbortSignal | undefined;
   /** Whether sending it twice does no harm. */
   repeatable: boolean;
-  /** Its own credentials, of a call that asks for some: it is not authenticated, and they appear in no error. */
-  secrets?: readonly string[];
+  /** Whether it asks for credentials, and so is sent without any. */
+  credentials?: boolean;
   /** Says what is wrong with a success, if anything is. */
   problem(status: number, body: unknown): string | false;
 }
@@ -28,8 +27,10 @@ export interface Call {
 /** How a call ended. Without `error`, `body` is what the platform answered, undefined when that was nothing. */
 export interface Answer {
   attempts: number;
+  status?: number;
   body?: unknown;
-  warnings?: ApiWarning[];
+  /** The body as it came, of a success. */
+  bytes?: Uint8Array | undefined;
   response?: Response;
   error?: BadgeClientError;
   /** The credentials that were sent. */

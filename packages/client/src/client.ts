@@ -1,7 +1,7 @@
 import { createGetCustomerBadge, type GetCustomerBadge } from "./get-customer-badge.js";
 import { createHttp } from "./http.js";
 import type { BadgeHttp } from "./http-types.js";
-import { type BadgeClientOptions, readOptions } from "./settings.js";
+import { type BadgeClientOptions, readSettings } from "./settings.js";
 import { createTransport } from "./transport.js";
 
 export interface BadgeClient {
@@ -13,7 +13,7 @@ export interface BadgeClient {
 
 /** Makes a client. Throws a `BadgeClientError` of kind `invalid-request` for an option that cannot be right. */
 export function createBadgeClient(options: BadgeClientOptions): BadgeClient {
-  const settings = readOptions(options);
+  const settings = readSettings(options);
   const transport = createTransport(settings);
   return {
     getCustomerBadge: createGetCustomerBadge(settings.baseUrl, transport),

@@ -12,14 +12,14 @@ export type Customer =
 
 /** The identifier, and its kind unless it is the unique ID. */
 export function readCustomer(customer: unknown): { id: string; kind?: CustomerIdentifier } {
-  if (!isRecord(customer)) {
+  if (typeof customer === "string") {
     checkPathValue("customer", customer);
     return { id: customer };
   }
-  const [kind, ...others] = Object.keys(customer);
-  if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || others.length > 0)
-    throw invalid("customer", `must be a string or one of ${customerIdentifierValues}`);
-  const id = customer[kind as string];
+  const entries = isRecord(customer) ? Object.entries(customer) : [];
+  const [[kind, id] = entries[0] ?? [], another] = entries.filter(([, value]) => value !== undefined);
+  if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || another)
+    throw invalid("customer", "customer", customer, customerIdentifierValues);
   checkPathValue(`customer.${kind}`, id);
   return { id, kind: kind as CustomerIdentifier };
 }

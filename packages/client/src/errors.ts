@@ -1,4 +1,8 @@
 import type { ApiError, ApiWarning, GatewayError } from "@badge-contract/types";
+import { explain } from "./explain.js";
+import { tried } from "./foreign.js";
+
+declare const process: { env: { NODE_ENV?: string } };
 
 /**
  * What went wrong.
@@ -94,30 +98,31 @@ export class BadgeClientError extends Error {
 }
 
 /** Whether the value is a `BadgeClientError`, also one from another copy of this package. */
-export function isBadgeClientError(value: unknown): value is BadgeClientError {
-  return value instanceof Error && (value as { [brand]?: unknown })[brand] === true;
+export const isBadgeClientError = (value: unknown): value is BadgeClientError =>
+  tried(() => value instanceof Error && (value as { [brand]?: unknown })[brand] === true) ?? false;
+
+const made = new WeakSet<object>();
+
+/** An error of the client's own making: of another's nobody knows what it holds. */
+export function make(...details: ConstructorParameters<typeof BadgeClientError>): BadgeClientError {
+  const error = new BadgeClientError(...details);
+  made.add(error);
+  return error;
 }
 
-export function invalid(argument: string, problem: string): BadgeClientError {
-  return new BadgeClientError("invalid-request", `${argument} ${problem}`, { argument });
+/** Refuses an argument or option by a rule of `explain`. A production bundle says the rule alone, and no unknown name. */
+export function invalid(argument: string, rule: string, ...got: unknown[]): BadgeClientError {
+  let message = `${rule === "known" ? "option" : argument}: ${rule}`;
+  try {
+    if (process.env.NODE_ENV !== "production") message = explain(argument, rule, ...got);
+  } catch {}
+  return make("invalid-request", message, { argument });
 }
+
+/** What was thrown, if it is ours. */
+export const asOwn = (thrown: unknown): BadgeClientError | undefined =>
+  made.has(thrown as object) ? (thrown as BadgeClientError) : undefined;
 
 /** What was thrown, if it is ours. The message of anything else may hold a credential: only its name is told. */
 export const asBadgeError = (thrown: unknown, argument: string): BadgeClientError =>
-  isBadgeClientError(thrown) ? thrown : invalid(argument, `failed with ${Object(thrown).name}`);
-
-/**
- * What lies at the bottom of the causes (`fetch failed` says nothing), without what could hold a credential: a copy of
- * name, message and code, and no request, socket or headers.
- */
-export function rootCause(thrown: unknown, redact: (text: string) => string, depth = 0): Error & { code?: string } {
-  const { cause, name = "Error", message = thrown, code } = Object(thrown);
-  if (cause && depth < 9) return rootCause(cause, redact, depth + 1);
-  return Object.assign(new Error(redact(String(message))), { name: String(name), ...(code && { code: String(code) }) });
-}
-
-/** Without what would forge lines in a log. */
-export const oneLine = (text: unknown): string =>
-  String(text)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .slice(0, 300);
+  asOwn(thrown) ?? invalid(argument, "readable", thrown);

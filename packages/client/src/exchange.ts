@@ -1,144 +1,133 @@
 import type { Headers } from "./auth.js";
-import { objectsIn, parseJson, readBody } from "./body.js";
+import { parseJson, readBody } from "./body.js";
 import type { Answer, Call, SendingAuth } from "./call.js";
-import {
-  asBadgeError,
-  BadgeClientError,
-  type BadgeClientErrorDetails,
-  type BadgeClientErrorKind,
-  isBadgeClientError,
-  oneLine,
-  rootCause,
-} from "./errors.js";
-import { requestIdHeader } from "./generated/contract.js";
+import { asOwn, make } from "./errors.js";
+import type { Failed, Teller } from "./failure.js";
+import { emit, tried } from "./foreign.js";
 import { addHeaders } from "./guards.js";
-import { emit } from "./hooks.js";
-import { isPassing, retryAfter, watch } from "./retry.js";
-import type { Settings } from "./settings.js";
-import { summary, validateBody } from "./validation.js";
+import { loadFailure } from "./load.js";
+import { type Reply, readReply } from "./reply.js";
+import { noHook, type Settings } from "./settings.js";
+import { validateBody } from "./validation.js";
+import { watch } from "./watch.js";
 
-/** Sends one request and reads its answer, within `limitMs`. Never rejects, and leaves no timer or listener behind. */
+/**
+ * Sends one request and reads its answer, within `limitMs`. `before` requests were sent for the same call. Never rejects,
+ * and leaves no timer, listener or reader behind.
+ */
 export async function exchange(
   settings: Settings,
   call: Call,
   attempt: number,
+  before: number,
   limitMs: number,
   rejected?: Headers,
 ): Promise<Answer> {
-  const { method, path, signal, repeatable: retryable } = call;
-  const { hooks, validate } = settings;
+  const { method, path, signal } = call;
+  const { auth, hooks, validate, maxResponseBytes } = settings;
   const started = performance.now();
   const controller = new AbortController();
+  const gone = controller.signal;
+  let reply: Reply | undefined;
+  let teller: Teller | undefined;
+  loadFailure();
 
-  const redactor = () => {
-    const sent = Object.values(answer.sent ?? {}).flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]);
-    // What is too short to be a credential would only garble the text. Some runtimes' errors hold the URL, and so a person's identifier.
-    const secrets = (call.secrets ?? sent).filter((secret) => secret.length > 5);
-    return (text: string) =>
-      secrets.reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text.replaceAll(call.url, path));
-  };
-
-  const about = () => {
-    const { status, headers } = answer.response ?? {};
-    const requestId = redactor()(oneLine(headers?.get(requestIdHeader) ?? ""));
-    return { method, path, ...(status && { status }), ...(requestId && { requestId }) };
-  };
+  const facts = () => ({ method, path, ...(reply && { status: reply.status }), ...teller?.facts });
   const answer: Answer = {
-    attempts: attempt,
-    event: () => ({ ...about(), attempt, error: answer.error, durationMs: performance.now() - started }),
+    attempts: before,
+    event: () => ({ ...facts(), attempt, error: answer.error, durationMs: performance.now() - started }),
   };
-
-  const failure = (kind: BadgeClientErrorKind, problem: string, details?: BadgeClientErrorDetails) => {
-    const facts = about();
-    const notes = `${attempt > 1 ? ` (attempt ${attempt})` : ""}${facts.requestId ? ` (request id ${facts.requestId})` : ""}`;
-    const message = `${call.label ?? ""}${method} ${path} ${problem}${notes}`;
-    return new BadgeClientError(kind, message, { ...facts, attempts: attempt, ...details });
+  /** Loads what makes texts from outside fit to be told. */
+  const telling = async () => {
+    const secrets = [...settings.sent, ...Object.values(answer.sent ?? {})];
+    teller ??= (await loadFailure())?.createTeller(call, secrets, auth, reply);
+    return teller;
   };
+  const network = (thrown: unknown): Failed => ({ kind: "network", thrown });
 
-  const run = async () => {
-    if (!call.secrets)
+  const run = async (): Promise<Failed | undefined> => {
+    if (!call.credentials)
       try {
-        const given = await (settings.auth as SendingAuth)(
-          { method, path, attempt, signal: controller.signal, rejected },
-          (token) => exchange(settings, token, attempt, Math.min(settings.attemptTimeoutMs, settings.timeoutMs)),
+        const given = await (auth as SendingAuth)(
+          { method, path, attempt, signal: gone, rejected },
+          (token) => {
+            answer.attempts = before + 1;
+            return exchange(settings, token, attempt, before, Infinity);
+          },
           settings,
         );
+        if (gone.aborted) return;
         answer.sent = addHeaders("auth", given);
+        // An answer may speak of the credentials before.
+        settings.sent = [...new Set([...Object.values(answer.sent), ...settings.sent])].slice(0, 99);
       } catch (thrown) {
-        throw asBadgeError(thrown, "auth");
+        return { kind: "invalid-request", thrown, error: asOwn(thrown) };
       }
-    const response = await settings.fetch(call.url, {
-      method,
-      headers: { ...call.headers, ...answer.sent },
-      body: call.body ?? null,
-      signal: controller.signal,
-      redirect: "manual",
-    });
-    answer.response = response;
-    const { status, headers } = response;
-    let details: Pick<BadgeClientError, "errors" | "warnings"> | undefined;
-    // Of an error status, the status says more than what is odd about its body.
-    const refuse = (problem: string | false) => {
-      if (problem && status < 400) throw failure("unexpected-response", `answered ${status} with ${problem}`, details);
-    };
-
-    const bytes = await readBody(response, settings.maxResponseBytes);
-    const type = headers.get("content-type");
-    refuse((!response.ok || status === 206) && "a redirect or a part");
-    refuse(!bytes && `more than ${settings.maxResponseBytes} bytes`);
-    refuse(!!bytes?.length && !!type && !/\bjson *(;|$)/i.test(type) && `${oneLine(type)}, not JSON`);
+    answer.attempts = before + 1;
+    let response: Response;
     try {
-      if (bytes?.length) answer.body = parseJson(bytes, status < 400 ? undefined : redactor());
-    } catch {
-      refuse("invalid JSON");
-    }
-
-    const { body } = answer;
-    details = { errors: objectsIn(body, "errors"), warnings: objectsIn(body, "warnings") };
-    answer.warnings = details.warnings;
-    if (status >= 400) {
-      const said = oneLine(details.errors.map(({ code, message }) => `${code} ${message}`).join("; "));
-      throw failure("http", `answered ${status}${said && `: ${said}`}`, {
-        ...details,
-        retryable: retryable && isPassing(status),
-        ...retryAfter(headers.get("retry-after")),
+      response = await settings.fetch(call.url, {
+        method,
+        headers: { ...call.headers, ...answer.sent },
+        body: call.body ?? null,
+        signal: gone,
+        redirect: "manual",
       });
+    } catch (thrown) {
+      return network(thrown);
     }
-    refuse(call.problem(status, body));
-    if (validate.mode === "off") return;
-    const { breach, issues } = await validateBody(validate, call.operationId, status, body);
-    if (issues[0]) emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
-    if (breach && validate.mode !== "report")
-      throw failure("contract", `answered ${status} in breach at ${summary(issues)}`, { issues });
+    const replied = readReply(response);
+    if (!gone.aborted) {
+      answer.response = response;
+      reply = replied;
+    }
+    const { bytes, problem: unfit, cut, thrown } = await readBody(response, maxResponseBytes, gone);
+    if (gone.aborted) return;
+    const { status = 0, header } = reply ?? {};
+    answer.status = status;
+    const type = header?.("content-type");
+    const isOdd = status < 200 || status > 299 || status === 206;
+    let problem: string | false | undefined = !reply ? "none" : isOdd ? "redirect" : unfit;
+    let body: unknown;
+    if (bytes?.length) {
+      if (type && !/\bjson *(;|$)/i.test(type)) problem ||= "type";
+      body = problem ? undefined : tried(() => parseJson(bytes));
+      if (body === undefined) problem ||= "json";
+    }
+    problem ||= call.problem(status, body);
+    // Of an error status, the status says more than what is odd about its body.
+    if (status >= 400) return { kind: "http", bytes };
+    if (cut) return network(thrown);
+    if (problem) return { kind: "unexpected-response", problem, bytes };
+    answer.body = body;
+    answer.bytes = bytes;
+    if (!validate.response || validate.mode === "off") return;
+    const { breach, issues: found } = await validateBody(validate.response, call.operationId, status, body);
+    if (gone.aborted || !(breach || found[0])) return;
+    const issues = (await telling())?.issues(found) ?? [];
+    emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
+    return breach && validate.mode === "throw" ? { kind: "contract", issues } : undefined;
   };
 
-  if (signal?.aborted) {
-    const attempts = attempt - 1;
-    return { ...answer, attempts, error: failure("aborted", "was aborted", { attempts }) };
-  }
-  emit(hooks.onRequest, answer.event);
+  const isSent = !signal?.aborted;
   let stop = () => {};
-  try {
-    await new Promise<void>((resolve, reject) => {
-      stop = watch(signal, limitMs, (aborted) =>
-        reject(
-          aborted
-            ? failure("aborted", "was aborted")
-            : failure("timeout", `had no answer within ${limitMs | 0} ms`, { retryable }),
-        ),
-      );
-      run().then(resolve, reject);
-    });
-  } catch (thrown) {
-    controller.abort();
-    if (isBadgeClientError(thrown)) answer.error = thrown;
-    else {
-      const cause = rootCause(thrown, redactor());
-      answer.error = failure("network", `had no answer: ${oneLine(cause.code ?? cause.message)}`, { cause, retryable });
-    }
-  }
+  const failed = await new Promise<Failed | undefined>((resolve) => {
+    stop = watch(signal, limitMs, (aborted) => resolve(aborted ? { kind: "aborted" } : { kind: "timeout", limitMs }));
+    if (!isSent) return;
+    emit(hooks.onRequest, answer.event);
+    run().catch(network).then(resolve);
+  });
   stop();
-  emit(hooks.onResponse, answer.event);
+  if (failed) controller.abort();
+  if (failed || hooks.onResponse !== noHook) await telling();
+  if (failed) {
+    const { kind } = failed;
+    const told = teller?.tell(failed, attempt, answer.attempts);
+    answer.body = told?.body;
+    const details = { ...facts(), attempts: answer.attempts, ...told?.details };
+    answer.error = failed.error ?? make(kind, told?.message ?? `${method} ${path}: ${kind}`, details);
+  }
+  if (isSent) emit(hooks.onResponse, answer.event);
   // A copy: what was stopped may go on for a while.
   return { ...answer };
 }

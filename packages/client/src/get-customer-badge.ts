@@ -1,9 +1,10 @@
-import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
+import type { ApiWarning, CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
 import { isRecord } from "./body.js";
 import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
-import { getCustomerBadgePath, identifierHeader, operationIds } from "./generated/contract.js";
+import { getCustomerBadgePath, identifierHeader } from "./generated/contract.js";
+import { readOptions } from "./options.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
 import { pathFiller } from "./url.js";
@@ -25,32 +26,38 @@ export interface GetCustomerBadge {
   (params: CustomerBadgeParams): Promise<BadgeResult>;
 }
 
-const operationId = operationIds[`GET ${getCustomerBadgePath}`];
 const fillPath = /* @__PURE__ */ pathFiller(getCustomerBadgePath);
 
+const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
+
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
-  const { badgeId, includeStatistics, signal } = params;
-  const { id, kind } = readCustomer(params.customer);
+  const { customer, badgeId, includeStatistics, signal } = readOptions<Partial<CustomerBadgeParams>>(
+    "params",
+    params,
+    names,
+  );
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
-    throw invalid("includeStatistics", "must be a boolean");
+    throw invalid("includeStatistics", "boolean", includeStatistics);
+  const { id, kind } = readCustomer(customer);
   const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
   return {
     method: "GET",
     path: getCustomerBadgePath,
-    operationId,
+    operationId: "getCustomerBadge",
     url: baseUrl + fillPath({ customerId: id, badgeId }) + query,
     headers: kind ? { [identifierHeader]: kind } : {},
     signal,
     repeatable: true,
-    problem: (status, body) => !(status === 200 && isRecord(body) && isRecord(body.data)) && "no badge in data",
+    problem: (status, body) => !(status === 200 && isRecord(body) && isRecord(body.data)) && "no badge",
   };
 }
 
 export function createGetCustomerBadge(baseUrl: string, transport: Transport): GetCustomerBadge {
   return (async (params: CustomerBadgeParams): Promise<BadgeResult> => {
-    const { attempts, body, warnings = [], response, error } = await transport(() => callOf(baseUrl, params));
+    const { attempts, body, response, error } = await transport(() => callOf(baseUrl, params));
     if (error) return { ok: false, error, attempts, ...(response && { response }) };
-    const { data } = body as { data: CustomerBadge | CustomerBadgeWithStatistics };
-    return { ok: true, data, warnings, response: response as Response, attempts };
+    const { data, warnings } = body as { data: CustomerBadge | CustomerBadgeWithStatistics; warnings?: unknown };
+    const told = Array.isArray(warnings) ? (warnings.filter(isRecord) as unknown as ApiWarning[]) : [];
+    return { ok: true, data, warnings: told, response: response as Response, attempts };
   }) as GetCustomerBadge;
 }

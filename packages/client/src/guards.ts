@@ -1,4 +1,5 @@
 import { invalid } from "./errors.js";
+import { tried } from "./foreign.js";
 
 /** Control characters and lone surrogates: nothing that a person types, and nothing that survives a URL. */
 export const control = /[\p{Cc}\p{Cs}]/u;
@@ -6,20 +7,27 @@ export const control = /[\p{Cc}\p{Cs}]/u;
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): asserts value is string {
   if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
-    throw invalid(argument, 'must be a string without control characters, not empty, "." or ".."');
+    throw invalid(argument, "path value", value);
 }
 
 /** Adds headers under lower-case names. Refuses what `fetch` would throw on, and what would become two headers. */
 export function addHeaders(
   argument: string,
-  given: object | undefined,
+  given: unknown,
   target: Record<string, string> = {},
 ): Record<string, string> {
-  for (const [name, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
+  if (given === undefined) return target;
+  if (typeof given !== "object" || given === null) throw invalid(argument, "headers");
+  for (const [name, value] of Symbol.iterator in given
+    ? (given as Iterable<[string, unknown]>)
+    : Object.entries(given)) {
     if (value === undefined || value === null) continue;
-    const text = typeof value === "string" ? value : [value].flat().join(", ");
-    if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`))
-      throw invalid(argument, `has a header ${JSON.stringify(name)} that HTTP cannot carry`);
+    // No object, such as a promise that nobody waited for.
+    const text = [tried(() => value)]
+      .flat()
+      .map((one) => (Object(one) === one ? "\n" : one))
+      .join(", ");
+    if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) throw invalid(argument, "headers", name);
     target[name.toLowerCase()] = text;
   }
   return target;
@@ -27,16 +35,11 @@ export function addHeaders(
 
 /** The URL without its trailing slashes; a path prefix is kept. */
 export function checkUrl(argument: string, value: unknown, allowInsecureHttp?: boolean): string {
-  let url: URL;
-  try {
-    url = new URL(value as string);
-  } catch {
-    throw invalid(argument, "must be an absolute URL");
-  }
-  if (url.username || url.password || /[?#]/.test(url.href))
-    throw invalid(argument, "must be without credentials, query, fragment");
+  const url = tried(() => new URL(value as string));
+  if (!url) throw invalid(argument, "URL", value);
+  if (url.username || url.password || /[?#]/.test(url.href)) throw invalid(argument, "plain");
   const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecureHttp)))
-    throw invalid(argument, "must be https, or loopback (see allowInsecureHttp)");
+    throw invalid(argument, "https");
   return url.href.replace(/\/+$/, "");
 }

@@ -45,7 +45,3 @@ export interface Hooks {
   /** An answer has something that is not documented. Needs `validate`, with validators that can tell. */
   onDrift?(event: ContractEvent): void;
 }
-
-/** A hook observes: its failure is none of the call's. */
-export const emit = <E>(hook: ((event: E) => unknown) | undefined, event: () => E): unknown =>
-  hook && (async () => hook(event()))().catch(() => {});

@@ -1,32 +1,19 @@
 import type { Middleware } from "openapi-fetch";
-import { asBadgeError, BadgeClientError, invalid } from "./errors.js";
-import { operationIds } from "./generated/contract.js";
+import { asBadgeError, invalid, make } from "./errors.js";
 import { addHeaders } from "./guards.js";
 import type { HttpCaller } from "./http-client.js";
 import type { BadgeHttp } from "./http-types.js";
+import { readOptions } from "./options.js";
 import type { Transport } from "./transport.js";
 import { pathFiller } from "./url.js";
 
 /** openapi-fetch is loaded by the first call, so that only those who use `http` pay for it. */
 export function createHttp(baseUrl: string, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
-  const shared = { baseUrl, transport, middleware, addHeaders, pathFiller, operationIds, invalid, asBadgeError };
+  const shared = { baseUrl, transport, middleware, addHeaders, pathFiller, readOptions, invalid, asBadgeError };
   let caller: HttpCaller | undefined;
 
-  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"].map((method) => [
-    method,
-    async (...call: [string]) => {
-      caller ??= await import("./http-client.js").then(
-        ({ createCaller }) => createCaller(shared),
-        () => {
-          throw new BadgeClientError("network", "the code of badges.http could not be loaded", { retryable: true });
-        },
-      );
-      return caller(method, ...call);
-    },
-  ]);
-  return {
-    ...Object.fromEntries(methods),
+  const http: Record<string, unknown> = {
     use(...added: Middleware[]) {
       for (const one of added) middleware.add(one);
     },
@@ -34,4 +21,15 @@ export function createHttp(baseUrl: string, transport: Transport): BadgeHttp {
       for (const one of removed) middleware.delete(one);
     },
   };
+  for (const method of "GET PUT POST DELETE OPTIONS HEAD PATCH".split(" "))
+    http[method] = async (...call: [string]) => {
+      caller ??= await import("./http-client.js").then(
+        ({ createCaller }) => createCaller(shared),
+        () => {
+          throw make("network", "badges.http did not load", { retryable: true });
+        },
+      );
+      return caller(method, ...call);
+    };
+  return http as unknown as BadgeHttp;
 }

@@ -7,6 +7,6 @@ import { invalid } from "./errors.js";
  * MD5 protects nothing; keep the result as secret as the password.
  */
 export function md5Password(password: string): string {
-  if (typeof password !== "string") throw invalid("password", "must be a string");
+  if (typeof password !== "string") throw invalid("password", "string", password);
   return bytesToHex(md5(utf8ToBytes(password)));
 }

@@ -3,7 +3,8 @@ import { isRecord } from "./body.js";
 import type { Send, SendingAuth } from "./call.js";
 import { invalid } from "./errors.js";
 import { oauthHeader, oauthTokenPath } from "./generated/contract.js";
-import { checkUrl } from "./guards.js";
+import { checkUrl, control } from "./guards.js";
+import { readOptions } from "./options.js";
 
 export interface OAuthOptions {
   /** Client key of the platform's OAuth. */
@@ -23,7 +24,14 @@ interface State {
   headers?: Headers;
   /** When to ask again, by `performance.now()`. */
   until: number;
-  pending?: Promise<Headers>;
+  pending?: Pending | undefined;
+}
+
+/** The request that is under way. It ends with the last who waits for it: each caller has a time limit of its own. */
+interface Pending {
+  headers: Promise<Headers>;
+  waiting: number;
+  stop(): void;
 }
 
 const header = oauthHeader.toLowerCase();
@@ -39,12 +47,16 @@ function tokenIn(answer: unknown): Token | undefined {
  * OAuth of the platform: gets a token when one is needed, shares it between calls, and renews it when a tenth of its
  * life is left (30 s at most), or when a call is answered with 401, once per call.
  */
-export function oauth({ key, secret, tokenUrl }: OAuthOptions): Auth {
+export function oauth(options: OAuthOptions): Auth {
+  const own = "of the client";
+  const { key, secret, tokenUrl } = readOptions("options", options, { key: "", secret: "", tokenUrl: own });
   for (const [name, value] of Object.entries({ key, secret }))
-    if (typeof value !== "string" || value === "") throw invalid(name, "must be a string that is not empty");
+    if (value === "" || control.test(value)) throw invalid(name, "filled");
+  if (tokenUrl !== own) checkUrl("tokenUrl", tokenUrl, true);
   const states = new Map<string, State>();
+  const tokens: string[] = [];
 
-  const request = async (url: string, state: State, send: Send) => {
+  const request = async (url: string, state: State, send: Send, signal: AbortSignal) => {
     // The age of a token counts from before it was asked for, on a clock that nobody sets.
     const asked = performance.now();
     const { body, error } = await send({
@@ -54,9 +66,14 @@ export function oauth({ key, secret, tokenUrl }: OAuthOptions): Auth {
       url,
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ key, secret }),
+      signal,
       repeatable: true,
-      secrets: [key, secret],
-      problem: (_, answer) => !tokenIn(answer) && "no usable accessToken and ttlSeconds",
+      credentials: true,
+      problem(_, answer) {
+        const given = isRecord(answer) && isRecord(answer.data) && answer.data.accessToken;
+        if (typeof given === "string") tokens.splice(0, tokens.length, given, ...tokens.slice(0, 9));
+        return !tokenIn(answer) && "no usable accessToken and ttlSeconds";
+      },
     });
     if (error) throw error;
     const { accessToken, ttlSeconds } = tokenIn(body) as Token;
@@ -66,18 +83,34 @@ export function oauth({ key, secret, tokenUrl }: OAuthOptions): Auth {
     return state.headers;
   };
 
-  const auth: SendingAuth = ({ rejected }, send, { baseUrl, allowInsecureHttp }) => {
-    const url = tokenUrl ? checkUrl("tokenUrl", tokenUrl, allowInsecureHttp) : baseUrl + oauthTokenPath;
+  const begin = (url: string, state: State, send: Send): Pending => {
+    const controller = new AbortController();
+    const end = () => {
+      if (state.pending === pending) state.pending = undefined;
+    };
+    const headers = request(url, state, send, controller.signal).finally(end);
+    const stop = () => {
+      end();
+      controller.abort();
+    };
+    const pending = { headers, waiting: 0, stop };
+    state.pending = pending;
+    return pending;
+  };
+
+  const auth: SendingAuth = ({ rejected, signal }, send, { baseUrl, allowInsecureHttp }) => {
+    const url = tokenUrl === own ? baseUrl + oauthTokenPath : checkUrl("tokenUrl", tokenUrl, allowInsecureHttp);
     // A token of one host is never shown to another.
     const state = states.get(url) ?? { until: 0 };
     states.set(url, state);
     // Another call may already have renewed the token that this one saw rejected.
     const { headers } = state;
     if (headers && performance.now() < state.until && rejected?.[header] !== headers[header]) return headers;
-    state.pending ??= request(url, state, send).finally(() => {
-      delete state.pending;
-    });
-    return state.pending;
+    const pending = state.pending ?? begin(url, state, send);
+    pending.waiting++;
+    const leave = () => --pending.waiting || pending.stop();
+    signal.addEventListener("abort", leave);
+    return pending.headers;
   };
-  return Object.assign(auth as Auth, { renews: true });
+  return Object.assign(auth as Auth, { renews: true, secrets: () => [key, secret, ...tokens] });
 }

@@ -1,7 +1,9 @@
 import type { Auth } from "./auth.js";
+import { isRecord } from "./body.js";
 import { invalid } from "./errors.js";
 import { checkUrl } from "./guards.js";
 import type { Hooks } from "./hooks.js";
+import { readOptions } from "./options.js";
 import type { ValidateOptions } from "./validation.js";
 
 export interface RetryOptions {
@@ -36,33 +38,45 @@ export interface BadgeClientOptions {
   hooks?: Hooks;
 }
 
+export const noHook = (): void => {};
+
+const defaults = {
+  baseUrl: "",
+  auth: undefined as Auth | undefined,
+  fetch: (url: string, init: RequestInit) => globalThis.fetch(url, init),
+  timeoutMs: 30_000,
+  attemptTimeoutMs: 10_000,
+  retry: { maxRetries: 2, baseDelayMs: 250, maxDelayMs: 5000 },
+  maxResponseBytes: 5_000_000,
+  allowInsecureHttp: false,
+  validate: {
+    response: undefined as ValidateOptions["response"] | undefined,
+    mode: "throw" as "off" | "report" | "throw",
+  },
+  hooks: {
+    onRequest: noHook,
+    onResponse: noHook,
+    onRetry: noHook,
+    onBreach: noHook,
+    onDrift: noHook,
+  } as Required<Hooks>,
+};
+
 /** Fills in the defaults and refuses what cannot be right. */
-export function readOptions(options = {} as BadgeClientOptions) {
-  const {
-    fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init),
-    timeoutMs = 30_000,
-    attemptTimeoutMs = 10_000,
-    retry,
-    maxResponseBytes = 5_000_000,
-    allowInsecureHttp = false,
-    hooks = {},
-  } = options;
-  const { maxRetries = 2, baseDelayMs = 250, maxDelayMs = 5000 } = retry === false ? { maxRetries: 0 } : (retry ?? {});
-  const amounts = { timeoutMs, attemptTimeoutMs, maxResponseBytes, maxRetries, baseDelayMs, maxDelayMs };
-  for (const [name, amount] of Object.entries(amounts))
-    if (!(amount >= 0 && amount < 2 ** 31)) throw invalid(name, "must be from 0 to 2147483647");
-  if (typeof options.auth !== "function") throw invalid("auth", "must be a function");
+export function readSettings(given: BadgeClientOptions) {
+  const options = readOptions("options", given, defaults);
+  const { auth, baseUrl, allowInsecureHttp, validate } = options;
+  if (typeof auth !== "function") throw invalid("auth", "function", auth);
+  const { response, mode } = validate;
+  if (!/^(off|report|throw)$/.test(mode)) throw invalid("validate.mode", "mode", mode);
+  if (validate !== defaults.validate && !isRecord(response)) throw invalid("validate.response", "object", response);
   return {
     ...options,
-    ...amounts,
-    timeoutMs: timeoutMs || Infinity,
-    attemptTimeoutMs: attemptTimeoutMs || Infinity,
-    baseUrl: checkUrl("baseUrl", options.baseUrl, allowInsecureHttp),
-    allowInsecureHttp,
-    fetch,
-    hooks,
-    validate: options.validate ?? { response: {}, mode: "off" as const },
+    auth,
+    baseUrl: checkUrl("baseUrl", baseUrl, allowInsecureHttp),
+    /** Header values that were sent: errors and hooks must not show them. */
+    sent: [] as string[],
   };
 }
 
-export type Settings = ReturnType<typeof readOptions>;
+export type Settings = ReturnType<typeof readSettings>;

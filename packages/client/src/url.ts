@@ -4,7 +4,7 @@ import { checkPathValue } from "./guards.js";
 /** Fills a path template: each value becomes one segment, which the server decodes to the value itself. */
 export function pathFiller(path: string): (values?: Readonly<Record<string, unknown>>) => string {
   // Anything else after the host could name another one.
-  if (path[0] !== "/") throw invalid("path", "cannot be sent");
+  if (path[0] !== "/") throw invalid("path", "a path");
   // Literals and names in turn.
   const parts = path.split(/[{}]/);
   return (values = {}) => {

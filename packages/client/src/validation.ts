@@ -1,4 +1,5 @@
 import type { ContractIssue } from "./errors.js";
+import { tried } from "./foreign.js";
 
 type Verdict = { readonly value?: unknown; readonly issues?: readonly ContractIssue[] | undefined };
 
@@ -16,29 +17,21 @@ export interface ValidateOptions {
   mode?: "off" | "report" | "throw" | undefined;
 }
 
-/** What is wrong with a body (`breach`), or, when nothing is, what is new in it. */
+/** What is wrong with a body (`breach`), or, when nothing is, what is new in it: as the validator said it. */
 export async function validateBody(
-  { response }: ValidateOptions,
+  response: ValidateOptions["response"],
   id = "",
   status: number,
   body: unknown,
-): Promise<{ breach: boolean; issues: readonly ContractIssue[] }> {
+): Promise<{ breach: boolean; issues: readonly unknown[] }> {
   try {
     const validator = response[id]?.[status];
     let verdict = validator?.["~standard"].validate(body);
     // Most answer at once, and waiting for what is there costs a call time.
     if (verdict && "then" in verdict) verdict = await verdict;
-    const issues = verdict?.issues;
-    return { breach: !!issues, issues: issues ?? validator?.drift?.(body) ?? [] };
+    const issues = tried(() => verdict?.issues);
+    return { breach: !!issues, issues: Array.from(issues ?? tried(() => validator?.drift?.(body)) ?? []) };
   } catch (thrown) {
-    return { breach: true, issues: [{ message: `the validator threw ${Object(thrown).name}` }] };
+    return { breach: true, issues: [{ thrown }] };
   }
-}
-
-/** The first issue, with its place as a JSON path. */
-export function summary(issues: readonly ContractIssue[]): string {
-  const [first] = issues;
-  const keys = (first?.path ?? []).map((segment) => (typeof segment === "object" ? segment.key : segment));
-  const place = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  return `$${place}: ${first?.message}${issues[1] ? ` (and ${issues.length - 1} more)` : ""}`;
 }

@@ -94,3 +94,24 @@ describe("a client is not made", () => {
     createBadgeClient({ baseUrl: "http://example.com", auth, allowInsecureHttp: true });
   });
 });
+
+test("a mistake in customer is told in words, without the identifier", async () => {
+  const { getCustomerBadge } = createBadgeClient({ baseUrl: "https://example.com", auth });
+  const say = async (customer: unknown) => {
+    const result = await getCustomerBadge({ customer, badgeId: "b" } as never);
+    return result.ok ? "" : result.error.message;
+  };
+  expect(await say(999381921157)).toMatch('got a number: write the ID in quotes, such as "381921157"');
+  expect(await say({ email: "a", mobile: "1" })).toMatch("got email and mobile");
+  expect(await say({ phone: "1" })).toMatch('got "phone", and the nearest that is known is mobile');
+  expect(await say({})).toMatch("got none");
+  expect(await say(999381921157)).not.toMatch("999381921157");
+});
+
+test("an identifier that is undefined is not given", async () => {
+  const server = await serve(json({ data: {} }));
+  const client = createBadgeClient({ baseUrl: server.url, auth });
+  const customer = { email: "a@b", mobile: undefined } as never;
+  expect(await client.getCustomerBadge({ customer, badgeId: "b" })).toMatchObject({ ok: true });
+  expect(server.seen).toMatchObject([{ headers: { "x-cap-customer-identifier": "email" } }]);
+});

@@ -79,7 +79,7 @@ describe("everything else rejects with a typed error", () => {
     await refused({ headers: { "x-a": "b\r\nx-c: d" } }, "headers");
     await refused({ params: { header: { "x-a": "b\0" } } }, "params.header");
     await refused({ params: { query: { q: "\ud800" } } }, "params");
-    await refused({ signal: 1 }, "params");
+    await refused({ signal: 1 }, "signal");
     for (const path of ["@evil.example/x", ".evil.example", ":80@evil.example", ""])
       await expect(http.GET?.(path)).rejects.toMatchObject({ kind: "invalid-request", argument: "path" });
   });

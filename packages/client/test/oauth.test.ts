@@ -169,3 +169,15 @@ test("one oauth serving two hosts shows neither the other's token", async () => 
   await createBadgeClient({ baseUrl: b.url, auth }).getCustomerBadge(params);
   expect([a.asked().length, b.asked().length]).toEqual([1, 1]);
 });
+
+test("two clients that share one oauth keep their own time limits while one token request is under way", async () => {
+  const give = json({ data: { accessToken: "token-1", ttlSeconds: 300 } });
+  const server = await platform(badge, { token: (...args) => void setTimeout(() => give(...args), 400) });
+  const auth = oauth(credentials);
+  const hasty = createBadgeClient({ baseUrl: server.url, auth, timeoutMs: 50 });
+  const patient = createBadgeClient({ baseUrl: server.url, auth, timeoutMs: 20_000, retry: false });
+  const [first, second] = await Promise.all([hasty.getCustomerBadge(params), patient.getCustomerBadge(params)]);
+  expect(first).toMatchObject({ ok: false, error: { kind: "timeout" } });
+  expect(second).toMatchObject({ ok: true });
+  expect(server.asked()).toHaveLength(1);
+});

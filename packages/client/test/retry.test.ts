@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { basicAuth, createBadgeClient, type RetryEvent } from "../src/index.js";
 import { backOff, retryAfter } from "../src/retry.js";
-import type { Settings } from "../src/settings.js";
 import { bodyOf } from "./support/scenarios.js";
 import { type Handler, json, serve } from "./support/server.js";
 
@@ -109,7 +108,7 @@ describe("Retry-After", () => {
 });
 
 test("the wait is random below a bound that doubles, up to its own bound", () => {
-  const settings = { baseDelayMs: 100, maxDelayMs: 300 } as Settings;
+  const settings = { maxRetries: 2, baseDelayMs: 100, maxDelayMs: 300 };
   for (const [nth, bound] of [100, 200, 300, 300].entries())
     for (let i = 0; i < 50; i++) {
       const wait = backOff(settings, nth);

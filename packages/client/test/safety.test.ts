@@ -153,5 +153,5 @@ test("a body with __proto__ and constructor changes no prototype", async () => {
 test("a message of the platform cannot forge lines in a log", async () => {
   const { url } = await serve(json({ errors: [{ code: 1, message: "a\nFORGED\u2028b\u001b[31m" }] }, 400));
   const result = await createBadgeClient({ baseUrl: url, auth: async () => ({}) }).getCustomerBadge(params);
-  expect(result.ok ? "" : result.error.message).toMatch(/answered 400: 1 a FORGED b \[31m$/);
+  expect(result.ok ? "" : result.error.message).toMatch(/answered 400: 1 a\\u\{a\}FORGED\\u\{2028\}b\\u\{1b\}\[31m$/);
 });

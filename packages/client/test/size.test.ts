@@ -4,7 +4,7 @@ import { sizesOf } from "./support/size.js";
 const sizeOf = async (code: string) => (await sizesOf(code)).atOnce;
 
 const client = 'export { basicAuth, createBadgeClient } from "@badge-contract/client";';
-const whole = await sizeOf(client);
+const { atOnce: whole, later } = await sizesOf(client);
 
 test("a client with basicAuth is at most 4.5 kB", () => {
   expect(whole).toBeGreaterThan(3000);
@@ -18,17 +18,28 @@ test("with the validator of the badge it is at most 7 kB", async () => {
   expect(both).toBeLessThanOrEqual(7000);
 });
 
-test("openapi-fetch comes with the first use of http, and is at most 3.2 kB", async () => {
-  const { later } = await sizesOf(client);
-  expect(later).toBeGreaterThan(2000);
-  expect(later).toBeLessThanOrEqual(3200);
+test("what tells of failures comes with the first call, and is at most 2.7 kB", () => {
+  expect(later.failure).toBeGreaterThan(1500);
+  expect(later.failure).toBeLessThanOrEqual(2700);
 });
 
-test("a bundle of one file, which has openapi-fetch in it, is at most 7.4 kB", async () => {
-  const { atOnce, later } = await sizesOf(client, false);
-  expect(later).toBe(0);
-  expect(atOnce).toBeGreaterThan(whole + 2000);
-  expect(atOnce).toBeLessThanOrEqual(7400);
+test("openapi-fetch comes with the first use of http, and is at most 3.4 kB", () => {
+  expect(Object.keys(later).sort()).toEqual(["failure", "http-client"]);
+  expect(later["http-client"]).toBeGreaterThan(2000);
+  expect(later["http-client"]).toBeLessThanOrEqual(3400);
+});
+
+test("a bundle of one file, which has all of that in it, is at most 9.8 kB", async () => {
+  const one = await sizesOf(client, { splitting: false });
+  expect(one.later).toEqual({});
+  expect(one.atOnce).toBeGreaterThan(whole + 4000);
+  expect(one.atOnce).toBeLessThanOrEqual(9800);
+});
+
+test("the sentences on refused arguments, which production leaves out, are at most 1.5 kB", async () => {
+  const more = (await sizesOf(client, { development: true })).atOnce - whole;
+  expect(more).toBeGreaterThan(500);
+  expect(more).toBeLessThanOrEqual(1500);
 });
 
 test("oauth adds at most 0.8 kB", async () => {

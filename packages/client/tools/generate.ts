@@ -48,6 +48,10 @@ const constants = {
     value: text("/components/securitySchemes/oauth/x-token-path"),
     says: "Where an OAuth token is had.",
   },
+};
+
+// A file of its own: only what is loaded later needs it.
+const tables = {
   operationIds: {
     value: Object.fromEntries(operations.map(({ id, method, path }) => [`${method} ${path}`, id])),
     says: "Operations by method and path template.",
@@ -55,13 +59,13 @@ const constants = {
   },
 };
 
-const lines = Object.entries(constants).map(([name, { value, says, ...rest }]) => {
-  const type = "type" in rest ? `: ${rest.type}` : "";
-  return `/** ${says} */\nexport const ${name}${type} = ${JSON.stringify(value, null, 2)};\n`;
-});
 const out = new URL("../src/generated/", import.meta.url);
 mkdirSync(out, { recursive: true });
-writeFileSync(
-  new URL("contract.ts", out),
-  `// Generated from the OpenAPI document by \`pnpm generate\`. Do not edit.\n\n${lines.join("\n")}`,
-);
+for (const [file, declared] of Object.entries({ contract: constants, operations: tables })) {
+  const lines = Object.entries(declared).map(([name, { value, says, ...rest }]) => {
+    const type = "type" in rest ? `: ${rest.type}` : "";
+    return `/** ${says} */\nexport const ${name}${type} = ${JSON.stringify(value, null, 2)};\n`;
+  });
+  const head = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
+  writeFileSync(new URL(`${file}.ts`, out), head + lines.join("\n"));
+}

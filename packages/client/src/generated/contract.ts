@@ -14,8 +14,3 @@ export const oauthHeader = "X-CAP-API-OAUTH-TOKEN";
 
 /** Where an OAuth token is had. */
 export const oauthTokenPath = "/v3/oauth/token/generate";
-
-/** Operations by method and path template. */
-export const operationIds: Readonly<Record<string, string>> = {
-  "GET /api_gateway/v1/badges/management/{customerId}/badge/{badgeId}": "getCustomerBadge"
-};

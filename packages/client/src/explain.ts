@@ -1,0 +1,95 @@
+import { isRecord } from "./body.js";
+import { read, tried } from "./foreign.js";
+import { nameOf, oneLine } from "./told.js";
+
+// What a refused argument is told. Only development needs it: bundlers drop it where NODE_ENV is "production".
+const sentences: Record<string, string> = {
+  object: "must be an object",
+  string: "must be a string",
+  function: "must be a function",
+  boolean: "must be true or false",
+  filled: "must be a string that is not empty, without control characters",
+  "path value": 'must be a string without control characters, not empty, "." or ".."',
+  readable: "must be a string without control characters, and in a user name without colons",
+  ASCII: "must be a string of visible ASCII characters",
+  URL: 'must be an absolute URL, such as "https://eu.api.capillarytech.com"',
+  plain: "must be without credentials, query, fragment",
+  https: "must be https, or loopback (see allowInsecureHttp)",
+  "a path": "must be a path of the document, and begin with a slash",
+  headers: "must be an object of headers that HTTP can carry: names of letters, digits and dashes, values of one line",
+  AbortSignal: "must be an AbortSignal",
+  "under baseUrl": "must stay under the base URL, whose credentials it gets",
+  seconds: "must be a number of seconds that a Date can hold",
+  "a valid Date": "must be a valid Date",
+  mode: 'must be "off", "report" or "throw"',
+};
+
+const shown = (value: unknown, quoted: boolean) => {
+  if (value === null || value === undefined) return String(value);
+  const type = tried(() => Array.isArray(value)) ? "list" : typeof value;
+  if (quoted && /string|number|boolean|bigint/.test(type))
+    return `the ${type} ${type === "string" ? JSON.stringify(value) : value}`;
+  return `a${type === "object" ? "n" : ""} ${type}`;
+};
+
+/** How alike two names are, from 0 to 1: twice the longest common subsequence over both lengths. */
+function likeness(a: string, b: string): number {
+  let row: number[] = [];
+  for (const x of a.slice(0, 40).toLowerCase()) {
+    const next = [0];
+    for (const [i, y] of [...b.toLowerCase()].entries())
+      next.push(x === y ? (row[i] ?? 0) + 1 : Math.max(row[i + 1] ?? 0, next[i] ?? 0));
+    row = next;
+  }
+  return (2 * (row.at(-1) ?? 0)) / (a.length + b.length);
+}
+
+function nearest(name: string, known: readonly string[]): string {
+  return [...known].sort((a, b) => likeness(name, b) - likeness(name, a))[0] ?? "";
+}
+
+function numberRule(name: string, value: unknown): string {
+  const unit = name.endsWith("Ms")
+    ? "number of milliseconds"
+    : name.endsWith("Bytes")
+      ? "whole number of bytes"
+      : "whole number";
+  return `must be a ${unit}, ${typeof value === "number" && value >= 2 ** 31 ? "at most 2147483647" : "0 or more"}`;
+}
+
+/** A sentence on the argument. Values are shown only where they cannot be a credential or name a person. */
+export const explain = (argument: string, rule: string, ...got: unknown[]): string =>
+  oneLine(`${argument} ${sentenceOf(argument, rule, got)}`);
+
+function sentenceOf(argument: string, rule: string, got: unknown[]): string {
+  const [value, known] = got;
+  const name = argument.slice(argument.lastIndexOf(".") + 1);
+  if (rule === "readable" && got.length > 0) return `failed with ${nameOf(value, read(value, "name"))}`;
+  if (rule === "known") {
+    const names = known as string[];
+    return `is not known; the nearest that is known is ${nearest(name, names)}, of ${names.join(", ")}`;
+  }
+  if (rule === "customer") return customerRule(value, known as string[]);
+  if (rule === "headers") {
+    // The values that an auth function gives are credentials, and so may be a name that is none.
+    const named = argument !== "auth" && /^[\w-]{1,40}$/.test(String(value));
+    return `${sentences[rule]}${named ? `; look at ${value}` : ""}`;
+  }
+  const also = argument === "retry" ? ", such as { maxRetries: 3 }, or false" : "";
+  const sentence = rule === "number" ? numberRule(name, value) : `${sentences[rule] ?? `must be ${rule}`}${also}`;
+  const quoted = rule === "number" || rule === "boolean" || rule === "mode";
+  return got.length > 0 ? `${sentence}; got ${shown(value, quoted)}` : sentence;
+}
+
+function customerRule(value: unknown, kinds: string[]): string {
+  const rule = `must be the customer's unique ID in a string, or an object with one of ${kinds.join(", ")}`;
+  if (typeof value === "number" || typeof value === "bigint")
+    return `${rule}; got a ${typeof value}: write the ID in quotes, such as "381921157"`;
+  if (!tried(() => isRecord(value))) return `${rule}; got ${shown(value, false)}`;
+  const given = tried(() => Object.entries(value as object).filter(([, id]) => id !== undefined)) ?? [];
+  const names = given.map(([name]) => name);
+  const unknown = names.find((name) => !kinds.includes(name));
+  if (unknown !== undefined)
+    return `${rule}; got ${JSON.stringify(unknown)}, and the nearest that is known is ${nearest(unknown, kinds)}`;
+  return `${rule}; got ${names.join(" and ") || "none"}`;
+}

@@ -1,0 +1,40 @@
+import { isRecord } from "./body.js";
+import { asBadgeError, invalid } from "./errors.js";
+
+type Optional<T> = { [Name in keyof T]-?: T[Name] | undefined };
+
+const isAmount = (name: string, value: number) =>
+  value >= 0 && value < 2 ** 31 && (name.endsWith("Ms") || value % 1 === 0);
+
+/**
+ * Reads options, each once, and fills in the defaults, which say what each is: undefined is anything, an object holds
+ * options of its own. undefined is not given; what is unknown, or another kind of thing, is refused by name.
+ */
+export function readOptions<T extends object>(owner: string, given: unknown, defaults: Optional<T>, prefix = ""): T {
+  try {
+    if (!isRecord(given)) throw invalid(owner, "object", given);
+    const names = Object.keys(defaults);
+    for (const name of Object.keys(given))
+      if (!names.includes(name)) throw invalid(prefix + name, "known", undefined, names);
+    const options = { ...defaults } as Record<string, unknown>;
+    for (const name of names) {
+      const read = given[name];
+      // What never repeats is an object to all who read it.
+      const value = name === "retry" && read === false ? { maxRetries: 0 } : read;
+      const standard = options[name];
+      const kind = typeof standard;
+      if (value === undefined) continue;
+      if (standard && kind === "object")
+        options[name] = readOptions(prefix + name, value, standard as object, `${prefix}${name}.`);
+      else if (
+        standard !== undefined &&
+        (typeof value !== kind || (kind === "number" && !isAmount(name, value as number)))
+      )
+        throw invalid(prefix + name, kind, value);
+      else options[name] = value;
+    }
+    return options as T;
+  } catch (thrown) {
+    throw asBadgeError(thrown, owner);
+  }
+}

@@ -1,0 +1,301 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { getCustomerBadgePath, oauthTokenPath } from "../src/generated/contract.js";
+import {
+  type BadgeClientError,
+  type BadgeClientOptions,
+  basicAuth,
+  createBadgeClient,
+  isBadgeClientError,
+  oauth,
+  oauthToken,
+} from "../src/index.js";
+import { hostile, hostileFunction, hostileResponse, numbersOf } from "./support/hostile.js";
+
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 10_000);
+const timeout = 300_000;
+const base: BadgeClientOptions = {
+  baseUrl: "https://example.com",
+  auth: async () => ({}),
+  attemptTimeoutMs: 40,
+  retry: { maxRetries: 1, baseDelayMs: 0 },
+};
+const params = { customer: "1", badgeId: "b" };
+const json = { "content-type": "application/json" };
+
+const stray: unknown[] = [];
+const note = (what: unknown) => void stray.push(what);
+const events = ["unhandledRejection", "uncaughtException", "warning"];
+beforeAll(() => {
+  for (const event of events) process.on(event, note);
+});
+afterAll(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const event of events) process.off(event, note);
+  expect(stray.map((what) => inspect(what))).toEqual([]);
+});
+
+async function ended(client: ReturnType<typeof createBadgeClient>, given: unknown = params) {
+  const result = await client.getCustomerBadge(given as typeof params);
+  if (result.ok) return undefined;
+  expect(isBadgeClientError(result.error)).toBe(true);
+  expect(() => inspect(result.error) + JSON.stringify(result.error) + result.error.stack).not.toThrow();
+  expect(result.error.message).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  return result.error;
+}
+
+const seeds = fc.noShrink(fc.integer());
+
+test("whatever fetch, auth, hooks, validators and signals are made of, a call resolves", { timeout }, async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const below = numbersOf(seed);
+      const any = () => hostileFunction(below);
+      const give = below(3) ? hostileResponse(below) : undefined;
+      const fetched = give === undefined ? any() : async () => give;
+      let sent = 0;
+      const fetch = () => {
+        sent++;
+        return fetched() as Promise<Response>;
+      };
+      const validator = below(4) ? { "~standard": { validate: any() }, drift: any() } : hostile(below);
+      const parts = {
+        auth: any(),
+        hooks: { onRequest: any(), onResponse: any(), onRetry: any(), onBreach: any(), onDrift: any() },
+        validate: { response: { getCustomerBadge: { 200: validator } } },
+      };
+      const some = Object.fromEntries(Object.entries(parts).filter(() => below(2)));
+      const signal = below(2)
+        ? { aborted: hostile(below), addEventListener: any(), removeEventListener: any() }
+        : hostile(below);
+      const more = below(3) ? {} : { signal };
+      const client = createBadgeClient({ ...base, ...some, fetch } as never);
+      if (below(2)) {
+        const error = await ended(client, { ...params, ...more });
+        if (error) expect(error.attempts).toBe(sent);
+        return;
+      }
+      const path = { customerId: "1", badgeId: "b" };
+      await client.http.GET(getCustomerBadgePath, { params: { path }, ...more } as never).catch((thrown: unknown) => {
+        expect(isBadgeClientError(thrown)).toBe(true);
+        expect((thrown as BadgeClientError).attempts).toBe(sent);
+      });
+    }),
+    { numRuns },
+  );
+});
+
+test("whatever arguments are, they are refused by name or sent", { timeout }, async () => {
+  const client = createBadgeClient({ ...base, fetch: async () => new Response('{"data":{}}', { headers: json }) });
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const below = numbersOf(seed);
+      const any = () => hostile(below);
+      const customer = below(2) ? any() : { email: any(), [below(2) ? "mobile" : "phone"]: any() };
+      const given = below(3) ? { customer, badgeId: any(), includeStatistics: any() } : any();
+      expect((await ended(client, given))?.kind).toBeOneOf([undefined, "invalid-request"]);
+      for (const make of [createBadgeClient, basicAuth, oauth, oauthToken])
+        try {
+          make((below(2) ? any() : { [below(2) ? "username" : "key"]: any(), baseUrl: any() }) as never);
+        } catch (thrown) {
+          expect(thrown).toMatchObject({ kind: "invalid-request" });
+        }
+    }),
+    { numRuns },
+  );
+});
+
+const isAmount = (value: unknown) => typeof value === "number" && value >= 0 && value < 2 ** 31;
+const kinds: Record<string, (value: unknown) => boolean> = {
+  timeoutMs: isAmount,
+  attemptTimeoutMs: isAmount,
+  maxResponseBytes: (value) => isAmount(value) && Number.isInteger(value),
+  allowInsecureHttp: (value) => typeof value === "boolean",
+  fetch: (value) => typeof value === "function",
+  auth: (value) => typeof value === "function",
+};
+
+test("an option of another type or range is refused by its name", { timeout }, () => {
+  const value = fc.oneof(seeds, fc.anything(), fc.double(), fc.string());
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(kinds)), value, fc.boolean(), (name, seed, isSeed) => {
+      const value = isSeed && typeof seed === "number" ? hostile(numbersOf(seed)) : seed;
+      if (value === undefined) return;
+      let refused: unknown;
+      try {
+        createBadgeClient({ ...base, [name]: value });
+      } catch (thrown) {
+        refused = thrown;
+      }
+      expect(refused === undefined).toBe(kinds[name]?.(value));
+      if (refused) expect((refused as Error).message).toMatch(new RegExp(`^${name} must be .*; got `));
+    }),
+    { numRuns },
+  );
+});
+
+// Each form that an answer may show a secret in.
+const forms: ((secret: string) => string)[] = [
+  (secret) => secret,
+  encodeURIComponent,
+  (secret) => JSON.stringify(secret).slice(1, -1),
+  (secret) => JSON.stringify(JSON.stringify(secret)),
+  (secret) => [...new TextEncoder().encode(secret)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""),
+  (secret) => secret.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  (secret) => Buffer.from(secret).toString("base64"),
+  (secret) => encodeURIComponent(Buffer.from(secret).toString("base64")),
+  (secret) => Buffer.from(encodeURIComponent(secret)).toString("base64url"),
+];
+
+test("no form of a secret is in an error, its members, their names, or what hooks get", { timeout }, async () => {
+  const credential = fc
+    .string({ unit: "grapheme-ascii", minLength: 8, maxLength: 24 })
+    .filter((text) => !/^\s|\s$|:|redacted/.test(text));
+  const token = credential.map((text) => text.replace(/ /g, "_"));
+  const places = [
+    "message",
+    "member",
+    "code",
+    "reference",
+    "requestId",
+    "type",
+    "cause",
+    "causeCode",
+    "causeName",
+    "issue",
+    "200",
+  ] as const;
+  await fc.assert(
+    fc.asyncProperty(
+      credential,
+      credential,
+      token,
+      fc.constantFrom(...forms),
+      fc.constantFrom(...places),
+      fc.constantFrom("basic", "token", "oauth", "own"),
+      fc.string(),
+      async (name, password, given, form, place, way, around) => {
+        const secrets = {
+          basic: [name, password, Buffer.from(`${name}:${password}`).toString("base64")],
+          token: [given],
+          oauth: [name, password, given, `${given}2`],
+          own: [given, password],
+        }[way];
+        const auth = {
+          basic: () => basicAuth({ username: name, password }),
+          token: () => oauthToken(given),
+          oauth: () => oauth({ key: name, secret: password }),
+          own: () => Object.assign(async () => ({ "x-key": given }), { secrets: () => [password] }),
+        }[way]();
+        let tokens = 0;
+        const told: unknown[] = [];
+        for (const secret of secrets) {
+          const shown = `${around}${form(secret)}${around}`;
+          const safe = (text: string) => text.replace(/[^\x20-\x7e]/g, "?").trim();
+          const fetch = async (url: string) => {
+            if (url.endsWith(oauthTokenPath) && place !== "200") {
+              const accessToken = tokens++ === 0 ? given : `${given}2`;
+              return Response.json({ data: { accessToken, ttlSeconds: 900 } });
+            }
+            if (place.startsWith("cause")) {
+              const cause = Object.assign(new Error(place === "cause" ? shown : "x"), {
+                ...(place === "causeCode" && { code: shown }),
+                ...(place === "causeName" && { name: shown }),
+              });
+              throw new TypeError("fetch failed", { cause });
+            }
+            const status = place === "issue" || place === "type" || place === "200" ? 200 : 401;
+            const error = {
+              code: place === "code" ? shown : 1,
+              message: place === "message" || place === "200" ? shown : "no",
+              reference: place === "reference" ? { deep: [shown] } : null,
+              ...(place === "member" && { [shown]: 1 }),
+            };
+            const data = place === "200" ? { accessToken: given, ttlSeconds: 0 } : {};
+            const body = JSON.stringify({
+              data: place === "issue" ? {} : place === "200" ? data : null,
+              errors: [error],
+            });
+            return new Response(body, {
+              status,
+              headers: {
+                "content-type": place === "type" ? `text/${safe(shown)}` : "application/json",
+                ...(place === "requestId" && { "x-cap-request-id": safe(shown) }),
+              },
+            });
+          };
+          const hook = (event: unknown) => void told.push(event);
+          const issues = [{ message: shown, path: [shown, { key: shown }] }];
+          const client = createBadgeClient({
+            ...base,
+            auth,
+            fetch,
+            hooks: { onRequest: hook, onResponse: hook, onRetry: hook, onBreach: hook },
+            ...(place === "issue" && {
+              validate: { response: { getCustomerBadge: { 200: { "~standard": { validate: () => ({ issues }) } } } } },
+            }),
+          });
+          const error = await ended(client);
+          if (!error) continue;
+          told.push(error, error.cause, Object.getOwnPropertyDescriptors(error));
+        }
+        const all = told
+          .map((what) => inspect(what, { depth: 20, showHidden: true, maxStringLength: null, breakLength: Infinity }))
+          .join("\n");
+        for (const secret of way === "oauth"
+          ? [name, password, ...[given, `${given}2`].slice(0, tokens || 1)]
+          : secrets)
+          for (const one of forms) {
+            const text = one(secret);
+            // The rest of the output may hold a few letters by chance: only what is long enough is looked for.
+            if (all.includes(text))
+              expect.fail(
+                `${way}, ${place}: ${JSON.stringify(text)} is in ${all.slice(Math.max(0, all.indexOf(text) - 80), all.indexOf(text) + 80)}`,
+              );
+          }
+      },
+    ),
+    { numRuns },
+  );
+});
+
+test("an answer that came is filed by its status, whatever its body, and asked again only for that", {
+  timeout,
+}, async () => {
+  const nested = fc.constantFrom(6000, 60_000).map((depth) => `${"[".repeat(depth)}${"]".repeat(depth)}`);
+  const value = fc.oneof(
+    fc.json({ maxDepth: 3 }),
+    nested,
+    fc.json({ maxDepth: 2 }).map((text) => `{"errors":[${text},{"code":${text},"message":${text}}]}`),
+    fc.constant('{"errors":[{"code":{"toString":1}}]}'),
+    fc.string(),
+  );
+  const passing = [429, 502, 503, 504, 520, 521];
+  const made = (status: number, body: string) => {
+    const allowed = status >= 200 && status < 600 && ![204, 205, 304].includes(status);
+    const response = new Response(body, { status: allowed ? status : 200, headers: json });
+    return allowed
+      ? response
+      : Object.defineProperties(response, { status: { value: status }, statusText: { value: "ü\u0001" } });
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 100, max: 999 }), value, fc.boolean(), async (status, body, viaHttp) => {
+      let sent = 0;
+      const fetch = async () => {
+        sent++;
+        return made(status, body);
+      };
+      const client = createBadgeClient({ ...base, attemptTimeoutMs: 0, fetch });
+      const error = viaHttp
+        ? await client.http.GET(getCustomerBadgePath, { params: { path: { customerId: "1", badgeId: "b" } } }).then(
+            (result) => void expect(result.status).toBe(status),
+            (thrown: BadgeClientError) => thrown,
+          )
+        : await ended(client);
+      if (error) expect([error.kind, error.status]).toEqual([status >= 400 ? "http" : "unexpected-response", status]);
+      expect(sent).toBe(passing.includes(status) ? 2 : 1);
+    }),
+    { numRuns },
+  );
+});
