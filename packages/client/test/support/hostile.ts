@@ -73,7 +73,6 @@ export function hostile(below: Below, depth = 0): unknown {
     () => {
       const [way, value] = [below(4), simple()];
       return {
-        // biome-ignore lint/suspicious/noThenProperty: what is thenable is tried too
         then(resolve: (value: unknown) => void, reject: (value: unknown) => void) {
           if (way === 0) throw value;
           if (way !== 1) resolve(value);
