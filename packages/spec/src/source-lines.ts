@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { SpecError, unescapePointer } from "./document.ts";
@@ -26,21 +26,24 @@ interface Place {
   offset: number;
 }
 
-const here = () => fileURLToPath(new URL("../../../openapi/", import.meta.url));
+const here = () => fileURLToPath(new URL("../../../openapi/openapi.yaml", import.meta.url));
 
 /**
  * Finds the line of the hand-written documents that a JSON pointer of the bundle comes from; undefined where the
  * documents hold no such place. References are followed on the way, not at the end: a pointer to a reference is the line
- * that refers. Relies on a component's file being named after it, `components/<kind>/<Name>.yaml`, and an example's,
- * `examples/<operationId>/<name>.yaml`. With `within`, an offset in the text at the pointer, it tells the column, too.
+ * that refers. A component of the bundle that is none of the document comes from a file of its name that some `$ref` names.
+ * With `within`, an offset in the text at the pointer, it tells the column, too.
  *
- * @param openapiDir the folder with `openapi.yaml`; by default that of the workspace
+ * @param document the file at the root of the documents, YAML or JSON; by default that of the workspace
+ * @param base the folder that files are told from
  * @throws SpecError where a document is missing or is no YAML, with its file and line
  */
-export function sourceLines(openapiDir: string = here()): (pointer: string, within?: number) => SourceLine | undefined {
-  const folder = resolve(openapiDir);
+export function sourceLines(
+  document: string = here(),
+  base: string = dirname(dirname(resolve(document))),
+): (pointer: string, within?: number) => SourceLine | undefined {
   const files = new Map<string, SourceFile>();
-  const named = (path: string) => relative(dirname(folder), path).replaceAll("\\", "/");
+  const named = (path: string) => relative(base, path).replaceAll("\\", "/");
 
   const open = (path: string): SourceFile => {
     const known = files.get(path);
@@ -80,19 +83,41 @@ export function sourceLines(openapiDir: string = here()): (pointer: string, with
   const walk = (start: Place | undefined, tokens: string[]) =>
     tokens.reduce<Place | undefined>((place, token) => place && step(place, token), start);
 
+  /** What the documents refer to outside of their root, by name. */
+  const referredTo = (): Map<string, Place[]> => {
+    const found = new Map<string, Place[]>();
+    const visited = new Set<unknown>();
+    const visit = (source: SourceFile, node: unknown): void => {
+      if (isSeq(node)) for (const item of node.items) visit(source, item);
+      if (!isMap(node) || visited.has(node)) return;
+      visited.add(node);
+      const target = node.get("$ref");
+      const place = typeof target === "string" && !/^\w+:/.test(target) ? follow(source, target) : undefined;
+      if (place) {
+        const [file = "", fragment = ""] = String(target).split("#");
+        const name = tokensOf(fragment).at(-1) ?? basename(file, extname(file));
+        found.set(name, [...(found.get(name) ?? []), place]);
+        visit(place.source, place.node);
+      }
+      for (const { value } of node.items) visit(source, value);
+    };
+    const root = open(resolve(document));
+    visit(root, root.document.contents);
+    return found;
+  };
+  let components: Map<string, Place[]> | undefined;
   const component = (kind: string, name: string): Place | undefined => {
-    const path = join(folder, "components", kind, `${name}.yaml`);
-    if (existsSync(path)) return top(open(path));
-    const folders = kind === "examples" ? subfolders(join(folder, "examples")) : [];
-    const example = folders.map((each) => join(each, `${basename(name)}.yaml`)).find((each) => existsSync(each));
-    return example === undefined ? undefined : top(open(example));
+    components ??= referredTo();
+    const places = components.get(name) ?? [];
+    return places.find(({ source }) => source.path.split(/[\\/]/).includes(kind)) ?? places[0];
   };
 
   return (pointer, within) => {
     const tokens = tokensOf(pointer);
     const [first, kind, name, ...rest] = tokens;
-    const home = first === "components" && kind && name ? component(kind, name) : undefined;
-    const place = home ? walk(home, rest) : walk(top(open(join(folder, "openapi.yaml"))), tokens);
+    const isComponent = first === "components" && kind !== undefined && name !== undefined;
+    const place =
+      walk(top(open(resolve(document))), tokens) ?? (isComponent ? walk(component(kind, name), rest) : undefined);
     if (place === undefined) return undefined;
     const { path, lines } = place.source;
     const offset = within === undefined ? place.offset : offsetWithin(place, within);
@@ -119,11 +144,3 @@ function offsetWithin({ source: { text }, node, offset }: Place, within: number)
 }
 
 const tokensOf = (pointer: string) => pointer.replace(/^#/, "").split("/").slice(1).map(unescapePointer);
-
-const subfolders = (folder: string) =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => join(folder, entry.name))
-        .sort()
-    : [];

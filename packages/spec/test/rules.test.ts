@@ -151,7 +151,7 @@ describe("a mistake in a rule is a line that says what is known there", () => {
     );
     writeFileSync(file, text);
     const [rules] = (parse(text) as { "x-validations": JsonObject[] })["x-validations"];
-    const lineAt = sourceLines(join(file, ".."));
+    const lineAt = sourceLines(file);
     const spec = withRules([rules ?? {}]);
     const [line] = ruleProblems(spec, (pointer, within) =>
       lineAt(pointer.slice(pointer.indexOf("/x-validations")), within),

@@ -55,8 +55,33 @@ test("a place that the documents do not hold has no line", () => {
 
 test("a document that is no YAML is reported by file and line", () => {
   mkdirSync(join(folder, "openapi/components/schemas"), { recursive: true });
-  writeFileSync(join(folder, "openapi/openapi.yaml"), "openapi: 3.1.0\n");
+  writeFileSync(
+    join(folder, "openapi/openapi.yaml"),
+    "openapi: 3.1.0\nx-broken: { $ref: components/schemas/Broken.yaml }\n",
+  );
   writeFileSync(join(folder, "openapi/components/schemas/Broken.yaml"), "type: string\nenum: [a\n");
-  const broken = sourceLines(join(folder, "openapi"));
+  const broken = sourceLines(join(folder, "openapi/openapi.yaml"));
   expect(() => broken("/components/schemas/Broken/type")).toThrow(/^openapi\/components\/schemas\/Broken\.yaml:\d+: /);
+});
+
+test("documents of any layout have lines: a component's name is that of the file that a reference names", () => {
+  const other = join(folder, "api");
+  mkdirSync(join(other, "models"), { recursive: true });
+  const schema = "content: { application/json: { schema: { $ref: models/shelf.yml } } }";
+  writeFileSync(
+    join(other, "shelves.yaml"),
+    `openapi: 3.1.0\npaths:\n  /shelves: { get: { responses: { "200": { ${schema} } } } }\n`,
+  );
+  writeFileSync(
+    join(other, "models/shelf.yml"),
+    "type: object\nproperties:\n  book: { $ref: 'all.json#/defs/Book' }\n",
+  );
+  writeFileSync(join(other, "models/all.json"), '{\n  "defs": {\n    "Book": {\n      "type": "string" }}}\n');
+  const lineOf = sourceLines(join(other, "shelves.yaml"), folder);
+  const lines = ["/components/schemas/shelf/properties/book", "/components/schemas/Book/type", "/paths/~1shelves/get"];
+  expect(lines.map((pointer) => lineOf(pointer))).toEqual([
+    { file: "api/models/shelf.yml", line: 3 },
+    { file: "api/models/all.json", line: 4 },
+    { file: "api/shelves.yaml", line: 3 },
+  ]);
 });

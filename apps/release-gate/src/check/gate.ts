@@ -71,7 +71,8 @@ function bundleOf(root: string) {
 }
 
 async function judgementsOf(root: string, base: Base, now: Base["document"]) {
-  const lines = existsSync(join(root, "openapi/openapi.yaml")) ? sourceLines(join(root, "openapi")) : undefined;
+  const document = join(root, "openapi/openapi.yaml");
+  const lines = existsSync(document) ? sourceLines(document) : undefined;
   const judgements = await judgeAll(base.document, now);
   return judgements.map((each) => ({ ...each, source: lines && nearest(lines, each.change.pointer) }));
 }
