@@ -44,27 +44,27 @@ export function tripwiresOf(
   trials: RuleTrial[],
 ): Tripwire[] {
   const found = new Map<string, Tripwire>();
-  const keep = (breaks: string[], response: string, make: () => Omit<Tripwire, "breaks">) => {
-    const key = [response, ...breaks].join(" ");
-    if (!found.has(key)) found.set(key, { ...make(), breaks });
-  };
+  const wanted = (key: string, witness: JudgeName) => !found.get(key)?.witnesses.includes(witness);
   for (const scenario of scenarios) {
     const { operation, response } = scenario;
-    const { status, mediaType } = response;
-    for (const { id, keyword, via, body } of mutants(scenario))
-      keep([via, keyword], `${operation.id} ${status} ${mediaType}`, () => ({
-        id,
-        scenario,
-        answer: { status, mediaType, text: JSON.stringify(body) },
-        witnesses: prismOverlooks(judge.written.spec, response.schemaPointer) ? ["Ajv"] : ["Prism", "Ajv"],
-      }));
-    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge))
-      keep([kind, what], operation.id, () => ({
-        id,
-        scenario,
-        answer: { status: reply.status, mediaType: reply.mediaType, text: text() },
-        witnesses: [kind === "status" ? "status" : "Prism"],
-      }));
+    const { status, mediaType, schemaPointer } = response;
+    const overlooks = prismOverlooks(judge.written.spec, schemaPointer);
+    for (const { id, keyword, via, body } of mutants(scenario)) {
+      const breaks = [via, keyword];
+      const key = [operation.id, status, mediaType, ...breaks].join(" ");
+      if (!wanted(key, "Prism")) continue;
+      // What only the closed reading refuses, Prism cannot: rather one that is wrong in every reading.
+      const forPrism = !overlooks && !judge.written.accepts(schemaPointer, body);
+      if (!forPrism && !wanted(key, "Ajv")) continue;
+      const answer = { status, mediaType, text: JSON.stringify(body) };
+      found.set(key, { id, scenario, answer, breaks, witnesses: forPrism ? ["Prism", "Ajv"] : ["Ajv"] });
+    }
+    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge)) {
+      const key = [operation.id, kind, what].join(" ");
+      const witness = kind === "status" ? "status" : "Prism";
+      const answer = { status: reply.status, mediaType: reply.mediaType, text: text() };
+      if (wanted(key, witness)) found.set(key, { id, scenario, answer, breaks: [kind, what], witnesses: [witness] });
+    }
   }
   return [...found.values(), ...ruleTripwires(scenarios, trials)];
 }
