@@ -1,36 +1,73 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Package } from "./diff/bumps.ts";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
 
-/** Where each published package lives, relative to the repo. */
-export const folders: Record<Package, string> = {
-  openapi: "openapi",
-  types: "packages/types",
-  validators: "packages/validators",
-  client: "packages/client",
-  mocks: "packages/mocks",
-};
-
-/** The built packages of one time. */
-export interface Built {
-  folderOf(name: Package): string;
-  /** The repo that they are of, where there is more than what gets published. */
-  repo?: string;
-}
-
-export const builtIn = (repo: string): Built & { repo: string } => ({
-  repo,
-  folderOf: (name) => join(repo, folders[name]),
-});
+/** A package of the workspace that gets published, known by the last part of its name. */
+export type Package = string;
 
 export interface Manifest {
   name: string;
   version: string;
+  private?: boolean;
+  scripts?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  exports?: Record<string, unknown>;
 }
 
-export const manifestOf = (root: string, name: Package): Manifest =>
-  JSON.parse(readFileSync(join(root, folders[name], "package.json"), "utf8"));
+export interface Published extends Manifest {
+  id: Package;
+  /** Relative to the repo. */
+  folder: string;
+}
+
+/** The package of the document, which gives the contract its version. */
+export const contract: Package = "openapi";
+
+const idOf = (name: string): Package => name.slice(name.lastIndexOf("/") + 1);
+const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+/** Every package of the workspace, by its name. */
+export function workspacePackages(root: string): Published[] {
+  const file = join(root, "pnpm-workspace.yaml");
+  const patterns = existsSync(file)
+    ? ((parse(readFileSync(file, "utf8")) as { packages?: string[] }).packages ?? [])
+    : [];
+  const folders = patterns.flatMap((pattern) => globSync(`${pattern}/package.json`, { cwd: root })).map(dirname);
+  return [...new Set(folders)].sort().map((folder) => {
+    const manifest = manifestIn(join(root, folder));
+    return { ...manifest, id: idOf(manifest.name), folder };
+  });
+}
+
+/** The packages that get published: those of the workspace that are not private, the document's first. */
+export function publishedPackages(root: string): Published[] {
+  const published = workspacePackages(root).filter((each) => !each.private);
+  return published.sort((one, other) => Number(other.id === contract) - Number(one.id === contract));
+}
+
+/** Whether a package is generated from the document. */
+export const isMadeFromDocument = ({ id, scripts }: Published) => id === contract || scripts?.generate !== undefined;
+
+export function publishedPackage(root: string, id: Package): Published {
+  const found = publishedPackages(root).find((each) => each.id === id);
+  if (!found) throw new Error(`No published package of the workspace is called ${id}.`);
+  return found;
+}
+
+/** The built packages of one time. */
+export interface Built {
+  /** Undefined for a package that there was not yet. */
+  folderOf(id: Package): string | undefined;
+  /** The repo that they are of, where there is more than what gets published. */
+  repo?: string;
+}
+
+export function builtIn(repo: string): Built & { repo: string } {
+  const folders = new Map(workspacePackages(repo).map(({ id, folder }) => [id, join(repo, folder)]));
+  return { repo, folderOf: (id) => folders.get(id) };
+}
 
 /** What git answers, without its last newline; undefined where it refuses. */
 export function git(root: string, ...args: string[]): string | undefined {

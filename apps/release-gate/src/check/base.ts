@@ -4,12 +4,19 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { compare, valid } from "semver";
+import { compare, gt, prerelease, valid } from "semver";
 import { parse } from "yaml";
-import { type Package, packages } from "../diff/bumps.ts";
 import { because, Unjudged } from "../problem.ts";
 import { publishedVersions, withInstalled } from "../try/published.ts";
-import { folders, git, type Manifest, manifestOf } from "../workspace.ts";
+import {
+  contract,
+  git,
+  type Manifest,
+  type Package,
+  type Published,
+  publishedPackage,
+  publishedPackages,
+} from "../workspace.ts";
 
 /** What the document is compared with. */
 export interface Base {
@@ -22,52 +29,106 @@ export interface Base {
   published?: boolean;
   /** The versions of the packages there, as far as they are known. */
   versions: Partial<Record<Package, string>>;
+  /** The packages that are compared with it. */
+  packages: Package[];
 }
 
 /**
  * Finds the base: what was asked for (a file, a published version, a git ref, looked for in this order), else the last
- * release that has a tag; undefined when nothing has been released yet.
+ * release that has a tag; none when nothing has been released yet. A package that was released alone since then is
+ * compared with its own release.
  *
  * @throws Unjudged when there is no such base, or it cannot be read
  */
-export async function findBase(root: string, asked?: string): Promise<Base | undefined> {
+export async function findBases(root: string, asked?: string): Promise<Base[]> {
+  const packages = publishedPackages(root);
   if (asked === undefined) {
-    const { name } = manifestOf(root, "openapi");
-    const version = lastRelease(root, name);
-    return version === undefined ? undefined : fromRef(root, `${name}@${version}`, `the tag ${name}@${version}`);
+    const tag = lastRelease(root, publishedPackage(root, contract));
+    return tag === undefined
+      ? unreleased(root, packages)
+      : withLater(root, fromRef(root, tag, `the tag ${tag}`, packages), packages);
   }
   const file = resolve(root, asked);
   if (existsSync(file) && statSync(file).isFile())
-    return { label: `the file ${asked}`, document: documentIn(file, asked), versions: {} };
-  if (valid(asked)) return await published(root, asked);
+    return [
+      {
+        label: `the file ${asked}`,
+        document: documentIn(file, asked),
+        versions: {},
+        packages: packages.map(({ id }) => id),
+      },
+    ];
+  if (valid(asked)) return [await published(root, asked, packages)];
   if (git(root, "rev-parse", "--verify", "--quiet", `${asked}^{commit}`) !== undefined)
-    return fromRef(root, asked, `the git ref ${asked}`);
+    return withLater(root, fromRef(root, asked, `the git ref ${asked}`, packages), packages);
   throw new Unjudged(
     `--base ${asked}: there is no such file, version or git ref. Name a bundle (openapi.json), a published version (1.2.0), or a branch, tag or commit of this clone ("git fetch --tags" brings the tags).`,
   );
 }
 
-function lastRelease(root: string, name: string): string | undefined {
-  const tags = git(root, "tag", "--list", `${name}@*`) ?? "";
-  const versions = tags.split("\n").map((tag) => tag.slice(name.length + 1));
-  return versions
-    .filter((version) => valid(version))
-    .sort(compare)
-    .at(-1);
+/** Nothing has a tag: right before the first release, and a sign of a clone that lacks something after it. */
+function unreleased(root: string, packages: Published[]): Base[] {
+  const todo =
+    'Run "git fetch --tags --unshallow", or on CI check out with fetch-depth: 0; or name the base with --base.';
+  if (git(root, "rev-parse", "--is-shallow-repository") === "true")
+    throw new Unjudged(
+      `This clone is shallow, and no release has a tag in it: what was released last cannot be told. ${todo}`,
+    );
+  const released = packages.filter(({ version }) => !version.startsWith("0."));
+  if (released.length === 0) return [];
+  const each = released.map(({ name, version }) => `${name}@${version}`).join(", ");
+  throw new Unjudged(
+    `The packages are at ${each}, but no release's tag can be reached from here, so the last release cannot be told. ${todo}`,
+  );
 }
 
-function fromRef(root: string, ref: string, label: string): Base {
+/** The highest tag of a package that can be reached; prereleases count where there is nothing else. */
+function lastRelease(root: string, { name }: Published): string | undefined {
+  const tags = git(root, "tag", "--merged", "HEAD", "--list", `${name}@*`) ?? "";
+  const versions = tags.split("\n").map((tag) => tag.slice(name.length + 1));
+  const known = versions.filter((version) => valid(version)).sort(compare);
+  const version = known.findLast((each) => prerelease(each) === null) ?? known.at(-1);
+  return version === undefined ? undefined : `${name}@${version}`;
+}
+
+function withLater(root: string, base: Base, packages: Published[]): Base[] {
+  const own = packages.flatMap((each) => {
+    const tag = lastRelease(root, each);
+    const version = tag?.slice(each.name.length + 1);
+    const then = base.versions[each.id];
+    const isLater = tag && version && then && gt(version, then) && prerelease(version) === null;
+    return isLater && git(root, "merge-base", "--is-ancestor", `${base.ref}`, tag) !== undefined
+      ? [{ tag, id: each.id }]
+      : [];
+  });
+  const commitOf = (tag: string) => git(root, "rev-parse", `${tag}^{commit}`);
+  const rest = base.packages.filter((id) => !own.some((each) => each.id === id));
+  const later = [...Map.groupBy(own, ({ tag }) => commitOf(tag)).values()].map((group) => {
+    const tag = group[0]?.tag ?? "";
+    return { ...fromRef(root, tag, `the tag ${tag}`, packages), packages: group.map(({ id }) => id) };
+  });
+  return [...(rest.length > 0 ? [{ ...base, packages: rest }] : []), ...later];
+}
+
+function fromRef(root: string, ref: string, label: string, packages: Published[]): Base {
   const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
   try {
     const archive = execFileSync("git", ["archive", ref, "openapi"], { cwd: root, maxBuffer: 1e8, stdio: "pipe" });
     execFileSync("tar", ["-x", "-C", folder], { input: archive });
     const bundle = join(folder, "bundle.json");
     bundleWith(join(folder, "openapi"), bundle);
-    const versions = packages.flatMap((each) => {
-      const text = git(root, "show", `${ref}:${folders[each]}/package.json`);
-      return text === undefined ? [] : [[each, (JSON.parse(text) as Manifest).version]];
+    const versions = packages.flatMap(({ id, folder }) => {
+      const text = git(root, "show", `${ref}:${folder}/package.json`);
+      const manifest = text === undefined ? undefined : (JSON.parse(text) as Manifest);
+      return manifest && !manifest.private ? [[id, manifest.version]] : [];
     });
-    return { label, document: documentIn(bundle, label), ref, versions: Object.fromEntries(versions) };
+    return {
+      label,
+      document: documentIn(bundle, label),
+      ref,
+      versions: Object.fromEntries(versions),
+      packages: packages.map(({ id }) => id),
+    };
   } catch (cause) {
     if (cause instanceof Unjudged) throw cause;
     throw new Unjudged(`The document at ${label} could not be bundled: ${because(cause)}`);
@@ -87,13 +148,19 @@ function bundleWith(folder: string, out: string) {
   });
 }
 
-async function published(root: string, version: string): Promise<Base> {
-  const { name } = manifestOf(root, "openapi");
+async function published(root: string, version: string, packages: Published[]): Promise<Base> {
+  const { name } = publishedPackage(root, contract);
   const versions = await publishedVersions(root, version);
-  const document = await withInstalled(root, { openapi: version }, ({ folderOf }) =>
-    documentIn(join(folderOf("openapi"), "dist/openapi.json"), `${name}@${version}`),
+  const document = await withInstalled(root, { [contract]: version }, ({ folderOf }) =>
+    documentIn(join(folderOf(contract) ?? "", "dist/openapi.json"), `${name}@${version}`),
   );
-  return { label: `the published ${name}@${version}`, document, published: true, versions };
+  return {
+    label: `the published ${name}@${version}`,
+    document,
+    published: true,
+    versions,
+    packages: packages.map(({ id }) => id),
+  };
 }
 
 /** Reads a bundle, in JSON or YAML. */

@@ -1,40 +1,70 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readChangesets } from "@changesets/read";
-import { diff } from "semver";
-import { type Bump, covers, larger, type Package, packages } from "../diff/bumps.ts";
-import { because, Unjudged } from "../problem.ts";
-import type { Manifest } from "../workspace.ts";
+import { gt, valid } from "semver";
+import { type Bump, covers, larger } from "../diff/bumps.ts";
+import { type Package, type Published, workspacePackages } from "../workspace.ts";
+import { pendingChangesets } from "./pending.ts";
 
 /** The changeset that `--write` writes; written again, it replaces itself. */
 export const ownChangeset = ".changeset/contract.md";
 
-/** What is declared for each package: by the pending changesets, or by a version that is already ahead of the base. */
-export async function declaredBumps(
-  root: string,
-  manifests: Record<Package, Manifest>,
-  versions: Partial<Record<Package, string>>,
-  without?: string,
-): Promise<Record<Package, Bump>> {
-  const pending = await readChangesets(root).catch((cause) => {
-    throw new Unjudged(`A file in .changeset cannot be read: ${because(cause)}`);
-  });
-  const declared = (name: Package): Bump => {
-    const { name: full, version } = manifests[name];
-    const releases = pending.filter(({ id }) => id !== without).flatMap((each) => each.releases);
-    const own = releases.filter((release) => release.name === full).map((release) => release.type as Bump);
-    return [...own, appliedBump(versions[name], version)].reduce(larger, "none");
-  };
-  return Object.fromEntries(packages.map((name) => [name, declared(name)])) as Record<Package, Bump>;
+export interface Declared {
+  bumps: Record<Package, Bump>;
+  /** All that a reader of the changelogs will be told. */
+  told: string;
+  /** Changesets that would stop the release, in sentences. */
+  faults: string[];
 }
 
-function appliedBump(from: string | undefined, to: string): Bump {
-  const change = from === undefined ? null : diff(from, to);
-  return change === "major" || change === "minor" || change === "patch" ? change : "none";
+/** What is declared: by the pending changesets, and by the versions that were made of changesets since the base. */
+export async function declaredSince(
+  root: string,
+  packages: Published[],
+  versions: Partial<Record<Package, string>>,
+  without?: string,
+): Promise<Declared> {
+  const pending = (await pendingChangesets(root)).filter(({ id }) => id !== without);
+  const known = new Map(workspacePackages(root).map((each) => [each.name, each]));
+  const faults = pending.flatMap(({ id, releases }) =>
+    releases.flatMap(({ name }) => {
+      const found = known.get(name);
+      if (found && !found.private) return [];
+      const why = found ? "which is private and never released" : "which is no package of this workspace";
+      return [`.changeset/${id}.md names ${name}, ${why}: no release can be packed until that line is gone.`];
+    }),
+  );
+  const applied = packages.map((each) => ({ id: each.id, ...appliedSince(root, each, versions[each.id]) }));
+  const bumps = packages.map(({ id, name }): [Package, Bump] => {
+    const own = pending.flatMap(({ releases }) => releases).filter((release) => release.name === name);
+    const made = applied.find((each) => each.id === id)?.bump ?? "none";
+    return [id, [...own.map(({ type }) => type as Bump), made].reduce(larger, "none")];
+  });
+  const told = [...pending.map(({ summary }) => summary), ...applied.map(({ text }) => text)].join("\n");
+  return { bumps: Object.fromEntries(bumps), told, faults };
+}
+
+/** What the changelog says of the versions since the base, up to the one that the package has. */
+function appliedSince(
+  root: string,
+  { folder, version }: Published,
+  since: string | undefined,
+): { bump: Bump; text: string } {
+  const file = join(root, folder, "CHANGELOG.md");
+  if (since === undefined || !gt(version, since) || !existsSync(file)) return { bump: "none", text: "" };
+  const sections = readFileSync(file, "utf8").split(/^## /m).slice(1);
+  const made = sections.filter((each) => {
+    const title = each.split("\n", 1)[0]?.trim() ?? "";
+    return valid(title) && gt(title, since) && !gt(title, version);
+  });
+  const text = made.join("\n");
+  const bumps = [...text.matchAll(/^### (Major|Minor|Patch) Changes$/gm)].map(
+    ([, word = ""]) => word.toLowerCase() as Bump,
+  );
+  return { bump: made.some((each) => each.startsWith(version)) ? bumps.reduce(larger, "none") : "none", text };
 }
 
 export const missing = (required: Record<Package, Bump>, declared: Record<Package, Bump>) =>
-  packages.filter((name) => !covers(declared[name], required[name]));
+  Object.keys(required).filter((id) => !covers(declared[id] ?? "none", required[id] ?? "none"));
 
 /** The text of a changeset: which packages move by how much, and what their readers are told. */
 export function changesetText(releases: [name: string, bump: Bump][], summary: string): string {

@@ -5,7 +5,7 @@ import { ownChangeset, writeOwn } from "./changesets.ts";
 import { compareDeclared, requiredBumps } from "./gate.ts";
 import { type Format, formats, render } from "./report.ts";
 
-const usage = `usage: pnpm release:check [--base <git ref | file | published version>] [--format ${formats.join("|")}] [--write]`;
+const usage = `usage: npm run release:check -- [--base <git ref | file | published version>] [--format ${formats.join("|")}] [--write]`;
 
 export interface Printer {
   out(text: string): void;
@@ -32,7 +32,7 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
     // Beside the notes at the spec's lines, GitHub shows a summary of the job.
     if (format === "github" && process.env.GITHUB_STEP_SUMMARY)
       appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${render(outcome, "markdown")}\n`);
-    return outcome.missing.length > 0 ? 1 : 0;
+    return outcome.missing.length + outcome.faults.length > 0 ? 1 : 0;
   } catch (cause) {
     const message = cause instanceof Unjudged ? cause.message : `The release could not be judged: ${because(cause)}`;
     err(message);

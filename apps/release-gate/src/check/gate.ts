@@ -1,66 +1,137 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec";
-import { type Bump, bumpFor, impact, larger, type Package, packages } from "../diff/bumps.ts";
-import { type Judgement, judgeAll, type Verdict } from "../diff/verdicts.ts";
+import { type Bump, bumpFor, impact, larger } from "../diff/bumps.ts";
+import type { Impact } from "../diff/ruling.ts";
+import { type Judgement, judgeAll } from "../diff/verdicts.ts";
 import { Unjudged } from "../problem.ts";
 import type { Evidence } from "../try/compatibility.ts";
-import { gatherEvidence, type Tried } from "../try/evidence.ts";
-import { type Manifest, manifestOf } from "../workspace.ts";
-import { type Base, findBase } from "./base.ts";
-import { changesetText, declaredBumps, missing } from "./changesets.ts";
+import { gatherEvidence } from "../try/evidence.ts";
+import { contract, isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
+import { type Base, findBases } from "./base.ts";
+import { changesetText, declaredSince, missing } from "./changesets.ts";
+import { type Override, readOverrides } from "./overrides.ts";
 import { summaryFor } from "./summary.ts";
+import { subjectOf, titleOf } from "./titles.ts";
 
-export interface Outcome {
-  /** What the document was compared with; undefined before the first release. */
-  base: Base | undefined;
-  judgements: (Judgement & { source: SourceLine | undefined })[];
+/** A change with its line in the sources, and what it means to the packages that are compared. */
+export type Judged = Judgement & {
+  title: string;
+  source: SourceLine | undefined;
+  impact: Impact;
+  override: Override | undefined;
+};
+export type Found = Evidence & { override: Override | undefined };
+
+export interface Required {
+  /** What the document was compared with; none before the first release. */
+  bases: Base[];
+  packages: Published[];
+  judgements: Judged[];
   /** What was found by trying the last release's packages with today's. */
-  evidence: Evidence[];
-  untried: Tried["untried"];
+  evidence: Found[];
+  notes: string[];
   required: Record<Package, Bump>;
+}
+
+export interface Outcome extends Required {
   declared: Record<Package, Bump>;
-  manifests: Record<Package, Manifest>;
   /** The packages whose declared bump is too small. */
   missing: Package[];
-  /** The changeset that makes up for them. */
+  /** What else stops a release, in sentences. */
+  faults: string[];
+  /** The changeset that makes up for what is missing. */
   changeset: string | undefined;
 }
 
-const none = () => Object.fromEntries(packages.map((name) => [name, "none"])) as Record<Package, Bump>;
-
-export type Required = Pick<Outcome, "base" | "judgements" | "evidence" | "untried" | "required" | "manifests">;
-
-/** Compares the bundle of the workspace, and the packages made from it, with the base. */
+/** Compares the bundle of the workspace, and the packages made from it, with the bases. */
 export async function requiredBumps(root: string, asked?: string): Promise<Required> {
-  const manifests = Object.fromEntries(packages.map((name) => [name, manifestOf(root, name)])) as Outcome["manifests"];
-  const base = await findBase(root, asked);
+  const packages = publishedPackages(root);
   const now = bundleOf(root);
-  const judgements = base ? await judgementsOf(root, base, now) : [];
-
-  const { evidence, untried }: Tried = base ? await gatherEvidence(root, base) : { evidence: [], untried: undefined };
-  const required = base
-    ? none()
-    : (Object.fromEntries(packages.map((name) => [name, "major"])) as Record<Package, Bump>);
-  const require = (name: Package, verdict: Verdict) => {
-    required[name] = larger(required[name], bumpFor(verdict, base?.versions[name] ?? manifests[name].version));
+  const bases = await findBases(root, asked);
+  const made = packages.filter(isMadeFromDocument).map(({ id }) => id);
+  const required: Record<Package, Bump> = Object.fromEntries(packages.map(({ id }) => [id, "none"]));
+  const need = (id: Package, bump: Bump) => {
+    required[id] = larger(required[id] ?? "none", bump);
   };
-  for (const judgement of judgements)
-    for (const [name, verdict] of Object.entries(impact(judgement)) as [Package, Verdict][]) require(name, verdict);
-  for (const { package: name, verdict } of evidence) require(name, verdict);
+  const result: Required = { bases, packages, judgements: [], evidence: [], notes: [], required };
+  for (const base of bases) {
+    const version = (id: Package) => base.versions[id] ?? packages.find((each) => each.id === id)?.version ?? "0.0.0";
+    const { overrides, note } = readOverrides(root, version(contract));
+    if (note) result.notes.push(note);
+    const byHand = (title: string) => overrides.find(({ change }) => change === title);
 
-  return { base, judgements, evidence, untried, required, manifests };
+    const judgements = (await judgementsOf(root, base, now)).map((each): Judged => {
+      const title = titleOf(each.change);
+      const override = byHand(title);
+      const of = Object.entries(impact(each, made)).filter(([id]) => base.packages.includes(id));
+      return {
+        ...each,
+        title,
+        override,
+        impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
+      };
+    });
+    const { evidence, untried } = await gatherEvidence(root, base);
+    const found = evidence.map((each): Found => {
+      const override = byHand(each.title);
+      return { ...each, override, verdict: override?.verdict ?? each.verdict };
+    });
+    for (const each of judgements)
+      for (const [id, verdict] of Object.entries(each.impact)) need(id, bumpFor(verdict, version(id)));
+    for (const { package: id, verdict } of found) need(id, bumpFor(verdict, version(id)));
+    const told = new Set(result.judgements.map(({ title }) => title));
+    result.judgements.push(
+      ...judgements.filter(({ title, impact }) => !told.has(title) && Object.keys(impact).length > 0),
+    );
+    result.evidence.push(...found);
+    if (untried !== undefined) result.notes.push(untried);
+    const used = [...judgements, ...found].map(({ title }) => title);
+    for (const { change } of overrides)
+      if (!used.includes(change))
+        result.notes.push(`No change is called "${change}", so its verdict by hand counts for nothing.`);
+  }
+  for (const each of packages) if (isUnreleased(each, bases)) need(each.id, "major");
+  return result;
 }
+
+/** The first release of a package is 1.0.0; a file says nothing of what has been released. */
+const isUnreleased = ({ id, version }: Published, bases: Base[]) =>
+  version.startsWith("0.0.") &&
+  bases.every((base) => (base.ref ?? base.published) !== undefined && base.versions[id] === undefined);
 
 /** Compares what is required with what is declared, by all changesets but the one that is left out. */
 export async function compareDeclared(root: string, found: Required, without?: string): Promise<Outcome> {
-  const { base, judgements, evidence, required, manifests } = found;
-  const declared = await declaredBumps(root, manifests, base?.versions ?? {}, without);
-  const short = missing(required, declared);
-  const releases = short.map((name): [string, Bump] => [manifests[name].name, required[name]]);
-  const changeset = short.length > 0 ? changesetText(releases, summaryFor(judgements, evidence, short)) : undefined;
-  return { ...found, declared, missing: short, changeset };
+  const { bases, judgements, evidence, required, packages } = found;
+  const versions = Object.assign(
+    {},
+    ...bases.map((base) => Object.fromEntries(base.packages.map((id) => [id, base.versions[id]]))),
+  );
+  const { bumps, told, faults } = await declaredSince(root, packages, versions, without);
+  const short = missing(required, bumps);
+  const unnamed = judgements.filter((each) => breaks(each.impact) && !told.includes(subjectOf(each.change)));
+  const unnamedFaults =
+    short.length > 0 ? [] : unnamed.map(({ title }) => `No changeset tells its readers that ${title}.`);
+  const concerned = packages.filter(
+    ({ id }) => short.includes(id) || unnamed.some((each) => each.impact[id] === "breaking"),
+  );
+  const releases = concerned.map(({ id, name }): [string, Bump] => [name, required[id] ?? "none"]);
+  const summary = () =>
+    summaryFor(
+      judgements,
+      evidence,
+      concerned.map(({ id }) => id),
+    );
+  return {
+    ...found,
+    declared: bumps,
+    missing: short,
+    faults: [...faults, ...unnamedFaults],
+    changeset: concerned.length > 0 ? changesetText(releases, summary()) : undefined,
+  };
 }
+
+const breaks = (impact: Impact) => Object.values(impact).includes("breaking");
 
 function bundleOf(root: string) {
   try {

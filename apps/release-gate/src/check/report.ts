@@ -1,8 +1,7 @@
-import { type Bump, packages } from "../diff/bumps.ts";
-import { worst } from "../diff/verdicts.ts";
+import { worst } from "../diff/ruling.ts";
 import { ownChangeset } from "./changesets.ts";
-import type { Outcome } from "./gate.ts";
-import { titleOf } from "./summary.ts";
+import type { Judged, Outcome } from "./gate.ts";
+import { unexplained } from "./summary.ts";
 
 export const formats = ["text", "markdown", "json", "github"] as const;
 export type Format = (typeof formats)[number];
@@ -10,75 +9,113 @@ export type Format = (typeof formats)[number];
 export const render = (outcome: Outcome, format: Format): string =>
   ({ text, markdown, json, github })[format](outcome).trimEnd();
 
-const lineOf = ({ source }: Outcome["judgements"][number]) => (source ? `${source.file}:${source.line}` : "");
-const loudFirst = ({ judgements }: Outcome) => {
-  const order = ["breaking", "additive", "cosmetic"];
-  const rank = (each: Outcome["judgements"][number]) => order.indexOf(worst([each.consumer, each.provider]));
-  return [...judgements].sort((one, other) => rank(one) - rank(other));
-};
+const lineOf = ({ source }: Judged) => (source ? `${source.file}:${source.line}` : "");
+const strictest = (each: Judged) => worst([each.consumer, each.provider, ...Object.values(each.impact)]);
+const order = ["breaking", "additive", "cosmetic"] as const;
+const loudFirst = ({ judgements }: Outcome) =>
+  [...judgements].sort((one, other) => order.indexOf(strictest(one)) - order.indexOf(strictest(other)));
+const byHand = ({ override }: Pick<Judged, "override">) =>
+  override ? ` (judged by hand: ${override.verdict}. ${override.reason} ${override.owner})` : "";
 
-function opening({ base, judgements, untried }: Outcome) {
-  if (!base)
-    return "Nothing has been released yet: the first release is 1.0.0 of all five packages. To see what an edit changes, compare with a commit: --base main.";
-  const changes = `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} of the document since ${base.label}.`;
-  return untried === undefined ? changes : `${changes} ${untried}`;
+/** The verdict: a line for each break that a consumer can see, then how much changed, then what is declared too little. */
+function verdict(outcome: Outcome): string[] {
+  const { bases, judgements, evidence, packages, notes, required } = outcome;
+  const breaks = judgements.filter(
+    ({ consumer, override }) => consumer === "breaking" && !(override && override.verdict !== "breaking"),
+  );
+  const others = unexplained(judgements, evidence).filter((each) => each.verdict === "breaking");
+  const code = judgements.filter((each) => !breaks.includes(each) && Object.values(each.impact).includes("breaking"));
+  const at = (each: Judged) => (lineOf(each) ? ` (${lineOf(each)})` : "");
+  const nameOf = (id: string) => packages.find((each) => each.id === id)?.name ?? id;
+  const users = (each: Judged) =>
+    Object.keys(each.impact)
+      .filter((id) => each.impact[id] === "breaking")
+      .map(nameOf)
+      .join(", ");
+  const lines = [
+    ...breaks.map(
+      (each) => `BREAKING for consumers: ${each.title}${at(each)}${each.witness ? `: ${each.witness}` : ""}`,
+    ),
+    ...code.map((each) => `BREAKING for users of ${users(each)}: ${each.title}${at(each)}`),
+    ...others.map((each) => `BREAKING for users of ${nameOf(each.package)}: ${each.title}: ${each.reason}`),
+  ];
+  if (bases.length === 0)
+    return [
+      `Nothing has been released yet: the first release is 1.0.0 of all ${packages.length} packages. To see what an edit changes, compare with a commit: --base main.`,
+      ...notes,
+    ];
+  const count = (of: string) => judgements.filter((each) => strictest(each) === of).length;
+  const counts = order.map((each) => `${count(each)} ${each}`).join(", ");
+  const since = bases.map(({ label }) => label).join(" and ");
+  const before = packages.some(
+    ({ id }) => bases.some((base) => base.versions[id]?.startsWith("0.")) && required[id] !== "none",
+  );
+  return [
+    ...(lines.length > 0 ? lines : ["Nothing breaks for consumers."]),
+    `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} of the document since ${since}${judgements.length > 0 ? `: ${counts}` : ""}.`,
+    ...(before ? ["Before 1.0.0 a breaking change needs a minor, and any other a patch."] : []),
+    ...notes,
+  ];
 }
 
-function closing({ missing, manifests, required, declared }: Outcome): string {
-  if (missing.length === 0) return "The declared bumps are large enough.";
-  const each = missing.map((name) => `${manifests[name].name} needs ${a(required[name])}, declared: ${declared[name]}`);
-  return `Declared too little: ${each.join("; ")}.`;
+function closing({ missing, packages, required, declared, faults }: Outcome): string[] {
+  const short = packages.filter(({ id }) => missing.includes(id));
+  const each = short.map(({ id, name }) => `${name} needs a ${required[id]}, declared: ${declared[id]}`);
+  if (each.length + faults.length === 0) return ["The declared bumps are large enough."];
+  return [...(each.length > 0 ? [`Declared too little: ${each.join("; ")}.`] : []), ...faults];
 }
-const a = (bump: Bump) => `a ${bump}`;
 
 function text(outcome: Outcome): string {
-  const { manifests, required, declared, missing, changeset } = outcome;
+  const { packages, required, declared, missing, changeset, evidence } = outcome;
   const changes = loudFirst(outcome).flatMap((each) => [
-    `${titleOf(each.change)}`,
+    `${each.title}${byHand(each)}`,
     `  consumer: ${each.consumer}; provider: ${each.provider}`,
     `  ${each.reason}${each.overruled ? ` (oasdiff overruled: ${each.overruled.name})` : ""}`,
     `  ${each.change.pointer}${lineOf(each) && `  ${lineOf(each)}`}`,
     "",
   ]);
-  const tried = outcome.evidence.map((each) => `${each.title} (${each.package}: ${each.verdict})\n  ${each.reason}\n`);
-  const width = Math.max(...packages.map((name) => manifests[name].name.length));
+  const tried = evidence.map(
+    (each) => `${each.title} (${each.package}: ${each.verdict})${byHand(each)}\n  ${each.reason}\n`,
+  );
+  const width = Math.max(...packages.map(({ name }) => name.length));
   const rows = packages.map(
-    (name) =>
-      `  ${manifests[name].name.padEnd(width)}  ${manifests[name].version.padEnd(8)} needs ${required[name].padEnd(6)} declared ${declared[name].padEnd(6)} ${missing.includes(name) ? "TOO SMALL" : "ok"}`,
+    ({ id, name, version }) =>
+      `  ${name.padEnd(width)}  ${version.padEnd(8)} needs ${required[id]?.padEnd(6)} declared ${declared[id]?.padEnd(6)} ${missing.includes(id) ? "TOO SMALL" : "ok"}`,
   );
   const todo = changeset
-    ? ["", `Write this to ${ownChangeset}, or let "pnpm release:check --write" do it:`, "", changeset.trimEnd()]
+    ? ["", `Write this to ${ownChangeset}, or let "npm run release:check -- --write" do it:`, "", changeset.trimEnd()]
     : [];
-  return [opening(outcome), "", ...changes, ...tried, ...rows, "", closing(outcome), ...todo].join("\n");
+  const details = changes.length + tried.length > 0 ? ["", "Details", "", ...changes, ...tried] : [];
+  return [...verdict(outcome), "", ...rows, "", ...closing(outcome), ...todo, ...details].join("\n");
 }
 
 const cell = (value: string) => value.replaceAll("|", "\\|").replaceAll("\n", " ");
+const folded = (summary: string, lines: string[]) =>
+  lines.length > 0 ? ["", `<details><summary>${summary}</summary>`, "", ...lines, "", "</details>"] : [];
 
 function markdown(outcome: Outcome): string {
-  const { manifests, required, declared, missing, changeset } = outcome;
+  const { packages, required, declared, missing, changeset, evidence } = outcome;
   const changes = loudFirst(outcome).map(
     (each) =>
-      `| ${cell(titleOf(each.change))} | ${each.consumer} | ${each.provider} | ${cell(each.reason)} | \`${cell(each.change.pointer)}\`${lineOf(each) && ` ${lineOf(each)}`} |`,
+      `| ${cell(each.title + byHand(each))} | ${each.consumer} | ${each.provider} | ${cell(each.reason)} | \`${cell(each.change.pointer)}\`${lineOf(each) && ` ${lineOf(each)}`} |`,
   );
   const table =
-    changes.length > 0
-      ? ["| change | consumer | provider | why | where |", "|---|---|---|---|---|", ...changes, ""]
-      : [];
+    changes.length > 0 ? ["| change | consumer | provider | why | where |", "|---|---|---|---|---|", ...changes] : [];
   const rows = packages.map(
-    (name) =>
-      `| ${manifests[name].name} | ${manifests[name].version} | ${required[name]} | ${declared[name]} | ${missing.includes(name) ? "**too small**" : "ok"} |`,
+    ({ id, name, version }) =>
+      `| ${name} | ${version} | ${required[id]} | ${declared[id]} | ${missing.includes(id) ? "**too small**" : "ok"} |`,
   );
-  const tried = outcome.evidence.map(
-    (each) => `| ${cell(each.title)} | ${each.package} | ${each.verdict} | ${cell(each.reason)} |`,
+  const tried = evidence.map(
+    (each) => `| ${cell(each.title + byHand(each))} | ${each.package} | ${each.verdict} | ${cell(each.reason)} |`,
   );
-  const evidence =
+  const trials =
     tried.length > 0
-      ? ["| tried with the last release | package | verdict | why |", "|---|---|---|---|", ...tried, ""]
+      ? ["| tried with the last release | package | verdict | why |", "|---|---|---|---|", ...tried]
       : [];
   const todo = changeset
     ? [
         "",
-        `Write this to \`${ownChangeset}\`, or run \`pnpm release:check --write\`:`,
+        `Write this to \`${ownChangeset}\`, or run \`npm run release:check -- --write\`:`,
         "",
         "```md",
         changeset.trimEnd(),
@@ -88,24 +125,24 @@ function markdown(outcome: Outcome): string {
   return [
     "## What the document requires of the next release",
     "",
-    opening(outcome),
+    ...verdict(outcome).map((line) => `- ${line}`),
     "",
-    ...table,
-    ...evidence,
     "| package | version | needs | declared | |",
     "|---|---|---|---|---|",
     ...rows,
     "",
-    closing(outcome),
+    ...closing(outcome),
     ...todo,
+    ...folded("Each change", table),
+    ...folded("Tried with the last release", trials),
   ].join("\n");
 }
 
 function json(outcome: Outcome): string {
-  const { base, evidence, untried, required, declared, missing, changeset } = outcome;
+  const { bases, evidence, notes, required, declared, missing, faults, changeset } = outcome;
   const changes = loudFirst(outcome).map(
-    ({ change, place, consumer, provider, reason, findings, overruled, source }) => ({
-      title: titleOf(change),
+    ({ change, place, title, consumer, provider, reason, witness, findings, overruled, override, source, impact }) => ({
+      title,
       kind: change.kind,
       pointer: change.pointer,
       keyword: change.keyword,
@@ -113,35 +150,34 @@ function json(outcome: Outcome): string {
       consumer,
       provider,
       reason,
+      witness,
+      impact,
       source,
       oasdiff: findings.map(({ id, level }) => ({ id, level })),
       overruled: overruled?.name,
+      override,
     }),
   );
-  return JSON.stringify(
-    { base: base?.label ?? null, changes, evidence, untried, required, declared, missing, changeset },
-    null,
-    2,
-  );
+  const base = bases.map(({ label }) => label).join(" and ") || null;
+  return JSON.stringify({ base, changes, evidence, notes, required, declared, missing, faults, changeset }, null, 2);
 }
 
 /** Workflow commands, so that each change is noted at its line. */
 function github(outcome: Outcome): string {
   const data = (value: string) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const notes = loudFirst(outcome).map((each) => {
-    const level = { breaking: "warning", additive: "notice", cosmetic: "notice" }[
-      worst([each.consumer, each.provider])
-    ];
+    const level = { breaking: "warning", additive: "notice", cosmetic: "notice" }[strictest(each)];
     const where = each.source ? ` file=${each.source.file},line=${each.source.line}` : "";
-    return `::${level}${where}::${data(`${titleOf(each.change)} (consumer: ${each.consumer}, provider: ${each.provider}): ${each.reason}`)}`;
+    return `::${level}${where}::${data(`${each.title} (consumer: ${each.consumer}, provider: ${each.provider}): ${each.reason}${byHand(each)}`)}`;
   });
-  const error =
-    outcome.missing.length > 0
-      ? [`::error::${data(`${closing(outcome)} Run "pnpm release:check --write" and commit ${ownChangeset}.`)}`]
-      : [];
+  const isRed = outcome.missing.length + outcome.faults.length > 0;
+  const error = isRed
+    ? [
+        `::error::${data(`${closing(outcome).join(" ")} Run "npm run release:check -- --write" and commit ${ownChangeset}.`)}`,
+      ]
+    : [];
   const tried = outcome.evidence.map(
     (each) => `::${each.verdict === "breaking" ? "warning" : "notice"}::${data(`${each.title}: ${each.reason}`)}`,
   );
-  const left = outcome.untried === undefined ? [] : [`::notice::${data(outcome.untried)}`];
-  return [...notes, ...tried, ...left, ...error].join("\n");
+  return [...notes, ...tried, ...outcome.notes.map((note) => `::notice::${data(note)}`), ...error].join("\n");
 }

@@ -1,8 +1,8 @@
+import type { Package } from "../workspace.ts";
 import type { Place } from "./places.ts";
-import { type Judgement, type Verdict, worst } from "./verdicts.ts";
+import { type Impact, type Verdict, worst } from "./ruling.ts";
+import type { Judgement } from "./verdicts.ts";
 
-export const packages = ["openapi", "types", "validators", "client", "mocks"] as const;
-export type Package = (typeof packages)[number];
 export type Bump = "none" | "patch" | "minor" | "major";
 
 const bumps: Bump[] = ["none", "patch", "minor", "major"];
@@ -22,58 +22,71 @@ export function bumpFor(verdict: Verdict, version: string): Bump {
 const mentioned = new Set(["format", "default"]);
 const unseen = new Set(
   "pattern multipleOf minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum minItems maxItems uniqueItems \
-minProperties maxProperties contains minContains maxContains not if then else propertyNames dependentRequired".split(
+minProperties maxProperties contains minContains maxContains not if then else propertyNames dependentRequired style explode".split(
     " ",
   ),
 );
 
+const all = ["openapi", "types", "validators", "client", "mocks"];
+const but = (...names: Package[]) => all.filter((name) => !names.includes(name));
+
 /** Through which packages a change of this part can be noticed. */
-function reach({ part, request, response }: Place, keyword: string): Package[] {
+function reach({ part, request, response, named }: Place, keyword: string): Package[] {
   switch (part) {
     case "schema":
-      if (response) return ["openapi", "types", "validators", "client", "mocks"];
-      return request ? ["openapi", "types", "client", "mocks"] : ["openapi", "types"];
+      if (response || (request && named)) return all;
+      return request ? but("validators") : ["openapi", "types", ...(named ? ["validators"] : [])];
     case "parameter":
     case "header":
-      return ["openapi", "types", "client", "mocks"];
+      return but("validators");
     case "response":
     case "operation":
-      return [...packages];
+      return all;
     case "component":
-      return keyword === "schemas" ? ["openapi", "types", "validators"] : ["openapi", "types"];
+      return ["openapi", "types", ...(keyword === "schemas" ? ["validators"] : [])];
     case "security":
       return ["openapi", "client", "mocks"];
     case "example":
       return ["openapi", "mocks"];
-    case "server":
-    case "document":
+    default:
       return ["openapi"];
   }
 }
 
 /**
- * What one change means to the users of each package; packages that do not show it are left out.
+ * What one change means to the users of each package. `made` are those that are generated from the document: of one that
+ * is not known by name, the stricter verdict counts wherever the change can be noticed.
  *
  * The document and the client are used by who asks: the consumer's verdict counts. Types, validators and mocks are also
  * used by who answers, in fixtures, fakes and recorded answers: the stricter of the two counts for what a response holds.
  */
-export function impact({ change, place, consumer, provider }: Judgement): Partial<Record<Package, Verdict>> {
-  const { keyword } = change;
-  const answers = place.part === "schema" && place.response ? worst([consumer, provider]) : consumer;
-  const on = (names: readonly Package[], verdict: Verdict) => Object.fromEntries(names.map((name) => [name, verdict]));
+export function impact(judgement: Judgement, made: readonly Package[] = all): Impact {
+  const known = impactOfKnown(judgement);
+  const others = made.filter((name) => !all.includes(name));
+  const strictest = worst(Object.values(known));
+  const concerned = Object.keys(known).some((name) => name !== "openapi");
+  return { ...known, ...(concerned && Object.fromEntries(others.map((name) => [name, strictest]))) };
+}
 
-  if (keyword === "jsonSchemaDialect" || change.pointer === "/openapi") return on(packages, consumer);
+function impactOfKnown({ change, place, consumer, provider, on: given }: Judgement): Impact {
+  if (given) return given;
+  const { keyword } = change;
+  const carried = (place.part === "schema" || place.part === "header") && place.response;
+  const answers = carried ? worst([consumer, provider]) : consumer;
+  const on = (names: readonly Package[], verdict: Verdict): Impact =>
+    Object.fromEntries(names.map((name) => [name, verdict]));
+
+  if (keyword === "jsonSchemaDialect" || change.pointer === "/openapi") return on(all, consumer);
   if (keyword === "deprecated") return on(["openapi", "types", "client"], consumer);
   if (worst([consumer, provider]) === "cosmetic") {
-    if (place.part === "example") return on(["openapi", "mocks"], "cosmetic");
-    const carried = ["schema", "parameter", "header", "response", "operation"].includes(place.part);
-    const generated = carried && /^(description|summary|title|enum|type)$/.test(keyword);
+    const shown = ["schema", "parameter", "header", "response", "operation"].includes(place.part);
+    const generated = shown && /^(description|summary|title|enum|type)$/.test(keyword);
     return on(generated || change.kind === "moved" ? ["openapi", "types"] : ["openapi"], "cosmetic");
   }
   const shown = reach(place, keyword);
-  const result: Partial<Record<Package, Verdict>> = {
+  const result: Impact = {
     ...on(shown, answers),
-    ...on(["openapi", ...(shown.includes("client") ? (["client"] as const) : [])], consumer),
+    ...on(["openapi", ...(shown.includes("client") ? ["client"] : [])], consumer),
   };
   if (mentioned.has(keyword)) return { ...result, types: "cosmetic" };
   if (!unseen.has(keyword)) return result;

@@ -1,6 +1,10 @@
 import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { at, canonical, expanded, same, tokensOf } from "./document.ts";
-import { followRenames, type Renamed } from "./renames.ts";
+import { at, canonical, same, tokensOf } from "./document.ts";
+import { isMap, kindOf } from "./grammar.ts";
+import { meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
+import { prepared } from "./prepare.ts";
+import { followRenames, likeness } from "./renames.ts";
+import { formOf, tidied } from "./schema-form.ts";
 
 /** One place in which two bundles differ. */
 export interface Change {
@@ -13,135 +17,342 @@ export interface Change {
   item: boolean;
   before: Json | undefined;
   after: Json | undefined;
-  /** The old bundle with this change alone made to it (and every new component, so that references resolve). */
-  alone(): JsonObject;
+  /** The old bundle, laid out as the new one, and the same with this change alone made to it. */
+  pair(): [JsonObject, JsonObject];
 }
 
-type Path = { from: string; to: string };
-type Report = (change: Omit<Change, "alone">, edit: (copy: JsonObject) => void) => void;
+type Edit = (copy: JsonObject) => void;
+/** Where two values stand: in both documents, as what kind of thing, under which keyword, and what lays the old one out. */
+interface Spot {
+  from: string;
+  to: string;
+  kind: string;
+  keyword: string;
+  layout: Edit[];
+}
 
-/** Lists in which order and repetition say nothing. */
-const sets = new Set(["required", "enum", "tags", "security"]);
-/** Maps from names to things of the same kind: their keys are names, not keywords. */
-const maps = new Set(
-  "paths schemas parameters responses headers examples requestBodies securitySchemes properties patternProperties content \
-$defs dependentSchemas dependentRequired".split(" "),
-);
-/** Values that are data: no keyword means anything inside them. */
-const data = new Set(["example", "default", "const", "value", "type"]);
+const words = new Set("description title summary $comment externalDocs deprecated example examples".split(" "));
+const own = (value: JsonObject, key: string): Json | undefined => (Object.hasOwn(value, key) ? value[key] : undefined);
 
 /** Every difference between two bundles, each small enough to be judged by itself. */
 export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
-  const { root: before, renamed } = followRenames(base, now);
-  const changes: Change[] = renamed.map((rename) => renamedComponent(rename, before));
-  const report: Report = (change, edit) => {
-    const alone = () => {
-      const copy = withComponentsOf(structuredClone(before), now);
-      edit(copy);
-      return copy;
+  const [first, after] = prepared(base, now);
+  const { root: before, renamed } = followRenames(first, after);
+  const [old, current] = [meaningsOf(before), meaningsOf(after)];
+  const alike = (kind: string, one: Json | undefined, other: Json | undefined) =>
+    old(kind, one) === current(kind, other);
+  const changes: Change[] = [];
+
+  const report = (change: Omit<Change, "pair">, layout: Edit[], edit: Edit) => {
+    const pair = (): [JsonObject, JsonObject] => {
+      const copies = [before, before].map((each) => withComponentsOf(structuredClone(each), after)) as [
+        JsonObject,
+        JsonObject,
+      ];
+      for (const each of layout) copies.forEach(each);
+      edit(copies[1]);
+      return copies;
     };
-    changes.push({ ...change, alone });
+    changes.push({ ...change, pair });
   };
-  compare(before, now, { from: "", to: "" }, "", false);
+  for (const { kind, from, to, pointer } of renamed)
+    report({ kind: "renamed", pointer, keyword: kind, item: false, before: from, after: to }, [], () => undefined);
+  compare(before, after, { from: "", to: "", kind: "document", keyword: "", layout: [] });
   return changes;
 
-  function compare(one: Json, other: Json, path: Path, keyword: string, isMap: boolean): void {
-    // The document's version is written by the release itself.
-    if (same(one, other) || path.to === "/info/version") return;
-    const changed = (kind: Change["kind"] = "changed") =>
-      report({ kind, pointer: path.to, keyword, item: false, before: one, after: other }, (copy) =>
-        put(copy, path.from, other),
-      );
-    if (data.has(keyword) && !isMap) changed();
-    else if (isObject(one) && isObject(other)) {
-      if (one.$ref !== other.$ref) changed(saysTheSame(one, other) ? "moved" : "changed");
-      else
-        for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))
-          member(one[key], other[key], key, path, isMap ? keyword : undefined);
-    } else if (Array.isArray(one) && Array.isArray(other)) {
-      const before = changes.length;
-      keyed(
-        one,
-        other,
-        path,
-        keyword,
-        sets.has(keyword) ? canonical : keyword === "parameters" ? parameterKey : branchKey,
-      );
-      if (changes.length === before) changed("moved");
-    } else changed();
+  function changed(
+    one: Json | undefined,
+    other: Json | undefined,
+    { from, to, keyword, layout }: Spot,
+    kind: Change["kind"] = "changed",
+  ) {
+    const pointer = kind === "removed" ? from : to;
+    report({ kind, pointer, keyword, item: false, before: one, after: other }, layout, (copy) =>
+      put(copy, from, other),
+    );
   }
 
-  function member(before: Json | undefined, after: Json | undefined, key: string, path: Path, map: string | undefined) {
-    const here = { from: at(path.from, key), to: at(path.to, key) };
-    const keyword = map ?? key;
-    if (before !== undefined && after !== undefined)
-      return compare(before, after, here, keyword, map === undefined && maps.has(key));
-    // Without `required` nothing is; without an `enum` anything goes: only the first is the same as an empty list.
-    if (map === undefined && key === "required" && Array.isArray(before ?? after))
-      return compare(before ?? [], after ?? [], here, keyword, false);
-    const kind = after === undefined ? "removed" : "added";
-    const pointer = after === undefined ? here.from : here.to;
-    report({ kind, pointer, keyword, item: false, before, after }, (copy) => put(copy, here.from, after));
+  function compare(one: Json, other: Json, spot: Spot): void {
+    const { kind, keyword } = spot;
+    // The document's version is written by the release itself.
+    if (same(one, other) || spot.to === "/info/version") return;
+    if (kind === "rules") return rules(one, other, spot);
+    if (["data", "value", "security", "discriminator"].includes(kind) && !Array.isArray(one))
+      return changed(one, other, spot);
+    if (["data", "security"].includes(kind) || keyword === "type") return changed(one, other, spot);
+    if (kind === "schema") return schema(one, other, spot);
+    const count = changes.length;
+    if (isObject(one) && isObject(other)) {
+      if (one.$ref === other.$ref) object(one, other, spot);
+      else {
+        const [mine, theirs] = [deref(before, one).value, deref(after, other).value];
+        const layout = [...spot.layout, (copy: JsonObject) => put(copy, spot.from, mine)];
+        if (!alike(kind, one, other)) compare(mine, theirs, { ...spot, layout });
+      }
+    } else if (Array.isArray(one) && Array.isArray(other)) list(one, other, spot);
+    else changed(one, other, spot);
+    if (changes.length === count) changed(one, other, spot, "moved");
+  }
+
+  /** Schemas of equal meaning differ in words, or in how they are written; others are brought to one form and compared. */
+  function schema(one: Json, other: Json, spot: Spot) {
+    if (alike("schema", one, other)) {
+      if (restated(one, other, spot)) changed(one, other, spot, "moved");
+      return;
+    }
+    const [mine, theirs] = [one, other].map(
+      (each): JsonObject => (isObject(each) ? each : each === false ? { not: {} } : {}),
+    );
+    for (const key of words) keywords(mine as JsonObject, theirs as JsonObject, key, spot);
+    const [form, target] = inOneForm(mine as JsonObject, theirs as JsonObject);
+    const aliased = withNewNames(form, target, spot);
+    const layout = same(aliased, mine)
+      ? spot.layout
+      : [...spot.layout, (copy: JsonObject) => put(copy, spot.from, aliased)];
+    for (const key of new Set([...Object.keys(aliased), ...Object.keys(target)]))
+      keywords(aliased, target, key, { ...spot, layout });
+  }
+
+  function keywords(one: JsonObject, other: JsonObject, key: string, spot: Spot) {
+    member(own(one, key), own(other, key), key, key, spot);
+  }
+
+  /** Both as they stand where they differ in keywords only; else with references, `allOf` and unions of one resolved. */
+  function inOneForm(one: JsonObject, other: JsonObject): [JsonObject, JsonObject] {
+    const differs = (keyword: string) => {
+      const [mine, theirs] = [one[keyword], other[keyword]].map((each) => (Array.isArray(each) ? each : []));
+      const unknown = (item: Json) =>
+        !theirs?.some((each) => refOf(each) === refOf(item) || alike("schema", item, each));
+      return mine?.length !== theirs?.length || (keyword === "allOf" && mine?.some(unknown));
+    };
+    const apart =
+      one.$ref !== other.$ref || differs("allOf") || ["oneOf", "anyOf"].some((key) => key in one !== key in other);
+    return apart ? [formOf(before, one), formOf(after, other)] : [tidied(one), tidied(other)];
+  }
+
+  /** The old schema with the new names of the properties that are otherwise as they were. */
+  function withNewNames(one: JsonObject, other: JsonObject, spot: Spot): JsonObject {
+    const [mine, theirs] = [one.properties, other.properties];
+    if (!isObject(mine) || !isObject(theirs)) return one;
+    const required = (schema: JsonObject, name: string) => [schema.required ?? []].flat().includes(name);
+    const pairs = renamedAmong("schema", mine, theirs, (from, to) => required(one, from) === required(other, to));
+    if (pairs.size === 0) return one;
+    for (const [from, to] of pairs)
+      report(
+        {
+          kind: "renamed",
+          pointer: at(`${spot.to}/properties`, to),
+          keyword: "properties",
+          item: false,
+          before: from,
+          after: to,
+        },
+        spot.layout,
+        () => undefined,
+      );
+    const properties = Object.fromEntries(Object.entries(mine).map(([name, each]) => [pairs.get(name) ?? name, each]));
+    const names = Array.isArray(one.required) && {
+      required: one.required.map((name) => pairs.get(name as string) ?? name),
+    };
+    return { ...one, properties, ...names };
+  }
+
+  /** The members of a map that are gone, each with the new one that means the same and has a similar name or the same words. */
+  function renamedAmong(
+    kind: string,
+    one: JsonObject,
+    other: JsonObject,
+    may: (from: string, to: string) => boolean = () => true,
+  ) {
+    const gone = Object.keys(one).filter((name) => !Object.hasOwn(other, name));
+    const added = Object.keys(other).filter((name) => !Object.hasOwn(one, name));
+    const told = (from: string, to: string) => {
+      const [mine, theirs] = [one[from], other[to]].map((each) =>
+        isObject(each) ? (each.description ?? each.summary) : undefined,
+      );
+      return (mine !== undefined && mine === theirs ? 1 : 0) + likeness(from, to);
+    };
+    const pairs = gone
+      .flatMap((from) => added.map((to) => ({ from, to, score: told(from, to) })))
+      .filter(({ from, to, score }) => score > 0 && alike(kind, one[from], other[to]) && may(from, to))
+      .sort((mine, theirs) => theirs.score - mine.score);
+    const found = new Map<string, string>();
+    for (const { from, to } of pairs) if (!found.has(from) && ![...found.values()].includes(to)) found.set(from, to);
+    return found;
+  }
+
+  /** Tells the words that differ within schemas of equal meaning; returns whether something else differs, too. */
+  function restated(one: Json, other: Json, spot: Spot): boolean {
+    if (same(one, other)) return false;
+    if (Array.isArray(one) && Array.isArray(other) && one.length === other.length && spot.kind === "branches")
+      return one.some((item, index) => restated(item, other[index] as Json, into(spot, index, index)));
+    if (!isObject(one) || !isObject(other)) return true;
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+      .map((key) => {
+        const [mine, theirs] = [own(one, key), own(other, key)];
+        if (spot.kind === "schema" && words.has(key)) keywords(one, other, key, spot);
+        else if (mine === undefined || theirs === undefined) return true;
+        else return restated(mine, theirs, into(spot, key, key));
+        return false;
+      })
+      .includes(true);
+  }
+
+  function object(one: JsonObject, other: JsonObject, spot: Spot) {
+    const [mine, theirs] = [plain(spot.kind, one), plain(spot.kind, other)];
+    const isNames = isMap(spot.kind) && !Array.isArray(one);
+    const pairs = isNames ? renamedAmong(kindOf(spot.kind, "*"), mine, theirs) : new Map<string, string>();
+    const spelled = new Map(Object.keys(theirs).map((key) => [wireName(spot.kind, key), key]));
+    const done = new Set<string>();
+    for (const key of Object.keys(mine)) {
+      const isComponent = tokensOf(spot.to)[0] === "components" && tokensOf(spot.to).length === 2;
+      const to = (isNames && !isComponent ? pairs.get(key) : undefined) ?? spelled.get(wireName(spot.kind, key)) ?? key;
+      if (Object.hasOwn(theirs, to)) done.add(to);
+      if (to !== key && Object.hasOwn(theirs, to)) {
+        const pointer = at(spot.to, to);
+        const wire = wireName(spot.kind, key) === wireName(spot.kind, to);
+        if (!wire || spot.kind === "headers")
+          report(
+            { kind: "renamed", pointer, keyword: spot.keyword, item: false, before: key, after: to },
+            spot.layout,
+            () => undefined,
+          );
+      }
+      if (!pairs.has(key) || to === key) member(own(mine, key), own(theirs, to), key, to, spot);
+    }
+    for (const key of Object.keys(theirs)) if (!done.has(key)) member(undefined, own(theirs, key), key, key, spot);
+  }
+
+  function member(one: Json | undefined, other: Json | undefined, from: string, to: string, spot: Spot) {
+    if (one === undefined && other === undefined) return;
+    const here = into(spot, from, to);
+    if (one !== undefined && other !== undefined) return compare(one, other, here);
+    // Without `required` nothing is, and without rules nothing is ruled.
+    if (here.kind === "rules" || (spot.kind === "schema" && to === "required"))
+      return compare(one ?? [], other ?? [], here);
+    if (here.kind === "security" && spot.kind !== "security") return changed(one ?? [], other ?? [], here);
+    changed(one, other, here, other === undefined ? "removed" : "added");
   }
 
   /** Lists whose items are known by something else than their place. */
-  function keyed(
-    one: Json[],
-    other: Json[],
-    path: Path,
-    keyword: string,
-    key: (item: Json, root: JsonObject) => string,
-  ) {
-    const rest = other.map((item, index) => ({ item, index, key: key(item, now) }));
+  function list(one: Json[], other: Json[], spot: Spot) {
+    const { keyword, kind, layout } = spot;
+    if (keyword === "prefixItems") return object({ ...one } as never, { ...other } as never, spot);
+    const itemKind = kindOf(kind, "0");
+    const key = keyOf(keyword, kind);
+    const rest = other.map((item, index) => ({ item, index, key: key(item, after) }));
+    const left: [number, Json][] = [];
+    const take = (index: number, found: number) => {
+      const [match] = rest.splice(found, 1);
+      if (match) compare(one[index] as Json, match.item, into(spot, index, match.index));
+    };
     for (const [index, item] of one.entries()) {
       const known = rest.findIndex((candidate) => candidate.key === key(item, before));
-      const found = known === -1 ? rest.findIndex((candidate) => saysTheSame(item, candidate.item)) : known;
-      const from = at(path.from, index);
-      const [match] = found === -1 ? [] : rest.splice(found, 1);
-      if (match) {
-        compare(item, match.item, { from, to: at(path.to, match.index) }, "", false);
+      const found =
+        known === -1 && itemKind !== "value" ? rest.findIndex((each) => alike(itemKind, item, each.item)) : known;
+      if (found === -1) left.push([index, item]);
+      else take(index, found);
+    }
+    if (kind === "servers" && left.length + rest.length === 0 && urlOf(one[0]) !== urlOf(other[0]))
+      return changed(one, other, spot);
+    for (const [index, item] of left) {
+      const parameter = kind === "parameters" ? rest.findIndex((each) => isRenamed(item, each.item)) : -1;
+      if (parameter !== -1) {
+        const [mine, theirs] = [item, rest[parameter]?.item as Json].map(
+          (each, side) => deref(side ? after : before, each).value as JsonObject,
+        );
+        report(
+          {
+            kind: "renamed",
+            pointer: at(spot.to, rest[parameter]?.index ?? 0),
+            keyword: "parameters",
+            item: true,
+            before: mine?.name,
+            after: theirs?.name,
+          },
+          layout,
+          () => undefined,
+        );
+        rest.splice(parameter, 1);
         continue;
       }
-      const drop = (copy: JsonObject) => edited(copy, path.from, (items) => items.filter((each) => !same(each, item)));
-      report({ kind: "removed", pointer: path.to, keyword, item: true, before: item, after: undefined }, drop);
+      const drop = (copy: JsonObject) => edited(copy, spot.from, (items) => items.filter((each) => !same(each, item)));
+      report(
+        { kind: "removed", pointer: at(spot.from, index), keyword, item: true, before: item, after: undefined },
+        layout,
+        drop,
+      );
     }
     for (const { item, index } of rest) {
-      const add = (copy: JsonObject) => edited(copy, path.from, (items) => [...items, item]);
-      report({ kind: "added", pointer: at(path.to, index), keyword, item: true, before: undefined, after: item }, add);
+      const add = (copy: JsonObject) => edited(copy, spot.from, (items) => [...items, item]);
+      report(
+        { kind: "added", pointer: at(spot.to, index), keyword, item: true, before: undefined, after: item },
+        layout,
+        add,
+      );
     }
   }
 
-  /** Whether a reference and what stands in its place say the same. */
-  function saysTheSame(one: Json, other: Json) {
-    return same(expanded(before, one), expanded(now, other));
+  /** Whether a parameter is another one in nothing but its name. */
+  function isRenamed(one: Json, other: Json) {
+    const [mine, theirs] = [deref(before, one).value, deref(after, other).value];
+    if (!isObject(mine) || !isObject(theirs) || mine.in !== theirs.in) return false;
+    return (
+      likeness(String(mine.name), String(theirs.name)) > 0 &&
+      alike("parameter", mine, { ...theirs, name: mine.name as Json })
+    );
+  }
+
+  function rules(one: Json, other: Json, spot: Spot) {
+    const [mine, theirs] = [rulesOf(one), rulesOf(other)];
+    for (const id of new Set([...mine, ...theirs].map((rule) => rule.id))) {
+      const [rule, next] = [mine, theirs].map((list) => list.find((each) => each.id === id));
+      if (same(rule, next)) continue;
+      const kind = rule && next ? "changed" : rule ? "removed" : "added";
+      const index = [rule ? one : other]
+        .flat()
+        .findIndex((each) => isObject(each as Json) && (each as JsonObject).id === id);
+      const pointer = at(rule && !next ? spot.from : spot.to, Math.max(index, 0));
+      report(
+        { kind, pointer, keyword: "x-validations", item: true, before: rule, after: next },
+        spot.layout,
+        () => undefined,
+      );
+    }
   }
 }
 
-const parameterKey = (item: Json, root: JsonObject) => {
-  const parameter = deref(root, item).value;
-  return isObject(parameter) ? `${parameter.in} ${parameter.name}` : canonical(item);
-};
+const into = (spot: Spot, from: string | number, to: string | number): Spot => ({
+  from: at(spot.from, from),
+  to: at(spot.to, to),
+  kind: kindOf(spot.kind, String(to)),
+  keyword: isMap(spot.kind) || typeof to === "number" ? (typeof to === "number" ? "" : spot.keyword) : String(to),
+  layout: spot.layout,
+});
 
-/** What a branch of a union, or an item of a list, is known by: its reference, its tags, or itself. */
-const branchKey = (item: Json) => {
-  if (!isObject(item)) return canonical(item);
-  if (typeof item.$ref === "string") return item.$ref;
-  if (typeof item.url === "string") return item.url;
-  if (typeof item.name === "string") return item.name;
-  const properties = isObject(item.properties) ? Object.entries(item.properties) : [];
-  const tags = properties.flatMap(([name, schema]) =>
-    isObject(schema) && "const" in schema ? [[name, schema.const]] : [],
-  );
-  return tags.length > 0 ? JSON.stringify(tags) : Object.keys(item).sort().join();
-};
+const refOf = (item: Json) => (isObject(item) && typeof item.$ref === "string" ? item.$ref : item);
+const urlOf = (item: Json | undefined) => (isObject(item) ? item.url : undefined);
 
-function renamedComponent({ kind, from, to }: Renamed, root: JsonObject): Change {
-  const pointer = at(at("/components", kind), to);
-  return { kind: "renamed", pointer, keyword: kind, item: false, before: from, after: to, alone: () => root };
+/** What an item of a list is known by: its name, its reference, its tags, or itself. */
+function keyOf(keyword: string, kind: string): (item: Json, root: JsonObject) => string {
+  if (kind === "parameters")
+    return (item, root) => {
+      const parameter = deref(root, item).value;
+      return isObject(parameter) ? parameterKey(parameter) : canonical(item);
+    };
+  if (keyword === "required" || keyword === "enum" || kind === "values") return canonical;
+  return (item) => {
+    if (!isObject(item)) return canonical(item);
+    for (const key of ["$ref", "url", "name"]) if (typeof item[key] === "string") return item[key];
+    const properties = isObject(item.properties) ? Object.entries(item.properties) : [];
+    const tags = properties.filter(([, each]) => isObject(each) && "const" in each);
+    return canonical(tags.length > 0 ? Object.fromEntries(tags) : item);
+  };
 }
 
-function withComponentsOf(copy: JsonObject, now: JsonObject): JsonObject {
-  const [mine, theirs] = [copy.components, now.components].map((each) => (isObject(each) ? each : {}));
+/** The document with the components of both, so that every reference resolves. */
+function withComponentsOf(copy: JsonObject, other: JsonObject): JsonObject {
+  const [mine, theirs] = [copy.components, other.components].map((each) => (isObject(each) ? each : {}));
   const components: JsonObject = { ...mine };
   for (const [kind, members] of Object.entries(theirs ?? {}))
     components[kind] = { ...(members as JsonObject), ...((mine?.[kind] as JsonObject) ?? {}) };

@@ -2,7 +2,7 @@
 import type { Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import type { Place } from "./places.ts";
-import type { Judgement, Verdict } from "./verdicts.ts";
+import type { Ruling, Verdict } from "./ruling.ts";
 
 type Effect = "tighter" | "looser" | "other";
 
@@ -81,10 +81,7 @@ const verdicts: Record<Effect, Record<"request" | "response", [consumer: Verdict
   other: { request: ["breaking", "breaking"], response: ["breaking", "breaking"] },
 };
 
-export function keywordRule(
-  change: Change,
-  place: Place,
-): Pick<Judgement, "consumer" | "provider" | "reason"> | undefined {
+export function keywordRule(change: Change, place: Place): Ruling | undefined {
   const effect = effectOf(change);
   if (effect === undefined || !(place.request || place.response)) return undefined;
   const ways = (["request", "response"] as const).filter((way) => place[way]);

@@ -1,6 +1,6 @@
 import type { Change } from "./changes.ts";
 import type { Place } from "./places.ts";
-import type { Verdict } from "./verdicts.ts";
+import type { Verdict } from "./ruling.ts";
 
 /** A place where we know better than oasdiff, with the reason. */
 export interface Overrule {
@@ -44,10 +44,10 @@ export const overrules: Overrule[] = [
   {
     name: "a value that is gone from a response enum",
     ids: ["response-property-enum-value-removed", "response-mediatype-enum-value-removed"],
-    when: (change, place) => change.item && place.response,
-    consumer: "breaking",
-    provider: "additive",
-    reason: "the list of known values is exported, and code that names this one no longer compiles",
+    when: (change, place) => change.item && place.response && !place.request,
+    consumer: "additive",
+    provider: "breaking",
+    reason: "it is never answered again: whoever reads notices nothing, code that names it no longer compiles",
   },
   {
     name: "a number that becomes an integer",

@@ -1,32 +1,46 @@
 // Changes on which oasdiff is silent or has no opinion that could be used.
-import { isObject } from "@badge-contract/spec";
+import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
+import { tokensOf } from "./document.ts";
 import type { Place } from "./places.ts";
-import type { Judgement, Verdict } from "./verdicts.ts";
+import { ruleRuling } from "./rules-diff.ts";
+import { both, type Impact, type Ruling, type Verdict } from "./ruling.ts";
+import { securityRuling } from "./security.ts";
 
-type Ruling = Pick<Judgement, "consumer" | "provider" | "reason">;
-
-const annotations = new Set(["description", "summary", "title", "$comment", "externalDocs", "contact", "license"]);
-
-const both = (verdict: Verdict, reason: string): Ruling => ({ consumer: verdict, provider: verdict, reason });
+const annotations = new Set(
+  "description summary title $comment externalDocs contact license example examples tags links".split(" "),
+);
 
 export function ownRule(change: Change, place: Place): Ruling | undefined {
-  const { kind, keyword, pointer, before, after } = change;
-  if (kind === "moved") return both("cosmetic", "says the same in another order or another place");
-  if (place.part === "security") return security(change);
+  const { kind, keyword, pointer, before, after, item } = change;
+  if (kind === "moved") return both("cosmetic", "no change of meaning: the same, written in another way");
+  if (kind === "renamed") return renamed(change, place);
+  if (keyword === "x-validations") return ruleRuling(change, place);
+  if (place.part === "extension") return both("cosmetic", "an extension that no package acts on");
+  if (place.part === "security") return securityRuling(change);
   if (place.part === "component") return component(change);
   if (place.part === "example") return example(change);
   if (place.part === "server") return server(change);
-  if (annotations.has(keyword) || pointer.startsWith("/info/"))
-    return both("cosmetic", "words that nothing depends on");
-  if (isExtension(pointer)) return both("cosmetic", "an extension that no package acts on");
   if (keyword === "deprecated") return both("additive", "an announcement: everything goes on working");
-  if (keyword === "tags") return both("cosmetic", "tags only sort the documentation");
+  if (
+    (annotations.has(keyword) && !item) ||
+    pointer.startsWith("/info/") ||
+    pointer.startsWith("/tags") ||
+    keyword === "tags"
+  )
+    return both("cosmetic", "words that nothing depends on");
   if (keyword === "operationId") return both("breaking", `generated names carry the operation's id, ${before}`);
   if (keyword === "jsonSchemaDialect") return both("breaking", "every schema means something else in another dialect");
-  if (keyword === "headers" && kind === "added") return both("additive", "one more response header");
-  if (place.part === "parameter" && (keyword === "name" || keyword === "in"))
-    return both("breaking", `what was sent as ${before} is sent as ${after}`);
+  if (keyword === "webhooks" && kind === "added") return both("additive", "one more webhook");
+  if (place.part === "header" && keyword === "headers" && kind === "added")
+    return both("additive", "one more response header");
+  if (place.part === "parameter" && keyword === "in")
+    return both("breaking", `what was sent in the ${before} is sent in the ${after}`);
+  if (place.part === "parameter" && keyword === "name") return renamed(change, place);
+  if (["style", "explode", "allowReserved", "encoding"].includes(keyword))
+    return both("breaking", "it is written another way on the wire");
+  if (keyword === "readOnly" || keyword === "writeOnly") return oneWay(change, place);
+  if (keyword === "discriminator") return discriminator(change, place);
   if (pointer === "/openapi")
     return majorMinor(before) === majorMinor(after)
       ? both("cosmetic", "a patch release of the OpenAPI format")
@@ -36,48 +50,89 @@ export function ownRule(change: Change, place: Place): Ruling | undefined {
 
 const majorMinor = (version: unknown) => String(version).split(".").slice(0, 2).join(".");
 
-/** Whether the place is, or is in, a specification extension; a header's or a property's name is none. */
-const isExtension = (pointer: string) =>
-  /\/(?<!\/(headers|properties|examples)\/)x-(?!token-path|status)/.test(pointer);
+/** Only generated names notice: the wire is as it was. */
+const namesOnly = (reason: string, ...packages: string[]) =>
+  both("cosmetic", reason, {
+    openapi: "cosmetic",
+    ...Object.fromEntries(packages.map((name) => [name, "breaking" as const])),
+  });
 
-function component({ kind, keyword, pointer, before, after }: Change): Ruling {
-  const name = pointer.split("/").at(-1);
+function renamed({ keyword, before, after }: Change, place: Place): Ruling {
+  const says = `${before} is now called ${after}`;
+  if (keyword === "path")
+    return namesOnly(`${says}: the path is the same on the wire, generated code has another name`, "types", "client");
+  if (place.part === "component")
+    return namesOnly(
+      `${says}, and so is what is generated from it: nothing else changes`,
+      "types",
+      ...(keyword === "schemas" ? ["validators"] : []),
+    );
+  if (place.part === "example")
+    return both("breaking", `${says}: tests may use the scenario by its name`, exampleImpact("breaking"));
+  const isHeader = place.part === "header" || keyword === "name";
+  if (isHeader && String(before).toLowerCase() === String(after).toLowerCase())
+    return namesOnly(`${says}: the wire does not tell upper from lower case, generated code does`, "types", "client");
+  return both("breaking", `${says}: who uses the old name finds nothing there`);
+}
+
+function component({ kind, keyword, pointer }: Change): Ruling {
+  const name = tokensOf(pointer).at(-1);
   if (keyword === "examples") return both("cosmetic", "an example counts where it is used");
-  if (kind === "renamed")
-    return both("breaking", `${before} of the ${keyword} is now called ${after}, and so is what is generated from it`);
   return kind === "added"
     ? both("additive", `a new name, ${name}, among the ${keyword} and in what is generated from them`)
-    : both("breaking", `the name ${name} is gone from the ${keyword} and from what is generated from them`);
+    : both("breaking", `the name ${name} is gone from the ${keyword} and from what is generated from them`, {
+        openapi: "breaking",
+        types: "breaking",
+        ...(keyword === "schemas" && { validators: "breaking" }),
+      });
 }
+
+/** What an example says is no promise of the document; the fixtures that are made of it are named and compared by tests. */
+const exampleImpact = (mocks: Verdict): Impact => ({ openapi: "cosmetic", mocks });
 
 function example({ kind, keyword }: Change): Ruling {
-  if (annotations.has(keyword)) return both("cosmetic", "words about an example");
-  if (keyword === "examples" && kind === "added") return both("additive", "a new scenario");
+  if (annotations.has(keyword) && keyword !== "examples")
+    return both("cosmetic", "words about an example", exampleImpact("cosmetic"));
+  if (keyword === "examples" && kind === "added") return both("additive", "a new scenario", exampleImpact("additive"));
   if (keyword === "examples" && kind === "removed")
-    return both("breaking", "a scenario that tests may use by name is gone");
-  return both("breaking", "a scenario has another value, and tests may compare with it");
+    return both("breaking", "a scenario that tests may use by name is gone", exampleImpact("breaking"));
+  return both("breaking", "a scenario has another value, and tests may compare with it", exampleImpact("breaking"));
 }
 
-function server({ kind, keyword }: Change): Ruling {
+function server({ kind, keyword, item, before, after }: Change): Ruling {
   if (annotations.has(keyword)) return both("cosmetic", "words that nothing depends on");
-  if (keyword === "servers" && kind === "added") return both("additive", "one more host");
-  if (kind === "removed") return both("breaking", "a host that tools take from the document is gone");
+  if ((keyword === "servers" && item) || (keyword === "enum" && item)) {
+    if (kind === "added") return both("additive", "one more host");
+    if (kind === "removed") return both("breaking", "a host that tools take from the document is gone");
+  }
+  if (keyword === "servers" && Array.isArray(before) && Array.isArray(after))
+    return both("breaking", "tools take the first host, and it is another one");
   return both("breaking", "the host that tools take from the document is another one");
 }
 
-function security({ kind, keyword, pointer, before, after }: Change): Ruling {
-  if (annotations.has(keyword)) return both("cosmetic", "words that nothing depends on");
-  if (keyword === "securitySchemes" && kind === "added")
-    return both("additive", "one more way to authenticate is described");
-  if (keyword === "x-token-path") return both("breaking", "the client fetches its tokens from there");
-  if (keyword === "security" && kind === "removed")
-    return { consumer: "breaking", provider: "additive", reason: `${named(before)} is no longer accepted` };
-  if (keyword === "security" && kind === "added")
-    return { consumer: "additive", provider: "breaking", reason: `${named(after)} is accepted, too` };
-  return both("breaking", `credentials travel in another way (${pointer.split("/").slice(3).join("/")})`);
+function oneWay({ keyword, after }: Change, { request, response }: Place): Ruling {
+  const closed = after === true;
+  const lost = keyword === "readOnly" ? request : response;
+  const word = keyword === "readOnly" ? "sent" : "answered";
+  if (lost)
+    return closed
+      ? { consumer: "breaking", provider: response ? "breaking" : "additive", reason: `it is no longer ${word}` }
+      : both("additive", `it is ${word} from now on`);
+  if (keyword === "readOnly" && response && closed)
+    return both("cosmetic", "nothing changes on the wire; code that assigns to it no longer compiles (TS2540)", {
+      openapi: "cosmetic",
+      types: "breaking",
+    });
+  return both("cosmetic", "it only goes the other way", { openapi: "cosmetic", types: "cosmetic" });
 }
 
-const named = (alternative: unknown) =>
-  isObject(alternative as never)
-    ? `authentication by ${Object.keys(alternative as object).join(" and ") || "nothing"}`
-    : "it";
+/** A discriminator that repeats the branches' tags has been set aside before: what is left says something of its own. */
+function discriminator({ before, after }: Change, { request, response }: Place): Ruling {
+  if (!request && !response) return both("cosmetic", "nothing uses the schema");
+  const mapping = (value: Json | undefined): JsonObject =>
+    isObject(value) && isObject(value.mapping) ? value.mapping : {};
+  const same = isObject(before) && isObject(after) && before.propertyName === after.propertyName;
+  const lost = Object.entries(mapping(before)).filter(([tag, target]) => mapping(after)[tag] !== target);
+  if (same && lost.length === 0) return both("additive", "more tags lead to a branch");
+  return both("breaking", "what tells the branches apart is something else");
+}

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { at, tokensOf } from "./document.ts";
+import { kindOf, kindsTo } from "./grammar.ts";
 
 /** What part of the contract a pointer is in, and on which way it travels. */
 export interface Place {
@@ -13,11 +14,14 @@ export interface Place {
     | "security"
     | "server"
     | "example"
+    | "extension"
     | "document";
   /** Whether a request carries what stands there. */
   request: boolean;
   /** Whether a response carries what stands there. */
   response: boolean;
+  /** Whether it is in a schema that has a name. */
+  named: boolean;
 }
 
 type Ways = Pick<Place, "request" | "response">;
@@ -25,51 +29,57 @@ type Ways = Pick<Place, "request" | "response">;
 /** Tells places apart in one document. */
 export function placesOf(root: JsonObject): (pointer: string) => Place {
   const ways = new Map<string, Ways>();
-  const visit = (value: Json, way: Ways): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, way);
+  const visit = (value: Json, kind: string, way: Ways): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, kindOf(kind, "0"), way);
     if (!isObject(value)) return;
     for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string") reach(member, way);
-      else visit(member, wayInto(key, way));
+      if (key === "$ref" && typeof member === "string") reach(member, kind, way);
+      else visit(member, kindOf(kind, key), wayInto(kindOf(kind, key), way));
     }
   };
-  const reach = (reference: string, way: Ways) => {
+  const reach = (reference: string, kind: string, way: Ways) => {
     const known = ways.get(reference) ?? { request: false, response: false };
     const next = { request: known.request || way.request, response: known.response || way.response };
     if (next.request === known.request && next.response === known.response) return;
     ways.set(reference, next);
     let target: Json | undefined = root;
     for (const token of tokensOf(reference.slice(1))) target = isObject(target) ? target[token] : undefined;
-    if (target !== undefined) visit(target, way);
+    if (target !== undefined) visit(target, kind, way);
   };
-  visit(root.paths ?? {}, { request: false, response: false });
+  const none = { request: false, response: false };
+  visit(root.paths ?? {}, "paths", none);
 
   return (pointer) => {
-    const tokens = tokensOf(pointer);
-    const [first, kind, name] = tokens;
+    const [first, kind, name] = tokensOf(pointer);
+    const kinds = kindsTo(pointer);
     const home = first === "components" && kind && name ? `#${at(at("/components", kind), name)}` : undefined;
-    const way = home
-      ? (ways.get(home) ?? { request: false, response: false })
-      : tokens.reduce((found, token) => wayInto(token, found), { request: false, response: false });
-    return { part: partOf(tokens), ...way };
+    const way = home ? (ways.get(home) ?? none) : kinds.reduce((found, each) => wayInto(each, found), none as Ways);
+    return { part: partOf(kinds), ...way, named: kinds[1] === "components" && kinds[2] === "schemas" };
   };
 }
 
-function wayInto(key: string, way: Ways): Ways {
-  if (key === "responses") return { request: false, response: true };
-  if (key === "parameters" || key === "requestBody") return { request: true, response: false };
+function wayInto(kind: string, way: Ways): Ways {
+  if (kind === "responses") return { request: false, response: true };
+  if (kind === "parameters" || kind === "body") return { request: true, response: false };
   return way;
 }
 
-function partOf(tokens: string[]): Place["part"] {
-  const [first, kind] = tokens;
-  if (tokens.includes("securitySchemes") || tokens.includes("security")) return "security";
-  if (tokens.includes("servers")) return "server";
-  if (first === "components" && tokens.length === 3) return "component";
-  if (kind === "examples" || (tokens.includes("examples") && !tokens.includes("properties"))) return "example";
-  if (kind === "schemas" || tokens.includes("schema")) return "schema";
-  if (kind === "parameters" || tokens.includes("parameters") || tokens.includes("requestBody")) return "parameter";
-  if (kind === "headers" || tokens.includes("headers")) return "header";
-  if (kind === "responses" || tokens.includes("responses")) return "response";
-  return first === "paths" ? "operation" : "document";
+/** The first that is found among the kinds on the way decides. */
+const parts: [kind: string, part: Place["part"]][] = [
+  ["extension", "extension"],
+  ["schemes", "security"],
+  ["security", "security"],
+  ["servers", "server"],
+  ["examples", "example"],
+  ["schema", "schema"],
+  ["parameters", "parameter"],
+  ["body", "parameter"],
+  ["headers", "header"],
+  ["responses", "response"],
+  ["paths", "operation"],
+];
+
+function partOf(kinds: string[]): Place["part"] {
+  if (kinds[1] === "components" && kinds.length === 4 && kinds[2] !== "schemes") return "component";
+  return parts.find(([kind]) => kinds.includes(kind))?.[1] ?? "document";
 }

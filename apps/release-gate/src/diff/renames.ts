@@ -1,52 +1,103 @@
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { same } from "./document.ts";
+import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { meaningsOf } from "./meaning.ts";
 
 export interface Renamed {
-  /** `schemas`, `parameters`, … */
+  /** `schemas`, `parameters`, …; `path` for the name in the braces of a path template. */
   kind: string;
   from: string;
   to: string;
+  /** Where it stands in the new document. */
+  pointer: string;
 }
 
+const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+const componentsOf = (root: JsonObject, kind: string) => object(object(root.components)[kind]);
+const member: Record<string, string> = {
+  schemas: "schema",
+  parameters: "parameter",
+  responses: "response",
+  headers: "header",
+  requestBodies: "body",
+  securitySchemes: "scheme",
+};
+
 /**
- * The components that have a new name and are otherwise as they were, and the old document with the new names, so that
- * nothing else in it counts as changed.
+ * The components and the path parameters that have a new name and are otherwise as they were, and the old document with
+ * the new names, so that nothing else in it counts as changed.
  */
 export function followRenames(base: JsonObject, now: JsonObject): { root: JsonObject; renamed: Renamed[] } {
-  const renamed: Renamed[] = [];
-  let root = base;
-  for (const [kind, members] of Object.entries(objectOf(base.components)))
-    for (const from of Object.keys(objectOf(members))) {
-      const [mine, theirs] = [componentsOf(root, kind), componentsOf(now, kind)];
-      if (from in theirs) continue;
-      const to = Object.keys(theirs).find((name) => {
-        if (name in mine) return false;
-        const moved = withName(root, { kind, from, to: name });
-        return same(componentsOf(moved, kind)[name], theirs[name]);
-      });
+  let { root, renamed } = followTemplates(base, now);
+  const theirMeaning = meaningsOf(now);
+  for (const [kind, members] of Object.entries(object(base.components)))
+    for (const from of Object.keys(object(members))) {
+      const theirs = componentsOf(now, kind);
+      if (Object.hasOwn(theirs, from) || member[kind] === undefined) continue;
+      const mine = componentsOf(root, kind);
+      const added = Object.keys(theirs).filter((name) => !Object.hasOwn(mine, name));
+      const meaning = meaningsOf(root)(member[kind], mine[from]);
+      const same = added.filter((name) => theirMeaning(member[kind] as string, theirs[name]) === meaning);
+      const [to] = same.sort((one, other) => likeness(from, other) - likeness(from, one));
       if (to === undefined) continue;
-      renamed.push({ kind, from, to });
-      root = withName(root, { kind, from, to });
+      renamed = [...renamed, { kind, from, to, pointer: `/components/${kind}/${to}` }];
+      root = withName(root, kind, from, to);
     }
   return { root, renamed };
 }
 
-const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const componentsOf = (root: JsonObject, kind: string) => objectOf(objectOf(root.components)[kind]);
-
-function withName(root: JsonObject, { kind, from, to }: Renamed): JsonObject {
+function withName(root: JsonObject, kind: string, from: string, to: string): JsonObject {
   const old = `#/components/${kind}/${from}`;
-  const rewrite = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(rewrite);
-    if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [
-        key,
-        key === "$ref" && member === old ? `#/components/${kind}/${to}` : rewrite(member),
-      ]),
-    );
+  const rewrite = (value: Json, key = ""): Json => {
+    if (Array.isArray(value)) return value.map((item) => rewrite(item));
+    if (isObject(value)) return mapped(value, (name, each) => [name, rewrite(each, name)]);
+    return key === "$ref" && value === old ? `#/components/${kind}/${to}` : value;
   };
   const copy = rewrite(root) as JsonObject;
-  const members = Object.entries(componentsOf(copy, kind)).map(([name, member]) => [name === from ? to : name, member]);
-  return { ...copy, components: { ...objectOf(copy.components), [kind]: Object.fromEntries(members) } };
+  const secured = (value: Json): Json =>
+    Array.isArray(value)
+      ? value.map((each) => mapped(object(each), (name, scopes) => [name === from ? to : name, scopes]))
+      : value;
+  const renamedIn = (value: JsonObject): JsonObject =>
+    mapped(value, (key, each) => [
+      key,
+      key === "security" ? secured(each) : isObject(each) && key !== "components" ? renamedIn(each) : each,
+    ]);
+  const members = mapped(componentsOf(copy, kind), (name, each) => [name === from ? to : name, each]);
+  const result = { ...copy, components: { ...object(copy.components), [kind]: members } };
+  return kind === "securitySchemes" ? renamedIn(result) : result;
+}
+
+const mapped = (value: JsonObject, map: (key: string, member: Json) => [string, Json]): JsonObject =>
+  Object.fromEntries(Object.entries(value).map(([key, member]) => map(key, member)));
+
+/** A template whose parameters have other names is the same path. */
+function followTemplates(base: JsonObject, now: JsonObject): { root: JsonObject; renamed: Renamed[] } {
+  const root = structuredClone(base);
+  const renamed: Renamed[] = [];
+  const shape = (path: string) => path.replace(/\{[^}]*\}/g, "{}");
+  const names = (path: string) => [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] as string);
+  const paths = mapped(object(root.paths), (path, item) => {
+    const [to, ...more] = Object.keys(object(now.paths)).filter((each) => shape(each) === shape(path));
+    if (to === undefined || to === path || more.length > 0 || Object.hasOwn(object(now.paths), path))
+      return [path, item];
+    for (const [index, from] of names(path).entries()) {
+      const name = names(to)[index] as string;
+      if (name === from) continue;
+      renamed.push({ kind: "path", from, to: name, pointer: `/paths/${to.replaceAll("/", "~1")}` });
+      for (const operation of Object.values(object(item)))
+        for (const each of [object(operation).parameters ?? []].flat()) {
+          const parameter = deref(root, each).value;
+          if (isObject(parameter) && parameter.in === "path" && parameter.name === from) parameter.name = name;
+        }
+    }
+    return [to, item];
+  });
+  return { root: { ...root, paths }, renamed };
+}
+
+/** How much two names have in common, from 0 to 1, by the words in them. */
+export function likeness(one: string, other: string): number {
+  const words = (name: string) => new Set(name.split(/(?=[A-Z][a-z])|[^A-Za-z0-9]+/).map((word) => word.toLowerCase()));
+  const [mine, theirs] = [words(one), words(other)];
+  const shared = [...mine].filter((word) => [...theirs].some((each) => each.startsWith(word) || word.startsWith(each)));
+  return shared.length / Math.max(mine.size, theirs.size);
 }

@@ -5,26 +5,19 @@ import { type Finding, oasdiff } from "./oasdiff.ts";
 import { type Overrule, overrules } from "./overrules.ts";
 import { ownRule } from "./own-rules.ts";
 import { type Place, placesOf } from "./places.ts";
-
-export type Verdict = "breaking" | "additive" | "cosmetic";
+import { type Ruling, type Verdict, worst } from "./ruling.ts";
+import { visibleComponents } from "./visible.ts";
 
 /** What one change means to both sides. */
-export interface Judgement {
+export interface Judgement extends Ruling {
   change: Change;
   place: Place;
-  /** To who sends the requests and reads the answers. */
-  consumer: Verdict;
-  /** To who answers: a mock, a fixture, a recorded answer that is validated. */
-  provider: Verdict;
-  reason: string;
   /** What oasdiff says of this change alone, asked for the consumer. */
   findings: Finding[];
   overruled: Overrule | undefined;
+  /** A message that was accepted and is refused now, or the other way round, in words. */
+  witness?: string;
 }
-
-const order = ["cosmetic", "additive", "breaking"] as const;
-export const worst = (verdicts: Verdict[]): Verdict =>
-  verdicts.reduce((one, other) => (order.indexOf(other) > order.indexOf(one) ? other : one), "cosmetic");
 
 /**
  * Judges one change: by a rule of ours where it is about something else than messages; else there are two witnesses.
@@ -32,11 +25,11 @@ export const worst = (verdicts: Verdict[]): Verdict =>
  * the way there. The keyword says whether more values pass or fewer. The stricter of the two counts, unless the
  * overrules name the case. What neither knows is breaking until there is a rule.
  */
-async function judge(change: Change, place: Place, base: JsonObject): Promise<Judgement> {
+async function judge(change: Change, place: Place): Promise<Judgement> {
   const own = ownRule(change, place);
   if (own) return { change, place, ...own, findings: [], overruled: undefined };
 
-  const alone = change.alone();
+  const [base, alone] = change.pair();
   const [forth, back] = await Promise.all([oasdiff(base, alone), oasdiff(alone, base)]);
   const overruled = overrules.find((each) => forth.some(({ id }) => each.ids.includes(id)) && each.when(change, place));
   if (overruled) {
@@ -65,9 +58,27 @@ async function judge(change: Change, place: Place, base: JsonObject): Promise<Ju
 export async function judgeAll(base: JsonObject, now: JsonObject): Promise<Judgement[]> {
   const [then, current] = [placesOf(base), placesOf(now)];
   const judgements: Judgement[] = [];
-  for (const change of changesBetween(base, now))
-    judgements.push(await judge(change, (change.kind === "removed" ? then : current)(change.pointer), base));
+  const isVisible = visibleComponents(base, now);
+  for (const change of changesBetween(base, now)) {
+    const place = (change.kind === "removed" ? then : current)(change.pointer);
+    const judgement = await judge(change, place);
+    judgements.push(place.named && !isVisible(change.pointer) ? unseen(judgement) : judgement);
+  }
   return judgements;
+}
+
+/** What changes a name's schema and no message, because everything that uses it makes up for it. */
+function unseen(judgement: Judgement): Judgement {
+  const { consumer, provider, reason, on, place } = judgement;
+  const strictest = worst([consumer, provider]);
+  if (on || place.part === "component" || strictest === "cosmetic") return judgement;
+  return {
+    ...judgement,
+    consumer: "cosmetic",
+    provider: "cosmetic",
+    reason: `no message changes; what is generated under this name does: ${reason}`,
+    on: { openapi: "cosmetic", types: strictest, validators: strictest },
+  };
 }
 
 const unknown = ({ keyword }: Change) => ({

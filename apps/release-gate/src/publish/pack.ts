@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readChangesets } from "@changesets/read";
-import { manifestOf, packed } from "../workspace.ts";
+import { pendingChangesets } from "../check/pending.ts";
+import { contract, packed, publishedPackage } from "../workspace.ts";
 import { faultsOf, packAll } from "./tarballs.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -15,7 +15,7 @@ function sound(): boolean {
   const folder = mkdtempSync(join(tmpdir(), "pack-"));
   try {
     const tarballs = packAll(root, folder);
-    const faults = tarballs.flatMap((tarball) => faultsOf(tarball, manifestOf(root, "openapi").version));
+    const faults = tarballs.flatMap((tarball) => faultsOf(tarball, publishedPackage(root, contract).version));
     for (const { name, version, files, hash } of tarballs)
       console.log(`${name}@${version}  ${files.length} files  sha512 ${hash.slice(0, 16)}…`);
     if (faults.length > 0) console.error(`Nothing is packed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
@@ -27,7 +27,7 @@ function sound(): boolean {
 
 const into = join(root, packed);
 rmSync(into, { recursive: true, force: true });
-const pending = await readChangesets(root);
+const pending = await pendingChangesets(root);
 if (pending.length > 0) {
   console.log(
     `${pending.length} changesets are pending: what they ask for is packed when "pnpm release:version" has applied them.`,

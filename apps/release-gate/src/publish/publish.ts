@@ -1,7 +1,7 @@
 // Publishes what "pnpm release:pack" has packed, and builds nothing: who may publish runs as little as can be.
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { readChangesets } from "@changesets/read";
+import { pendingChangesets } from "../check/pending.ts";
 import { packed } from "../workspace.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -17,4 +17,4 @@ const changeset = (...args: string[]) =>
 
 changeset("publish", "--from-pack-dir", packed);
 // It tags what it has just published. What a run before it had published, and was too late to tag, gets its tag here.
-if ((await readChangesets(root)).length === 0) changeset("git-tag");
+if ((await pendingChangesets(root)).length === 0) changeset("git-tag");

@@ -1,13 +1,12 @@
-// After `changeset version`: the document and every public package carry the version of the contract.
+// After `changeset version`: the document and every package that is made from it carry the version of the contract.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
-import { packages } from "../diff/bumps.ts";
-import { folders, manifestOf } from "../workspace.ts";
+import { contract, isMadeFromDocument, publishedPackage, publishedPackages } from "../workspace.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
-const { version } = manifestOf(root, "openapi");
+const { version } = publishedPackage(root, contract);
 
 const source = join(root, "openapi/openapi.yaml");
 const text = readFileSync(source, "utf8");
@@ -15,8 +14,8 @@ const document = parseDocument(text);
 const [start, end] = (document.getIn(["info", "version"], true) as { range: [number, number] }).range;
 writeFileSync(source, text.slice(0, start) + version + text.slice(end));
 
-for (const name of packages) {
-  const file = join(root, folders[name], "package.json");
+for (const { folder } of publishedPackages(root).filter(isMadeFromDocument)) {
+  const file = join(root, folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8"));
   writeFileSync(file, `${JSON.stringify({ ...manifest, badgeContract: { openapi: version } }, null, 2)}\n`);
 }

@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { type Package, packages } from "../diff/bumps.ts";
-import { folders, manifestOf } from "../workspace.ts";
+import { isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
 
 export interface Tarball {
   package: Package;
+  /** Whether it has to say of which version of the contract it is made. */
+  isMadeFromDocument: boolean;
   name: string;
   version: string;
   file: string;
@@ -17,28 +18,29 @@ export interface Tarball {
 }
 
 /** Packs one package as publishing it would. */
-export function pack(root: string, name: Package, into: string): Tarball {
+export function pack(root: string, published: Published, into: string): Tarball {
   mkdirSync(into, { recursive: true });
   const out = execFileSync("pnpm", ["pack", "--json", "--pack-destination", into], {
-    cwd: join(root, folders[name]),
+    cwd: join(root, published.folder),
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { filename } = JSON.parse(out) as { filename: string };
   const file = join(into, posix.basename(filename));
   const entries = execFileSync("tar", ["-tzf", file], { encoding: "utf8" }).trim().split("\n");
-  const manifest = manifestOf(root, name);
   return {
-    package: name,
-    name: manifest.name,
-    version: manifest.version,
+    package: published.id,
+    name: published.name,
+    version: published.version,
+    isMadeFromDocument: isMadeFromDocument(published),
     file,
     hash: createHash("sha512").update(readFileSync(file)).digest("hex"),
     files: entries.map((entry) => entry.replace(/^package\//, "")).sort(),
   };
 }
 
-export const packAll = (root: string, into: string): Tarball[] => packages.map((name) => pack(root, name, into));
+export const packAll = (root: string, into: string): Tarball[] =>
+  publishedPackages(root).map((each) => pack(root, each, into));
 
 interface PackedManifest {
   name: string;
@@ -72,7 +74,7 @@ export function faultsOf(tarball: Tarball, contract: string): string[] {
       if (!has(file)) faults.push(`${path} imports ${specifier}, which is missing`);
     }
   if (manifest.private) faults.push("it is private");
-  if (manifest.badgeContract?.openapi !== contract)
+  if (tarball.isMadeFromDocument && manifest.badgeContract?.openapi !== contract)
     faults.push(
       `badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, and the contract's version is ${contract}`,
     );

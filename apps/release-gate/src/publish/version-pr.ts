@@ -2,8 +2,8 @@
 // Needs git with the right to push and, for the pull request, the GitHub CLI with a token (GH_TOKEN).
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { readChangesets } from "@changesets/read";
-import { manifestOf } from "../workspace.ts";
+import { pendingChangesets } from "../check/pending.ts";
+import { contract, publishedPackage } from "../workspace.ts";
 
 const root = process.argv[2] ?? fileURLToPath(new URL("../../../../", import.meta.url));
 const branch = "release/next";
@@ -16,12 +16,12 @@ const bot = [
   "user.email=41898282+github-actions[bot]@users.noreply.github.com",
 ];
 
-const pending = await readChangesets(root);
+const pending = await pendingChangesets(root);
 if (pending.length === 0) console.log("No changesets are pending: there is nothing to version.");
 else {
   run("git", "checkout", "-B", branch);
   run("pnpm", "release:version");
-  const title = `Release ${manifestOf(root, "openapi").version} of the contract`;
+  const title = `Release ${publishedPackage(root, contract).version} of the contract`;
   run("git", "add", "-A");
   run("git", ...bot, "commit", "-m", title);
   run("git", "push", "--force", "origin", branch);

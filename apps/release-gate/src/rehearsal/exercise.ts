@@ -1,8 +1,8 @@
 import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Bump, type Package, packages } from "../diff/bumps.ts";
+import type { Bump } from "../diff/bumps.ts";
 import type { Evidence } from "../try/compatibility.ts";
-import { folders, manifestOf } from "../workspace.ts";
+import { type Package, publishedPackage, publishedPackages } from "../workspace.ts";
 import { project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf } from "./copy.ts";
 import { type Registry, startRegistry } from "./registry.ts";
@@ -128,7 +128,7 @@ export async function exercise(root: string, folder: string, say: Say): Promise<
 }
 
 async function teach(copy: Copy, registry: Registry, title: string, edit: Edit): Promise<Omit<Lesson, "consumer">> {
-  const before = versionsOf(copy).openapi;
+  const before = versionsOf(copy).openapi ?? "";
   edit(copy);
   await copy.run("pnpm", "generate");
   await copy.commit(title);
@@ -140,16 +140,22 @@ async function teach(copy: Copy, registry: Registry, title: string, edit: Edit):
   await publishPacked(copy);
   const versions = versionsOf(copy);
   const published: Package[] = [];
-  for (const name of packages)
-    if (await publishedHash(registry, manifestOf(copy.folder, name).name, versions[name])) published.push(name);
-  const changelog = readFileSync(join(copy.folder, folders.types, "CHANGELOG.md"), "utf8").split(/^(?=## )/m)[1] ?? "";
+  for (const { id, name, version } of publishedPackages(copy.folder))
+    if (await publishedHash(registry, name, version)) published.push(id);
+  const changelog =
+    readFileSync(join(copy.folder, publishedPackage(copy.folder, "types").folder, "CHANGELOG.md"), "utf8").split(
+      /^(?=## )/m,
+    )[1] ?? "";
   return { title, refused, written, changeset, versions, published, changelog };
 }
 
 function told(lesson: Lesson, say: Say): Lesson {
   const { title, refused, changeset, versions, changelog, consumer } = lesson;
   const indented = (text: string) => text.trim().replace(/^(?=.)/gm, "  ");
-  const each = (of: Record<Package, string>) => packages.map((name) => `${name} ${of[name]}`).join(", ");
+  const each = (of: Record<Package, string>) =>
+    Object.entries(of)
+      .map((entry) => entry.join(" "))
+      .join(", ");
   say(`\n== ${title}`);
   say(`release:check, against ${refused.base}: exit code ${refused.code}, needs ${each(refused.required)}`);
   say(`release:check --write:\n${indented(changeset)}`);
@@ -173,7 +179,7 @@ async function judged(copy: Copy, ...args: string[]): Promise<Verdict> {
 }
 
 const versionsOf = (copy: Copy) =>
-  Object.fromEntries(packages.map((name) => [name, manifestOf(copy.folder, name).version])) as Versions;
+  Object.fromEntries(publishedPackages(copy.folder).map(({ id, version }) => [id, version])) as Versions;
 
 /** What becomes of the consumer, whose code never changes, with these versions. */
 async function compiles(registry: Registry, folder: string, versions: Versions): Promise<string> {

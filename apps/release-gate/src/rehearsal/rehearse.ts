@@ -1,8 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packages } from "../diff/bumps.ts";
 import { packAll, type Tarball } from "../publish/tarballs.ts";
-import { folders, manifestOf } from "../workspace.ts";
+import { type Published, publishedPackage, publishedPackages } from "../workspace.ts";
 import { consumers, managers, project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf, folderAsCopy } from "./copy.ts";
 import { type Registry, startRegistry } from "./registry.ts";
@@ -50,10 +49,7 @@ export async function version(copy: Copy, say: Say): Promise<void> {
   await copy.run("git", "checkout", "-q", "main");
   await copy.run("git", "merge", "-q", "--ff-only", "release/next");
   say(`gh was asked: ${readFileSync(copy.asked, "utf8").trim().split("\n").join("; ")}`);
-  for (const name of packages) {
-    const { name: full, version } = manifestOf(copy.folder, name);
-    say(`${full}@${version}`);
-  }
+  for (const { name, version } of publishedPackages(copy.folder)) say(`${name}@${version}`);
 }
 
 export const build = (copy: Copy) => copy.run("pnpm", "release", "build:published");
@@ -82,7 +78,7 @@ async function packAgain(copy: Copy, folder: string): Promise<Tarball[]> {
 /** Breaks a package in each of three ways, and expects that nothing at all gets published. */
 async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<void> {
   say("\n== A broken package stops the release before anything is published");
-  const manifest = join(copy.folder, folders.client, "package.json");
+  const manifest = join(copy.folder, publishedPackage(copy.folder, "client").folder, "package.json");
   const before = readFileSync(manifest, "utf8");
   const breakages: [what: string, edit: (json: Manifest) => void, message: string][] = [
     ["a file that is not packed", (json) => json.files.push("!dist/index.js"), "./dist/index.js, which is missing"],
@@ -104,7 +100,7 @@ async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<
     const said = await failureOf(copy.run("npm", "run", "release:pack"));
     writeFileSync(manifest, before);
     if (!said.includes(message)) throw new Error(`${what} was not noticed:\n${said}`);
-    const published = await publishedNames(registry);
+    const published = await publishedNames(copy, registry);
     if (published.length > 0) throw new Error(`${what}: ${published.join(", ")} had been published already`);
     say(
       `${what}: ${said
@@ -128,16 +124,16 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
     await copy.run(
       "pnpm",
       "--dir",
-      join(copy.folder, folders[name]),
+      join(copy.folder, publishedPackage(copy.folder, name).folder),
       "publish",
       "--no-git-checks",
       "--registry",
       registry.url,
     );
-  say(`interrupted after ${(await publishedNames(registry)).join(" and ")}`);
+  say(`interrupted after ${(await publishedNames(copy, registry)).join(" and ")}`);
   await publishPacked(copy);
-  const names = await publishedNames(registry);
-  if (names.length !== packages.length) throw new Error(`Only ${names.join(", ")} got published`);
+  const names = await publishedNames(copy, registry);
+  if (names.length !== tarballs.length) throw new Error(`Only ${names.join(", ")} got published`);
   say(`completed: ${names.join(", ")}`);
   for (const { name, version, hash } of tarballs) {
     const published = await publishedHash(registry, name, version);
@@ -151,7 +147,7 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
   if (untagged.length > 0) throw new Error(`No tag for ${untagged.map(({ name }) => name).join(", ")}`);
   say("each of them has its tag");
   await copy.run("npm", "run", "release", "sbom");
-  for (const name of packages) say(`CycloneDX: ${materials(copy, manifestOf(copy.folder, name))}`);
+  for (const each of publishedPackages(copy.folder)) say(`CycloneDX: ${materials(copy, each)}`);
 
   say("\n== Publishing twice does nothing");
   const again = await publishPacked(copy);
@@ -166,7 +162,7 @@ interface Sbom {
 }
 
 /** What a package's bill of materials lists; throws where a dependency is not on it. */
-function materials({ folder }: Copy, manifest: ReturnType<typeof manifestOf> & Partial<Manifest>): string {
+function materials({ folder }: Copy, manifest: Published): string {
   const { name, version, dependencies = {} } = manifest;
   const file = `${name.replace("@", "").replace("/", "-")}-${version}.cdx.json`;
   const { bomFormat, components } = JSON.parse(readFileSync(join(folder, "reports/sbom", file), "utf8")) as Sbom;
@@ -184,8 +180,8 @@ const document = async (registry: Registry, name: string) => {
     : undefined;
 };
 
-export async function publishedNames(registry: Registry): Promise<string[]> {
-  const names = packages.map((name) => `@badge-contract/${name}`);
+export async function publishedNames(copy: Copy, registry: Registry): Promise<string[]> {
+  const names = publishedPackages(copy.folder).map(({ name }) => name);
   const found = await Promise.all(names.map((name) => document(registry, name)));
   return names.filter((_, index) => found[index] !== undefined);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import ts from "typescript";
-import type { Verdict } from "../diff/verdicts.ts";
+import type { Verdict } from "../diff/ruling.ts";
 
 /** An export of a package that is not as it was. */
 export interface ApiChange {
@@ -57,7 +57,7 @@ export function compareDeclarations(
   made: (name: string) => boolean = () => false,
 ): ApiChange[] {
   const [then, today] = [entriesOf(before), entriesOf(now)];
-  const program = ts.createProgram([...then.values(), ...today.values()], strictConsumer, structural());
+  const program = ts.createProgram([...then.values(), ...today.values()], strictConsumer, structural(before));
   const checker = program.getTypeChecker();
   const exportsOf = (file: string | undefined) => {
     const source = file === undefined ? undefined : program.getSourceFile(file);
@@ -110,14 +110,29 @@ function wordsOf(checker: ts.TypeChecker, exported: Set<ts.Symbol>): (symbol: ts
   };
 }
 
-/** A class with private members, or a brand, is a type of its own in every copy of its declaration: they are left out. */
-function structural(): ts.CompilerHost {
+/**
+ * A class with private members, or a brand, is a type of its own in every copy of its declaration: they are left out. Two
+ * packages of equal name and version would be taken for one: here each folder has a version of its own.
+ */
+function structural(folder: string): ts.CompilerHost {
   const host = ts.createCompilerHost(strictConsumer);
   const { readFile } = host;
+  const scope = nameIn(folder)?.split("/")[0];
   const nominal = /^\s*(?:#private|private [^;(]*|(?:readonly |get )*\[\w+\](?:\(\))?: [^;]*);$/gm;
-  host.readFile = (file) => (file.endsWith(".d.ts") ? readFile(file)?.replace(nominal, "") : readFile(file));
+  host.readFile = (file) => {
+    const text = readFile(file);
+    if (file.endsWith(".d.ts")) return text?.replace(nominal, "");
+    if (text === undefined || basename(file) !== "package.json" || !scope) return text;
+    const manifest = JSON.parse(text) as { name?: string };
+    return manifest.name?.split("/")[0] === scope
+      ? JSON.stringify({ ...manifest, version: `0.0.0-${dirname(file)}` })
+      : text;
+  };
   return host;
 }
+
+const nameIn = (folder: string) =>
+  (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: string }).name;
 
 const resolved = (checker: ts.TypeChecker, symbol: ts.Symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;

@@ -1,10 +1,9 @@
 import type { JsonObject } from "@badge-contract/spec";
 import type { Base } from "../check/base.ts";
-import { type Package, packages } from "../diff/bumps.ts";
 import { placesOf } from "../diff/places.ts";
-import { type Built, builtIn } from "../workspace.ts";
-import { withCheckout } from "./checkout.ts";
-import { changedRules, type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./compatibility.ts";
+import { type Built, builtIn, type Package, publishedPackage } from "../workspace.ts";
+import { checkedOut } from "./checkout.ts";
+import { type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./compatibility.ts";
 import { compareDeclarations } from "./declarations.ts";
 import { oldConsumersNewTypes } from "./old-consumers.ts";
 import { withInstalled } from "./published.ts";
@@ -18,36 +17,38 @@ export interface Tried {
 /** What users of the last release would meet, found by trying its packages, examples and consumers with today's. */
 export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
   const today = builtIn(root);
-  const all = async (before: Built): Promise<Evidence[]> => [
-    ...(await oldExamplesNewValidators(base.document, today)),
-    ...(await oldClientNewMock(base.document, before, today)),
-    ...oldConsumersNewTypes(before, today),
-    ...(await changedRules(base.document, before, today)),
-    ...packages.flatMap((name) => changedApi(name, before, today, base.document)),
-  ];
-  const evidence =
-    base.ref !== undefined
-      ? await withCheckout(root, base.ref, all)
-      : base.published && (await withInstalled(root, base.versions, all));
+  const all = async (before: Built): Promise<Evidence[]> => {
+    const { packages } = base;
+    const has = (...ids: Package[]) => ids.every((id) => before.folderOf(id) && today.folderOf(id));
+    const found = [
+      ...(has("validators") ? await oldExamplesNewValidators(base.document, today) : []),
+      ...(has("client", "mocks") ? await oldClientNewMock(base.document, before, today) : []),
+      ...oldConsumersNewTypes(before, today, packages),
+      ...packages.filter((id) => has(id)).flatMap((id) => changedApi(root, id, before, today, base.document)),
+    ];
+    return found.filter((each) => packages.includes(each.package));
+  };
+  const before = base.ref === undefined ? undefined : checkedOut(root, base.ref);
+  const evidence = before ? await all(before) : base.published && (await withInstalled(root, base.versions, all));
   if (!evidence) return { evidence: [], untried: "There are no packages beside it: only the documents are compared." };
   return {
     evidence,
     untried: base.published
-      ? "A published version holds no tests and no rules, so that neither its consumers' type tests were compiled with today's types nor its rules compared: its tag, as the base, has both."
+      ? "A published version holds no tests, so that its consumers' type tests were not compiled with today's types: its tag, as the base, has them."
       : undefined,
   };
 }
 
-function changedApi(name: Package, before: Built, today: Built, document: JsonObject): Evidence[] {
+function changedApi(root: string, id: Package, before: Built, today: Built, document: JsonObject): Evidence[] {
+  const [old, now] = [before.folderOf(id), today.folderOf(id)];
+  if (old === undefined || now === undefined) return [];
   const place = placesOf(document);
   const made = (type: string) => {
     const { request, response } = place(`/components/schemas/${type}`);
-    return name === "types" && (type.startsWith("Parameter") || (request && !response));
+    return id === "types" && (type.startsWith("Parameter") || (request && !response));
   };
-  return compareDeclarations(before.folderOf(name), today.folderOf(name), made).map(
-    ({ entry, export: symbol, verdict, reason }) => {
-      const module = `@badge-contract/${name}${entry.slice(1)}`;
-      return { package: name, title: symbol === undefined ? module : `${symbol} of ${module}`, verdict, reason };
-    },
-  );
+  return compareDeclarations(old, now, made).map(({ entry, export: symbol, verdict, reason }) => {
+    const module = `${publishedPackage(root, id).name}${entry.slice(1)}`;
+    return { package: id, title: symbol === undefined ? module : `${symbol} of ${module}`, verdict, reason };
+  });
 }

@@ -1,18 +1,11 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
-import type { Package } from "../diff/bumps.ts";
-import type { Built } from "../workspace.ts";
+import { consumerFiles } from "../../gate.config.ts";
+import type { Built, Package } from "../workspace.ts";
 import type { Evidence } from "./compatibility.ts";
 import { entriesOf, strictConsumer } from "./declarations.ts";
 
-/** Code of the repo that says what a consumer may write: a consumer, and the type tests. */
-const patterns = [
-  "apps/release-gate/consumers/typescript/consumer.ts",
-  "apps/consumers/compile/consumer.ts",
-  "packages/*/test/*.test-d.ts",
-];
-const typed = ["types", "client", "mocks", "validators"] as const satisfies Package[];
 /** A `@ts-expect-error` with no error below it: what did not compile does now. */
 const unusedExpectation = 2578;
 
@@ -25,17 +18,18 @@ interface Complaint {
 }
 
 /** The last release's consumers and type tests, compiled with today's declarations. */
-export function oldConsumersNewTypes(before: Built, today: Built): Evidence[] {
+export function oldConsumersNewTypes(before: Built, today: Built, packages: readonly Package[]): Evidence[] {
   const { repo } = before;
   if (repo === undefined) return [];
   const host = cachingHost();
+  const typed = packages.filter((id) => [before, today].every((built) => entriesIn(built, id).size > 0));
   const complaints = (files: string[], fresh: readonly Package[], except?: Package) => {
-    const folderOf = (name: Package) => (fresh.includes(name) ? today : before).folderOf(name);
-    return compiled(host, repo, files, (from) =>
-      except && from.startsWith(today.folderOf(except)) ? today.folderOf : folderOf,
-    );
+    const paths = pathsTo(typed, (id) => (fresh.includes(id) ? today : before));
+    const ofToday = pathsTo(typed, () => today);
+    const own = except && today.folderOf(except);
+    return compiled(host, repo, files, (from) => (own && from.startsWith(own) ? ofToday : paths));
   };
-  const all = complaints(globSync(patterns, { cwd: repo }).sort(), typed);
+  const all = complaints(globSync(consumerFiles, { cwd: repo }).sort(), typed);
   if (all.length === 0) return [];
   const files = [...new Set(all.map(({ file }) => file))];
   const places = (fresh: readonly Package[]) => new Set(complaints(files, fresh).map(({ at }) => at));
@@ -65,7 +59,7 @@ function compiled(
   host: ts.CompilerHost,
   repo: string,
   files: string[],
-  foldersFor: (file: string) => (name: Package) => string,
+  pathsFor: (file: string) => Record<string, string[]>,
 ): Complaint[] {
   const options = {
     ...strictConsumer,
@@ -78,7 +72,7 @@ function compiled(
     resolveModuleNameLiterals: (literals, containing, redirected, _, source) =>
       literals.map((literal) => {
         const mode = ts.getModeForUsageLocation(source, literal, options);
-        const found = { ...options, paths: pathsTo(foldersFor(containing)) };
+        const found = { ...options, paths: pathsFor(containing) };
         return ts.resolveModuleName(literal.text, containing, found, host, undefined, redirected, mode);
       }),
   };
@@ -100,11 +94,19 @@ function compiled(
   });
 }
 
-const pathsTo = (folderOf: (name: Package) => string) =>
+const entriesIn = (built: Built, id: Package) => {
+  const folder = built.folderOf(id);
+  return folder === undefined ? new Map<string, string>() : entriesOf(folder);
+};
+
+const pathsTo = (typed: Package[], builtOf: (id: Package) => Built) =>
   Object.fromEntries(
-    typed.flatMap((name) =>
-      [...entriesOf(folderOf(name))].map(([entry, file]) => [posix.join("@badge-contract", name, entry), [file]]),
-    ),
+    typed.flatMap((id) => {
+      const { name } = JSON.parse(readFileSync(join(builtOf(id).folderOf(id) ?? "", "package.json"), "utf8")) as {
+        name: string;
+      };
+      return [...entriesIn(builtOf(id), id)].map(([entry, file]) => [posix.join(name, entry), [file]]);
+    }),
   );
 
 /** The compiler spells out whole types. */

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { compare, lte } from "semver";
-import { type Package, packages } from "../diff/bumps.ts";
 import { because, Unjudged } from "../problem.ts";
-import { type Built, manifestOf } from "../workspace.ts";
+import { type Built, contract as document, type Package, publishedPackage, publishedPackages } from "../workspace.ts";
 
 export type Versions = Partial<Record<Package, string>>;
 
@@ -24,19 +23,18 @@ interface Listed {
 export async function publishedVersions(root: string, contract: string): Promise<Versions> {
   const folder = project(root);
   try {
-    const found = packages.map(async (name): Promise<[Package, string][]> => {
-      const full = manifestOf(root, name).name;
+    const found = publishedPackages(root).map(async ({ id, name: full }): Promise<[Package, string][]> => {
       const listed = await versionsOf(folder, full);
       const versions = listed.map(({ version }) => version).sort(compare);
-      if (name === "openapi" && !versions.includes(contract))
+      if (id === document && !versions.includes(contract))
         throw new Unjudged(
           `--base ${contract}: the registry has no ${full}@${contract}, ${versions.length > 0 ? `only ${versions.join(", ")}` : "and no other version of it"}.`,
         );
       const suited = listed.filter(({ version, badgeContract }) =>
-        name === "openapi" ? version === contract : lte(badgeContract?.openapi ?? "0.0.0", contract),
+        id === document ? version === contract : lte(badgeContract?.openapi ?? "0.0.0", contract),
       );
       const [newest] = suited.map(({ version }) => version).sort((one, other) => compare(other, one));
-      return newest === undefined ? [] : [[name, newest]];
+      return newest === undefined ? [] : [[id, newest]];
     });
     return Object.fromEntries((await Promise.all(found)).flat());
   } finally {
@@ -56,11 +54,12 @@ export async function withInstalled<T>(
 ): Promise<Awaited<T>> {
   const folder = project(root);
   try {
-    const wanted = Object.entries(versions).map(([name, version]) => {
-      return `${manifestOf(root, name as Package).name}@${version}`;
-    });
+    const wanted = Object.entries(versions).map(([id, version]) => `${publishedPackage(root, id).name}@${version}`);
     await npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", ...wanted);
-    return await use({ folderOf: (name) => join(folder, "node_modules", manifestOf(root, name).name) });
+    return await use({
+      folderOf: (id) =>
+        versions[id] === undefined ? undefined : join(folder, "node_modules", publishedPackage(root, id).name),
+    });
   } finally {
     rmSync(folder, { recursive: true, maxRetries: 3 });
   }

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readChangesets } from "@changesets/read";
+import { because, Unjudged } from "../problem.ts";
+
+export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
+
+/**
+ * The changesets that no version has been made of. In prerelease mode those with a prerelease stay in `.changeset/pre`,
+ * and are pending again once the mode is left.
+ */
+export async function pendingChangesets(root: string): Promise<Changeset[]> {
+  const all = await readChangesets(root).catch((cause) => {
+    throw new Unjudged(`A file in .changeset cannot be read: ${because(cause)}`);
+  });
+  const file = join(root, ".changeset/pre.json");
+  const leaving = existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as { mode?: string }).mode === "exit";
+  return all.filter(({ id }) => leaving || !id.startsWith("pre/"));
+}

@@ -1,0 +1,49 @@
+// Brings two documents to the same layout, so that only what differs in meaning is left to compare.
+import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { parameterKey } from "./meaning.ts";
+
+const methods = "get put post delete options head patch trace".split(" ");
+const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
+/** Copies of both, with each operation's parameters in it, and its security and servers where one of them has its own. */
+export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonObject] {
+  const both = [structuredClone(base), structuredClone(now)] as [JsonObject, JsonObject];
+  const own = (key: string) =>
+    both.some((root) => operations(root).some(([operation, item]) => operation[key] ?? item[key]));
+  const keys = ["security", "servers"].filter(own);
+  for (const root of both) {
+    for (const [operation, item] of operations(root)) {
+      const mine = list(operation.parameters).map((each) => keyIn(root, each));
+      const inherited = list(item.parameters).filter((each) => !mine.includes(keyIn(root, each)));
+      const parameters = [...inherited, ...list(operation.parameters)].filter((each) => !isIgnored(root, each));
+      if (parameters.length > 0) operation.parameters = parameters;
+      else delete operation.parameters;
+      for (const key of keys) {
+        const value = operation[key] ?? item[key] ?? root[key];
+        if (value !== undefined) operation[key] = structuredClone(value);
+      }
+    }
+    for (const [, item] of operations(root)) {
+      delete item.parameters;
+      delete item.servers;
+    }
+    for (const key of keys) delete root[key];
+    if (JSON.stringify(root.servers) === '[{"url":"/"}]') delete root.servers;
+  }
+  return both;
+}
+
+const operations = (root: JsonObject): [operation: JsonObject, item: JsonObject][] =>
+  Object.values(object(root.paths)).flatMap((path) => {
+    const item = object(deref(root, path).value);
+    return methods.flatMap((method): [JsonObject, JsonObject][] =>
+      isObject(item[method]) ? [[item[method], item]] : [],
+    );
+  });
+
+const keyIn = (root: JsonObject, value: Json) => parameterKey(object(deref(root, value).value));
+
+/** OpenAPI ignores parameters of these names: they are said elsewhere. */
+const isIgnored = (root: JsonObject, value: Json) =>
+  /^header (accept|content-type|authorization)$/.test(keyIn(root, value));
