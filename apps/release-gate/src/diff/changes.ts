@@ -72,15 +72,22 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     );
   }
 
-  function compare(one: Json, other: Json, spot: Spot): void {
+  function compare(one: Json, other: Json, spot: Spot) {
     const { kind, keyword } = spot;
     // The document's version is written by the release itself.
     if (same(one, other) || spot.to === "/info/version") return;
-    if (kind === "rules") return rules(one, other, spot);
-    if (["data", "value", "security", "discriminator"].includes(kind) && !Array.isArray(one))
-      return changed(one, other, spot);
-    if (["data", "security"].includes(kind) || keyword === "type") return changed(one, other, spot);
-    if (kind === "schema") return schema(one, other, spot);
+    const isWhole =
+      ["data", "security"].includes(kind) ||
+      keyword === "type" ||
+      (/^(value|discriminator)$/.test(kind) && !Array.isArray(one));
+    if (kind === "rules") rules(one, other, spot);
+    else if (isWhole) changed(one, other, spot);
+    else if (kind === "schema") schema(one, other, spot);
+    else structure(one, other, spot);
+  }
+
+  function structure(one: Json, other: Json, spot: Spot) {
+    const { kind } = spot;
     const count = changes.length;
     if (isObject(one) && isObject(other)) {
       if (one.$ref === other.$ref) object(one, other, spot);
@@ -226,18 +233,23 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   function member(one: Json | undefined, other: Json | undefined, from: string, to: string, spot: Spot) {
     if (one === undefined && other === undefined) return;
     const here = into(spot, from, to);
-    if (one !== undefined && other !== undefined) return compare(one, other, here);
-    // Without `required` nothing is, and without rules nothing is ruled.
-    if (here.kind === "rules" || (spot.kind === "schema" && to === "required"))
-      return compare(one ?? [], other ?? [], here);
-    if (here.kind === "security" && spot.kind !== "security") return changed(one ?? [], other ?? [], here);
-    changed(one, other, here, other === undefined ? "removed" : "added");
+    // Without `required` nothing is, without rules nothing is ruled, and no security asks for nothing.
+    const isList =
+      here.kind === "rules" ||
+      (here.kind === "security" && spot.kind !== "security") ||
+      (spot.kind === "schema" && to === "required");
+    if (isList) compare(one ?? [], other ?? [], here);
+    else if (one !== undefined && other !== undefined) compare(one, other, here);
+    else changed(one, other, here, other === undefined ? "removed" : "added");
   }
 
   /** Lists whose items are known by something else than their place. */
   function list(one: Json[], other: Json[], spot: Spot) {
     const { keyword, kind, layout } = spot;
-    if (keyword === "prefixItems") return object({ ...one } as never, { ...other } as never, spot);
+    if (keyword === "prefixItems") {
+      object({ ...one } as never, { ...other } as never, spot);
+      return;
+    }
     const itemKind = kindOf(kind, "0");
     const key = keyOf(keyword, kind);
     const rest = other.map((item, index) => ({ item, index, key: key(item, after) }));
@@ -253,8 +265,8 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       if (found === -1) left.push([index, item]);
       else take(index, found);
     }
-    if (kind === "servers" && left.length + rest.length === 0 && urlOf(one[0]) !== urlOf(other[0]))
-      return changed(one, other, spot);
+    const isSwapped = kind === "servers" && left.length + rest.length === 0 && urlOf(one[0]) !== urlOf(other[0]);
+    if (isSwapped) changed(one, other, spot);
     for (const [index, item] of left) {
       const parameter = kind === "parameters" ? rest.findIndex((each) => isRenamed(item, each.item)) : -1;
       if (parameter !== -1) {

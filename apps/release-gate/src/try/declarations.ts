@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import ts from "typescript";
 import type { Verdict } from "../diff/ruling.ts";
 
@@ -57,7 +57,7 @@ export function compareDeclarations(
   made: (name: string) => boolean = () => false,
 ): ApiChange[] {
   const [then, today] = [entriesOf(before), entriesOf(now)];
-  const program = ts.createProgram([...then.values(), ...today.values()], strictConsumer, structural(before));
+  const program = ts.createProgram([...today.values(), ...then.values()], strictConsumer, structural(before));
   const checker = program.getTypeChecker();
   const exportsOf = (file: string | undefined) => {
     const source = file === undefined ? undefined : program.getSourceFile(file);
@@ -111,8 +111,9 @@ function wordsOf(checker: ts.TypeChecker, exported: Set<ts.Symbol>): (symbol: ts
 }
 
 /**
- * A class with private members, or a brand, is a type of its own in every copy of its declaration: they are left out. Two
- * packages of equal name and version would be taken for one: here each folder has a version of its own.
+ * A class with private members, or a brand, is a type of its own in every copy of its declaration: they are left out. What
+ * both builds need of other packages of ours is taken from today's, whatever their versions: TypeScript takes packages of
+ * equal name and version for one, the first. What those packages changed is reported for themselves.
  */
 function structural(folder: string): ts.CompilerHost {
   const host = ts.createCompilerHost(strictConsumer);
@@ -124,9 +125,7 @@ function structural(folder: string): ts.CompilerHost {
     if (file.endsWith(".d.ts")) return text?.replace(nominal, "");
     if (text === undefined || basename(file) !== "package.json" || !scope) return text;
     const manifest = JSON.parse(text) as { name?: string };
-    return manifest.name?.split("/")[0] === scope
-      ? JSON.stringify({ ...manifest, version: `0.0.0-${dirname(file)}` })
-      : text;
+    return manifest.name?.split("/")[0] === scope ? JSON.stringify({ ...manifest, version: "0.0.0" }) : text;
   };
   return host;
 }

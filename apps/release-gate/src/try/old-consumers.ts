@@ -39,11 +39,11 @@ export function oldConsumersNewTypes(before: Built, today: Built, packages: read
   // Who updates the client alone still gets the types that it is made with.
   const byClient = complaints(files, ["client"], "client").filter(({ at }) => !known.has(at));
   return [...Map.groupBy(found, ({ file, verdict }) => `${verdict} ${file}`).values()].flatMap((group) => {
-    const [{ file, verdict, text }] = group as [Complaint];
+    const [{ verdict, text }] = group as [Complaint];
     const responsible: Package[] = alone
       .filter(([, places]) => group.some(({ at }) => places.has(at)))
       .map(([name]) => name);
-    if (byClient.some((each) => each.file === file && each.verdict === verdict)) responsible.push("client");
+    if (byClient.some((each) => group.some(({ at }) => at === each.at))) responsible.push("client");
     if (responsible.length === 0) responsible.push("types");
     const reason = group.length === 1 ? text : `${text} (and ${group.length - 1} more in this file)`;
     const title =
