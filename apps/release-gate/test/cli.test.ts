@@ -10,7 +10,8 @@ beforeEach(() => {
 afterEach(() => repo.remove());
 
 const released = "@badge-contract/openapi@1.0.0";
-const withoutName = (root: { components: { schemas: Record<string, { properties: object; required: string[] }> } }) => {
+// biome-ignore lint/suspicious/noExplicitAny: an edit reaches for places that it knows to be there
+const withoutName = (root: any) => {
   const details = root.components.schemas.BadgeDetails as { properties: { name?: object }; required: string[] };
   delete details.properties.name;
   details.required = details.required.filter((name) => name !== "name");
@@ -40,7 +41,7 @@ test("a change that nobody declared is refused, with its pointer, its line and t
   repo.edit(withoutName);
   const { code, out } = await repo.check();
   expect(code).toBe(1);
-  expect(out).toContain("BadgeDetails.name removed");
+  expect(out).toContain("`BadgeDetails.name` was removed");
   expect(out).toMatch(
     /\/components\/schemas\/BadgeDetails\/properties\/name {2}openapi\/components\/schemas\/BadgeDetails\.yaml:\d+/,
   );
@@ -59,16 +60,116 @@ test("a bump that is too small is refused, and one that is large enough is not",
   expect(less.code).toBe(1);
   expect(less.out).toContain("@badge-contract/types needs a major, declared: minor");
   repo.write(".changeset/one.md", `---\n${all("major")}\n---\n\nEnough.\n`);
+  const unnamed = await repo.check();
+  expect(unnamed.code).toBe(1);
+  expect(unnamed.out).toContain("No changeset tells its readers that `BadgeDetails.name` was removed.");
+  repo.write(".changeset/one.md", `---\n${all("major")}\n---\n\nBadgeDetails.name is gone.\n`);
   expect((await repo.check()).code).toBe(0);
 });
 
-test("a version that is already ahead of the release counts as declared", async () => {
+const changelog = (version: string, text: string) => `# It\n\n## ${version}\n\n### Major Changes\n\n- ${text}\n`;
+
+test("a version that was made of a changeset since the release counts as declared, and one that has another reason does not", async () => {
   repo.commit(released);
   repo.edit(withoutName);
-  for (const [name, folder] of Object.entries({ openapi: "openapi", types: "packages/types" }))
-    repo.write(`${folder}/package.json`, JSON.stringify({ name: `@badge-contract/${name}`, version: "2.0.0" }));
+  for (const name of ["openapi", "types"]) repo.manifest(name, { version: "2.0.0" });
+  repo.write("packages/types/CHANGELOG.md", changelog("2.0.0", "BadgeDetails.name is gone."));
   const { missing } = JSON.parse((await repo.check("--format", "json")).out);
-  expect(missing).toEqual(["validators", "client", "mocks"]);
+  expect(missing).toEqual(["openapi", "client", "mocks", "validators"]);
+});
+
+test("a second break needs a name of its own, though a major is declared already", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  expect((await repo.check("--write")).code).toBe(0);
+  repo.edit((root) => {
+    withoutName(root);
+    delete root.components.schemas.BadgeDetails.properties.badgeRank;
+  });
+  const { code, out } = await repo.check();
+  expect(code).toBe(1);
+  expect(out).toContain("No changeset tells its readers that `BadgeDetails.badgeRank` was removed.");
+  expect((await repo.check("--write")).code).toBe(0);
+});
+
+test("a package that was released alone is compared with its own release, and its next change is not declared by it", async () => {
+  repo.commit(released);
+  repo.manifest("mocks", { version: "1.1.0" });
+  repo.write("packages/mocks/CHANGELOG.md", changelog("1.1.0", "More.").replace("Major", "Minor"));
+  repo.commit("@badge-contract/mocks@1.1.0");
+  expect((await repo.check()).code).toBe(0);
+  repo.edit((root) => {
+    root.components.schemas.BadgeDetails.properties.colour = { type: "string" };
+  });
+  const all = ["openapi", "types", "validators", "client"].map((name) => `"@badge-contract/${name}": minor`).join("\n");
+  repo.write(".changeset/one.md", `---\n${all}\n---\n\nBadgeDetails.colour is new.\n`);
+  const { missing } = JSON.parse((await repo.check("--format", "json")).out);
+  expect(missing).toEqual(["mocks"]);
+});
+
+test("a tag beside the branch is no base", async () => {
+  repo.commit(released);
+  repo.git("checkout", "-q", "-b", "aside");
+  repo.manifest("openapi", { version: "2.0.0" });
+  repo.commit("@badge-contract/openapi@2.0.0");
+  repo.git("checkout", "-q", "-");
+  repo.git("checkout", "-q", released);
+  repo.edit(withoutName);
+  const { code, out } = await repo.check();
+  expect(code).toBe(1);
+  expect(out).toContain(`since the tag ${released}`);
+});
+
+test("without a tag that can be reached there is nothing to compare with: exit code 2 and what to do", async () => {
+  repo.commit();
+  const { code, err } = await repo.check();
+  expect(code).toBe(2);
+  expect(err).toMatch(/@badge-contract\/openapi@1\.0\.0.* no release's tag can be reached .*git fetch --tags/);
+});
+
+test("a changeset that names a private or an unknown package is refused", async () => {
+  repo.commit(released);
+  repo.manifest("inner", { version: "0.0.0", private: true });
+  repo.write(".changeset/one.md", '---\n"@badge-contract/inner": patch\n"@badge-contract/none": patch\n---\n\nIt.\n');
+  const { code, out } = await repo.check();
+  expect(code).toBe(1);
+  expect(out).toContain(".changeset/one.md names @badge-contract/inner, which is private and never released");
+  expect(out).toContain(".changeset/one.md names @badge-contract/none, which is no package of this workspace");
+});
+
+test("a verdict by hand counts for one release, and is told with its reason and its owner", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  const byHand = (after: string) =>
+    `after: "${after}"\nverdicts:\n  - change: "\`BadgeDetails.name\` was removed"\n    verdict: additive\n    reason: It was never answered.\n    owner: Ann\n`;
+  repo.write(".changeset/verdicts.yaml", byHand("1.0.0"));
+  expect((await repo.check("--write")).code).toBe(0);
+  const text = readFileSync(join(repo.root, ".changeset/contract.md"), "utf8");
+  expect(text).toContain('"@badge-contract/client": minor');
+  expect(text).toContain("- `BadgeDetails.name` was removed: additive by hand, It was never answered (Ann).");
+  expect((await repo.check()).out).toContain("(judged by hand: additive. It was never answered. Ann)");
+  repo.write(".changeset/verdicts.yaml", byHand("0.9.0"));
+  const over = await repo.check();
+  expect(over.code).toBe(1);
+  expect(over.out).toContain(
+    ".changeset/verdicts.yaml was for the release after 0.9.0 and no longer counts: remove it.",
+  );
+  repo.write(".changeset/verdicts.yaml", byHand("1.0.0").replace(/ {4}owner.*\n/, ""));
+  expect(await repo.check()).toMatchObject({ code: 2, err: expect.stringContaining("entry 1 lacks owner") });
+});
+
+test("a sixth package is compared without an edit of the gate, and its first release is 1.0.0", async () => {
+  repo.commit(released);
+  repo.manifest("postman", { version: "0.0.0" });
+  const { out } = await repo.check();
+  expect(out).toContain("@badge-contract/postman needs a major, declared: none");
+  repo.manifest("postman", { version: "1.0.0" });
+  repo.commit("@badge-contract/postman@1.0.0");
+  repo.edit(withoutName);
+  const { required } = JSON.parse(
+    (await repo.check("--base", "@badge-contract/postman@1.0.0", "--format", "json")).out,
+  );
+  expect(required.postman).toBe("major");
 });
 
 test("what --write writes is enough, replaces itself, and tells a reader what changes", async () => {
@@ -78,7 +179,7 @@ test("what --write writes is enough, replaces itself, and tells a reader what ch
   const text = () => readFileSync(join(repo.root, ".changeset/contract.md"), "utf8");
   const first = text();
   expect(first).toContain("The contract breaks with what it said before:");
-  expect(first).toContain("- BadgeDetails.name removed: ");
+  expect(first).toContain("- `BadgeDetails.name` was removed: ");
   expect((await repo.check("--write")).code).toBe(0);
   expect(text()).toBe(first);
 });
@@ -118,16 +219,16 @@ test("Markdown is a table, and GitHub's notes stand at the spec's lines", async 
   repo.commit(released);
   repo.edit(withoutName);
   expect((await repo.check("--format", "markdown")).out).toContain(
-    "| BadgeDetails.name removed | breaking | additive |",
+    "| `BadgeDetails.name` was removed | breaking | additive |",
   );
   const { out } = await repo.check("--format", "github");
-  expect(out).toMatch(/^::warning file=openapi\/components\/schemas\/BadgeDetails\.yaml,line=\d+::BadgeDetails/m);
+  expect(out).toMatch(/^::warning file=openapi\/components\/schemas\/BadgeDetails\.yaml,line=\d+::`BadgeDetails/m);
   expect(out).toMatch(/^::error::Declared too little/m);
   const summary = join(repo.root, "summary.md");
   vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
   await repo.check("--format", "github");
   vi.unstubAllEnvs();
-  expect(readFileSync(summary, "utf8")).toContain("| BadgeDetails.name removed | breaking | additive |");
+  expect(readFileSync(summary, "utf8")).toContain("| `BadgeDetails.name` was removed | breaking | additive |");
 });
 
 test.each([

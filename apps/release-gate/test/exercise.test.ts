@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inc } from "semver";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Bump, type Package, packages } from "../src/diff/bumps.ts";
+import type { Bump } from "../src/diff/bumps.ts";
 import { type Exercise, exercise, type Lesson } from "../src/rehearsal/exercise.ts";
+import type { Package } from "../src/workspace.ts";
+import { packages } from "./judged.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "exercise-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -20,28 +22,31 @@ beforeAll(async () => {
 const all = (bump: Bump) => Object.fromEntries(packages.map((name) => [name, bump])) as Record<Package, Bump>;
 const moved = (versions: Record<Package, string>, bumps: Record<Package, Bump>) =>
   Object.fromEntries(
-    packages.map((name) => [name, bumps[name] === "none" ? versions[name] : inc(versions[name], bumps[name])]),
+    packages.map((name) => {
+      const [version, bump] = [versions[name] ?? "", bumps[name] ?? "none"];
+      return [name, bump === "none" ? version : inc(version, bump)];
+    }),
   );
 
 /** From the gate's verdict to what the registry holds. */
 function expectRelease(lesson: Lesson | undefined, before: Record<Package, string>, bumps: Record<Package, Bump>) {
-  expect([lesson?.refused.code, lesson?.refused.required]).toEqual([1, bumps]);
-  expect([lesson?.written.code, lesson?.written.required]).toEqual([0, bumps]);
+  expect([lesson?.refused.code, lesson?.refused.required]).toMatchObject([1, bumps]);
+  expect([lesson?.written.code, lesson?.written.required]).toMatchObject([0, bumps]);
   for (const [name, bump] of Object.entries(bumps)) {
     if (bump === "none") expect(lesson?.changeset).not.toContain(`@badge-contract/${name}"`);
     else expect(lesson?.changeset).toContain(`"@badge-contract/${name}": ${bump}\n`);
   }
-  expect(lesson?.versions).toEqual(moved(before, bumps));
-  expect(lesson?.published).toEqual(packages);
+  expect(lesson?.versions).toMatchObject(moved(before, bumps));
+  expect(lesson?.published).toEqual(expect.arrayContaining(packages));
 }
 
 test("a new optional field and a new enum value are published as a minor, and the consumer compiles", () => {
   expect(done.first.consumer).toBe("compiles and runs");
   expectRelease(additive, done.first.versions, all("minor"));
   expect(additive?.changelog).toMatch(
-    /### Minor Changes\n[\s\S]*New in the contract:[\s\S]*BadgeStatus: enum "PAUSED" added/,
+    /### Minor Changes\n[\s\S]*New in the contract:[\s\S]*`BadgeStatus`: enum "PAUSED" was added/,
   );
-  expect(additive?.changelog).toContain("- BadgeDetails.colour added: ");
+  expect(additive?.changelog).toContain("- `BadgeDetails.colour` was added: ");
   expect(additive?.consumer).toBe("compiles and runs");
 });
 
@@ -49,7 +54,7 @@ test("a better description is published as a patch of the document and the types
   const bumps = { ...all("none"), openapi: "patch", types: "patch" } as const;
   expectRelease(cosmetic, additive?.versions as Record<Package, string>, bumps);
   expect(cosmetic?.changelog).toMatch(
-    /### Patch Changes\n[\s\S]*Said better in the contract, with nothing to do:[\s\S]*BadgeDetails\.name: description "Name of the badge\." is now "The name that people see\."/,
+    /### Patch Changes\n[\s\S]*Said better in the contract, with nothing to do:[\s\S]*`BadgeDetails\.name`: description "Name of the badge\." is now "The name that people see\."/,
   );
   expect(cosmetic?.consumer).toBe("compiles and runs");
 });
@@ -57,7 +62,7 @@ test("a better description is published as a patch of the document and the types
 test("a required field that is removed is published as a major, and the consumer is told what is gone", () => {
   expectRelease(breaking, cosmetic?.versions as Record<Package, string>, all("major"));
   expect(breaking?.changelog).toMatch(
-    /### Major Changes\n[\s\S]*The contract breaks with what it said before:[\s\S]*BadgeDetails\.activeEarnedCount removed: removed the required property/,
+    /### Major Changes\n[\s\S]*The contract breaks with what it said before:[\s\S]*`BadgeDetails\.activeEarnedCount` was removed: removed the required property/,
   );
   expect(breaking?.consumer).toMatch(
     /^consumer\.ts\(\d+,\d+\): error TS2339: Property 'activeEarnedCount' does not exist on type/,
@@ -79,8 +84,8 @@ test("a published version as the base gives the same verdict as its tag, and say
     expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);
     expect(written.base).toMatch(/^the tag @badge-contract\/openapi@\d/);
     expect(refused.changes).toEqual(written.changes);
-    expect(refused.untried).toMatch(/^A published version holds no tests and no rules/);
-    expect(written.untried).toBeUndefined();
+    expect(refused.notes).toEqual([expect.stringMatching(/^A published version holds no tests/)]);
+    expect(written.notes).toEqual([]);
     // What it can tell are the declarations: those of the packages.
     const apis = ({ evidence }: typeof refused) => evidence.filter(({ title }) => / of @badge-contract\//.test(title));
     expect(apis(refused)).toEqual(apis(written));
@@ -101,7 +106,6 @@ test("what breaks consumers and changes no word of the document is found all the
       "types breaking: BadgeStatus of @badge-contract/types",
       "client breaking: dateToEpochSeconds of @badge-contract/client",
       "openapi breaking: @badge-contract/openapi/facts.yaml",
-      "openapi breaking: the rule issued-count is no longer promised",
     ]),
   );
   expect(evidence.map(({ reason }) => reason)).toContainEqual(

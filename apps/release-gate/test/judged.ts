@@ -1,20 +1,22 @@
 import { readSpec } from "@badge-contract/spec";
-import { type Bump, bumpFor, impact, larger, packages } from "../src/diff/bumps.ts";
+import { type Bump, bumpFor, impact, larger } from "../src/diff/bumps.ts";
 import { judgeAll } from "../src/diff/verdicts.ts";
 import type { Edit } from "./edits.ts";
 
-const base = readSpec().root;
 const letters: Record<Bump, string> = { none: "-", patch: "p", minor: "m", major: "M" };
+export const packages = ["openapi", "types", "validators", "client", "mocks"];
 
 /** The bumps that an edit asks for, written as in the table, and the overrules of oasdiff that it takes. */
-export async function judged({ edit }: Edit): Promise<{ bumps: string; overrules: string[] }> {
+export async function judged({ edit, before }: Edit): Promise<{ bumps: string; overrules: string[] }> {
+  const base = structuredClone(readSpec().root);
+  before?.(base);
   const copy = structuredClone(base);
   const result = edit(copy);
   const isRoot = typeof result === "object" && result !== null && "paths" in result;
   const judgements = await judgeAll(base, isRoot ? (result as typeof base) : copy);
-  const required = packages.map((name) =>
+  const required = packages.map((id) =>
     judgements
-      .map((judgement) => impact(judgement)[name])
+      .map((judgement) => impact(judgement)[id])
       .map((verdict): Bump => (verdict ? bumpFor(verdict, "1.0.0") : "none"))
       .reduce(larger, "none"),
   );

@@ -1,9 +1,9 @@
 // Prints, as Markdown, which bumps each edit of the table is judged to ask for: `pnpm --filter @badge-contract/release-gate table`.
 import { fileURLToPath } from "node:url";
-import { packages } from "../src/diff/bumps.ts";
+
 import { overrules } from "../src/diff/overrules.ts";
 import { edits } from "./edits.ts";
-import { judged } from "./judged.ts";
+import { judged, packages } from "./judged.ts";
 
 /** One line of the table. */
 export const rowOf = (name: string, bumps: string, overrule: string): string =>

@@ -5,8 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
 import { run } from "../src/check/cli.ts";
-import { packages } from "../src/diff/bumps.ts";
-import { folders } from "../src/workspace.ts";
+import { packages } from "./judged.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an edit reaches for places that it knows to be there
 type Edit = (root: any) => unknown;
@@ -21,12 +20,16 @@ export function smallRepo(version: string) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
+  const manifest = (name: string, more: object) => {
+    const text = JSON.stringify({ name: `@badge-contract/${name}`, scripts: { generate: "" }, ...more });
+    write(`${name === "openapi" ? name : `packages/${name}`}/package.json`, text);
+  };
   cpSync(openapi, join(root, "openapi"), {
     recursive: true,
     filter: (path) => !own.has(path.slice(openapi.length + 1).split("/")[0] ?? ""),
   });
-  for (const name of packages)
-    write(`${folders[name]}/package.json`, JSON.stringify({ name: `@badge-contract/${name}`, version }));
+  write("pnpm-workspace.yaml", "packages: [openapi, packages/*]\n");
+  for (const name of packages) manifest(name, { version });
   write(".changeset/config.json", "{}");
   write(".gitignore", "dist/\n");
   const git = (...args: string[]) =>
@@ -56,5 +59,5 @@ export function smallRepo(version: string) {
     });
     return { code, out, err };
   };
-  return { root, write, edit, commit, check, remove: () => rmSync(root, { recursive: true }) };
+  return { root, git, write, manifest, edit, commit, check, remove: () => rmSync(root, { recursive: true }) };
 }

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { type Package, packages } from "../src/diff/bumps.ts";
 import { faultsOf, pack, type Tarball } from "../src/publish/tarballs.ts";
-import { folders } from "../src/workspace.ts";
+import { type Published, publishedPackages } from "../src/workspace.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tarballs-"));
@@ -15,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const manifest = {
   name: "@badge-contract/types",
   version: "1.2.0",
+  files: ["dist"],
   exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
   dependencies: { other: "^1.0.0" },
   badgeContract: { openapi: "1.2.0" },
@@ -43,6 +43,7 @@ function tarball(files: Record<string, string | undefined>): Tarball {
   execFileSync("tar", ["-czf", file, "-C", place, "package"]);
   return {
     package: "types",
+    isMadeFromDocument: true,
     name: manifest.name,
     version: manifest.version,
     file,
@@ -98,24 +99,24 @@ test.each<[string, Record<string, string | undefined>, string]>([
   expect(faultsOf(tarball(files), "1.2.0")).toEqual([`@badge-contract/types@1.2.0: ${fault}`]);
 });
 
-const built = (name: Package) =>
-  name === "openapi"
+const built = ({ id, folder }: Published) =>
+  id === "openapi"
     ? [
         "dist/openapi.json",
         "dist/openapi.yaml",
         "facts.yaml",
         ...["documented.json", "promises.json", "spec-survivors.yaml", "survivors.yaml"].map((file) => `record/${file}`),
       ]
-    : globSync("**/*.ts", { cwd: join(root, folders[name], "src") }).flatMap((file) =>
+    : globSync("**/*.ts", { cwd: join(root, folder, "src") }).flatMap((file) =>
         [".js", ".d.ts"].map((end) => `dist/${file.replace(/\.ts$/, end)}`),
       );
 
-test.each(packages)(
-  "the tarball of %s holds what is built of its sources, its licence, its README, and nothing else",
-  (name) => {
-    const { files } = pack(root, name, join(folder, name));
+test.each(publishedPackages(root))(
+  "the tarball of $id holds what is built of its sources, its licence, its README, and nothing else",
+  (each) => {
+    const { files } = pack(root, each, join(folder, each.id));
     // A changelog begins with the first release.
     const others = files.filter((file) => file !== "CHANGELOG.md");
-    expect(others.toSorted()).toEqual(["LICENSE", "README.md", "package.json", ...built(name)].toSorted());
+    expect(others.toSorted()).toEqual(["LICENSE", "README.md", "package.json", ...built(each)].toSorted());
   },
 );

@@ -88,7 +88,7 @@ function impactOfKnown({ change, place, consumer, provider, on: given }: Judgeme
     ...on(shown, answers),
     ...on(["openapi", ...(shown.includes("client") ? ["client"] : [])], consumer),
   };
-  if (mentioned.has(keyword)) return { ...result, types: "cosmetic" };
+  if (mentioned.has(keyword) && shown.includes("types")) return { ...result, types: "cosmetic" };
   if (!unseen.has(keyword)) return result;
   const { types: _, ...rest } = result;
   // What a schema merely asserts is no type: to a validator it is what it refuses, and refusing less breaks nobody.

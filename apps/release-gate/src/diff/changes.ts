@@ -74,10 +74,10 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
 
   function compare(one: Json, other: Json, spot: Spot) {
     const { kind, keyword } = spot;
-    // The document's version is written by the release itself.
-    if (same(one, other) || spot.to === "/info/version") return;
+    if (same(one, other)) return;
     const isWhole =
       ["data", "security"].includes(kind) ||
+      (kind === "schema" && (one === false) !== (other === false)) ||
       keyword === "type" ||
       (/^(value|discriminator)$/.test(kind) && !Array.isArray(one));
     if (kind === "rules") rules(one, other, spot);
@@ -116,8 +116,18 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     const layout = same(aliased, mine)
       ? spot.layout
       : [...spot.layout, (copy: JsonObject) => put(copy, spot.from, aliased)];
-    for (const key of new Set([...Object.keys(aliased), ...Object.keys(target)]))
-      keywords(aliased, target, key, { ...spot, layout });
+    const rest = withoutGone(aliased, target);
+    for (const key of new Set([...Object.keys(rest), ...Object.keys(target)]))
+      keywords(rest, target, key, { ...spot, layout });
+  }
+
+  /** A property that is gone is told once: it need not be told that it is no longer required. */
+  function withoutGone(one: JsonObject, { properties }: JsonObject): JsonObject {
+    const [mine, theirs] = [one.properties, properties].map((each) => (isObject(each) ? each : {}));
+    if (!Array.isArray(one.required)) return one;
+    const isGone = (name: Json) =>
+      Object.hasOwn(mine ?? {}, String(name)) && !Object.hasOwn(theirs ?? {}, String(name));
+    return { ...one, required: one.required.filter((name) => !isGone(name)) };
   }
 
   function keywords(one: JsonObject, other: JsonObject, key: string, spot: Spot) {
@@ -197,7 +207,8 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     return [...new Set([...Object.keys(one), ...Object.keys(other)])]
       .map((key) => {
         const [mine, theirs] = [own(one, key), own(other, key)];
-        if (spot.kind === "schema" && words.has(key)) keywords(one, other, key, spot);
+        const isRules = spot.kind === "schema" && key === "x-validations";
+        if (isRules || (spot.kind === "schema" && words.has(key))) keywords(one, other, key, spot);
         else if (mine === undefined || theirs === undefined) return true;
         else return restated(mine, theirs, into(spot, key, key));
         return false;

@@ -85,6 +85,7 @@ export function meaningsOf(root: JsonObject): Meaning {
     );
     const meant = Object.entries(form).flatMap(([key, member]) => {
       if (key === "discriminator" && tellsApart(root, form)) return [];
+      if (key === "type" && form.const !== undefined) return [];
       const kind = kindOf("schema", key);
       return [
         `${key}:${Array.isArray(member) && sets.has(key) ? items(kind, member, inside) : text(kind, member, inside)}`,

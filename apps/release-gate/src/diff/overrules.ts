@@ -76,22 +76,6 @@ export const overrules: Overrule[] = [
     reason: "code that narrows to the branch no longer compiles, and answers of that shape are refused",
   },
   {
-    name: "a member of an allOf that is gone",
-    ids: ["response-property-all-of-removed", "response-body-all-of-removed"],
-    when: (_, place) => place.response,
-    consumer: "breaking",
-    provider: "additive",
-    reason: "everything that the member promised is gone with it",
-  },
-  {
-    name: "a field that is forbidden",
-    ids: ["response-optional-property-added"],
-    when: ({ after }) => after === false,
-    consumer: "breaking",
-    provider: "breaking",
-    reason: "what was a field is now its absence: reading it no longer compiles, answering with it is refused",
-  },
-  {
     name: "an error status that is gone",
     ids: ["response-non-success-status-removed"],
     when: ({ kind }) => kind === "removed",

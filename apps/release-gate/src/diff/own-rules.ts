@@ -21,6 +21,11 @@ export function ownRule(change: Change, place: Place): Ruling | undefined {
   if (place.part === "component") return component(change);
   if (place.part === "example") return example(change);
   if (place.part === "server") return server(change);
+  if (place.part === "schema" && keyword === "properties" && after === false)
+    return both(
+      "breaking",
+      "what was a field is now its absence: reading it no longer compiles, answering with it is refused",
+    );
   if (keyword === "deprecated") return both("additive", "an announcement: everything goes on working");
   if (
     (annotations.has(keyword) && !item) ||
@@ -78,13 +83,22 @@ function renamed({ keyword, before, after }: Change, place: Place): Ruling {
 function component({ kind, keyword, pointer }: Change): Ruling {
   const name = tokensOf(pointer).at(-1);
   if (keyword === "examples") return both("cosmetic", "an example counts where it is used");
+  const shown = (verdict: Verdict): Impact => ({
+    openapi: "cosmetic",
+    types: verdict,
+    ...(keyword === "schemas" && { validators: verdict }),
+  });
   return kind === "added"
-    ? both("additive", `a new name, ${name}, among the ${keyword} and in what is generated from them`)
-    : both("breaking", `the name ${name} is gone from the ${keyword} and from what is generated from them`, {
-        openapi: "breaking",
-        types: "breaking",
-        ...(keyword === "schemas" && { validators: "breaking" }),
-      });
+    ? both(
+        "additive",
+        `a new name, ${name}, among the ${keyword} and in what is generated from them`,
+        shown("additive"),
+      )
+    : both(
+        "cosmetic",
+        `the name ${name} is gone from the ${keyword} and from what is generated from them`,
+        shown("breaking"),
+      );
 }
 
 /** What an example says is no promise of the document; the fixtures that are made of it are named and compared by tests. */

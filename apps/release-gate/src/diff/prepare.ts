@@ -13,6 +13,8 @@ export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonOb
     both.some((root) => operations(root).some(([operation, item]) => operation[key] ?? item[key]));
   const keys = ["security", "servers"].filter(own);
   for (const root of both) {
+    // The release itself writes the document's version.
+    if (isObject(root.info)) delete root.info.version;
     for (const [operation, item] of operations(root)) {
       const mine = list(operation.parameters).map((each) => keyIn(root, each));
       const inherited = list(item.parameters).filter((each) => !mine.includes(keyIn(root, each)));

@@ -37,13 +37,9 @@ function withUnions(root: JsonObject, schema: JsonObject, within: string[]): Jso
     const branches = result[keyword];
     if (!Array.isArray(branches)) continue;
     const { [keyword]: _, ...rest } = result;
-    const forms = branches.map((branch) =>
-      isObject(branch) && typeof branch.$ref === "string" && within.includes(branch.$ref)
-        ? undefined
-        : formOf(root, branch, isObject(branch) && typeof branch.$ref === "string" ? [...within, branch.$ref] : within),
-    );
-    if (forms.includes(undefined)) continue;
-    const known = forms as JsonObject[];
+    const isOpen = (branch: Json) => isObject(branch) && within.includes(String(branch.$ref));
+    if (branches.some(isOpen)) continue;
+    const known = branches.map((branch) => formOf(root, branch, within));
     if (keyword === "oneOf" && !exclusive(known)) {
       if (known.length === 1) result = mergedOf(rest, known[0] as JsonObject) ?? result;
       continue;
@@ -92,9 +88,11 @@ const both = (one: Json, other: Json) => [...new Set([one, other].flat())] as Js
 const either = (one: Json, other: Json) => one === true || other === true;
 const members = (one: Json, other: Json): Json => {
   const result: JsonObject = { ...(one as JsonObject) };
-  for (const [name, member] of Object.entries(other as JsonObject))
-    result[name] =
-      !Object.hasOwn(result, name) || same(result[name], member) ? member : { allOf: [result[name] as Json, member] };
+  for (const [name, member] of Object.entries(other as JsonObject)) {
+    const mine = Object.hasOwn(result, name) ? result[name] : undefined;
+    if (mine === undefined || same(mine, member)) result[name] = member;
+    else result[name] = mine === false || member === false ? false : { allOf: [mine, member] };
+  }
   return result;
 };
 const common = (one: Json, other: Json): Json | undefined => {
@@ -212,7 +210,6 @@ export function tidied(schema: JsonObject): JsonObject {
     if (["array", "boolean", "null", "number", "object", "string"].every((type) => types.has(type))) drop("type");
     else result.type = types.size === 1 ? ([...types][0] as string) : [...types].sort();
   }
-  if (result.const !== undefined && types.size === 1) drop("type");
   if (types.size === 1 && types.has("boolean") && Array.isArray(result.enum) && result.enum.length === 2) drop("enum");
   if (types.size === 1 && types.has("integer"))
     for (const [from, to, by] of [

@@ -62,7 +62,9 @@ export async function judgeAll(base: JsonObject, now: JsonObject): Promise<Judge
   for (const change of changesBetween(base, now)) {
     const place = (change.kind === "removed" ? then : current)(change.pointer);
     const judgement = await judge(change, place);
-    judgements.push(place.named && !isVisible(change.pointer) ? unseen(judgement) : judgement);
+    judgements.push(
+      place.named && change.keyword !== "deprecated" && !isVisible(change.pointer) ? unseen(judgement) : judgement,
+    );
   }
   return judgements;
 }

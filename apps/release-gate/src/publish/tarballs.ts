@@ -46,12 +46,19 @@ interface PackedManifest {
   name: string;
   version: string;
   private?: boolean;
+  files?: string[];
   exports?: unknown;
   badgeContract?: { openapi?: string };
   [field: string]: unknown;
 }
 
-const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|facts\.yaml|dist\/.+\.(js|d\.ts|json|yaml))$/;
+const always = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
+const sources = /(^|\/)(src|test|node_modules)\/|(^|\/)\.|(?<!\.d)\.ts$|\.(map|tsbuildinfo)$/;
+
+/** Only what the manifest names is packed, and no sources by accident. */
+const belongs = (path: string, { files = [] }: PackedManifest) =>
+  always.has(path) ||
+  (!sources.test(path) && files.some((each) => path === each || path.startsWith(`${each.replace(/\/$/, "")}/`)));
 
 /** What is wrong with a tarball, in sentences; nothing, if it may be published. */
 export function faultsOf(tarball: Tarball, contract: string): string[] {
@@ -61,7 +68,7 @@ export function faultsOf(tarball: Tarball, contract: string): string[] {
   const manifest = JSON.parse(read("package.json")) as PackedManifest;
   const faults: string[] = [];
   for (const path of ["LICENSE", "README.md"]) if (!has(path)) faults.push(`${path} is missing`);
-  for (const path of tarball.files) if (!allowed.test(path)) faults.push(`${path} does not belong there`);
+  for (const path of tarball.files) if (!belongs(path, manifest)) faults.push(`${path} does not belong there`);
   for (const field of ["dependencies", "peerDependencies", "optionalDependencies"])
     for (const [name, range] of Object.entries((manifest[field] as Record<string, string> | undefined) ?? {}))
       if (/^(workspace|catalog|link|file):/.test(range)) faults.push(`${field} has ${name}: "${range}"`);

@@ -63,7 +63,7 @@ export interface Verdict {
   base: string;
   changes: { title: string }[];
   evidence: Evidence[];
-  untried?: string;
+  notes: string[];
   required: Record<Package, Bump>;
 }
 
