@@ -1,5 +1,5 @@
 // Edits in two kinds: those that say the same in another way, and those in which the wire loses something.
-import type { Edit } from "./edits.ts";
+import type { Edit } from "./edit.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an edit reaches for places that it knows to be there
 type Any = any;
@@ -182,7 +182,9 @@ const rule = (text: string, more: object = {}) => [{ id: "counted", rule: text, 
 const ruled = (name: string, before: Any, after: Any, bumps: string): Edits => ({
   [name]: {
     bumps,
-    before: (root) => before && Object.assign(schema(root, "IssualDetails"), { "x-validations": before }),
+    before: (root) => {
+      schema(root, "IssualDetails")["x-validations"] = before ?? [];
+    },
     edit: (root) => {
       if (after) schema(root, "IssualDetails")["x-validations"] = after;
       else delete schema(root, "IssualDetails")["x-validations"];

@@ -1,7 +1,7 @@
 import { readSpec } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger } from "../src/diff/bumps.ts";
 import { judgeAll } from "../src/diff/verdicts.ts";
-import type { Edit } from "./edits.ts";
+import type { Edit } from "./edit.ts";
 
 const letters: Record<Bump, string> = { none: "-", patch: "p", minor: "m", major: "M" };
 export const packages = ["openapi", "types", "validators", "client", "mocks"];

@@ -3,25 +3,16 @@ import { join } from "node:path";
 import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger } from "../diff/bumps.ts";
 import type { Impact } from "../diff/ruling.ts";
-import { type Judgement, judgeAll } from "../diff/verdicts.ts";
+import { judgeAll } from "../diff/verdicts.ts";
 import { Unjudged } from "../problem.ts";
-import type { Evidence } from "../try/compatibility.ts";
 import { gatherEvidence } from "../try/evidence.ts";
 import { contract, isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
 import { type Base, findBases } from "./base.ts";
 import { changesetText, declaredSince, missing } from "./changesets.ts";
-import { type Override, readOverrides } from "./overrides.ts";
+import type { Found, Judged } from "./judged.ts";
+import { readOverrides } from "./overrides.ts";
 import { summaryFor } from "./summary.ts";
 import { subjectOf, titleOf } from "./titles.ts";
-
-/** A change with its line in the sources, and what it means to the packages that are compared. */
-export type Judged = Judgement & {
-  title: string;
-  source: SourceLine | undefined;
-  impact: Impact;
-  override: Override | undefined;
-};
-export type Found = Evidence & { override: Override | undefined };
 
 export interface Required {
   /** What the document was compared with; none before the first release. */

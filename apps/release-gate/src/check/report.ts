@@ -1,6 +1,7 @@
 import { worst } from "../diff/ruling.ts";
 import { ownChangeset } from "./changesets.ts";
-import type { Judged, Outcome } from "./gate.ts";
+import type { Outcome } from "./gate.ts";
+import type { Judged } from "./judged.ts";
 import { unexplained } from "./summary.ts";
 
 export const formats = ["text", "markdown", "json", "github"] as const;

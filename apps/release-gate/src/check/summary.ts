@@ -1,6 +1,6 @@
 import { type Verdict, worst } from "../diff/ruling.ts";
 import type { Package } from "../workspace.ts";
-import type { Found, Judged } from "./gate.ts";
+import type { Found, Judged } from "./judged.ts";
 
 /** What was found by trying and is not told by a change of the document already. */
 export const unexplained = (judgements: Judged[], evidence: Found[]) =>

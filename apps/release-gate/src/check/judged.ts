@@ -1,0 +1,14 @@
+import type { SourceLine } from "@badge-contract/spec";
+import type { Impact } from "../diff/ruling.ts";
+import type { Judgement } from "../diff/verdicts.ts";
+import type { Evidence } from "../try/compatibility.ts";
+import type { Override } from "./overrides.ts";
+
+/** A change with its line in the sources, and what it means to the packages that are compared. */
+export type Judged = Judgement & {
+  title: string;
+  source: SourceLine | undefined;
+  impact: Impact;
+  override: Override | undefined;
+};
+export type Found = Evidence & { override: Override | undefined };
