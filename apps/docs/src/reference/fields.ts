@@ -19,6 +19,7 @@ export interface Field {
 export interface Group {
   title?: string;
   description: string;
+  rules: Rule[];
   fields: Field[];
 }
 
@@ -84,7 +85,7 @@ export function createFields({ root }: Spec) {
       own.push(fieldOf(`/${pattern}/`, value, false, `${at}.${pattern}`, above));
     if (isObject(additionalProperties) && Object.keys(additionalProperties).length > 0)
       own.push(fieldOf("*", additionalProperties, false, `${at}.*`, above));
-    const groups: Group[] = own.length > 0 ? [{ description: "", fields: own }] : [];
+    const groups: Group[] = own.length > 0 ? [{ description: "", rules: [], fields: own }] : [];
     if (variants.length > 1) groups.push(...formsOf(variants, properties, at, above));
     if (isObject(items)) groups.push(...entryGroups(items, at, above));
     return groups;
@@ -95,9 +96,11 @@ export function createFields({ root }: Spec) {
     const entry = shapeOf(root, items);
     const again = referTo(entry, above);
     const groups = again ? [] : noted(entry, at, () => groupsOf(entry, `${at}[]`, [...above, entry.name]));
-    const notes = [...notesOf(entry), ...entry.rules.map(({ message }) => message), ...(again ? [again] : [])];
+    const notes = [...notesOf(entry), ...(again ? [again] : [])];
     const said = [String(entry.schema.description ?? "").trim(), ...notes].filter((text) => text !== "").join(" ");
-    return said === "" ? groups : [{ title: "Each entry", description: said, fields: [] }, ...groups];
+    const rules = again ? [] : entry.rules;
+    if (said === "" && rules.length === 0) return groups;
+    return [{ title: "Each entry", description: said, rules, fields: [] }, ...groups];
   }
 
   /** The forms of an object that has several: first what they all have alike, then what is each one's own. */
@@ -110,6 +113,8 @@ export function createFields({ root }: Spec) {
         first && shapes.every((shape) => shape.properties.has(name) && text(shape, name) === text(first, name)),
     );
     const names = new Set([...common.map(([name]) => name), ...outer.keys()]);
+    const inAll = (rule: Rule) => shapes.every(({ rules }) => rules.some((other) => other.rule === rule.rule));
+    const shared = (first?.rules ?? []).filter(inAll);
     const alike = fieldsOf(common, first?.required ?? new Set(), at, above);
     const own = shapes.map((shape, index): Group => {
       const title = shape.name || String(shape.schema.title ?? `Form ${index + 1}`);
@@ -121,10 +126,16 @@ export function createFields({ root }: Spec) {
       return {
         title,
         description: described.join(" "),
+        rules: below ? [] : shape.rules.filter((rule) => !inAll(rule)),
         fields: below ? [] : fieldsOf(rest, shape.required, `${at}.${title}`, [...above, title]),
       };
     });
-    return [...(alike.length > 0 ? [{ title: "In every form", description: "", fields: alike }] : []), ...own];
+    return [
+      ...(alike.length + shared.length > 0
+        ? [{ title: "In every form", description: "", rules: shared, fields: alike }]
+        : []),
+      ...own,
+    ];
   }
 
   return (name: string, schema: Json, required: boolean, at: string) => fieldOf(name, schema, required, at, []);
@@ -135,3 +146,9 @@ export const allFields = (field: Field): Field[] => [
   field,
   ...field.groups.flatMap(({ fields }) => fields.flatMap(allFields)),
 ];
+
+/** The rules of a field and of all below it, each with the address of the field that it stands at. */
+export const allRules = (field: Field): (Rule & { at: string })[] =>
+  allFields(field).flatMap(({ id, rules, groups }) =>
+    [...rules, ...groups.flatMap((group) => group.rules)].map((rule) => ({ ...rule, at: id })),
+  );

@@ -1,6 +1,7 @@
 import { codeBlock, escapeHtml, renderInline, renderMarkdown } from "../markdown.ts";
 import type { Field, Group } from "./fields.ts";
 import type { Answer, Content, Example, OperationText } from "./model.ts";
+import { messagesOf, type Rule } from "./shape.ts";
 import { tryForm } from "./try-form.ts";
 
 /** How deep a tree is open before a reader has touched it. */
@@ -16,24 +17,31 @@ function item({ id, name, type, required, description, notes, rules, groups }: F
   const members = groups.reduce((sum, { fields }) => sum + fields.length, 0);
   const below = groups.map((group) => groupHtml(group, level + 1)).join("");
   return `<li id="${escapeHtml(id)}"><div class="member"><a href="${anchor(id)}">${code(name)}</a> <span class="type">${escapeHtml(type)}</span>${required ? ' <strong class="required">required</strong>' : ""}</div>
-${paragraph(description)}${paragraph(notes.join(" "), "notes")}${rules.map(({ message }) => paragraph(message, "rule")).join("")}${
+${paragraph(description)}${paragraph(notes.join(" "), "notes")}${ruleLines(rules)}${
   below === ""
     ? ""
     : `<details${level < openLevels ? " open" : ""}><summary>${members === 0 ? "Entries" : `${members} ${members === 1 ? "member" : "members"}`}</summary>${below}</details>`
 }</li>`;
 }
 
-function groupHtml({ title, description, fields }: Group, level: number): string {
+const ruleLines = (rules: Rule[]) =>
+  messagesOf(rules)
+    .map((message) => paragraph(message, "rule"))
+    .join("");
+
+function groupHtml({ title, description, rules, fields }: Group, level: number): string {
   const head =
-    title === undefined ? "" : `<p class="form"><strong>${escapeHtml(title)}</strong> ${renderInline(description)}</p>`;
+    title === undefined
+      ? ""
+      : `<p class="form"><strong>${escapeHtml(title)}</strong> ${renderInline(description)}</p>${ruleLines(rules)}`;
   return `${head}${fields.length > 0 ? `<ul class="fields">${fields.map((field) => item(field, level)).join("\n")}</ul>` : ""}`;
 }
 
 const list = (fields: Field[]) => `<ul class="fields">${fields.map((field) => item(field, 1)).join("\n")}</ul>`;
 
 const tree = ({ mediaType, field }: Content) =>
-  `<p>${code(mediaType)}${field ? ` <span class="type">${escapeHtml(field.type)}</span>` : ""}</p>
-${field ? `${paragraph(field.description)}${paragraph(field.notes.join(" "), "notes")}${field.rules.map(({ message }) => paragraph(message, "rule")).join("")}${field.groups.map((group) => groupHtml(group, 0)).join("")}` : ""}`;
+  `<p${field ? ` id="${escapeHtml(field.id)}"` : ""}>${code(mediaType)}${field ? ` <span class="type">${escapeHtml(field.type)}</span>` : ""}</p>
+${field ? `${paragraph(field.description)}${paragraph(field.notes.join(" "), "notes")}${ruleLines(field.rules)}${field.groups.map((group) => groupHtml(group, 0)).join("")}` : ""}`;
 
 function answer({ status, description, headers, content }: Answer): string {
   const inner = `${headers.length > 0 ? `<h4>Headers</h4>${list(headers)}` : ""}${content.map(tree).join("")}`;
@@ -84,7 +92,7 @@ ${part("servers", "Servers", `<ul>${servers.map(({ url, description }) => `<li>$
 )}${part("parameters", "Parameters", parameters.length > 0 ? list(parameters) : "")}${
   body
     ? part(
-        "body",
+        "request-body",
         "Request body",
         `<p>${body.required ? "Required." : "Optional."}</p>${renderMarkdown(body.description)}${body.content.map(tree).join("")}`,
       )
@@ -94,10 +102,10 @@ ${part("servers", "Servers", `<ul>${servers.map(({ url, description }) => `<li>$
   "Rules",
   rules.length === 0
     ? ""
-    : `<p>What schemas cannot say. A warning is a hint; the others must hold.</p><ul class="rules">${rules
+    : `<p>Relations that a schema cannot express. Each is a <a href="https://cel.dev">CEL</a> expression over <code>self</code>, the value at its place. A warning is a hint.</p><ul class="rules">${rules
         .map(
-          ({ id, message, rule, warning, at }) =>
-            `<li id="rule-${escapeHtml(id)}"><a href="${anchor(at)}">${code(id)}</a>${warning ? " <em>warning</em>" : ""} ${renderInline(message)}<br>${code(rule.trim())}</li>`,
+          ({ id, message, expressions, warning, at }) =>
+            `<li id="rule-${escapeHtml(id)}"><a href="${anchor(at)}">${code(id)}</a>${warning ? " <em>warning</em>" : ""} ${renderInline(message)}<br>${expressions.map(code).join("<br>")}</li>`,
         )
         .join("")}</ul>`,
 )}</div>

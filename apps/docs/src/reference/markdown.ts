@@ -1,20 +1,20 @@
 import type { Field, Group } from "./fields.ts";
 import type { Answer, Content, OperationText } from "./model.ts";
+import { messagesOf } from "./shape.ts";
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
 const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, " ");
 
 function item({ name, type, required, description, notes, rules, groups }: Field, indent: string): string {
-  const said = [description, ...notes, ...rules.map(({ message }) => message)]
-    .map(oneLine)
-    .filter((each) => each !== "");
+  const said = [description, ...notes, ...messagesOf(rules)].map(oneLine).filter((each) => each !== "");
   const line = `${indent}- \`${name}\` (${type}${required ? ", required" : ""})${said.length > 0 ? `: ${said.join(" ")}` : ""}`;
   return [line, ...groups.map((group) => groupLines(group, `${indent}  `))].join("\n");
 }
 
-function groupLines({ title, description, fields }: Group, indent: string): string {
+function groupLines({ title, description, rules, fields }: Group, indent: string): string {
   if (title === undefined) return fields.map((field) => item(field, indent)).join("\n");
-  const head = `${indent}- *${title}*${description === "" ? "" : `: ${oneLine(description)}`}`;
+  const said = [description, ...messagesOf(rules)].filter((each) => each !== "").map(oneLine);
+  const head = `${indent}- *${title}*${said.length > 0 ? `: ${said.join(" ")}` : ""}`;
   return [head, ...fields.map((field) => item(field, `${indent}  `))].join("\n");
 }
 
@@ -63,8 +63,8 @@ export function operationMarkdown(text: OperationText): string {
           "## Rules",
           rules
             .map(
-              ({ id, message, rule, warning, at }) =>
-                `- **${id}**${warning ? " (warning)" : ""}, at \`${at}\`: ${oneLine(message)} \`${oneLine(rule)}\``,
+              ({ id, message, expressions, warning, at }) =>
+                `- **${id}**${warning ? " (warning)" : ""}, at \`${at}\`: ${oneLine(message)} ${expressions.map((rule) => `\`${oneLine(rule)}\``).join(" and ")}`,
             )
             .join("\n"),
         ]

@@ -16,7 +16,7 @@ import {
 import { slug } from "../markdown.ts";
 import { environmentOf } from "../samples/credentials.ts";
 import { type Sample, samplesOf } from "../samples/samples.ts";
-import { allFields, createFields, type Field } from "./fields.ts";
+import { allRules, createFields, type Field } from "./fields.ts";
 import { type Rule, rulesOf } from "./shape.ts";
 
 export interface Content {
@@ -57,10 +57,19 @@ export interface OperationText {
   parameters: Field[];
   body: { required: boolean; description: string; content: Content[] } | undefined;
   answers: Answer[];
-  rules: (Rule & { at: string })[];
+  rules: RuleText[];
   examples: Example[];
   /** What the page's script needs to send a request. */
   tryable: Tryable;
+}
+
+/** The rules that say one thing together, at the first place that has them. */
+export interface RuleText {
+  id: string;
+  message: string;
+  warning: boolean;
+  at: string;
+  expressions: string[];
 }
 
 export interface Tryable {
@@ -123,9 +132,7 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
   const ruled = (owner: JsonObject, at: string) => rulesOf(owner).map((rule) => ({ ...rule, at }));
   const rules = answers.flatMap(({ status, content }, index) => [
     ...ruled(resolvePointer(root, operation.responses[index]?.pointer ?? "") as JsonObject, status),
-    ...content.flatMap((each) =>
-      (each.field ? allFields(each.field) : []).flatMap((one) => one.rules.map((rule) => ({ ...rule, at: one.id }))),
-    ),
+    ...content.flatMap((each) => (each.field ? allRules(each.field) : [])),
   ]);
 
   const scenarios = scenariosOf(spec).scenarios.filter((scenario) => scenario.operation.id === operation.id);
@@ -152,7 +159,7 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
       content: contentOf(request, "body"),
     },
     answers,
-    rules: [...new Map(rules.map((rule) => [rule.id, rule])).values()],
+    rules: [...Map.groupBy(rules, ({ id }) => id).values()].map(togetherOf),
     examples: scenarios.map((scenario) => exampleOf(spec, scenario)),
     tryable: {
       id: operation.id,
@@ -167,6 +174,11 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
       ),
     },
   };
+}
+
+function togetherOf(rules: (Rule & { at: string })[]): RuleText {
+  const { id, message, warning, at } = rules[0] as (typeof rules)[number];
+  return { id, message, warning, at, expressions: [...new Set(rules.map(({ rule }) => rule.trim()))] };
 }
 
 function exampleOf(spec: Spec, scenario: Scenario): Example {

@@ -7,6 +7,9 @@ export interface Rule {
   warning: boolean;
 }
 
+/** What rules say, each sentence once: several may say together what one of them cannot. */
+export const messagesOf = (rules: readonly Rule[]): string[] => [...new Set(rules.map(({ message }) => message))];
+
 /** A schema as a reader sees it. */
 export interface Shape {
   name: string;
