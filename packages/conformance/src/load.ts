@@ -13,7 +13,7 @@ export async function loadContract(file?: string): Promise<Contract> {
   const packaged = createRequire(import.meta.url).resolve("@badge-contract/openapi/openapi.yaml");
   return {
     document: readSpec(),
-    sources: sourceLines(dirname(packaged)),
+    sources: sourceLines(packaged, dirname(packaged)),
     root: { file: "openapi.yaml", line: 1 },
     record: readRecord(join(dirname(packaged), "../record")),
   };
