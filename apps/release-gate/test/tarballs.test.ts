@@ -105,7 +105,9 @@ const built = ({ id, folder }: Published) =>
         "dist/openapi.json",
         "dist/openapi.yaml",
         "facts.yaml",
-        ...["documented.json", "promises.json", "spec-survivors.yaml", "survivors.yaml"].map((file) => `record/${file}`),
+        ...["documented.json", "promises.json", "spec-survivors.yaml", "survivors.yaml"].map(
+          (file) => `record/${file}`,
+        ),
       ]
     : globSync("**/*.ts", { cwd: join(root, folder, "src") }).flatMap((file) =>
         [".js", ".d.ts"].map((end) => `dist/${file.replace(/\.ts$/, end)}`),

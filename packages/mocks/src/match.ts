@@ -1,4 +1,5 @@
 import type { Fixture } from "./fixture.js";
+import { canonical } from "./generated/wire/canonical.js";
 import { quality } from "./generated/wire/media-type.js";
 import { type ParameterPlace, writeParameter } from "./generated/wire/parameter-style.js";
 import type { Asked, OperationTable } from "./operation.js";
@@ -7,14 +8,6 @@ import type { Asked, OperationTable } from "./operation.js";
 export type Match = "exact" | "badge";
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** With the members of objects in order: equal values have equal texts. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, member: unknown) =>
-    typeof member === "object" && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : member,
-  ) ?? "";
 
 /** Whether two sets of values of a place are the same on the wire: `7` is `"7"` there. */
 function same({ parameters }: OperationTable, place: ParameterPlace, one: Values, other: Values): boolean {

@@ -1,33 +1,12 @@
 // Prism inside this process, and what must not reach it.
+import { type Prism, startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { essence, isJson, type Spec } from "@badge-contract/spec";
-import { createLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
-import { createServer } from "@stoplight/prism-http-server";
 
-export interface Prism {
-  url: string;
-  close(): Promise<void>;
-}
+export type { Prism };
 
-/** Starts Prism as a proxy of `upstream`, on a free port. */
-export async function startPrism(spec: Spec, upstream: string): Promise<Prism> {
-  const server = createServer(await getHttpOperationsFromSpec(structuredClone(spec.root)), {
-    cors: true,
-    config: {
-      isProxy: true,
-      upstream: new URL(upstream),
-      upstreamProxy: undefined,
-      // The responder judges requests itself, credentials included, and refuses in the document's words.
-      validateRequest: false,
-      checkSecurity: false,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
-    },
-    components: { logger: createLogger("prism", { level: "silent" }) },
-  });
-  return { url: await server.listen(0, "127.0.0.1"), close: () => server.close() };
-}
+/** Starts Prism as a proxy of `upstream`. The responder behind it judges requests itself, and refuses in the document's words. */
+export const startPrism = ({ source, root }: Spec, upstream: string): Promise<Prism> =>
+  startPrismInProcess({ source, document: root, upstream, judgesRequests: false });
 
 /** The requests that Prism finds no route for although the document may have one: it reads paths and methods more narrowly. */
 const lost = /#NO_(?:PATH|METHOD|SERVER)_MATCHED/;

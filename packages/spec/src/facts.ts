@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { escapePointer, isObject, type Json, resolvePointer, type Spec, SpecError } from "./document.ts";
 import { operationsOf } from "./operations.ts";
 import { scenariosOf } from "./scenarios.ts";
+import { canonical } from "./wire/canonical.ts";
 
 /** A place in the bundle: a pointer, or a pointer with the enum values or the properties at it that are meant. */
 export type Place = string | { at: string; values?: string[]; properties?: string[] };
@@ -28,14 +29,6 @@ const verdicts = ["as documented", "corrected", "undescribed", "platform-wide"];
 
 export const readFacts = (): Facts =>
   parse(readFileSync(createRequire(import.meta.url).resolve("@badge-contract/openapi/facts.yaml"), "utf8")) as Facts;
-
-/** JSON with sorted keys and no spaces: equal values have equal texts. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
-}
 
 /** What is wrong between the facts and the document: facts that do not hold, and parts that no fact accounts for. */
 export function factProblems(spec: Spec, { sections }: Facts): string[] {
@@ -64,7 +57,7 @@ export function factProblems(spec: Spec, { sections }: Facts): string[] {
       }
       if (fact.sha256) {
         summed.add(at);
-        const actual = createHash("sha256").update(canonicalJson(target)).digest("hex");
+        const actual = createHash("sha256").update(canonical(target)).digest("hex");
         if (actual !== fact.sha256) problems.push(`${label}: ${at} is not what the page shows (sha256 ${actual})`);
       }
     }

@@ -11,7 +11,7 @@ export {
   unescapePointer,
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
-export { canonicalJson, type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";
+export { type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";
 export { mapSchemas } from "./openapi.ts";
 export {
   contentFor,
@@ -56,6 +56,7 @@ export {
   type Subschema,
   subschemas,
 } from "./walk.ts";
+export { canonical } from "./wire/canonical.ts";
 export { describing, essence, isJson, quality } from "./wire/media-type.ts";
 export {
   type ParameterPlace,

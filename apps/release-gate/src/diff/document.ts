@@ -1,18 +1,20 @@
-import { deref, escapePointer, isObject, type Json, type JsonObject, unescapePointer } from "@badge-contract/spec";
+import {
+  canonical,
+  deref,
+  escapePointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  unescapePointer,
+} from "@badge-contract/spec";
+
+export { canonical };
 
 export const at = (pointer: string, token: string | number) => `${pointer}/${escapePointer(String(token))}`;
 
 export const tokensOf = (pointer: string) => pointer.split("/").slice(1).map(unescapePointer);
 
 export const same = (one: Json | undefined, other: Json | undefined): boolean => canonical(one) === canonical(other);
-
-/** JSON text in which the order of an object's members does not matter. */
-export function canonical(value: Json | undefined): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
-  const members = Object.keys(value).sort();
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
-}
 
 /** The value with every reference replaced by what it names; a reference to itself stays. */
 export function expanded(root: JsonObject, value: Json, within: string[] = []): Json {
