@@ -2,10 +2,10 @@ import type { ApiWarning } from "@badge-contract/types";
 import type { Auth } from "./auth.js";
 import type { Call } from "./call.js";
 import type { BadgeClientError, BadgeClientErrorDetails, BadgeClientErrorKind, ContractIssue } from "./errors.js";
-import type { Shared } from "./load.js";
 import { redactor } from "./redact.js";
 import type { Reply } from "./reply.js";
 import { askAgain, isPassing, retryAfter } from "./retry.js";
+import type { Shared } from "./shared.js";
 
 import { nameOf, oneLine, textOf } from "./told.js";
 

@@ -1,12 +1,6 @@
-import { parseJson } from "./body.js";
 import type { createFailure } from "./failure.js";
-import { emit, read, tried } from "./foreign.js";
-import { requestIdHeader } from "./generated/contract.js";
+import { shared } from "./shared.js";
 import { watch } from "./watch.js";
-
-/** What that part shares with the one that loads it, handed over: importing it would cost bundles a third chunk. */
-const shared = { emit, parseJson, read, requestIdHeader, tried, watch };
-export type Shared = typeof shared;
 
 type Failure = ReturnType<typeof createFailure>;
 

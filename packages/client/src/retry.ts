@@ -1,7 +1,7 @@
 import type { Headers } from "./auth.js";
 import type { Answer, Call } from "./call.js";
-import type { Shared } from "./load.js";
 import type { Settings } from "./settings.js";
+import type { Shared } from "./shared.js";
 
 /** Whether the same request may succeed later: the platform is busy, or its CDN cannot reach it. */
 export const isPassing = (status: number): boolean => [429, 502, 503, 504, 520, 521].includes(status);
