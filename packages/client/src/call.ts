@@ -31,6 +31,8 @@ export interface Answer {
   body?: unknown;
   /** The body as it came, of a success. */
   bytes?: Uint8Array | undefined;
+  /** What an error answered, if it was JSON, without secrets. */
+  errorBody?: (() => unknown) | undefined;
   response?: Response;
   error?: BadgeClientError;
   /** The credentials that were sent. */

@@ -123,7 +123,7 @@ export async function exchange(
   if (failed) {
     const { kind } = failed;
     const told = teller?.tell(failed, attempt, answer.attempts);
-    answer.body = told?.body;
+    answer.errorBody = told?.body;
     const details = { ...facts(), attempts: answer.attempts, ...told?.details };
     answer.error = failed.error ?? make(kind, told?.message ?? `${method} ${path}: ${kind}`, details);
   }

@@ -32,7 +32,8 @@ export interface Teller {
 interface Told {
   message: string;
   details: BadgeClientErrorDetails;
-  body: unknown;
+  /** What an error answered, if it was JSON. */
+  body(): unknown;
 }
 
 // What an answer may hold beyond this helps nobody who reads an error.
@@ -75,7 +76,7 @@ function createTeller(
 
   const clean = (value: unknown, level = 0): unknown => {
     if (typeof value === "string") return hide(value);
-    if (typeof value === "number") return hide(value) === String(value) || value < 1e5 ? value : hide(value);
+    if (typeof value === "number") return value < 1e5 || hide(value) === String(value) ? value : hide(value);
     if (typeof value !== "object" || value === null) return value;
     if (level > mostLevels) return null;
     if (Array.isArray(value)) return value.map((item) => clean(item, level + 1));
@@ -150,13 +151,11 @@ function createTeller(
     }
     const notes = `${attempt > 1 ? ` (attempt ${attempt})` : ""}${requestId ? ` (request id ${requestId})` : ""}`;
     if (kind !== "invalid-request")
-      return { message: `${label}${method} ${oneLine(path)} ${says}${notes}`, details, body: clean(body) };
+      return { message: `${label}${method} ${oneLine(path)} ${says}${notes}`, details, body: () => clean(body) };
     // The auth function is the only argument that is found wrong this late.
-    return {
-      message: `auth failed with ${text(nameOf(thrown, read(thrown, "name")))}`,
-      details: { ...details, argument: "auth" },
-      body,
-    };
+    details.argument = "auth";
+    const message = `auth failed with ${text(nameOf(thrown, read(thrown, "name")))}`;
+    return { message, details, body: () => undefined };
   };
 
   return { facts: requestId ? { requestId } : {}, issues, tell };

@@ -32,8 +32,8 @@ export interface Shared {
 export type HttpCaller = (method: string, path: string, init?: Init) => Promise<object>;
 
 /** An answer as openapi-fetch reads it. Not every status, header or reason phrase that comes can be given to `Response`. */
-function asResponse({ bytes, body, error, status = 200, response }: Outcome): Response {
-  const text = error ? JSON.stringify(body) : (bytes as Uint8Array<ArrayBuffer> | undefined);
+function asResponse({ bytes, error, status = 200, response }: Outcome, said: unknown): Response {
+  const text = error ? JSON.stringify(said) : (bytes as Uint8Array<ArrayBuffer> | undefined);
   let headers: Headers | undefined;
   try {
     headers = new Headers(response?.headers);
@@ -91,9 +91,10 @@ export function createCaller(shared: Shared): HttpCaller {
       const send = async (request: Request) => {
         const call = await callOf(path, request, signal);
         outcome = await transport(() => call);
-        const { error, body } = outcome;
-        if (error && (error.kind !== "http" || body === undefined)) throw error;
-        return asResponse(outcome);
+        const { error, errorBody } = outcome;
+        const said = error?.kind === "http" ? errorBody?.() : undefined;
+        if (error && said === undefined) throw error;
+        return asResponse(outcome, said);
       };
       const options = { ...rest, fetch: send, middleware: [built, ...middleware] };
       const result = await client[method as "GET"](path as never, options as never);

@@ -18,15 +18,21 @@ function partsOf(header: string): string[] {
   }
 }
 
-/** A text without the escapes of URLs and JSON, however often they were applied. */
-const decoded = (text: string): string =>
+/** A text without one level of the escapes of URLs and JSON; its own backslashes are lost, too. */
+const unescaped = (text: string): string =>
   text
-    .replace(/(%(25)*[\da-f]{2})+/gi, (escapes) => {
-      const bytes = escapes.replace(/%(25)*(?=[\da-f]{2})/gi, "").match(/../g) ?? [];
-      return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+    .replace(/(%[\da-f]{2})+/gi, (escapes) => {
+      const bytes = Uint8Array.from(escapes.split("%").slice(1), (byte) => Number.parseInt(byte, 16));
+      return new TextDecoder().decode(bytes);
     })
     .replace(/\\+u([\da-f]{4})/gi, (_, unit) => String.fromCharCode(Number.parseInt(unit, 16)))
-    .replace(/\\+(?=["/\\])/g, "");
+    .replaceAll("\\", "");
+
+/** The text, and what it says below each level of escapes. */
+function levelsOf(text: string): string[] {
+  const next = unescaped(text);
+  return next === text ? [text] : [text, ...levelsOf(next)];
+}
 
 function wordOf(text: string): RegExp {
   const characters = Array.from(text, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
@@ -49,8 +55,14 @@ function build(headers: readonly string[], secrets: readonly string[]): (text: u
   const encoded = written.map(base64);
   const all = [...written, ...encoded, ...encoded.map((text) => text.replace(/\+/g, "-").replace(/\//g, "_"))];
   // The longest first: one may be a part of another.
-  const forms = [...new Set([...all, ...all.map(decoded), ...given.map((text) => text.replace(/ /g, "+"))])]
-    .filter(Boolean)
+  const forms = [
+    ...new Set([
+      ...all.flatMap(levelsOf),
+      ...encoded.map(encodeURIComponent),
+      ...given.map((text) => text.replace(/ /g, "+")),
+    ]),
+  ]
+    .filter((form) => !"[redacted]".includes(form))
     .sort((a, b) => b.length - a.length);
   const hide = (text: string) =>
     forms.reduce((rest, form) => {
@@ -58,10 +70,9 @@ function build(headers: readonly string[], secrets: readonly string[]): (text: u
       // What is that short may be a part of any word.
       return rest.replaceAll(form.length > 5 ? form : wordOf(form), "[redacted]");
     }, text);
-  return (value) => {
-    const text = hide(textOf(value));
-    const plain = decoded(text);
-    const hidden = hide(plain);
-    return hidden === plain ? text : hidden;
+  const redact = (text: string): string => {
+    const hidden = levelsOf(hide(text)).find((level, nth) => nth > 0 && hide(level) !== level);
+    return hidden === undefined ? hide(text) : redact(hide(hidden));
   };
+  return (value) => redact(textOf(value));
 }

@@ -10,7 +10,7 @@ import type { Settings } from "./settings.js";
 export type Transport = (build: () => Call) => Promise<Outcome>;
 
 /** As an answer; of a call that could not be built, only `error`. */
-export type Outcome = Pick<Answer, "attempts" | "status" | "body" | "bytes" | "response" | "error">;
+export type Outcome = Pick<Answer, "attempts" | "status" | "body" | "bytes" | "errorBody" | "response" | "error">;
 
 export const createTransport =
   (settings: Settings): Transport =>

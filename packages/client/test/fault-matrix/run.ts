@@ -4,10 +4,11 @@ import { connectionFaults } from "./connection.ts";
 import { contentFaults } from "./content.ts";
 import type { Fault } from "./fault.ts";
 import { retryAfterFaults, statusFaults } from "./statuses.ts";
+import { wireFaults } from "./wire.ts";
 
 /** The behaviours by name; one of statuses holds a fault for each. */
 export const behaviours = new Map<string, Fault[]>();
-for (const fault of [...connectionFaults, ...contentFaults, ...statusFaults, ...retryAfterFaults])
+for (const fault of [...connectionFaults, ...contentFaults, ...statusFaults, ...retryAfterFaults, ...wireFaults])
   behaviours.set(fault.name, [...(behaviours.get(fault.name) ?? []), fault]);
 
 export interface Row {
