@@ -91,10 +91,12 @@ function itemOf(spec: Spec, { key, summary, operation, request, response }: Scen
   };
 }
 
-/** A schema as text, without what only OpenAPI has: the validators of these tools are strict. */
+/** A schema as text, without formats and what only OpenAPI has: the validators of these tools refuse what they do not know. */
 const jsonSchema = (schema: unknown) =>
   JSON.stringify(schema, (key, value) =>
-    key.startsWith("x-") || ["discriminator", "example", "externalDocs", "xml"].includes(key) ? undefined : value,
+    key.startsWith("x-") || ["discriminator", "example", "externalDocs", "format", "xml"].includes(key)
+      ? undefined
+      : value,
   ).replaceAll('"#/components/schemas/', '"#/$defs/');
 
 /** What Postman can check: the status, the media type and the schema. It knows neither the rules nor drift. */

@@ -145,7 +145,6 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
 
   test("the search puts the reference before corrections, and knows fields and languages", async () => {
     const { page, close } = await open(`${site.url}index.html`, desktop);
-    const [operation] = operations;
     for (const [words, found] of [
       ["expiresOn", /#200\..*expiresOn/],
       ["python", /#examples$/],
@@ -153,7 +152,9 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
       await page.locator("#search").fill(words);
       const first = page.locator("#results a").first();
       await expect.poll(() => first.getAttribute("href")).toMatch(found);
-      expect(await first.getAttribute("href")).toMatch(`${operation?.name}.html`);
+      expect(operations.map(({ name }) => `${name}.html`)).toContain(
+        (await first.getAttribute("href"))?.replace(/#.*/, ""),
+      );
     }
     await close();
   });
@@ -200,7 +201,12 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
         await page.locator("#try button").click();
         await expect.poll(() => page.locator("#head").textContent()).toMatch(`x-mock-scenario: ${key}`);
         expect(await page.locator("#head").textContent()).toMatch(new RegExp(`^HTTP ${response.status}\n`));
-        const judged = /json/.test(response.mediaType) ? /conforms/ : /is not checked/;
+        const judged =
+          response.mediaType === ""
+            ? /without a body/
+            : /json/.test(response.mediaType)
+              ? /conforms/
+              : /is not checked/;
         expect(await page.locator("#outcome").textContent()).toMatch(judged);
       }
       expect(await seriousViolations(page)).toEqual([]);
@@ -212,9 +218,14 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
   );
 
   test("trying it out sends credentials to the host that was typed in, keeps them nowhere, and shows a breach and a drift", async () => {
-    const [operation] = operations;
-    const [scenario] = scenariosOf(spec).scenarios;
-    if (!operation || !scenario) return;
+    const scenario = scenariosOf(spec).scenarios.find(
+      ({ operation, response }) =>
+        response.status === 200 &&
+        /json/.test(response.mediaType) &&
+        operation.security[0]?.some(({ type }) => type === "basic"),
+    );
+    const operation = operations.find((page) => page.operation.id === scenario?.operation.id);
+    if (!operation || !scenario) throw new Error("no scenario needs a password");
     const seen: (string | undefined)[] = [];
     let body: unknown = { ...(scenario.response.value as object), novelty: 1 };
     const host = await startMockServer({

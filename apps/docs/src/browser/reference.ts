@@ -1,5 +1,6 @@
-import { createBadgeClient } from "@badge-contract/client";
 import { createResponder } from "@badge-contract/mocks";
+import type { Operation } from "@badge-contract/spec";
+import { fetchInit, noValues, requestOf } from "@badge-contract/spec/requests";
 import { responses } from "@badge-contract/validators/drift";
 import type { Tryable } from "../reference/model.ts";
 
@@ -15,11 +16,10 @@ const element = <E extends HTMLElement>(selector: string): E => {
   return found;
 };
 
-const operation = JSON.parse(element("#operation").textContent) as Tryable;
+const { operation, statuses, examples: known } = JSON.parse(element("#operation").textContent) as Tryable;
 const form = element<HTMLFormElement>("#try");
 const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
 const value = (name: string) => control(name)?.value.trim() ?? "";
-const places = ["path", "query", "header", "cookie"] as const;
 const examples = [...document.querySelectorAll<HTMLDetailsElement>(".example")];
 const schemes = () => operation.security[Number(value("security") || 0)] ?? [];
 
@@ -41,7 +41,7 @@ function choose(key: string) {
     example.hidden = example.dataset.key !== key;
     example.open = !example.hidden;
   }
-  const values = operation.examples[key];
+  const values = known[key];
   if (values) fill(values);
 }
 
@@ -67,21 +67,43 @@ function given(text: string): unknown {
   }
 }
 
-function credentials(): Record<string, string> {
+/** Puts the credentials where the operation wants them. */
+function authenticate(url: URL, headers: Headers) {
   const bytes = new TextEncoder().encode(`${value("username")}:${value("password")}`);
-  const given = schemes().map(({ name, type, key }) => {
+  const basic = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  for (const { name, type, in: place, key } of schemes()) {
     const token = value(`token.${name}`);
-    return [
-      key,
-      { basic: `Basic ${btoa(String.fromCharCode(...bytes))}`, bearer: `Bearer ${token}` }[type as string] ?? token,
-    ];
-  });
-  return Object.fromEntries(given);
+    if (place === "query") url.searchParams.set(key, token);
+    // A browser sends the cookies that it has, and no others.
+    if (place === "header") headers.set(key, type === "basic" ? basic : type === "bearer" ? `Bearer ${token}` : token);
+  }
 }
 
+/** The request that the form describes. */
+function request(): Request {
+  const values = noValues();
+  for (const field of form.querySelectorAll<HTMLInputElement>("[name*='.']")) {
+    const [place = "", name = ""] = field.name.split(/\.(.*)/s);
+    if (place in values && field.value !== "") values[place as keyof typeof values][name] = given(field.value) as never;
+  }
+  const media = operation.requestBody?.content ?? [];
+  const content = media.find(({ mediaType }) => mediaType === value("mediaType")) ?? media[0];
+  const body = content && value("body") !== "" ? { content, value: given(value("body")) as never } : undefined;
+  const written = requestOf(operation as Operation, values, body);
+  const init = fetchInit(operation as Operation, written);
+  const url = new URL((value("host") || "https://mock.invalid").replace(/\/$/, "") + written.url);
+  const headers = new Headers(init.headers);
+  authenticate(url, headers);
+  return new Request(url, { ...init, headers });
+}
+
+/** `404`, then `4XX`, then `default`. */
+const keysOf = (status: number) => [String(status), `${Math.floor(status / 100)}XX`, "default"];
+const described = (status: number) => keysOf(status).some((key) => statuses.includes(key));
 const validatorOf = (status: number): Validator | undefined => {
   const all = (responses as unknown as Record<string, Record<string, Validator>>)[operation.id] ?? {};
-  return all[status] ?? all[`${Math.floor(status / 100)}XX`] ?? all.default;
+  const key = keysOf(status).find((one) => all[one]);
+  return key === undefined ? undefined : all[key];
 };
 
 const told = ({ message, path = [] }: Issue) =>
@@ -91,15 +113,19 @@ const told = ({ message, path = [] }: Issue) =>
     .join("")}: ${message}`;
 
 /** What the contract says of the answer: a sentence, and each finding. */
-function verdict(status: number, text: string): [outcome: string, findings: string[]] {
-  const validator = validatorOf(status);
-  if (!validator) return [`${status}: the contract does not describe this answer.`, []];
+function verdict({ status, headers }: Response, text: string): [outcome: string, findings: string[]] {
+  if (!described(status)) return [`${status}: the contract does not describe this status.`, []];
+  if (text === "") return [`${status}: an answer without a body.`, []];
+  if (!/json/i.test(headers.get("content-type") ?? ""))
+    return [`${status}: the answer is not JSON, so its content is not checked.`, []];
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    return [`${status}: the answer is not JSON, so its content is not checked.`, []];
+    return [`${status}: the answer breaks the contract: it says that it is JSON, and is not.`, []];
   }
+  const validator = validatorOf(status);
+  if (!validator) return [`${status}: there is no check for this answer.`, []];
   const issues = validator["~standard"].validate(body).issues;
   if (issues) return [`${status}: the answer breaks the contract.`, issues.map(told)];
   const drift = validator.drift(body);
@@ -108,46 +134,26 @@ function verdict(status: number, text: string): [outcome: string, findings: stri
 }
 
 async function send() {
-  const host = value("host");
-  const mock = createResponder({ match: "badge" });
   const received: { response?: Response; text?: string } = {};
   let [outcome, findings]: [string, string[]] = ["Waiting …", []];
   element("#outcome").textContent = outcome;
   element("#answer").hidden = false;
   try {
-    const badges = createBadgeClient({
-      baseUrl: host || "https://mock.invalid",
-      auth: credentials,
-      retry: false,
-      async fetch(url, init) {
-        const response = host ? await fetch(url, init) : await mock(new Request(url, init));
-        Object.assign(received, { response, text: await response.clone().text() });
-        return response;
-      },
-    });
-    const params = Object.fromEntries(places.map((place): [string, Record<string, unknown>] => [place, {}]));
-    for (const field of form.querySelectorAll<HTMLInputElement>("[name*='.']")) {
-      const [place = "", name = ""] = field.name.split(/\.(.*)/s);
-      if (params[place] && field.value !== "") params[place][name] = given(field.value);
-    }
-    const body = value("body") === "" ? {} : { body: JSON.parse(value("body")) as unknown };
-    const call = (badges.http as unknown as Record<string, (path: string, init: object) => Promise<unknown>>)[
-      operation.method
-    ];
-    await call?.(operation.path, { params, ...body });
+    const answer = value("host") ? fetch(request()) : createResponder({ match: "badge" })(request());
+    received.response = await answer;
+    received.text = await received.response.text();
+    [outcome, findings] = verdict(received.response, received.text);
   } catch (error) {
-    outcome = error instanceof Error ? error.message : String(error);
+    outcome = `There was no answer: ${error instanceof Error ? error.message : String(error)}`;
   }
   const { response, text = "" } = received;
-  if (response) [outcome, findings] = verdict(response.status, text);
   element("#outcome").textContent = outcome;
   element("#findings").replaceChildren(
     ...findings.map((finding) => Object.assign(document.createElement("li"), { textContent: finding })),
   );
-  element("#received").textContent = response ? formatted(text) : "There was no answer to read.";
-  element("#head").textContent = response
-    ? [`HTTP ${response.status}`, ...[...response.headers].map(([name, given]) => `${name}: ${given}`)].join("\n")
-    : "";
+  element("#received").textContent = formatted(text);
+  const headers = [...(response?.headers ?? [])].map(([name, text]) => `${name}: ${text}`);
+  element("#head").textContent = response ? [`HTTP ${response.status}`, ...headers].join("\n") : "";
   element("#answer").scrollIntoView({ block: "nearest" });
 }
 
@@ -177,7 +183,7 @@ document.addEventListener("change", ({ target }) => {
 /** An address can name an example. */
 function fromAddress() {
   const key = decodeURIComponent(location.hash).replace(/^#example-/, "");
-  if (!Object.hasOwn(operation.examples, key)) return;
+  if (!Object.hasOwn(known, key)) return;
   select.value = key;
   choose(key);
 }

@@ -73,10 +73,9 @@ export interface RuleText {
 }
 
 export interface Tryable {
-  id: string;
-  method: string;
-  path: string;
-  security: Operation["security"];
+  operation: Pick<Operation, "id" | "method" | "path" | "parameters" | "security" | "requestBody">;
+  /** Of the answers that the document describes. */
+  statuses: string[];
   /** The parameters by example. */
   examples: Record<string, ParameterValues & { body?: Json }>;
 }
@@ -162,10 +161,8 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
     rules: [...Map.groupBy(rules, ({ id }) => id).values()].map(togetherOf),
     examples: scenarios.map((scenario) => exampleOf(spec, scenario)),
     tryable: {
-      id: operation.id,
-      method: operation.method,
-      path: operation.path,
-      security: operation.security,
+      operation: requestShape(operation),
+      statuses: operation.responses.map(({ status }) => status),
       examples: Object.fromEntries(
         scenarios.map((scenario) => [
           scenario.key,
@@ -174,6 +171,13 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
       ),
     },
   };
+}
+
+/** What writes a request, without its examples and schemas. */
+function requestShape({ id, method, path, parameters, security, requestBody }: Operation): Tryable["operation"] {
+  const bare = <T extends object>(part: T): T => ({ ...part, examples: [], schema: {} });
+  const body = requestBody && { ...requestBody, content: requestBody.content.map(bare) };
+  return { id, method, path, parameters: parameters.map(bare), security, ...(body && { requestBody: body }) };
 }
 
 function togetherOf(rules: (Rule & { at: string })[]): RuleText {
