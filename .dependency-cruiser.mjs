@@ -9,7 +9,7 @@ export default {
     {
       name: "no-circular",
       severity: "error",
-      from: { pathNot: "^apps/release-gate/src/diff/" },
+      from: {},
       to: { circular: true },
     },
     {

@@ -4,7 +4,7 @@ import type * as mocks from "@badge-contract/mocks";
 import type * as node from "@badge-contract/mocks/node";
 
 /** The packed mocks, loaded from where they are installed. */
-export const load = async (folder: string): Promise<typeof mocks & typeof node> => {
+const load = async (folder: string): Promise<typeof mocks & typeof node> => {
   const from = (file: string) =>
     import(pathToFileURL(join(folder, "node_modules/@badge-contract/mocks/dist", file)).href);
   return { ...(await from("index.js")), ...(await from("node.js")) };

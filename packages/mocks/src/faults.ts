@@ -5,7 +5,7 @@ import type * as generated from "./generated/scenarios.js";
 export type ScenarioName = keyof typeof generated;
 
 /** A scenario's name, of the document or of `scenarios`, or one of two answers that are none. */
-export type Step = ScenarioName | "as-asked" | "network-error" | (string & {});
+type Step = ScenarioName | "as-asked" | "network-error" | (string & {});
 
 export interface FaultOptions {
   /** How long each answer takes, in ms, or the least and the most of it. @default 0 */

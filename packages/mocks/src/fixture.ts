@@ -1,8 +1,8 @@
 import type { operations } from "@badge-contract/types";
 import { isJson } from "./generated/wire/media-type.js";
 
-export type Operations = { [Id in keyof operations]: operations[Id] };
-export type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | "header" | "cookie"> =
+type Operations = { [Id in keyof operations]: operations[Id] };
+type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | "header" | "cookie"> =
   NonNullable<Operations[Id]["parameters"][Place]> extends infer Values
     ? [Values] extends [never]
       ? Record<string, never>
@@ -10,7 +10,7 @@ export type ParametersOf<Id extends keyof Operations, Place extends "path" | "qu
     : never;
 
 /** The response that the document has for a status: its own, that of its range (`5XX`), or `default`. */
-export type ResponseOf<Responses, Status extends number> = Status extends keyof Responses
+type ResponseOf<Responses, Status extends number> = Status extends keyof Responses
   ? Responses[Status]
   : `${Status}` extends `${infer Digit}${string}`
     ? `${Digit}XX` extends keyof Responses
@@ -28,7 +28,7 @@ export type BodyOf<Id extends keyof operations, Status extends number, MediaType
     : never;
 
 /** A body that the operation takes, with its media type. */
-export type RequestBodyOf<Id extends keyof operations> =
+type RequestBodyOf<Id extends keyof operations> =
   NonNullable<Operations[Id] extends { requestBody?: infer Body } ? Body : never> extends { content: infer Content }
     ? { [Type in keyof Content]: { mediaType: Type; value: Content[Type] } }[keyof Content]
     : never;
@@ -44,7 +44,7 @@ export interface RequestOf<Id extends keyof operations> {
 }
 
 /** Of the alternatives that `Type` admits, those that `Value` is one of. */
-export type Matching<Type, Value> = unknown extends Type
+type Matching<Type, Value> = unknown extends Type
   ? Value
   : Type extends unknown
     ? Value extends Type

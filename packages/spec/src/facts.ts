@@ -8,7 +8,7 @@ import { scenariosOf } from "./scenarios.ts";
 import { canonical } from "./wire/canonical.ts";
 
 /** A place in the bundle: a pointer, or a pointer with the enum values or the properties at it that are meant. */
-export type Place = string | { at: string; values?: string[]; properties?: string[] };
+export type FactPlace = string | { at: string; values?: string[]; properties?: string[] };
 
 /** What the source page says in one place, and what has become of it. `openapi/facts.yaml` explains the members. */
 export interface Fact {
@@ -17,7 +17,7 @@ export interface Fact {
   verdict: "as documented" | "corrected" | "undescribed" | "platform-wide";
   reason?: string;
   sha256?: string;
-  in: Place[];
+  in: FactPlace[];
 }
 
 export interface Facts {

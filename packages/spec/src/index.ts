@@ -11,7 +11,7 @@ export {
   unescapePointer,
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
-export { type Fact, type Facts, factProblems, type Place, readFacts } from "./facts.ts";
+export { type Fact, type FactPlace, type Facts, factProblems, readFacts } from "./facts.ts";
 export { mapSchemas } from "./openapi.ts";
 export {
   contentFor,

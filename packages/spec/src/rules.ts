@@ -39,7 +39,7 @@ export class RuleError extends Error {
   override name = "RuleError";
 }
 
-export interface RuleMistake {
+interface RuleMistake {
   pointer: string;
   /** Where in the text at the pointer, in characters. */
   offset?: number;

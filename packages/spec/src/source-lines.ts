@@ -20,7 +20,7 @@ interface SourceFile {
   lines: LineCounter;
 }
 /** A value in a source file, and the offset in characters of what names it: its key, or its dash in a list. */
-interface Place {
+interface SourceNode {
   source: SourceFile;
   node: unknown;
   offset: number;
@@ -58,9 +58,9 @@ export function sourceLines(
     files.set(path, source);
     return source;
   };
-  const top = (source: SourceFile): Place => ({ source, node: source.document.contents, offset: 0 });
+  const top = (source: SourceFile): SourceNode => ({ source, node: source.document.contents, offset: 0 });
 
-  const step = (place: Place, token: string, hops = 0): Place | undefined => {
+  const step = (place: SourceNode, token: string, hops = 0): SourceNode | undefined => {
     const { source, node } = place;
     if (isSeq(node)) {
       const item = node.items[Number(token)] as Node | undefined;
@@ -74,18 +74,18 @@ export function sourceLines(
     return next && step(next, token, hops + 1);
   };
 
-  const follow = (source: SourceFile, target: string): Place | undefined => {
+  const follow = (source: SourceFile, target: string): SourceNode | undefined => {
     const [file = "", fragment = ""] = target.split("#");
     const start = top(file === "" ? source : open(resolve(dirname(source.path), file)));
     return walk(start, tokensOf(fragment));
   };
 
-  const walk = (start: Place | undefined, tokens: string[]) =>
-    tokens.reduce<Place | undefined>((place, token) => place && step(place, token), start);
+  const walk = (start: SourceNode | undefined, tokens: string[]) =>
+    tokens.reduce<SourceNode | undefined>((place, token) => place && step(place, token), start);
 
   /** What the documents refer to outside of their root, by name. */
-  const referredTo = (): Map<string, Place[]> => {
-    const found = new Map<string, Place[]>();
+  const referredTo = (): Map<string, SourceNode[]> => {
+    const found = new Map<string, SourceNode[]>();
     const visited = new Set<unknown>();
     const visit = (source: SourceFile, node: unknown): void => {
       if (isSeq(node)) for (const item of node.items) visit(source, item);
@@ -105,8 +105,8 @@ export function sourceLines(
     visit(root, root.document.contents);
     return found;
   };
-  let components: Map<string, Place[]> | undefined;
-  const component = (kind: string, name: string): Place | undefined => {
+  let components: Map<string, SourceNode[]> | undefined;
+  const component = (kind: string, name: string): SourceNode | undefined => {
     components ??= referredTo();
     const places = components.get(name) ?? [];
     return places.find(({ source }) => source.path.split(/[\\/]/).includes(kind)) ?? places[0];
@@ -127,7 +127,7 @@ export function sourceLines(
 }
 
 /** Where the character of a text stands in the file: quotes, indents and line breaks are YAML's, what is not blank is the text's. */
-function offsetWithin({ source: { text }, node, offset }: Place, within: number): number {
+function offsetWithin({ source: { text }, node, offset }: SourceNode, within: number): number {
   if (!isScalar(node) || typeof node.value !== "string" || !node.range) return offset;
   const escaped = node.type === "QUOTE_DOUBLE" ? "\\" : node.type === "QUOTE_SINGLE" ? "'" : undefined;
   let [at] = node.range;

@@ -30,7 +30,7 @@ const typeOf = (value: Json) =>
   value === null ? "null" : Array.isArray(value) ? "array" : (typeNames[typeof value] ?? "object");
 
 /** What a value of the schema can be, two levels down. */
-export function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
+function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
   const types = new Set<string>();
   let items: Json | undefined;
   const properties: JsonObject = {};

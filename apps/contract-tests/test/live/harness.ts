@@ -10,7 +10,7 @@ import { spec } from "./scenarios.ts";
 
 /** What the environment would give. */
 export const credentials = (variables: Record<string, string>) => readCredentials(spec, variables);
-export const basic = credentials({ CONTRACT_USERNAME: account.username, CONTRACT_PASSWORD: account.password });
+const basic = credentials({ CONTRACT_USERNAME: account.username, CONTRACT_PASSWORD: account.password });
 export const keyed = ({ key, secret }: { key: string; secret: string }) =>
   credentials({ CONTRACT_OAUTH_KEY: key, CONTRACT_OAUTH_SECRET: secret });
 

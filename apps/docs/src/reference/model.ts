@@ -64,7 +64,7 @@ export interface OperationText {
 }
 
 /** The rules that say one thing together, at the first place that has them. */
-export interface RuleText {
+interface RuleText {
   id: string;
   message: string;
   warning: boolean;

@@ -164,7 +164,7 @@ async function published(root: string, version: string, packages: Published[]): 
 }
 
 /** Reads a bundle, in JSON or YAML. */
-export function documentIn(file: string, label: string): JsonObject {
+function documentIn(file: string, label: string): JsonObject {
   let document: Json;
   try {
     document = parse(readFileSync(file, "utf8")) as Json;

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import type { Verdict } from "../diff/ruling.ts";
 import { because, Unjudged } from "../problem.ts";
 
-export const overridesFile = ".changeset/verdicts.yaml";
+const overridesFile = ".changeset/verdicts.yaml";
 
 export interface Override {
   /** The change's or the finding's title, as the check prints it. */

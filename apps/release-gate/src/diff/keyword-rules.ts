@@ -45,7 +45,7 @@ const assertions = new Set([
 const inverted = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
 
 /** What a change does to the set of values that a schema accepts; undefined for a keyword that is not known. */
-export function effectOf({ kind, keyword, item, before, after }: Change): Effect | undefined {
+function effectOf({ kind, keyword, item, before, after }: Change): Effect | undefined {
   if (keyword === "type" && kind === "changed") return typesEffect(before, after);
   if (item) {
     if (!["required", "enum", "allOf", "anyOf", "oneOf"].includes(keyword)) return undefined;

@@ -109,7 +109,7 @@ export const rulesOf = (value: Json | undefined): JsonObject[] =>
     .sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
 
 /** Whether a discriminator says only what the branches' own tags say. */
-export function tellsApart(root: JsonObject, schema: JsonObject): boolean {
+function tellsApart(root: JsonObject, schema: JsonObject): boolean {
   const { discriminator, oneOf, anyOf } = schema;
   const branches = oneOf ?? anyOf;
   if (!isObject(discriminator) || !Array.isArray(branches)) return false;

@@ -125,7 +125,7 @@ const groups = [
 const scoped = ["additionalProperties", "unevaluatedProperties"];
 
 /** One schema that accepts what both accept; undefined where none can be made by moving keywords. */
-export function mergedOf(one: JsonObject, other: JsonObject): JsonObject | undefined {
+function mergedOf(one: JsonObject, other: JsonObject): JsonObject | undefined {
   const names = (schema: JsonObject) => Object.keys(isObject(schema.properties) ? schema.properties : {});
   const reaches = (schema: JsonObject, beside: JsonObject) =>
     scoped.some((key) => schema[key] !== undefined) &&

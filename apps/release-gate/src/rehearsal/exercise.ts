@@ -58,7 +58,7 @@ const beside: Edit = (copy) => {
 };
 
 /** What `release:check --format json` says, and its exit code. */
-export interface Verdict {
+interface Verdict {
   code: number;
   base: string;
   changes: { title: string }[];

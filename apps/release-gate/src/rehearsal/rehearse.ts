@@ -180,7 +180,7 @@ const document = async (registry: Registry, name: string) => {
     : undefined;
 };
 
-export async function publishedNames(copy: Copy, registry: Registry): Promise<string[]> {
+async function publishedNames(copy: Copy, registry: Registry): Promise<string[]> {
   const names = publishedPackages(copy.folder).map(({ name }) => name);
   const found = await Promise.all(names.map((name) => document(registry, name)));
   return names.filter((_, index) => found[index] !== undefined);

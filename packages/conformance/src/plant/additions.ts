@@ -31,7 +31,7 @@ const mark = "spelling-of-a-number";
 export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[] {
   const { schemaPointer, value, mediaType } = scenario.response;
   if (schemaPointer === undefined || !isJson(mediaType)) return [];
-  const places: Place[] = [];
+  const places: ObjectSchema[] = [];
   contract.applied(schemaPointer, value, ({ schema, ...applied }) => {
     if (isObject(schema)) places.push({ ...applied, schema });
   });
@@ -49,7 +49,7 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     text,
   });
   /** The first that may stand there; where nothing in the schemas could forbid it, the first, to see who refuses it. */
-  const fitting = (path: Path, candidates: Json[], here: Place[]): Json | undefined =>
+  const fitting = (path: Path, candidates: Json[], here: ObjectSchema[]): Json | undefined =>
     candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
     (here.some(isRestricted) ? undefined : candidates[0]);
   const spelled = places.filter(
@@ -96,10 +96,10 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
   return [...new Map(found.map((addition) => [addition.id, addition])).values()];
 }
 
-type Place = Applied & { schema: JsonObject };
+type ObjectSchema = Applied & { schema: JsonObject };
 
 /** Whether a schema, or the union that it is a branch of, may forbid what no example shows. */
-const isRestricted = ({ schema, unions }: Place) =>
+const isRestricted = ({ schema, unions }: ObjectSchema) =>
   unions.length > 0 || Object.keys(schema).some((keyword) => restricting.has(keyword));
 
 const restricting = new Set(

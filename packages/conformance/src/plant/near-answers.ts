@@ -16,12 +16,12 @@ import { valueAt } from "../judge/vocabulary.ts";
 import type { Witness } from "../judge/witness.ts";
 
 /** What stands at a path below `self` instead of what does; undefined removes it. */
-export interface Change {
+export interface AnswerEdit {
   path: Path;
   value: Json | undefined;
 }
 
-export const formatChange = ({ path, value }: Change) =>
+export const formatEdit = ({ path, value }: AnswerEdit) =>
   `${formatPath(path)} ${value === undefined ? "is missing" : `is ${brief(value)}`}`;
 
 /** The values that the scenarios show of each schema, by its pointer. */
@@ -49,7 +49,7 @@ export function changesNear(
   { rule, path: base, self }: RuleSite,
   scenario: Scenario,
   seen: Seen,
-): Change[] {
+): AnswerEdit[] {
   const { root } = contract.spec;
   const { names, literals } = wordsOf(rule);
   const schemas = new Map<string, string[]>();
@@ -92,10 +92,10 @@ export function changesNear(
     const own = [...value.slice(0, 1), ...seenAt(items).slice(0, 5), ...sampled(contract, items)];
     return [...own.map((item) => [...value, item]), ...value.map((_, index) => value.toSpliced(index, 1)), []];
   };
-  const changes = places.flatMap((path): Change[] => {
+  const changes = places.flatMap((path): AnswerEdit[] => {
     const value = valueAt(self, path) as Json;
     const pointers = pointersAt(path);
-    const removed: Change[] = typeof path.at(-1) === "string" ? [{ path, value: undefined }] : [];
+    const removed: AnswerEdit[] = typeof path.at(-1) === "string" ? [{ path, value: undefined }] : [];
     const others = [
       ...instead(value, pointers),
       null,
@@ -108,7 +108,7 @@ export function changesNear(
       [value, ...(typeof value === "number" ? instead(value, pointers) : [])].map((one) => ({ path, value: one })),
     ),
   );
-  const text = ({ path, value }: Change) => `${formatPath(path)} ${JSON.stringify(value) ?? ""}`;
+  const text = ({ path, value }: AnswerEdit) => `${formatPath(path)} ${JSON.stringify(value) ?? ""}`;
   const now = (path: Path) => text({ path, value: valueAt(self, path) });
   const unique = new Map([...changes, ...added].map((change) => [text(change), change]));
   // Small changes first: they say most plainly what the rule is about.
@@ -118,7 +118,7 @@ export function changesNear(
     .map(([, change]) => change);
 }
 
-export const changed = (self: Json, changes: Change[]): Json =>
+export const changed = (self: Json, changes: AnswerEdit[]): Json =>
   changes.reduce((value, { path, value: other }) => replaceAt(value, path, other), self);
 
 /** The members that a rule names, and the words and numbers in it. */

@@ -2,7 +2,7 @@ import { type Json, type Rule, RuleError, rulesOf, type Scenario } from "@badge-
 import { formatPath, replaceAt } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import { exchangeOf, type RuleSite, ruleSites } from "../judge/rules.ts";
-import { type Change, changed, changesNear, formatChange, type Seen, seenIn } from "./near-answers.ts";
+import { type AnswerEdit, changed, changesNear, formatEdit, type Seen, seenIn } from "./near-answers.ts";
 import { ruleEdits } from "./rule-edits.ts";
 
 /** A rule, and a wrong answer to a scenario that breaks it and no schema; or why there is none, or what else is wrong with it. */
@@ -43,7 +43,7 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
           if (verdict === false) found.set(scenario, { rule, scenario, body });
           else
             flaws.add(
-              `rule ${rule.id} cannot tell whether it holds where ${changes.map(formatChange).join(" and ")} (from ${formatPath(site.path)} of ${scenario.id}), which the schema allows: ${verdict.message}`,
+              `rule ${rule.id} cannot tell whether it holds where ${changes.map(formatEdit).join(" and ")} (from ${formatPath(site.path)} of ${scenario.id}), which the schema allows: ${verdict.message}`,
             );
         }
       }
@@ -71,7 +71,7 @@ interface TellingAnswer {
   rule: Rule;
   site: RuleSite;
   scenario: Scenario;
-  changes: Change[];
+  changes: AnswerEdit[];
   verdict: "accepted" | "refused";
 }
 
@@ -129,7 +129,7 @@ export function* changesOf(
   seen: Seen,
   scenarios: Scenario[],
   pairs: boolean,
-): Generator<Change[]> {
+): Generator<AnswerEdit[]> {
   const changes = changesNear(contract, site, scenario, seen);
   if (!pairs) {
     for (const change of changes) yield [change];

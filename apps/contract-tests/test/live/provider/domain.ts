@@ -1,6 +1,6 @@
 /** A small model of the platform, from the documentation page's words alone: it knows nothing of the document. Times are epoch seconds. */
 
-export type Unit = "DAYS" | "WEEKS" | "MONTHS";
+type Unit = "DAYS" | "WEEKS" | "MONTHS";
 export type Expiry =
   | { kind: "never" }
   | { kind: "with-badge" }
@@ -48,7 +48,7 @@ export interface Customer {
   cardNumber: string;
 }
 
-export type Happening =
+type Happening =
   | { kind: "earned"; customer: string; badge: string; at: number }
   | {
       kind: "issued";

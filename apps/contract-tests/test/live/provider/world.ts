@@ -11,7 +11,7 @@ export const tom: Customer = {
   externalId: "EXT/canary 7",
   cardNumber: "4000777712341234",
 };
-export const becky: Customer = {
+const becky: Customer = {
   id: "381900043",
   email: "becky@example.com",
   mobile: "919812345679",
