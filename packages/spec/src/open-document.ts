@@ -1,0 +1,152 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { BaseResolver, bundle, createConfig, getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
+import { LineCounter, parseDocument } from "yaml";
+import {
+  asObject,
+  escapePointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  resolvePointer,
+  type Spec,
+  SpecError,
+} from "./document.ts";
+import { from30 } from "./openapi-30.ts";
+import { type SourceLine, sourceLines } from "./source-lines.ts";
+
+/** A document, and where each of its places stands in the files that it was read from. */
+export interface OpenDocument {
+  spec: Spec;
+  sources: (pointer: string) => SourceLine | undefined;
+}
+
+class LocalResolver extends BaseResolver {
+  override loadExternalRef(ref: string) {
+    if (/^https?:/i.test(ref)) throw new Error("nothing is downloaded; keep a copy beside the document");
+    return super.loadExternalRef(ref);
+  }
+}
+
+/**
+ * Reads an OpenAPI document of version 3, in YAML or JSON, in one file or many, as one bundle of version 3.1.
+ *
+ * @throws SpecError naming the file and the line of what cannot be read
+ */
+export async function openDocument(file: string): Promise<OpenDocument> {
+  const path = resolve(file);
+  const shown = relative("", path).startsWith("..") ? path : relative("", path);
+  if (!existsSync(path)) throw new SpecError(`There is no file ${shown}`);
+  if (!statSync(path).isFile()) throw new SpecError(`${shown} is no file; name the document itself`);
+  const version = versionOf(path, shown);
+
+  const config = await createConfig({});
+  const { bundle: bundled, problems } = await bundle({
+    ref: path,
+    config,
+    externalRefResolver: new LocalResolver(config.resolve),
+  });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new SpecError(errors.slice(0, 10).map(problemLine).join("\n"));
+  const read = asObject(structuredClone(bundled.parsed) as Json, "");
+  const root = withoutForeignTargets(version.startsWith("3.0") ? from30(read) : read);
+  return { spec: { source: path, root }, sources: linesOf(path) };
+}
+
+/** To find the lines of a very large document takes longer than to judge it. */
+function linesOf(path: string): OpenDocument["sources"] {
+  const file = relative("", path);
+  return statSync(path).size > 2_000_000 ? () => ({ file, line: 1 }) : sourceLines(path, resolve(""));
+}
+
+function versionOf(path: string, shown: string): string {
+  const text = readFileSync(path, "utf8");
+  const lineCounter = new LineCounter();
+  const root = text.trimStart().startsWith("{") && parsedJson(text);
+  const document = root ? undefined : parseDocument(text, { lineCounter, prettyErrors: false });
+  const [error] = document?.errors ?? [];
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new SpecError(`${shown}:${line}:${col}: ${error.message}`);
+  }
+  const whole: unknown = root || document?.toJS();
+  if (!isObject(whole as Json)) throw new SpecError(`${shown} is no OpenAPI document: it is not an object`);
+  const { openapi, swagger } = whole as JsonObject;
+  if (swagger !== undefined)
+    throw new SpecError(
+      `${shown} is of version ${swagger}; only OpenAPI 3 is read. Convert it, say with swagger2openapi`,
+    );
+  if (typeof openapi !== "string" || !/^3\.\d/.test(openapi))
+    throw new SpecError(
+      `${shown} is no OpenAPI document of version 3: it has ${openapi === undefined ? "no member `openapi`" : `openapi: ${JSON.stringify(openapi)}`}`,
+    );
+  return openapi;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemLine({ message, location: [place] }: NormalizedProblem): string {
+  if (!place) return message;
+  const { start } = getLineColLocation(place);
+  return `${relative("", place.source.absoluteRef)}:${start.line}: ${message.split("\n")[0]}`;
+}
+
+const kinds: Record<string, string> = {
+  parameters: "parameters",
+  responses: "responses",
+  headers: "headers",
+  examples: "examples",
+  requestBody: "requestBodies",
+};
+
+/** References into `paths` and the like lead to components of their own, so that a part of the document stands alone. */
+function withoutForeignTargets(root: JsonObject): JsonObject {
+  const moved = new Map<string, string>();
+  const components = { ...((root.components as JsonObject | undefined) ?? {}) };
+  const move = (target: string, at: string): string => {
+    const known = moved.get(target);
+    if (known !== undefined) return known;
+    const [, parent = ""] = /([^/]+)\/[^/]+$/.exec(at) ?? [];
+    const kind = kinds[at.split("/").at(-1) ?? ""] ?? kinds[parent] ?? "schemas";
+    const name = `moved${moved.size + 1}`;
+    const pointer = `#/components/${kind}/${name}`;
+    moved.set(target, pointer);
+    const value = walk(resolvePointer(root, decoded(target)), target.slice(1));
+    components[kind] = { ...((components[kind] as JsonObject | undefined) ?? {}), [name]: value };
+    return pointer;
+  };
+  const walk = (value: Json, at: string): Json => {
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${at}/${index}`));
+    if (!isObject(value)) return value;
+    const isData = /\/(example|default|enum|const)$|\/examples\/[^/]+\/value$/.test(at);
+    if (isData) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => {
+        if (key !== "$ref" || typeof member !== "string" || !member.startsWith("#/"))
+          return [key, walk(member, `${at}/${escapePointer(key)}`)];
+        return [key, /^#\/components\/[^/]+\//.test(member) ? decoded(member) : move(member, at)];
+      }),
+    );
+  };
+  const { components: _, ...rest } = root;
+  const walked = walk({ ...rest, components: root.components ?? {} }, "") as JsonObject;
+  const own = walked.components as JsonObject;
+  for (const [kind, named] of Object.entries(components))
+    own[kind] = { ...(named as JsonObject), ...((own[kind] as JsonObject | undefined) ?? {}) };
+  return walked;
+}
+
+/** A reference is a URI, in which some characters are percent-encoded. */
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}
