@@ -33,8 +33,8 @@ function edited({ owner, pointer }: Rule, edit: (list: JsonObject[], index: numb
 
 /** The places of the promises about rules that the document breaks. */
 function brokenBy(document: Spec, ids = rules.map(({ id }) => id)): string[] {
-  const exact = new Witness(document, "exact", { lazy: true });
-  const contract = new Witness(document, "contract", { lazy: true });
+  const exact = new Witness(document, "exact");
+  const contract = new Witness(document, "contract");
   const promises = record.promises.filter(({ rule }) => rule !== undefined && ids.includes(rule));
   return brokenPromises({ exact, contract }, scenarios, promises).map(({ pointer }) => pointer ?? "");
 }

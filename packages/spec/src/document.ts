@@ -11,6 +11,8 @@ export interface Spec {
   /** Where it was read from, for messages. */
   source: string;
   root: JsonObject;
+  /** Whether examples that no request leads to are left out, and not refused: of documents that others wrote. */
+  lenient?: boolean;
 }
 
 /** A document that cannot be read, or that says something its readers cannot act on. The message names the place. */
@@ -48,6 +50,16 @@ export function resolvePointer(root: JsonObject, pointer: string): Json {
     value = next;
   }
   return value;
+}
+
+/** Whether there is anything at the pointer. */
+export function hasPointer(root: JsonObject, pointer: string): boolean {
+  try {
+    resolvePointer(root, pointer);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Follows a Reference Object, if it is one, to what it names. */

@@ -1,6 +1,7 @@
 export {
   deref,
   escapePointer,
+  hasPointer,
   isObject,
   type Json,
   type JsonObject,
@@ -51,6 +52,7 @@ export {
   type Applied,
   eachApplied,
   eachSchema,
+  endlessSchema,
   mapSubschemas,
   refOf,
   type Step,

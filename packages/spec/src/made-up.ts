@@ -1,7 +1,8 @@
 // Values for what a document gives no example of.
 import { sample } from "openapi-sampler";
-import { deref, isObject, type Json, type JsonObject } from "./document.ts";
+import { deref, isObject, type Json, type JsonObject, resolvePointer } from "./document.ts";
 import type { Example } from "./operations.ts";
+import { refOf, subschemas } from "./walk.ts";
 
 export interface MadeUp {
   value: Json;
@@ -26,12 +27,38 @@ export function valueFor(
   if (example) return { value: example.value, sampled: false };
   const shown = shownBy(root, schema);
   if (shown !== undefined) return { value: shown, sampled: false };
-  const options = { quiet: true, ...(direction === "request" ? { skipReadOnly: true } : { skipWriteOnly: true }) };
+  const options = {
+    quiet: true,
+    enablePatterns: true,
+    // Of a schema that leads back to itself the sampler makes an empty object, which need not keep it.
+    skipNonRequired: isRecursive(root, schema),
+    ...(direction === "request" ? { skipReadOnly: true } : { skipWriteOnly: true }),
+  };
+  // The sampler writes to the console what it cannot join, whatever it is asked.
+  const { warn } = console;
+  console.warn = () => {};
   try {
     return { value: (sample(schema as object, options, root) as Json | undefined) ?? null, sampled: true };
   } catch {
     return { value: null, sampled: true };
+  } finally {
+    console.warn = warn;
   }
+}
+
+/** Whether a schema leads back to itself, or to one that does. */
+function isRecursive(root: JsonObject, schema: Json): boolean {
+  const done = new Set<string>();
+  const visit = (one: Json, around: ReadonlySet<string>): boolean => {
+    const target = refOf(one);
+    if (target !== undefined && around.has(target)) return true;
+    if (target !== undefined && !done.has(target)) {
+      if (visit(resolvePointer(root, target), new Set([...around, target]))) return true;
+      done.add(target);
+    }
+    return subschemas(one).some((inner) => visit(inner.schema, around));
+  };
+  return visit(schema, new Set());
 }
 
 /** The first value that a schema names. */

@@ -3,6 +3,7 @@ import { type Json, type JsonObject, resolvePointer, type Spec, SpecError } from
 import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
 import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./requests.ts";
+import { isJson } from "./wire/media-type.ts";
 import { writeParameter } from "./wire/parameter-style.ts";
 
 /** A request and the response it gets: a response example, and the examples of parameters and body that share its key. */
@@ -86,6 +87,8 @@ const askers = ({ parameters, requestBody }: Operation) => [
       ]
     : []),
 ];
+/** Whether it has examples that could have a key in common with a response; a single `example` is anybody's. */
+const isKeyed = ({ examples }: { examples: Example[] }) => examples.some(({ key }) => key !== "example");
 const has = ({ examples }: { examples: Example[] }, key: string) => examples.some((one) => one.key === key);
 
 /** Why no request of the operation leads to the example, if so. */
@@ -96,7 +99,7 @@ function unpairedReason(operation: Operation, key: string): string | undefined {
     return operation.requestBody
       ? `neither a parameter nor the body has an example "${key}"`
       : `no parameter has an example "${key}"`;
-  const missing = all.filter((asker) => asker.required && !has(asker, key)).map(({ what }) => what);
+  const missing = all.filter((asker) => asker.required && isKeyed(asker) && !has(asker, key)).map(({ what }) => what);
   return missing.length === 0 ? undefined : `the required ${missing.join(", ")} has no example "${key}"`;
 }
 
@@ -168,7 +171,7 @@ export function shownResponses(operation: Operation): ShownResponse[] {
     ...named,
     // Without any example of success there is one of its schema.
     ...unshown.flatMap((response): ShownResponse[] => {
-      const [content] = response.content;
+      const content = response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
       return [{ key: statusKey(response), response, ...(content && { content }) }];
     }),
   ];
@@ -249,7 +252,8 @@ export function scenariosOf(spec: Spec): ScenarioSet {
         (tolerated && (own.get(identity(scenario)) ?? []).length > 1
           ? "its request is that of another example"
           : undefined);
-      if (reason !== undefined && tolerated) unpaired.push({ operationId: operation.id, key, reason });
+      if (reason !== undefined && (tolerated || spec.lenient))
+        unpaired.push({ operationId: operation.id, key, reason });
       else if (reason !== undefined && pairs) problems.push(`${scenario.pointer}: ${reason}`);
       else kept.add(scenario);
     }

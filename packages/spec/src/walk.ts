@@ -85,6 +85,31 @@ export function eachSchema(
   for (const pointer of pointers) enter(pointer, resolvePointer(root, pointer));
 }
 
+/** A schema at or behind the pointer that applies to a value only if it applies to the same value: no validator ends. */
+export function endlessSchema(root: JsonObject, start: string): string | undefined {
+  const done = new Set<string>();
+  const isInPlace = ({ keyword }: Subschema) =>
+    ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"].includes(keyword);
+  const endless = (pointer: string, schema: Json, around: Set<string>): boolean => {
+    if (around.has(pointer)) return true;
+    if (done.has(pointer)) return false;
+    done.add(pointer);
+    around.add(pointer);
+    const target = refOf(schema);
+    const found =
+      (target !== undefined && endless(target, resolvePointer(root, target), around)) ||
+      subschemas(schema, pointer).some((one) => isInPlace(one) && endless(one.pointer, one.schema, around));
+    around.delete(pointer);
+    return found;
+  };
+  let found: string | undefined;
+  eachSchema(root, [start], (schema, pointer) => {
+    if (found === undefined && endless(pointer, schema, new Set())) found = pointer;
+    return found === undefined;
+  });
+  return found;
+}
+
 export type Step = string | number;
 
 /** A schema that applies to a part of a value. */

@@ -10,8 +10,10 @@ import {
   operationsOf,
   refOf,
   resolvePointer,
+  responseFor,
   type Spec,
   SpecError,
+  scenariosOf,
 } from "@badge-contract/spec";
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
@@ -68,6 +70,8 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
     const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
     if (read.writeOnly === true)
       limit("Prism looks at no `writeOnly` member of an answer; Ajv judges it alone", `${pointer}/writeOnly`);
+    if (read.$dynamicRef !== undefined)
+      limit("Prism follows no `$dynamicRef`; Ajv judges it alone", `${pointer}/$dynamicRef`);
     if (typeof read.multipleOf === "number" && !Number.isInteger(read.multipleOf)) {
       limit("Prism takes 19.99 for no multiple of 0.01; Ajv judges it alone", `${pointer}/multipleOf`);
       delete read.multipleOf;
@@ -84,7 +88,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   const { root: told } = inPlainSchemas({ source: "", root });
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withoutShadows(whole);
+  const shown = withExamples(withoutShadows(whole), root);
   const result = {
     root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
     limits: [...limits.values()],
@@ -131,6 +135,24 @@ function withoutShadows(root: JsonObject): JsonObject {
   }) as JsonObject;
 }
 
+/** With every value that a scenario answers under its key: Prism chooses by name, and would make up a value of its own. */
+function withExamples(root: JsonObject, original: JsonObject): JsonObject {
+  let changed: JsonObject | undefined;
+  for (const { operation, key, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
+    const described = responseFor(operation.responses, response.status);
+    const content = described?.content.find(({ mediaType }) => mediaType === response.mediaType);
+    if (content === undefined) continue;
+    const written = resolvePointer(root, content.pointer);
+    if (isObject(written) && isObject(written.examples) && Object.hasOwn(written.examples, key)) continue;
+    changed ??= structuredClone(root);
+    const copy = resolvePointer(changed, content.pointer) as JsonObject;
+    const { example: _, ...rest } = copy;
+    delete copy.example;
+    copy.examples = { ...((rest.examples as JsonObject | undefined) ?? {}), [key]: { value: response.value } };
+  }
+  return changed ?? root;
+}
+
 const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();
 
 /** Whether the schema holds what Prism overlooks in an answer. */
@@ -142,7 +164,11 @@ export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined
   if (!known.has(schemaPointer))
     eachSchema(root, [schemaPointer], (schema) => {
       if (!isObject(schema)) return;
-      if (schema.writeOnly === true || (typeof schema.multipleOf === "number" && !Number.isInteger(schema.multipleOf)))
+      if (
+        schema.writeOnly === true ||
+        "$dynamicRef" in schema ||
+        (typeof schema.multipleOf === "number" && !Number.isInteger(schema.multipleOf))
+      )
         found = true;
     });
   known.set(schemaPointer, found);

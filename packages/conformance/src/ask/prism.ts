@@ -112,7 +112,7 @@ export async function startPrismInProcess({ document, upstream, judgesRequests =
 export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
   const resourceOf = await resourcesOf(root);
   return (operation, { status, mediaType, body }) => {
-    const element = { statusCode: status, headers: { "content-type": mediaType }, body };
+    const element = { statusCode: status, headers: mediaType === "" ? {} : { "content-type": mediaType }, body };
     const verdict = validateOutput({ resource: resourceOf(operation), element });
     // Anything but an error is a warning, which the proxy lets through.
     return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);

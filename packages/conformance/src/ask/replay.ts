@@ -1,5 +1,7 @@
 import { createServer } from "node:http";
-import { isJson, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import { isDeepStrictEqual } from "node:util";
+import { isJson, type Json, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import { signedUrl } from "./http.ts";
 
 /** Answers as the API does. */
 export type Provider = (request: Request) => Response | Promise<Response>;
@@ -18,12 +20,20 @@ export function replay(
   const names = new Map(scenarios.map(({ operation }) => [operation, headersOf(operation)]));
   const byUrl = new Map<string, Scenario[]>();
   for (const scenario of scenarios) {
-    const asked = `${scenario.operation.method} ${scenario.request.url}`;
-    byUrl.set(asked, [...(byUrl.get(asked) ?? []), scenario]);
+    // Credentials may stand in the query.
+    for (const url of new Set([scenario.request.url, signedUrl(scenario.request.url, scenario.operation)])) {
+      const asked = `${scenario.operation.method} ${url}`;
+      byUrl.set(asked, [...(byUrl.get(asked) ?? []), scenario]);
+    }
   }
-  return ({ method, url, headers }) => {
+  return async (request) => {
+    const { method, url, headers } = request;
     const { pathname, search } = new URL(url);
-    const candidates = byUrl.get(`${method} ${pathname}${search}`) ?? [];
+    const alike = byUrl.get(`${method} ${pathname}${search}`) ?? [];
+    const sent = alike.length > 1 && request.body ? await request.text() : undefined;
+    const asksWith = ({ request: { body } }: Scenario) =>
+      sent !== undefined && (body ? writtenAs(body.value, sent) : sent === "");
+    const candidates = [...alike.filter(asksWith), ...alike];
     const asked = ({ operation, request }: Scenario) =>
       (names.get(operation) ?? []).every((name) => (request.headers[name] ?? null) === headers.get(name));
     const scenario =
@@ -31,9 +41,19 @@ export function replay(
       scenarios.find(({ operation, response }) => response.status === 404 && fits(operation, method, pathname));
     if (scenario === undefined) return new Response(null, { status: 404 });
     const { status, mediaType, value } = { ...scenario.response, ...change(scenario) };
+    if (mediaType === "") return new Response(null, { status });
     const body = typeof value === "string" && !isJson(mediaType) ? value : JSON.stringify(value);
     return new Response(body, { status, headers: { "content-type": mediaType } });
   };
+}
+
+/** Whether the text is the value, in JSON or by itself. */
+function writtenAs(value: Json, text: string): boolean {
+  try {
+    return text === value || isDeepStrictEqual(JSON.parse(text), value);
+  } catch {
+    return false;
+  }
 }
 
 const headersOf = ({ parameters }: Scenario["operation"]) =>

@@ -1,8 +1,9 @@
-import type { Json, Spec } from "@badge-contract/spec";
+import type { Json, SourceLine, Spec } from "@badge-contract/spec";
 import { driftOf } from "./drift.ts";
 import { explain } from "./explain.ts";
 import type { Finding } from "./findings.ts";
 import { brief } from "./json.ts";
+import { refuseProblems, type SchemaProblem } from "./schema-problems.ts";
 import { Witness } from "./witness.ts";
 
 /** Judges bodies by Ajv, in the two readings that tell a breach from drift; a third is what other tools read. */
@@ -11,12 +12,21 @@ export class Judge {
   readonly exact: Witness;
   readonly written: Witness;
 
-  constructor(spec: Spec) {
-    // One reading tells whether every schema compiles.
+  /**
+   * @param sources for messages: where a pointer of the bundle comes from
+   * @throws SpecError for a schema that does not compile; in a document that others wrote, `problem` tells which
+   */
+  constructor(spec: Spec, sources?: (pointer: string) => SourceLine | undefined) {
     this.exact = new Witness(spec, "exact");
-    this.contract = new Witness(spec, "contract", { lazy: true });
-    this.written = new Witness(spec, "written", { lazy: true });
+    this.contract = new Witness(spec, "contract");
+    this.written = new Witness(spec, "written");
+    // One reading tells whether every schema compiles.
+    if (!spec.lenient) refuseProblems(this.exact.problems(), sources);
   }
+
+  /** Why nothing can be judged by the schema, if so. */
+  problem = (schemaPointer: string | undefined): SchemaProblem | undefined =>
+    schemaPointer === undefined ? undefined : this.exact.problem(schemaPointer);
 
   body(schemaPointer: string | undefined, value: Json): Finding[] {
     if (this.exact.accepts(schemaPointer, value)) return [];

@@ -2,16 +2,16 @@ import {
   type Applied,
   eachApplied,
   escapePointer,
+  hasPointer,
   inPlainSchemas,
   type Json,
   type JsonObject,
   type Reading,
   readDocument,
-  resolvePointer,
   type Spec,
-  SpecError,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { endless, type SchemaProblem, schemaProblem } from "./schema-problems.ts";
 
 /** One violated keyword: where in the value, and where in the bundle. */
 export interface Violation {
@@ -27,24 +27,25 @@ export interface Violation {
   schemaPointer: string;
 }
 
+const options = {
+  allErrors: true,
+  verbose: true,
+  strictTypes: false,
+  strictRequired: false,
+  strictTuples: false,
+  // `format` annotates, it does not assert, in the dialect that the document names.
+  validateFormats: false,
+  // 19.99 is a multiple of 0.01, whatever binary fractions say.
+  multipleOfPrecision: 9,
+  // Members are those of the document, not `constructor` and the like.
+  ownProperties: true,
+  allowMatchingProperties: true,
+  logger: false,
+} as const;
+
 /** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
 export class Witness {
-  readonly #ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    // `format` annotates, it does not assert, in the dialect that the document names.
-    validateFormats: false,
-    // 19.99 is a multiple of 0.01, whatever binary fractions say.
-    multipleOfPrecision: 9,
-    // Members are those of the document, not `constructor` and the like.
-    ownProperties: true,
-    strictTuples: false,
-    allowMatchingProperties: true,
-    logger: false,
-  });
+  readonly #ajv: Ajv2020;
   /** The document with its discriminators said in JSON Schema. */
   readonly spec: Spec;
   /** It in this reading. */
@@ -52,11 +53,14 @@ export class Witness {
   readonly #written: JsonObject;
   readonly #places = new Map<string, string>();
   readonly #pointers = new Map<unknown, string>();
+  readonly #problems = new Map<string, SchemaProblem | undefined>();
   readonly #id: string;
   readonly #validators = new Map<string, ValidateFunction>();
 
-  /** Throws a `SpecError` that names each schema that does not compile; with `lazy` schemas are compiled at their first use. */
-  constructor(spec: Spec, reading: Reading, { lazy = false } = {}) {
+  /** Schemas are compiled at their first use. */
+  constructor(spec: Spec, reading: Reading) {
+    // An unknown keyword is a mistake of ours, and an annotation of others.
+    this.#ajv = new Ajv2020({ ...options, strict: spec.lenient !== true });
     this.#written = spec.root;
     this.spec = inPlainSchemas(spec);
     this.#id = `spec:${reading}`;
@@ -65,16 +69,28 @@ export class Witness {
     this.#ajv.addVocabulary(["components", "paths", ...extensionsOf(document)]);
     this.#ajv.addSchema(document, this.#id, false, false);
     this.#remember(document, "");
-    if (lazy) return;
-    const problems = this.#schemaPointers(document).flatMap((pointer) => {
-      try {
-        this.#compile(pointer);
-        return [];
-      } catch (cause) {
-        return [`${pointer}: ${cause instanceof Error ? cause.message : cause}`];
-      }
-    });
-    if (problems.length > 0) throw new SpecError(`Ajv cannot compile every schema:\n  ${problems.join("\n  ")}`);
+  }
+
+  /** Why nothing can be judged by the schema, if so. */
+  problem(pointer: string): SchemaProblem | undefined {
+    if (!this.#problems.has(pointer)) this.#problems.set(pointer, this.#findProblem(pointer));
+    return this.#problems.get(pointer);
+  }
+
+  #findProblem(pointer: string): SchemaProblem | undefined {
+    try {
+      const without = endless(this.spec, pointer);
+      if (without) return without;
+      this.#compile(pointer);
+      return undefined;
+    } catch (cause) {
+      return schemaProblem(this.spec, pointer, cause);
+    }
+  }
+
+  /** What is wrong with the schemas of the document. */
+  problems(): SchemaProblem[] {
+    return this.#schemaPointers(this.document).flatMap((pointer) => this.problem(pointer) ?? []);
   }
 
   /** What the value violates of the schema at the pointer; nothing where there is no schema. */
@@ -99,7 +115,7 @@ export class Witness {
     const known = this.#places.get(pointer);
     if (known !== undefined) return known;
     let place = pointer;
-    while (place !== "" && !exists(this.#written, place)) place = place.slice(0, place.lastIndexOf("/"));
+    while (place !== "" && !hasPointer(this.#written, place)) place = place.slice(0, place.lastIndexOf("/"));
     this.#places.set(pointer, place);
     return place;
   }
@@ -141,15 +157,6 @@ export class Witness {
       /\/(content\/[^/]+|parameters\/[^/]+)\/schema$/.test(pointer),
     );
     return [...named, ...inline];
-  }
-}
-
-function exists(root: JsonObject, pointer: string): boolean {
-  try {
-    resolvePointer(root, pointer);
-    return true;
-  } catch {
-    return false;
   }
 }
 

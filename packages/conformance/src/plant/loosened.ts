@@ -34,7 +34,7 @@ export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
 }
 
 /** The document after the edit. */
-export function loosen({ source, root }: Spec, { pointer, change }: Loosening): Spec {
+export function loosen({ root, ...spec }: Spec, { pointer, change }: Loosening): Spec {
   const edit = (value: Json, [token, ...rest]: string[]): Json => {
     if (token === undefined) return change(value as JsonObject);
     const key = unescapePointer(token);
@@ -42,7 +42,7 @@ export function loosen({ source, root }: Spec, { pointer, change }: Loosening): 
     (copy as JsonObject)[key] = edit((value as JsonObject)[key] as Json, rest);
     return copy;
   };
-  return { source, root: edit(root, pointer.split("/").slice(1)) as JsonObject };
+  return { ...spec, root: edit(root, pointer.split("/").slice(1)) as JsonObject };
 }
 
 type Edit = (schema: JsonObject) => Json;

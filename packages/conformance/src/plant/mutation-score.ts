@@ -57,9 +57,11 @@ function judges(
   disagree: (finding: Finding) => void,
 ): JudgeName[] {
   const { operation, response } = scenario;
-  const content = readable
+  const shown = readable
     ? describing(operation, reply.status)?.content.find(({ mediaType }) => mediaType === reply.mediaType)
     : undefined;
+  // The schema of another status may be one that nothing can be judged by.
+  const content = shown && judge.problem(shown.schemaPointer) === undefined ? shown : undefined;
   const body = reply.body ?? null;
   // What the document refuses as it is written needs no closer reading.
   const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);

@@ -16,7 +16,7 @@ export function partsOf(spec: Spec, size: number): Spec[] {
   if (paths.length <= size) return [spec];
   const parts: Spec[] = [];
   for (let start = 0; start < paths.length; start += size)
-    parts.push({ source: spec.source, root: partOf(spec.root, paths.slice(start, start + size)) });
+    parts.push({ ...spec, root: partOf(spec.root, paths.slice(start, start + size)) });
   return parts;
 }
 
@@ -24,7 +24,8 @@ export function partsOf(spec: Spec, size: number): Spec[] {
 export const operationIdsOf = (part: Spec) => new Set(operationsOf(part).map(({ id }) => id));
 
 function partOf(root: JsonObject, names: string[]): JsonObject {
-  const { paths, components, ...rest } = root;
+  // Webhooks are asked by the API, and nobody is asked here.
+  const { paths, components, webhooks: _, ...rest } = root;
   const kept = Object.fromEntries(names.map((name) => [name, (paths as JsonObject)[name] as Json]));
   const needed: JsonObject = {};
   const visited = new Set<string>();

@@ -45,8 +45,9 @@ export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[]
   const { mediaType, value, schemaPointer } = scenario.response;
   return [
     ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
-    ...["text/plain", ...(isJson(mediaType) ? [] : ["application/json"])].map((other) =>
-      plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other }),
+    // Without a body there is no type of it to be wrong.
+    ...(mediaType === "" ? [] : ["text/plain", ...(isJson(mediaType) ? [] : ["application/json"])]).flatMap((other) =>
+      other === mediaType ? [] : [plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other })],
     ),
     ...(isJson(mediaType) ? brokenTexts(JSON.stringify(value)) : []).map(([what, text]) =>
       plant(scenario, "body", "body", what, { body: text }, text),

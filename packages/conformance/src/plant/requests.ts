@@ -83,9 +83,11 @@ export function judgeRefusal(
     return breach("content-type", "a media type that the document has for this status", answer.mediaType || "nothing");
   const findings = judge.body(content.schemaPointer, answer.json ?? null);
   if (findings.length > 0) return findings;
-  const shown = scenarios.some(
-    ({ response }) => response.status === status && isDeepStrictEqual(response.value, answer.json),
-  );
+  const examples = content.examples.map(({ value }) => value);
+  const others = scenarios.flatMap(({ response }) => (response.status === status ? [response.value] : []));
+  // Where no example says what it looks like, it is its schema alone that does.
+  const shown =
+    examples.length === 0 || [...examples, ...others].some((value) => isDeepStrictEqual(value, answer.json));
   return shown ? [] : breach("$", "an error that the document shows", answer.text.slice(0, 80));
 }
 

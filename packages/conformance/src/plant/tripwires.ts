@@ -61,7 +61,7 @@ export function tripwiresOf(
     }
     for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge)) {
       const key = [operation.id, kind, what].join(" ");
-      const witness = kind === "status" ? "status" : "Prism";
+      const witness = kind === "status" ? "status" : kind === "envelope" && overlooks ? "Ajv" : "Prism";
       const answer = { status: reply.status, mediaType: reply.mediaType, text: text() };
       if (wanted(key, witness)) found.set(key, { id, scenario, answer, breaks: [kind, what], witnesses: [witness] });
     }

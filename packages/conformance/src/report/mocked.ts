@@ -2,6 +2,7 @@ import type { Scenario, SourceLine } from "@badge-contract/spec";
 import { oneWitness } from "../ask/installed-prism.ts";
 import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
+import { placeName } from "../judge/schema-problems.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
@@ -103,6 +104,8 @@ export function reportOf(result: RunResult, contract: Contract, startedAt: Date,
     },
     notes: [
       ...(columns.length > 0 && !columns.includes("mock") ? [oneWitness] : []),
+      ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, () => at(pointer))}: ${says}`),
+      ...result.limits.map(({ pointer, says }) => `${placeName(pointer, () => at(pointer))}: ${says}`),
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
       ...(promises.broken.length > 0
         ? ["if the document is meant to promise what it does now, record that with --record"]

@@ -35,7 +35,7 @@ const mock: Check = async (scenario, { mock: base }) => {
   const { response, key } = scenario;
   const answer = await askFor(base, scenario, {
     ...(response.mediaType && { accept: response.mediaType }),
-    prefer: `code=${response.status}${response.mediaType && !scenario.sampled ? `, example=${key}` : ""}`,
+    prefer: `code=${response.status}${response.mediaType ? `, example=${key}` : ""}`,
   });
   // Prism serves no member called `__proto__`.
   return prismViolations(answer) ?? differences(scenario, answer).filter(({ path }) => !path.includes(".__proto__"));

@@ -34,6 +34,14 @@ export function joined(results: Judged[]): Judged {
       all(({ unpaired }) => unpaired),
       ({ operationId, key }) => `${operationId}/${key}`,
     ),
+    unjudged: once(
+      all(({ unjudged = [] }) => unjudged),
+      ({ pointer }) => pointer,
+    ),
+    limits: once(
+      all(({ limits = [] }) => limits),
+      ({ says }) => says,
+    ),
     coverage: best(all(({ coverage }) => coverage)),
   };
 }

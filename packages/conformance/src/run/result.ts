@@ -1,6 +1,8 @@
 import type { Scenario, UnpairedExample } from "@badge-contract/spec";
 import type { Prism, PrismOptions } from "../ask/prism.ts";
+import type { PrismLimit } from "../ask/prism-limits.ts";
 import type { Finding } from "../judge/findings.ts";
+import type { SchemaProblem } from "../judge/schema-problems.ts";
 import type { Additions } from "../plant/additions.ts";
 import type { Part } from "../plant/coverage.ts";
 import type { MutationScore } from "../plant/mutation-score.ts";
@@ -20,6 +22,8 @@ export interface RunOptions {
   startPrism?: (options: PrismOptions) => Promise<Prism>;
   /** By default all that there is to judge. */
   only?: RunPart[];
+  /** Told after each part of a large document. */
+  onProgress?: (progress: { done: number; of: number }) => void;
   /** By default the whole run. */
   shard?: Shard;
 }
@@ -42,6 +46,10 @@ export interface Judged {
   additions: Additions;
   promises: { kept: number; broken: BrokenPromise[] };
   unpaired: UnpairedExample[];
+  /** What of the document could not be judged, and why. */
+  unjudged: SchemaProblem[];
+  /** What Ajv judges alone, since Prism cannot. */
+  limits: PrismLimit[];
   /** What the scenarios show of the document. */
   coverage: Part[];
 }

@@ -1,13 +1,24 @@
-import { type Scenario, scenariosOf } from "@badge-contract/spec";
+import {
+  escapePointer,
+  isJson,
+  type Json,
+  type JsonObject,
+  operationsOf,
+  type Scenario,
+  type Spec,
+  SpecError,
+  scenariosOf,
+} from "@badge-contract/spec";
 import { installedPrism } from "../ask/installed-prism.ts";
 import type { Prism } from "../ask/prism.ts";
-import { refuseUnchecked } from "../ask/prism-limits.ts";
+import { forPrism, type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { refuseRuleMistakes } from "../judge/rules.ts";
+import { placeName, type SchemaProblem } from "../judge/schema-problems.ts";
 import { additionsIn, judgeAdditions } from "../plant/additions.ts";
 import { coverageOf } from "../plant/coverage.ts";
 import { mutantsOf } from "../plant/mutants.ts";
@@ -39,7 +50,10 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const startPrism = options.startPrism ?? (parts.length === 1 ? prism?.startPrismCommand : prism?.startPrismInProcess);
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
-  for (const [index, part] of parts.entries()) {
+  const unjudged: SchemaProblem[] = [];
+  const limits: PrismLimit[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Spec;
     const ids = parts.length === 1 ? known : operationIdsOf(part);
     // What is promised of an operation that is gone is broken once, in the first part.
     const promises = record.promises.filter(({ scenario }) => {
@@ -47,15 +61,34 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
       return ids.has(id) || (index === 0 && !known.has(id));
     });
     const provider = contract.provider ?? replay(part);
-    results.push(
-      await judgePart({ ...contract, document: part, provider, record }, promises, {
+    const judgeWith = async (witness: typeof prism) =>
+      judgePart({ ...contract, document: part, provider, record }, promises, {
         ...options,
-        ...(prism && (options.only?.includes("mutants") ?? true) && { prism: await prism.prismValidator(part) }),
-        ...(startPrism && { startPrism }),
-      }),
-    );
+        ...(witness && (options.only?.includes("mutants") ?? true) && { prism: await witness.prismValidator(part) }),
+        ...(witness && startPrism && { startPrism }),
+      });
+    try {
+      results.push(await judgeWith(prism));
+    } catch (error) {
+      if (!spec.lenient) throw error;
+      const paths = Object.keys(part.root.paths as JsonObject);
+      const pointer = `/paths/${escapePointer(paths[0] ?? "")}`;
+      // What cannot be judged must not keep from judgement what can: it is searched by halves.
+      if (paths.length > 1) parts.splice(index + 1, 0, ...partsOf(part, Math.ceil(paths.length / 2)));
+      else
+        try {
+          results.push(await judgeWith(undefined));
+          limits.push({ pointer, says: `Prism cannot read ${paths[0]}, and Ajv judges it alone: ${reason(error)}` });
+        } catch (again) {
+          unjudged.push({ pointer, says: reason(again) });
+        }
+    }
+    options.onProgress?.({ done: index + 1, of: parts.length });
   }
   const judged = joined(results);
+  judged.unjudged.push(...unjudged);
+  judged.limits.push(...limits);
+  if (spec.lenient && judged.rows.length === 0) throw new SpecError(nothingJudged(judged.unjudged, contract));
   if (options.shard === undefined) return complete(judged, contract, options.only);
   // A shard has a part of the mutants: an entry that names none of these may name others.
   const listed = judged.mutationScore.listed.filter(({ survived, caught }) => survived + caught.length > 0);
@@ -70,8 +103,15 @@ async function judgePart(
   const { document: spec, provider, record } = contract;
   const wanted = (part: RunPart) => only?.includes(part) ?? true;
   const mine = <T>(items: T[], part: RunPart) => (wanted(part) ? items.filter(inShard(shard)) : []);
-  const judge = new Judge(spec);
-  const { scenarios, unpaired } = scenariosOf(spec);
+  const judge = new Judge(spec, contract.sources);
+  const { scenarios: all, unpaired } = scenariosOf(spec);
+  const unjudged: SchemaProblem[] = [];
+  const scenarios = all.filter((scenario) => {
+    const problem = judge.problem(scenario.response.schemaPointer) ?? unusable(judge, scenario);
+    if (problem) unjudged.push(problem);
+    return problem === undefined;
+  });
+  if (spec.lenient) unjudged.push(...unshown(spec, all));
   const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
   const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
   const trials = ruleTrials(judge, scenarios);
@@ -122,6 +162,8 @@ async function judgePart(
       additions,
       promises: { kept: promised.length - broken.length, broken },
       unpaired,
+      unjudged,
+      limits: forPrism(spec.root).limits,
       coverage: coverageOf(judge.contract, scenarios.filter(inShard(shard))),
     };
   } finally {
@@ -143,6 +185,37 @@ async function judgeScenario(scenario: Scenario, stage: Stage): Promise<Scenario
   return { scenario, outcomes };
 }
 
+/** What a sampler cannot make an answer of. */
+function unusable({ contract }: Judge, scenario: Scenario): SchemaProblem | undefined {
+  const { sampled, operation, request, response, pointer } = scenario;
+  if (!sampled) return undefined;
+  const wrong = operation.parameters.find(
+    ({ name, in: place, schemaPointer }) =>
+      Object.hasOwn(request.values[place], name) &&
+      !contract.accepts(schemaPointer, request.values[place][name] as Json),
+  );
+  if (wrong) return { pointer: wrong.pointer, says: `no sample of ${wrong.name} keeps its schema: give it an example` };
+  const { mediaType, value, schemaPointer } = response;
+  const isText = mediaType === "" || isJson(mediaType) || typeof value === "string";
+  if (!isText) return { pointer, says: `no sample of ${mediaType} can be made of a schema: give an example` };
+  if (!isJson(mediaType) || contract.accepts(schemaPointer, value)) return undefined;
+  return { pointer, says: "the sampler makes no value that keeps the schema: give an example" };
+}
+
+const unshown = (spec: Spec, scenarios: Scenario[]): SchemaProblem[] =>
+  operationsOf(spec)
+    .filter(({ pointer }) => !scenarios.some(({ operation }) => operation.pointer === pointer))
+    .map(({ id, pointer }) => ({
+      pointer,
+      says: `${id} shows no answer: describe a response of success, with an example`,
+    }));
+
+function nothingJudged(unjudged: SchemaProblem[], { document, sources }: Contract): string {
+  const lines = unjudged.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
+  const why = lines.length > 0 ? lines : [`${document.source} has no operation with an answer to show`];
+  return `Nothing was judged:\n  ${why.join("\n  ")}`;
+}
+
 const unanswered = (error: unknown): Finding[] => [
   { verdict: "unreachable", path: "answer", expected: "one to judge", found: reason(error) },
 ];
@@ -157,6 +230,6 @@ function withPlants(provider: Provider, tripwires: Tripwire[]) {
     const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
     if (planted === undefined) return provider(request);
     const { status, mediaType, text } = planted.answer;
-    return new Response(text, { status, headers: { "content-type": mediaType } });
+    return new Response(text, { status, headers: mediaType === "" ? {} : { "content-type": mediaType } });
   };
 }

@@ -81,7 +81,7 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
 function lazily(spec: Spec): Readings {
   const made = new Map<Reading, Witness>();
   const get = (reading: Reading) => {
-    const witness = made.get(reading) ?? new Witness(spec, reading, { lazy: true });
+    const witness = made.get(reading) ?? new Witness(spec, reading);
     made.set(reading, witness);
     return witness;
   };

@@ -1,0 +1,69 @@
+import {
+  eachSchema,
+  endlessSchema,
+  isObject,
+  type JsonObject,
+  type SourceLine,
+  type Spec,
+  SpecError,
+} from "@badge-contract/spec";
+
+/** Why nothing can be judged by a schema. */
+export interface SchemaProblem {
+  /** JSON pointer of the schema, as deep as it is known. */
+  pointer: string;
+  says: string;
+}
+
+/** What Ajv says of a schema that it cannot compile, in words that say what to write; and where that is. */
+export function schemaProblem({ root }: Spec, pointer: string, cause: unknown): SchemaProblem {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const place = (holds: (schema: JsonObject) => boolean): string => {
+    let found: string | undefined;
+    eachSchema(root, [pointer], (schema, at) => {
+      if (isObject(schema) && holds(schema)) found ??= at;
+      return found === undefined;
+    });
+    return found ?? pointer;
+  };
+  const [, keyword] = /unknown keyword: "(.+)"/.exec(message) ?? [];
+  if (keyword !== undefined)
+    return {
+      pointer: place((schema) => Object.hasOwn(schema, keyword)),
+      says: `JSON Schema has no keyword "${keyword}": correct its spelling, or call it "x-${keyword}"`,
+    };
+  const [, pattern] = /Invalid regular expression: \/(.*)\/\w*:/s.exec(message) ?? [];
+  if (pattern !== undefined)
+    return {
+      pointer: place(
+        ({ pattern: own, patternProperties: names }) => own === pattern || pattern in ((names ?? {}) as object),
+      ),
+      says: `${message}. Write a pattern that JavaScript reads with the flag u`,
+    };
+  const [, ignored] = /strict mode: (.+)/s.exec(message) ?? [];
+  if (ignored !== undefined) return { pointer, says: `${ignored}. Remove what has no effect, or complete it` };
+  return { pointer, says: message };
+}
+
+/** An endless schema, which no validator survives. */
+export function endless({ root }: Spec, pointer: string): SchemaProblem | undefined {
+  const found = endlessSchema(root, pointer);
+  return found === undefined
+    ? undefined
+    : {
+        pointer: found,
+        says: "the schema refers to itself for the same value, which never ends: put a property between",
+      };
+}
+
+/** What a pointer is called in a message: the line of the documents where that is known. */
+export const placeName = (pointer: string, sources?: (pointer: string) => SourceLine | undefined): string => {
+  const line = sources?.(pointer);
+  return line ? `${line.file}:${line.line}` : pointer;
+};
+
+/** @throws SpecError with a line for each problem, if there are any */
+export function refuseProblems(problems: SchemaProblem[], sources?: (pointer: string) => SourceLine | undefined): void {
+  const lines = problems.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
+  if (lines.length > 0) throw new SpecError(`Ajv cannot compile every schema:\n  ${[...new Set(lines)].join("\n  ")}`);
+}
