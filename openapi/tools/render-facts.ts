@@ -1,5 +1,5 @@
-// Writes README.md: tools/readme.md, then facts.yaml as tables.
-import { readFileSync, writeFileSync } from "node:fs";
+// Writes README.md: tools/readme.md, then the document's rules and facts.yaml as tables.
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 
 interface Fact {
@@ -58,11 +58,35 @@ const tables = Object.entries(sections).map(([name, facts]) =>
   ].join("\n"),
 );
 
+interface Rule {
+  id: string;
+  message: string;
+  severity?: string;
+  rule: string;
+}
+
+/** Every entry of every `x-validations` in a file. */
+function rulesIn(value: unknown): Rule[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === "x-validations" ? (member as Rule[]) : rulesIn(member),
+  );
+}
+
+const ruleRows = globSync("{paths,components}/**/*.yaml", { cwd: here("") })
+  .sort()
+  .flatMap((file) =>
+    rulesIn(parse(readFileSync(here(file), "utf8"))).map(({ id, message, severity = "error", rule }) =>
+      row([code(id), code(file), message, severity, code(rule.trim().replace(/\s+/g, " "))]),
+    ),
+  );
+const ruleTable = ["| rule | stands in | says | severity | holds where |", "|---|---|---|---|---|", ...ruleRows].join("\n");
+
 const facts = Object.values(sections).flat();
 const counted = ["as documented", "corrected", "undescribed", "platform-wide"]
   .map((name) => `${facts.filter((fact) => fact.verdict === name).length} ${name}`)
   .join(", ");
 
 const banner = "<!-- Generated from tools/readme.md and facts.yaml by `pnpm generate`. Do not edit. -->\n\n";
-const head = readFileSync(here("tools/readme.md"), "utf8");
+const head = readFileSync(here("tools/readme.md"), "utf8").replace("RULES\n", `${ruleTable}\n`);
 writeFileSync(here("README.md"), `${banner}${head}\n${facts.length} statements: ${counted}.\n\n${tables.join("\n")}`);

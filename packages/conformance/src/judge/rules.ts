@@ -79,11 +79,12 @@ export function exchangeOf({ operation, request, response }: Judged): Exchange |
 function breakOf({ rule, path, self }: RuleSite, exchange: Exchange | undefined): BrokenRule | undefined {
   const { id, message, pointer } = rule;
   const base = { rule: id, message, pointer };
+  const verdict = rule.severity === "warning" ? "warning" : "breach";
   try {
     if (rule.holds(self, exchange)) return undefined;
     const expected = `${message.replace(/\.$/, "")} (rule ${id}: ${rule.rule.trim().replace(/\s+/g, " ")})`;
     const found = brief(valueAt(self, rule.fieldPath));
-    return { ...base, verdict: "breach", path: formatPath([...path, ...rule.fieldPath]), expected, found };
+    return { ...base, verdict, path: formatPath([...path, ...rule.fieldPath]), expected, found };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     const expected = `rule ${id} to tell whether it holds; guard it, with has() or != null`;

@@ -163,6 +163,8 @@ function suiteProblems({ scenario, path }: Addition, body: Json, isDrift: boolea
       : [
           `the suite: expected ${wanted.join() || "nothing to report"}, found ${findings.map(formatFinding).join("; ") || "nothing"}`,
         ]),
-    ...brokenRules(judge.contract, scenario, body).map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`),
+    ...brokenRules(judge.contract, scenario, body)
+      .filter(({ verdict }) => verdict !== "warning")
+      .map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`),
   ];
 }

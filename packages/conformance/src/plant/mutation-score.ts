@@ -51,7 +51,7 @@ export function mutationScoreOf(
 }
 
 function judges(
-  { scenario, reply, path, readable }: Planted,
+  { kind, scenario, reply, path, readable }: Planted,
   judge: Judge,
   prism: PrismAccepts | undefined,
   disagree: (finding: Finding) => void,
@@ -79,7 +79,10 @@ function judges(
   return [
     ...(byAjv ? ["Ajv" as const] : []),
     ...(byPrism ? ["Prism" as const] : []),
-    ...(!byAjv && brokenRules(judge.contract, scenario, body).length > 0 ? ["rules" as const] : []),
+    ...(!byAjv &&
+    brokenRules(judge.contract, scenario, body).some(({ verdict }) => kind === "rule" || verdict !== "warning")
+      ? ["rules" as const]
+      : []),
     ...(reply.status !== response.status ? ["status" as const] : []),
   ];
 }

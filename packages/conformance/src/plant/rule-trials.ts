@@ -27,6 +27,8 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
     const found = new Map<Scenario, RuleTrial>();
     const flaws = new Set<string>();
     let tried = 0;
+    // Where the document lists one word alone, only a new one breaks a rule about it.
+    let drift: RuleTrial | undefined;
     for (const pairs of [false, true]) {
       if (found.size > 0) break;
       for (const { scenario, site } of own) {
@@ -39,7 +41,12 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
           const verdict = verdictAt(rule, scenario, self);
           if (verdict === true || (verdict === false ? found.has(scenario) : flaws.size > 0)) continue;
           const body = replaceAt(scenario.response.value, site.path, self);
-          if (!judge.exact.accepts(scenario.response.schemaPointer, body)) continue;
+          const { schemaPointer } = scenario.response;
+          if (!judge.exact.accepts(schemaPointer, body)) {
+            if (verdict === false && drift === undefined && judge.contract.accepts(schemaPointer, body))
+              drift = { rule, scenario, body };
+            continue;
+          }
           if (verdict === false) found.set(scenario, { rule, scenario, body });
           else
             flaws.add(
@@ -52,6 +59,7 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
       own.length === 0
         ? "no scenario shows what it speaks of"
         : `${tried} changed answers to ${new Set(own.map(({ scenario }) => scenario.id)).size} scenarios were tried: numbers moved, members dropped, added and null, items copied and removed, words exchanged, one change and two at once`;
+    if (found.size === 0 && drift !== undefined) return [drift, ...[...flaws].map((flaw) => ({ rule, flaw }))];
     if (found.size === 0)
       flaws.add(
         `no answer was found that breaks rule ${rule.id} and keeps the schemas (${nothing}); show one it can break in an example, or remove the rule`,

@@ -108,11 +108,14 @@ export async function tryTripwire(
   const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
-    // The rules must catch what got past both other witnesses, on the answer as it came through the proxy.
-    rules: () =>
-      got.json !== undefined &&
-      prismViolations(got) === undefined &&
-      brokenRules(judge.contract, scenario, got.json).some((finding) => finding.pointer === pointer),
+    // The rules must catch what got past both other witnesses, on the answer as it came through the proxy; where it is
+    // drift besides, which Prism refuses, on the answer as it was sent.
+    rules: () => {
+      const isDrift = body !== undefined && !judge.exact.accepts(response.schemaPointer, body);
+      const seen = isDrift ? body : prismViolations(got) === undefined ? got.json : undefined;
+      const broken = seen === undefined ? [] : brokenRules(judge.contract, scenario, seen);
+      return broken.some((finding) => finding.pointer === pointer);
+    },
     // Prism's refusal has a status of its own, which may happen to be the expected one.
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };

@@ -24,6 +24,7 @@ const symbol: Record<Cell, string> = {
   silent: "✗",
   disagreement: "≠",
   unreachable: "?",
+  warning: "!",
   drift: "~",
 };
 const spoken: Partial<Record<Cell, string>> = {

@@ -1,7 +1,7 @@
 import { oneWitness } from "../ask/installed-prism.ts";
 import type { Contract } from "../contract.ts";
 import { formatFinding } from "../judge/findings.ts";
-import { verdicts } from "../judge/verdicts.ts";
+import { fails, verdicts } from "../judge/verdicts.ts";
 import { type Asked, exitCodeOf, type LiveFinding, type LiveResult } from "../run/live-result.ts";
 import type { Case, Report } from "./model.ts";
 import { titleOf } from "./model.ts";
@@ -54,7 +54,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
 function caseOf({ name, operationId, outcome }: Asked, findings: LiveFinding[], strict: boolean): Case {
   const own = findings.filter(({ scenarios, accepted }) => scenarios.includes(name) && !accepted);
   const has = (...wanted: string[]) => own.some(({ verdict }) => wanted.includes(verdict));
-  const failed = has("breach", "silent", ...(strict ? ["drift"] : []));
+  const failed = own.some(({ verdict }) => fails(verdict, strict));
   const counted = failed ? "failed" : has("disagreement", "unreachable") ? "error" : "passed";
   return {
     group: operationId,

@@ -18,6 +18,7 @@ const symbol: Partial<Record<Cell, string>> = {
   pass: "✅",
   "not-applicable": "–",
   "not-asked": "not asked",
+  warning: "🟡 warning",
   drift: "🟡 drift",
 };
 /** A job summary holds 1 MiB. */

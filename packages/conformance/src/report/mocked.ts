@@ -23,7 +23,13 @@ const says: Record<CheckName, string> = {
  *
  * @param shard which part of a run it is, such as `1/2`; by default the whole
  */
-export function reportOf(result: RunResult, contract: Contract, startedAt: Date, shard?: string): Report {
+export function reportOf(
+  result: RunResult,
+  contract: Contract,
+  startedAt: Date,
+  shard?: string,
+  strict = false,
+): Report {
   const { rows, requests, mutationScore, promises, unpaired } = result;
   const cases = comparisonsOf(result);
   const { passed, failed } = count(result);
@@ -50,7 +56,7 @@ export function reportOf(result: RunResult, contract: Contract, startedAt: Date,
     subject: `the document's own examples, mocked${shard === undefined ? "" : ` (part ${shard} of the run)`}`,
     document: titleOf(contract),
     startedAt: startedAt.toISOString(),
-    exitCode: failed === 0 ? 0 : 1,
+    exitCode: failed === 0 && !(strict && isWarned(result)) ? 0 : 1,
     conclusion: `Compared ${compared(result)}.`,
     passed,
     failed,
@@ -114,6 +120,13 @@ export function reportOf(result: RunResult, contract: Contract, startedAt: Date,
   };
 }
 
+const isWarned = ({ rows }: RunResult) =>
+  rows.some(({ outcomes }) =>
+    Object.values(outcomes)
+      .flatMap((found) => found ?? [])
+      .some(({ verdict }) => verdict === "warning"),
+  );
+
 /** A union whose branches agree says the same thing of each. */
 const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
 
@@ -128,7 +141,14 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
     else problems.set(lines.join("\n"), { names: [name], lines, ...(place && { place }) });
   }
   for (const scenario of new Set(result.promises.broken.map((one) => one.scenario))) {
-    const lines = counted(result.promises.broken.filter((one) => one.scenario === scenario).map(saying));
+    const lines = counted(
+      result.promises.broken
+        .filter((one) => one.scenario === scenario)
+        .map((one) => {
+          const place = at(one.pointer);
+          return `${saying(one)}${place ? ` (${place.file}:${place.line})` : ""}`;
+        }),
+    );
     const names = [`the promises that ${scenario} shows`];
     const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];
     problems.set(names.join(), { names, lines: [...lines.slice(0, 10), ...more] });

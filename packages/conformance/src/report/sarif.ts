@@ -10,6 +10,7 @@ const levels: Record<Verdict, Result.level> = {
   silent: "error",
   disagreement: "warning",
   unreachable: "warning",
+  warning: "warning",
   drift: "note",
 };
 

@@ -34,7 +34,7 @@ article { border: 1px solid var(--line); border-left: 5px solid var(--tone); bor
 article:target { box-shadow: 0 0 0 3px var(--link); }
 .breach, .silent { --tone: var(--bad); --tint: var(--bad-ground); }
 .disagreement, .unreachable { --tone: var(--unsure); --tint: var(--unsure-ground); }
-.drift { --tone: var(--drift); --tint: var(--drift-ground); }
+.drift, .warning { --tone: var(--drift); --tint: var(--drift-ground); }
 .pass { --tone: var(--good); }
 .accepted, .not-applicable, .not-asked { --tone: var(--soft); --tint: var(--ground); }
 .verdict { background: var(--tint); color: var(--tone); border: 1px solid; padding: .1em .5em; border-radius: 5px; font-size: .85rem; margin-right: .3rem; }

@@ -42,7 +42,7 @@ export function comparisonsOf({
           : {
               group: "scenarios" as const,
               name: `${scenario.id} ${check}`,
-              problems: counted(findings.map(formatFinding)),
+              problems: counted(findings.filter(({ verdict }) => verdict !== "warning").map(formatFinding)),
               findings,
             },
       ),

@@ -22,6 +22,7 @@ const look: Record<Cell, [symbol: string, style: Style]> = {
   silent: ["✗", "red"],
   disagreement: ["≠", "magenta"],
   unreachable: ["?", "magenta"],
+  warning: ["!", "yellow"],
   drift: ["~", "yellow"],
 };
 

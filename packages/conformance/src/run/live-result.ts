@@ -1,5 +1,6 @@
 import type { SourceLine } from "@badge-contract/spec";
 import type { Observation, Verdict } from "../judge/findings.ts";
+import { fails } from "../judge/verdicts.ts";
 
 export interface LiveFinding extends Observation {
   /** What a baseline file calls it: the same for equal findings of other runs, other scenarios and other array items. */
@@ -58,8 +59,8 @@ export interface LiveResult {
 }
 
 /**
- * 1 where the host does what the contract forbids or does not describe (with `strict`, where it adds to it, too); 2 where
- * some answer could not be judged or the run ended early; else 0. What a baseline accepts does not count.
+ * 1 where the host does what the contract forbids or does not describe (with `strict`, for drift and warnings, too); 2
+ * where some answer could not be judged or the run ended early; else 0. What a baseline accepts does not count.
  */
 export function exitCodeOf({
   findings,
@@ -67,6 +68,6 @@ export function exitCodeOf({
   stopped,
 }: Pick<LiveResult, "strict" | "stopped"> & { findings: { verdict: Verdict; accepted?: unknown }[] }): 0 | 1 | 2 {
   const seen = new Set(findings.filter(({ accepted }) => !accepted).map(({ verdict }) => verdict));
-  if (seen.has("breach") || seen.has("silent") || (strict && seen.has("drift"))) return 1;
+  if ([...seen].some((verdict) => fails(verdict, strict))) return 1;
   return seen.has("disagreement") || seen.has("unreachable") || stopped !== undefined ? 2 : 0;
 }

@@ -785,7 +785,7 @@ export const customerRollingWindow = /*#__PURE__*/ fixture({
           "currentEarnCount": 12,
           "currentEarnCountDays": null,
           "currentEarnCountWeeks": null,
-          "currentEarnCountMonths": 12
+          "currentEarnCountMonths": null
         },
         "fixedWindowCycle": null,
         "fixedWindowReferenceId": null
@@ -796,10 +796,12 @@ export const customerRollingWindow = /*#__PURE__*/ fixture({
       "issuals": []
     },
     "earnDetails": {
-      "earnCount": 0,
-      "earns": []
+      "earnCount": 1,
+      "earns": [
+        {}
+      ]
     },
-    "activeEarnedCount": 0,
+    "activeEarnedCount": 1,
     "customFields": {}
   },
   "errors": [],
@@ -898,7 +900,7 @@ export const fixedWindowNotBegun = /*#__PURE__*/ fixture({
           "currentEarnCount": 3,
           "currentEarnCountDays": null,
           "currentEarnCountWeeks": null,
-          "currentEarnCountMonths": 3
+          "currentEarnCountMonths": null
         },
         "fixedWindowCycle": {
           "startDate": 1728000000.5
@@ -1146,8 +1148,10 @@ export const customerByEmail = /*#__PURE__*/ fixture({
       "issuals": []
     },
     "earnDetails": {
-      "earnCount": 0,
-      "earns": []
+      "earnCount": 1,
+      "earns": [
+        {}
+      ]
     },
     "activeEarnedCount": 1,
     "customFields": {}

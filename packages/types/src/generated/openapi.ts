@@ -104,7 +104,7 @@ export interface components {
          * @enum {string}
          */
         PeriodUnit: "DAYS" | "WEEKS" | "MONTHS" | (string & {});
-        /** Expires a number of days, weeks or months after the badge was issued. */
+        /** Expires a number of days, weeks or months after the badge was issued; as `earnExpiry`, after it was earned. */
         RelativeExpiry: {
             /**
              * Tells a relative expiry from the others.
@@ -118,7 +118,7 @@ export interface components {
              * The platform adds values without notice: any other string is possible, too.
              */
             relativeExpirytype: components["schemas"]["PeriodUnit"];
-            /** How many units after the issual. */
+            /** How many units after the issual, or after the earn. */
             value: number;
         };
         /**
@@ -152,7 +152,7 @@ export interface components {
             expiresOn: components["schemas"]["Timestamp"] | null;
             /** Whether it expires together with the badge. */
             expireWithBadgeMeta: boolean;
-        };
+        } & (unknown & unknown);
         /** Never expires. No public document shows such an object whole, so anything beside the tag is left open. */
         NeverExpiry: {
             /**
@@ -408,7 +408,8 @@ export interface components {
             rollType: null;
             /**
              * After how many units of `durationType` the window begins anew. Given with `DAYS`; a window of weeks or months may lack
-             * it (not stated on the endpoint's page; platform-wide convention).
+             * it (not stated on the endpoint's page; platform-wide convention). Both windows that the page shows say 3 `DAYS`, and
+             * their cycles last exactly two: take the length of a cycle from `fixedWindowCycle`.
              * Can be null.
              */
             refreshRate?: number | null;
@@ -589,13 +590,13 @@ export interface components {
              */
             issuedStatus: components["schemas"]["IssuedStatus"];
             /**
-             * When the issual expires.
+             * When the issual expires. One that never expires has no date; no public document shows whether as null or by absence.
              * A point in time in epoch seconds, with a fraction. The wire has several spellings: `1716803487`, `1713841339.861`,
              * `1719900534.389096`, `1728281937.271000000`, `1.703883200896E9`. A double keeps micro-seconds, not all nine digits.
              *
              * `epochSecondsToDate` of `@badge-contract/client` makes a `Date` of it.
              */
-            issueExpiresOn: components["schemas"]["Timestamp"];
+            issueExpiresOn?: components["schemas"]["Timestamp"] | null;
             /** Unique identifier of the issual. */
             issueId: string;
             /**
@@ -869,7 +870,7 @@ export type BadgeImage = components['schemas']['BadgeImage'];
  * The platform adds values without notice: any other string is possible, too.
  */
 export type PeriodUnit = components['schemas']['PeriodUnit'];
-/** Expires a number of days, weeks or months after the badge was issued. */
+/** Expires a number of days, weeks or months after the badge was issued; as `earnExpiry`, after it was earned. */
 export type RelativeExpiry = components['schemas']['RelativeExpiry'];
 /**
  * What an absolute expiry takes its date from, a date of its own or the badge.

@@ -3,7 +3,7 @@
 import { withDrift } from "../drift-of.js";
 import * as S from "./schemas.js";
 import type { Check } from "../report.js";
-import { each, names, object, others, tag, unknown } from "../checks.js";
+import { each, names, object, others, present, tag, unknown } from "../checks.js";
 import { no } from "../report.js";
 import { anyOf } from "../union.js";
 import { record } from "../values.js";
@@ -34,27 +34,35 @@ const BadgeDetails_images_item: Check = (v, at) => {
 };
 const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, BadgeDetails_images_item) : no(at, v, "array"));
 const is_DAYS_or_WEEKS_or_MONTHS: Check = (v, at) => v === "DAYS" || v === "WEEKS" || v === "MONTHS" || no(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\"", "value");
-const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
+const RelativeExpiryClosed_value: Check = (v, at) => (Number.isInteger(v) ? v >= 0 || no(at, v, "at least 0") : no(at, v, "integer"));
 const RelativeExpiryClosed_names: (name: string) => boolean = /* @__PURE__ */ names("expiryType relativeExpirytype value");
 const checkRelativeExpiryClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") &&
     is_DAYS_or_WEEKS_or_MONTHS(o.relativeExpirytype, at) &&
-    is_integer(o.value, at) &&
+    RelativeExpiryClosed_value(o.value, at) &&
     others(o, at, RelativeExpiryClosed_names, unknown));
+const is_nothing_or_false: Check = (v, at) => v === undefined || v === false || no(at, v, "false", "tag");
+const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
+const AbsoluteExpiryClosed_members: Check = /* @__PURE__ */ object((o, at) => is_nothing_or_false(o.expireWithBadgeMeta, at) && is_nothing_or_number(o.expiresOn, at));
+const is_nothing_or_true: Check = (v, at) => v === undefined || v === true || no(at, v, "true", "tag");
+const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
+const AbsoluteExpiryClosed_members2: Check = /* @__PURE__ */ object((o, at) => is_nothing_or_true(o.expireWithBadgeMeta, at) && is_nothing_or_null(o.expiresOn, at));
 const is_FIXED_DATE_or_WITH_BADGE_META: Check = (v, at) => v === "FIXED_DATE" || v === "WITH_BADGE_META" || no(at, v, "\"FIXED_DATE\" or \"WITH_BADGE_META\"", "value");
 const is_number_or_null: Check = (v, at) => Number.isFinite(v) || v === null || no(at, v, "number or null");
 const is_boolean: Check = (v, at) => typeof v === "boolean" || no(at, v, "boolean");
 const AbsoluteExpiryClosed_names: (name: string) => boolean = /* @__PURE__ */ names("expiryType type expiresOn expireWithBadgeMeta");
-const checkAbsoluteExpiryClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
+const AbsoluteExpiryClosed_members3: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
     is_FIXED_DATE_or_WITH_BADGE_META(o.type, at) &&
     is_number_or_null(o.expiresOn, at) &&
     is_boolean(o.expireWithBadgeMeta, at) &&
     others(o, at, AbsoluteExpiryClosed_names, unknown));
+const checkAbsoluteExpiryClosed: Check = (v, at) => {
+  const o = record(v);
+  return AbsoluteExpiryClosed_members3(v, at) && (!(o) || (!(o.type === "FIXED_DATE") || AbsoluteExpiryClosed_members(v, at)) && (!(o.type === "WITH_BADGE_META") || AbsoluteExpiryClosed_members2(v, at)));
+};
 const checkNeverExpiryClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "NEVER"));
 const checkExpiryClosed: Check = /* @__PURE__ */ anyOf(checkRelativeExpiryClosed, checkAbsoluteExpiryClosed, checkNeverExpiryClosed);
 const is_nothing_or_string: Check = (v, at) => v === undefined || typeof v === "string" || no(at, v, "string");
-const is_nothing_or_integer: Check = (v, at) => v === undefined || Number.isInteger(v) || no(at, v, "integer");
 const is_nothing_or_REVOKED: Check = (v, at) => v === undefined || v === "REVOKED" || no(at, v, "\"REVOKED\"", "value");
-const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
 const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, () => false, is_string));
 const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.id, at) &&
     is_string(o.name, at) &&
@@ -74,11 +82,13 @@ const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.i
     (o.issueExpiry === undefined || checkExpiryClosed(o.issueExpiry, at)) &&
     is_nothing_or_string(o.badgeGroupId, at) &&
     is_nothing_or_string(o.badgeGroupName, at) &&
-    is_nothing_or_integer(o.badgeRank, at) &&
+    (o.badgeRank === undefined || RelativeExpiryClosed_value(o.badgeRank, at)) &&
     is_nothing_or_REVOKED(o.issuedStatus, at) &&
-    is_integer(o.activeEarnedCount, at) &&
+    RelativeExpiryClosed_value(o.activeEarnedCount, at) &&
     is_nothing_or_number(o.lastEarnedOn, at) &&
-    BadgeDetails_customFields(o.customFields, at));
+    BadgeDetails_customFields(o.customFields, at) &&
+    (o.badgeGroupId === undefined || present(o.badgeGroupName, at)) &&
+    (o.badgeGroupName === undefined || present(o.badgeGroupId, at)));
 const CustomerBadgeClosed_names: (name: string) => boolean = /* @__PURE__ */ names("id name description createdOn lastUpdatedOn startsOn expiresOn action badgeType badgeStatus owner claimedBy isActive images earnExpiry issueExpiry badgeGroupId badgeGroupName badgeRank issuedStatus activeEarnedCount lastEarnedOn customFields customerConstraints badgeConstraints issualDetails earnDetails");
 const CustomerBadgeClosed_members2: Check = /* @__PURE__ */ object((o, at) => others(o, at, CustomerBadgeClosed_names, unknown));
 const checkCustomerBadgeClosed: Check = (v, at) => {
@@ -87,11 +97,11 @@ const checkCustomerBadgeClosed: Check = (v, at) => {
 };
 const is_CUSTOMER_or_BADGE: Check = (v, at) => v === "CUSTOMER" || v === "BADGE" || no(at, v, "\"CUSTOMER\" or \"BADGE\"", "value");
 const is_null: Check = (v, at) => v === null || no(at, v, "null");
-const is_integer_or_null: Check = (v, at) => Number.isInteger(v) || v === null || no(at, v, "integer or null");
-const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => is_integer_or_null(o.currentEarnCount, at) &&
-    is_integer_or_null(o.currentEarnCountDays, at) &&
-    is_integer_or_null(o.currentEarnCountWeeks, at) &&
-    is_integer_or_null(o.currentEarnCountMonths, at));
+const ConstraintStatistics_currentEarnCount: Check = (v, at) => v === null || (Number.isInteger(v) ? v >= 0 || no(at, v, "at least 0") : no(at, v, "integer or null"));
+const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => ConstraintStatistics_currentEarnCount(o.currentEarnCount, at) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountDays, at) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountWeeks, at) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountMonths, at));
 const OverallConstraintClosed_earnConstraintBlockStatistics_names: (name: string) => boolean = /* @__PURE__ */ names("currentEarnCount currentEarnCountDays currentEarnCountWeeks currentEarnCountMonths");
 const OverallConstraintClosed_earnConstraintBlockStatistics_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, OverallConstraintClosed_earnConstraintBlockStatistics_names, unknown));
 const OverallConstraintClosed_earnConstraintBlockStatistics: Check = (v, at) => {
@@ -113,12 +123,12 @@ const checkOverallConstraintClosed: Check = /* @__PURE__ */ object((o, at) => ta
     is_null(o.rollValue, at) &&
     is_null(o.fixedWindowCycle, at) &&
     is_null(o.fixedWindowReferenceId, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiryClosed_value(o.maxEarnLimit, at) &&
     OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
     (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
     others(o, at, OverallConstraintClosed_names, unknown));
+const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
 const FixedWindowConstraintClosed_members: Check = /* @__PURE__ */ object((o, at) => is_integer(o.refreshRate, at));
-const is_nothing_or_integer_or_null: Check = (v, at) => v == null || Number.isInteger(v) || no(at, v, "integer or null");
 const is_ACTIVE_or_null: Check = (v, at) => v === "ACTIVE" || v === null || no(at, v, "\"ACTIVE\" or null", "value");
 const is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD: Check = (v, at) => v === "MONDAY" || v === "TUESDAY" || v === "WEDNESDAY" || v === "THURSDAY" || v === "FRIDAY" || v === "SATURDAY" || v === "SUNDAY" || v === null || no(at, v, "\"MONDAY\" or \"TUESDAY\" or \"WEDNESDAY\" or \"THURSDAY\" or \"FRIDAY\" or \"SATURDAY\" or \"SUNDAY\" or null", "value");
 const FixedWindowCycleClosed_names: (name: string) => boolean = /* @__PURE__ */ names("startDate endDate");
@@ -128,11 +138,11 @@ const FixedWindowConstraintClosed_members2: Check = /* @__PURE__ */ object((o, a
     is_CUSTOMER_or_BADGE(o.constraintLevel, at) &&
     is_null(o.rollType, at) &&
     is_null(o.rollValue, at) &&
-    is_nothing_or_integer_or_null(o.refreshRate, at) &&
+    (o.refreshRate === undefined || ConstraintStatistics_currentEarnCount(o.refreshRate, at)) &&
     is_DAYS_or_WEEKS_or_MONTHS(o.durationType, at) &&
     is_ACTIVE_or_null(o.cycleStatus, at) &&
     is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD(o.startDayOfTheWeek, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiryClosed_value(o.maxEarnLimit, at) &&
     OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
     FixedWindowConstraintClosed_fixedWindowCycle(o.fixedWindowCycle, at) &&
     is_string(o.fixedWindowReferenceId, at) &&
@@ -151,13 +161,12 @@ const checkBadgeRollingWindowConstraintClosed: Check = /* @__PURE__ */ object((o
     is_null(o.startDayOfTheWeek, at) &&
     is_null(o.fixedWindowCycle, at) &&
     is_null(o.fixedWindowReferenceId, at) &&
-    is_integer(o.rollValue, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiryClosed_value(o.rollValue, at) &&
+    RelativeExpiryClosed_value(o.maxEarnLimit, at) &&
     OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
     (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
     others(o, at, OverallConstraintClosed_names, unknown));
 const is_nothing_or_DAYS_or_WEEKS_or_MONTHS_or_null: Check = (v, at) => v == null || v === "DAYS" || v === "WEEKS" || v === "MONTHS" || no(at, v, "\"DAYS\" or \"WEEKS\" or \"MONTHS\" or null", "value");
-const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
 const checkCustomerRollingWindowConstraintClosed: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
     tag(o.constraintType, at, "ROLLING_WINDOW") &&
     is_nothing_or_DAYS_or_WEEKS_or_MONTHS_or_null(o.rollType, at) &&
@@ -167,18 +176,19 @@ const checkCustomerRollingWindowConstraintClosed: Check = /* @__PURE__ */ object
     is_nothing_or_null(o.startDayOfTheWeek, at) &&
     is_nothing_or_null(o.fixedWindowCycle, at) &&
     is_nothing_or_null(o.fixedWindowReferenceId, at) &&
-    is_nothing_or_integer_or_null(o.rollValue, at) &&
-    is_nothing_or_integer_or_null(o.maxEarnLimit, at) &&
+    (o.rollValue === undefined || ConstraintStatistics_currentEarnCount(o.rollValue, at)) &&
+    (o.maxEarnLimit === undefined || ConstraintStatistics_currentEarnCount(o.maxEarnLimit, at)) &&
     (o.earnConstraintBlockStatistics === undefined || OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at)) &&
     (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)) &&
     others(o, at, OverallConstraintClosed_names, unknown));
 const checkEarnConstraintClosed: Check = /* @__PURE__ */ anyOf(checkOverallConstraintClosed, checkFixedWindowConstraintClosed, checkBadgeRollingWindowConstraintClosed, checkCustomerRollingWindowConstraintClosed);
 const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraintClosed) : no(at, v, "array"));
 const is_REVOKED: Check = (v, at) => v === "REVOKED" || no(at, v, "\"REVOKED\"", "value");
+const is_nothing_or_number_or_null: Check = (v, at) => v == null || Number.isFinite(v) || no(at, v, "number or null");
 const checkIssual: Check = /* @__PURE__ */ object((o, at) => is_number(o.issuedOn, at) &&
-    is_number(o.issueExpiresOn, at) &&
     is_number(o.issueEventDate, at) &&
     is_REVOKED(o.issuedStatus, at) &&
+    is_nothing_or_number_or_null(o.issueExpiresOn, at) &&
     is_string(o.issueId, at) &&
     is_string(o.ownerReferenceId, at) &&
     is_Loyalty_or_Loyalty_Promotion_or_Referral(o.ownerType, at) &&
@@ -190,14 +200,14 @@ const IssualDetails_issuals_item: Check = (v, at) => {
   return checkIssual(v, at) && (!(o) || IssualDetails_issuals_item_members(v, at));
 };
 const IssualDetails_issuals: Check = (v, at) => (Array.isArray(v) ? each(v, at, IssualDetails_issuals_item) : no(at, v, "array"));
-const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
+const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => RelativeExpiryClosed_value(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
 const BadgeStatistics_issualDetails_names: (name: string) => boolean = /* @__PURE__ */ names("issuedCount issuals");
 const BadgeStatistics_issualDetails_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, BadgeStatistics_issualDetails_names, unknown));
 const BadgeStatistics_issualDetails: Check = (v, at) => {
   const o = record(v);
   return checkIssualDetails(v, at) && (!(o) || BadgeStatistics_issualDetails_members(v, at));
 };
-const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.earnCount, at) && is_array(o.earns, at));
+const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => RelativeExpiryClosed_value(o.earnCount, at) && is_array(o.earns, at));
 const BadgeStatistics_earnDetails_names: (name: string) => boolean = /* @__PURE__ */ names("earnCount earns");
 const BadgeStatistics_earnDetails_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, BadgeStatistics_earnDetails_names, unknown));
 const BadgeStatistics_earnDetails: Check = (v, at) => {
@@ -244,11 +254,15 @@ const checkBadgeType: Check = is_EARN_or_ISSUE_EARN;
 const checkBadgeStatus: Check = is_UPCOMING_or_LIVE_or_EXPIRED;
 const checkOwnerModule: Check = is_Loyalty_or_Loyalty_Promotion_or_Referral;
 const checkImageTag: Check = is_UN_EARNED_or_IN_PROGRESS_or_EARNED;
-const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_DAYS_or_WEEKS_or_MONTHS(o.relativeExpirytype, at) && is_integer(o.value, at));
-const checkAbsoluteExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
+const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_DAYS_or_WEEKS_or_MONTHS(o.relativeExpirytype, at) && RelativeExpiryClosed_value(o.value, at));
+const AbsoluteExpiry_members: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
     is_FIXED_DATE_or_WITH_BADGE_META(o.type, at) &&
     is_number_or_null(o.expiresOn, at) &&
     is_boolean(o.expireWithBadgeMeta, at));
+const checkAbsoluteExpiry: Check = (v, at) => {
+  const o = record(v);
+  return AbsoluteExpiry_members(v, at) && (!(o) || (!(o.type === "FIXED_DATE") || AbsoluteExpiryClosed_members(v, at)) && (!(o.type === "WITH_BADGE_META") || AbsoluteExpiryClosed_members2(v, at)));
+};
 const checkNeverExpiry: Check = checkNeverExpiryClosed;
 const checkExpiry: Check = /* @__PURE__ */ anyOf(checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry);
 const checkPeriodUnit: Check = is_DAYS_or_WEEKS_or_MONTHS;
@@ -265,18 +279,18 @@ const checkOverallConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.co
     is_null(o.rollValue, at) &&
     is_null(o.fixedWindowCycle, at) &&
     is_null(o.fixedWindowReferenceId, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiryClosed_value(o.maxEarnLimit, at) &&
     OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
     (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
 const FixedWindowConstraint_members: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "FIXED_WINDOW") &&
     is_CUSTOMER_or_BADGE(o.constraintLevel, at) &&
     is_null(o.rollType, at) &&
     is_null(o.rollValue, at) &&
-    is_nothing_or_integer_or_null(o.refreshRate, at) &&
+    (o.refreshRate === undefined || ConstraintStatistics_currentEarnCount(o.refreshRate, at)) &&
     is_DAYS_or_WEEKS_or_MONTHS(o.durationType, at) &&
     is_ACTIVE_or_null(o.cycleStatus, at) &&
     is_MONDAY_or_TUESDAY_or_WEDNESDAY_or_THURSD(o.startDayOfTheWeek, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiryClosed_value(o.maxEarnLimit, at) &&
     OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
     FixedWindowConstraintClosed_fixedWindowCycle(o.fixedWindowCycle, at) &&
     is_string(o.fixedWindowReferenceId, at) &&
@@ -294,8 +308,8 @@ const checkBadgeRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) 
     is_null(o.startDayOfTheWeek, at) &&
     is_null(o.fixedWindowCycle, at) &&
     is_null(o.fixedWindowReferenceId, at) &&
-    is_integer(o.rollValue, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiryClosed_value(o.rollValue, at) &&
+    RelativeExpiryClosed_value(o.maxEarnLimit, at) &&
     OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at) &&
     (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
 const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
@@ -307,8 +321,8 @@ const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, a
     is_nothing_or_null(o.startDayOfTheWeek, at) &&
     is_nothing_or_null(o.fixedWindowCycle, at) &&
     is_nothing_or_null(o.fixedWindowReferenceId, at) &&
-    is_nothing_or_integer_or_null(o.rollValue, at) &&
-    is_nothing_or_integer_or_null(o.maxEarnLimit, at) &&
+    (o.rollValue === undefined || ConstraintStatistics_currentEarnCount(o.rollValue, at)) &&
+    (o.maxEarnLimit === undefined || ConstraintStatistics_currentEarnCount(o.maxEarnLimit, at)) &&
     (o.earnConstraintBlockStatistics === undefined || OverallConstraintClosed_earnConstraintBlockStatistics(o.earnConstraintBlockStatistics, at)) &&
     (o.rollingWindowLimits === undefined || checkRollingWindowLimits(o.rollingWindowLimits, at)));
 const checkEarnConstraint: Check = /* @__PURE__ */ anyOf(checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint);

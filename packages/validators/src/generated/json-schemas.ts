@@ -71,7 +71,7 @@ const definitions = {
   "type": "string"
  },
  "RelativeExpiry": {
-  "description": "Expires a number of days, weeks or months after the badge was issued.",
+  "description": "Expires a number of days, weeks or months after the badge was issued; as `earnExpiry`, after it was earned.\n",
   "type": "object",
   "required": [
    "expiryType",
@@ -89,8 +89,9 @@ const definitions = {
     "$ref": "#/$defs/PeriodUnit"
    },
    "value": {
-    "description": "How many units after the issual.",
-    "type": "integer"
+    "description": "How many units after the issual, or after the earn.",
+    "type": "integer",
+    "minimum": 0
    }
   }
  },
@@ -132,7 +133,47 @@ const definitions = {
     "description": "Whether it expires together with the badge.",
     "type": "boolean"
    }
-  }
+  },
+  "allOf": [
+   {
+    "if": {
+     "properties": {
+      "type": {
+       "const": "FIXED_DATE"
+      }
+     }
+    },
+    "then": {
+     "properties": {
+      "expiresOn": {
+       "$ref": "#/$defs/Timestamp"
+      },
+      "expireWithBadgeMeta": {
+       "const": false
+      }
+     }
+    }
+   },
+   {
+    "if": {
+     "properties": {
+      "type": {
+       "const": "WITH_BADGE_META"
+      }
+     }
+    },
+    "then": {
+     "properties": {
+      "expiresOn": {
+       "type": "null"
+      },
+      "expireWithBadgeMeta": {
+       "const": true
+      }
+     }
+    }
+   }
+  ]
  },
  "NeverExpiry": {
   "description": "Never expires. No public document shows such an object whole, so anything beside the tag is left open.",
@@ -307,7 +348,8 @@ const definitions = {
    },
    "badgeRank": {
     "description": "Rank of the badge.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "issuedStatus": {
     "description": "Status of the badge's issuance to the customer. Shown only together with an issual.",
@@ -315,7 +357,8 @@ const definitions = {
    },
    "activeEarnedCount": {
     "description": "Count of currently active earned badges.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "lastEarnedOn": {
     "description": "When the badge was last earned. Listed in the page's table; no example carries it.",
@@ -328,6 +371,14 @@ const definitions = {
      "type": "string"
     }
    }
+  },
+  "dependentRequired": {
+   "badgeGroupId": [
+    "badgeGroupName"
+   ],
+   "badgeGroupName": [
+    "badgeGroupId"
+   ]
   }
  },
  "CustomerBadge": {
@@ -366,28 +417,32 @@ const definitions = {
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    },
    "currentEarnCountDays": {
     "description": "Earns counted within a window of days. Every example says null.",
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    },
    "currentEarnCountWeeks": {
     "description": "Earns counted within a window of weeks. Every example says null.",
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    },
    "currentEarnCountMonths": {
     "description": "Earns counted within a window of months. Every example says null.",
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    }
   }
  },
@@ -452,7 +507,8 @@ const definitions = {
    },
    "maxEarnLimit": {
     "description": "How often the badge can be earned.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "earnConstraintBlockStatistics": {
     "description": "How much of the limit is used up.",
@@ -528,11 +584,12 @@ const definitions = {
     "type": "null"
    },
    "refreshRate": {
-    "description": "After how many units of `durationType` the window begins anew. Given with `DAYS`; a window of weeks or months may lack\nit (not stated on the endpoint's page; platform-wide convention).\n",
+    "description": "After how many units of `durationType` the window begins anew. Given with `DAYS`; a window of weeks or months may lack\nit (not stated on the endpoint's page; platform-wide convention). Both windows that the page shows say 3 `DAYS`, and\ntheir cycles last exactly two: take the length of a cycle from `fixedWindowCycle`.\n",
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    },
    "durationType": {
     "description": "The unit of the window's length.",
@@ -566,7 +623,8 @@ const definitions = {
    },
    "maxEarnLimit": {
     "description": "How often the badge can be earned within a cycle.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "earnConstraintBlockStatistics": {
     "description": "How much of the limit is used up.",
@@ -660,11 +718,13 @@ const definitions = {
    },
    "rollValue": {
     "description": "How many units of `rollType` the window reaches back.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "maxEarnLimit": {
     "description": "How often the badge can be earned within the window.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "earnConstraintBlockStatistics": {
     "description": "How much of the limit is used up.",
@@ -734,14 +794,16 @@ const definitions = {
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    },
    "maxEarnLimit": {
     "description": "How often the badge can be earned within the window.",
     "type": [
      "integer",
      "null"
-    ]
+    ],
+    "minimum": 0
    },
    "earnConstraintBlockStatistics": {
     "description": "How much of the limit is used up.",
@@ -833,7 +895,6 @@ const definitions = {
   "required": [
    "issuedOn",
    "issuedStatus",
-   "issueExpiresOn",
    "issueId",
    "ownerType",
    "ownerReferenceId",
@@ -849,8 +910,15 @@ const definitions = {
     "$ref": "#/$defs/IssuedStatus"
    },
    "issueExpiresOn": {
-    "description": "When the issual expires.",
-    "$ref": "#/$defs/Timestamp"
+    "description": "When the issual expires. One that never expires has no date; no public document shows whether as null or by absence.\n",
+    "anyOf": [
+     {
+      "$ref": "#/$defs/Timestamp"
+     },
+     {
+      "type": "null"
+     }
+    ]
    },
    "issueId": {
     "description": "Unique identifier of the issual.",
@@ -884,7 +952,8 @@ const definitions = {
   "properties": {
    "issuedCount": {
     "description": "How often the badge has been issued to the customer.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "issuals": {
     "description": "Each issual.",
@@ -905,7 +974,8 @@ const definitions = {
   "properties": {
    "earnCount": {
     "description": "How often the customer has earned the badge.",
-    "type": "integer"
+    "type": "integer",
+    "minimum": 0
    },
    "earns": {
     "description": "Each earn. No public document shows an entry, so its shape is left open.",

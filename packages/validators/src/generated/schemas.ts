@@ -3,7 +3,7 @@
 import type * as T from "@badge-contract/types";
 import { type Guard, guard, type Validator, validator } from "../standard.js";
 import type { Check } from "../report.js";
-import { each, object, others, tag, unknown } from "../checks.js";
+import { each, object, others, present, tag, unknown } from "../checks.js";
 import { no } from "../report.js";
 import { anyOf } from "../union.js";
 import { record } from "../values.js";
@@ -23,15 +23,25 @@ const checkBadgeImage: Check = /* @__PURE__ */ object((o, at) => is_string(o.nam
     is_string(o.url, at) &&
     is_string(o.tag, at));
 const checkPeriodUnit: Check = is_string;
-const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
-const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_string(o.relativeExpirytype, at) && is_integer(o.value, at));
+const RelativeExpiry_value: Check = (v, at) => (Number.isInteger(v) ? v >= 0 || no(at, v, "at least 0") : no(at, v, "integer"));
+const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_string(o.relativeExpirytype, at) && RelativeExpiry_value(o.value, at));
 const checkAbsoluteExpiryType: Check = is_string;
+const is_nothing_or_false: Check = (v, at) => v === undefined || v === false || no(at, v, "false", "tag");
+const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
+const AbsoluteExpiry_members: Check = /* @__PURE__ */ object((o, at) => is_nothing_or_false(o.expireWithBadgeMeta, at) && is_nothing_or_number(o.expiresOn, at));
+const is_nothing_or_true: Check = (v, at) => v === undefined || v === true || no(at, v, "true", "tag");
+const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
+const AbsoluteExpiry_members2: Check = /* @__PURE__ */ object((o, at) => is_nothing_or_true(o.expireWithBadgeMeta, at) && is_nothing_or_null(o.expiresOn, at));
 const is_number_or_null: Check = (v, at) => Number.isFinite(v) || v === null || no(at, v, "number or null");
 const is_boolean: Check = (v, at) => typeof v === "boolean" || no(at, v, "boolean");
-const checkAbsoluteExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
+const AbsoluteExpiry_members3: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
     is_string(o.type, at) &&
     is_number_or_null(o.expiresOn, at) &&
     is_boolean(o.expireWithBadgeMeta, at));
+const checkAbsoluteExpiry: Check = (v, at) => {
+  const o = record(v);
+  return AbsoluteExpiry_members3(v, at) && (!(o) || (!(o.type === "FIXED_DATE") || AbsoluteExpiry_members(v, at)) && (!(o.type === "WITH_BADGE_META") || AbsoluteExpiry_members2(v, at)));
+};
 const checkNeverExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "NEVER"));
 const Expiry_oneOf4_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.expiryType, at));
 const Expiry_oneOf4: Check = (v, at) => {
@@ -45,8 +55,6 @@ const is_array: Check = (v, at) => Array.isArray(v) || no(at, v, "array");
 const is_nothing_or_boolean: Check = (v, at) => v === undefined || typeof v === "boolean" || no(at, v, "boolean");
 const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkBadgeImage) : no(at, v, "array"));
 const is_nothing_or_string: Check = (v, at) => v === undefined || typeof v === "string" || no(at, v, "string");
-const is_nothing_or_integer: Check = (v, at) => v === undefined || Number.isInteger(v) || no(at, v, "integer");
-const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
 const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, () => false, is_string));
 const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.id, at) &&
     is_string(o.name, at) &&
@@ -67,21 +75,23 @@ const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.i
     is_nothing_or_string(o.badgeGroupId, at) &&
     is_nothing_or_string(o.badgeGroupName, at) &&
     is_nothing_or_string(o.issuedStatus, at) &&
-    is_nothing_or_integer(o.badgeRank, at) &&
-    is_integer(o.activeEarnedCount, at) &&
+    (o.badgeRank === undefined || RelativeExpiry_value(o.badgeRank, at)) &&
+    RelativeExpiry_value(o.activeEarnedCount, at) &&
     is_nothing_or_number(o.lastEarnedOn, at) &&
-    BadgeDetails_customFields(o.customFields, at));
+    BadgeDetails_customFields(o.customFields, at) &&
+    (o.badgeGroupId === undefined || present(o.badgeGroupName, at)) &&
+    (o.badgeGroupName === undefined || present(o.badgeGroupId, at)));
 const CustomerBadge_members: Check = /* @__PURE__ */ object((o, at) => (o.customerConstraints === undefined || unknown(o.customerConstraints, at)) &&
     (o.badgeConstraints === undefined || unknown(o.badgeConstraints, at)) &&
     (o.issualDetails === undefined || unknown(o.issualDetails, at)) &&
     (o.earnDetails === undefined || unknown(o.earnDetails, at)));
 const checkCustomerBadge: Check = (v, at) => CustomerBadge_members(v, at) && checkBadgeDetails(v, at);
 const checkConstraintLevel: Check = is_string;
-const is_integer_or_null: Check = (v, at) => Number.isInteger(v) || v === null || no(at, v, "integer or null");
-const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => is_integer_or_null(o.currentEarnCount, at) &&
-    is_integer_or_null(o.currentEarnCountDays, at) &&
-    is_integer_or_null(o.currentEarnCountWeeks, at) &&
-    is_integer_or_null(o.currentEarnCountMonths, at));
+const ConstraintStatistics_currentEarnCount: Check = (v, at) => v === null || (Number.isInteger(v) ? v >= 0 || no(at, v, "at least 0") : no(at, v, "integer or null"));
+const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => ConstraintStatistics_currentEarnCount(o.currentEarnCount, at) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountDays, at) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountWeeks, at) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountMonths, at));
 const is_object_or_null: Check = (v, at) => !!record(v) || v === null || no(at, v, "object or null");
 const checkRollingWindowLimits: Check = is_object_or_null;
 const is_null: Check = (v, at) => v === null || no(at, v, "null");
@@ -96,14 +106,14 @@ const checkOverallConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.co
     is_null(o.rollValue, at) &&
     is_null(o.fixedWindowCycle, at) &&
     is_null(o.fixedWindowReferenceId, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiry_value(o.maxEarnLimit, at) &&
     checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
     is_nothing_or_object_or_null(o.rollingWindowLimits, at));
 const checkCycleStatus: Check = is_string;
 const checkDayOfTheWeek: Check = is_string;
 const checkFixedWindowCycle: Check = /* @__PURE__ */ object((o, at) => is_number(o.startDate, at) && is_nothing_or_number(o.endDate, at));
+const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
 const FixedWindowConstraint_members: Check = /* @__PURE__ */ object((o, at) => is_integer(o.refreshRate, at));
-const is_nothing_or_integer_or_null: Check = (v, at) => v == null || Number.isInteger(v) || no(at, v, "integer or null");
 const is_string_or_null: Check = (v, at) => typeof v === "string" || v === null || no(at, v, "string or null");
 const FixedWindowConstraint_fixedWindowCycle: Check = /* @__PURE__ */ anyOf(checkFixedWindowCycle, is_null);
 const FixedWindowConstraint_members2: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "FIXED_WINDOW") &&
@@ -112,10 +122,10 @@ const FixedWindowConstraint_members2: Check = /* @__PURE__ */ object((o, at) => 
     is_string(o.fixedWindowReferenceId, at) &&
     is_null(o.rollType, at) &&
     is_null(o.rollValue, at) &&
-    is_nothing_or_integer_or_null(o.refreshRate, at) &&
+    (o.refreshRate === undefined || ConstraintStatistics_currentEarnCount(o.refreshRate, at)) &&
     is_string_or_null(o.cycleStatus, at) &&
     is_string_or_null(o.startDayOfTheWeek, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiry_value(o.maxEarnLimit, at) &&
     checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
     FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle, at) &&
     is_nothing_or_object_or_null(o.rollingWindowLimits, at));
@@ -132,12 +142,11 @@ const checkBadgeRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) 
     is_null(o.startDayOfTheWeek, at) &&
     is_null(o.fixedWindowCycle, at) &&
     is_null(o.fixedWindowReferenceId, at) &&
-    is_integer(o.rollValue, at) &&
-    is_integer(o.maxEarnLimit, at) &&
+    RelativeExpiry_value(o.rollValue, at) &&
+    RelativeExpiry_value(o.maxEarnLimit, at) &&
     checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
     is_nothing_or_object_or_null(o.rollingWindowLimits, at));
 const is_nothing_or_string_or_null: Check = (v, at) => v == null || typeof v === "string" || no(at, v, "string or null");
-const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
 const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
     tag(o.constraintType, at, "ROLLING_WINDOW") &&
     is_nothing_or_string_or_null(o.rollType, at) &&
@@ -147,8 +156,8 @@ const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, a
     is_nothing_or_null(o.startDayOfTheWeek, at) &&
     is_nothing_or_null(o.fixedWindowCycle, at) &&
     is_nothing_or_null(o.fixedWindowReferenceId, at) &&
-    is_nothing_or_integer_or_null(o.rollValue, at) &&
-    is_nothing_or_integer_or_null(o.maxEarnLimit, at) &&
+    (o.rollValue === undefined || ConstraintStatistics_currentEarnCount(o.rollValue, at)) &&
+    (o.maxEarnLimit === undefined || ConstraintStatistics_currentEarnCount(o.maxEarnLimit, at)) &&
     (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics, at)) &&
     is_nothing_or_object_or_null(o.rollingWindowLimits, at));
 const EarnConstraint_oneOf5_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.constraintType, at));
@@ -157,17 +166,18 @@ const EarnConstraint_oneOf5: Check = (v, at) => {
   return EarnConstraint_oneOf5_members(v, at) && (!(o) || !(o.constraintType === "OVERALL" || o.constraintType === "FIXED_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else"));
 };
 const checkEarnConstraint: Check = /* @__PURE__ */ anyOf(checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint, EarnConstraint_oneOf5);
+const is_nothing_or_number_or_null: Check = (v, at) => v == null || Number.isFinite(v) || no(at, v, "number or null");
 const checkIssual: Check = /* @__PURE__ */ object((o, at) => is_number(o.issuedOn, at) &&
-    is_number(o.issueExpiresOn, at) &&
     is_number(o.issueEventDate, at) &&
     is_string(o.issuedStatus, at) &&
     is_string(o.issueId, at) &&
     is_string(o.ownerType, at) &&
     is_string(o.ownerReferenceId, at) &&
+    is_nothing_or_number_or_null(o.issueExpiresOn, at) &&
     is_nothing_or_number(o.revokedOn, at));
 const IssualDetails_issuals: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkIssual) : no(at, v, "array"));
-const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
-const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => is_integer(o.earnCount, at) && is_array(o.earns, at));
+const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => RelativeExpiry_value(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
+const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => RelativeExpiry_value(o.earnCount, at) && is_array(o.earns, at));
 const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraint) : no(at, v, "array"));
 const checkBadgeStatistics: Check = /* @__PURE__ */ object((o, at) => BadgeStatistics_customerConstraints(o.customerConstraints, at) &&
     BadgeStatistics_customerConstraints(o.badgeConstraints, at) &&
