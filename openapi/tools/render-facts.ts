@@ -80,7 +80,9 @@ const ruleRows = globSync("{paths,components}/**/*.yaml", { cwd: here("") })
       row([code(id), code(file), message, severity, code(rule.trim().replace(/\s+/g, " "))]),
     ),
   );
-const ruleTable = ["| rule | stands in | says | severity | holds where |", "|---|---|---|---|---|", ...ruleRows].join("\n");
+const ruleTable = ["| rule | stands in | says | severity | holds where |", "|---|---|---|---|---|", ...ruleRows].join(
+  "\n",
+);
 
 const facts = Object.values(sections).flat();
 const counted = ["as documented", "corrected", "undescribed", "platform-wide"]

@@ -27,7 +27,9 @@ export function History({ issuals, earns, lastEarnedOn }: HistoryProps) {
           <li key={issual.issueId}>
             <strong>{date(issual.issuedOn)}</strong> issued by {words(issual.ownerType)}
             {issual.revokedOn === undefined
-              ? `, to be earned by ${date(issual.issueExpiresOn)}`
+              ? issual.issueExpiresOn == null
+                ? ", to be earned at any time"
+                : `, to be earned by ${date(issual.issueExpiresOn)}`
               : `, revoked on ${date(issual.revokedOn)}`}
           </li>
         ))}

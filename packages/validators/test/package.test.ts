@@ -11,15 +11,15 @@ import { documents, tags } from "./witness.ts";
 const dist = new URL("../dist/", import.meta.url);
 
 describe("In a bundle", { timeout: 60_000 }, () => {
-  it("the validator of the 200 response, with its explanations, takes at most 2.5 kB", async () => {
+  it("the validator of the 200 response, with its explanations, takes at most 2.75 kB", async () => {
     const size = sizeOf(await bundle('export { customerBadgeResponseSchema } from "./index.js"'));
     expect(size).toBeGreaterThan(2000);
-    expect(size).toBeLessThanOrEqual(2500);
+    expect(size).toBeLessThanOrEqual(2750);
   });
 
-  it("the validators of all responses take at most 2.75 kB, and with drift 4.75 kB", async () => {
-    expect(sizeOf(await bundle('export { responses } from "./index.js"'))).toBeLessThanOrEqual(2750);
-    expect(sizeOf(await bundle('export { responses } from "./drift.js"'))).toBeLessThanOrEqual(4750);
+  it("the validators of all responses take at most 3 kB, and with drift 5 kB", async () => {
+    expect(sizeOf(await bundle('export { responses } from "./index.js"'))).toBeLessThanOrEqual(3000);
+    expect(sizeOf(await bundle('export { responses } from "./drift.js"'))).toBeLessThanOrEqual(5000);
   });
 
   it("a validator tells what it tells elsewhere, minified as it is", async () => {
