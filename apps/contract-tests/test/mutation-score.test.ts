@@ -48,7 +48,7 @@ describe("the mutation score", () => {
     expect(plantedFor(readSpec()).map(({ id }) => id)).toEqual(planted.map(({ id }) => id));
     expect(new Set(planted.map(({ kind }) => kind))).toEqual(
       new Set(
-        "type const enum required false oneOf items uniqueItems minItems rule status content-type body envelope".split(
+        "type const enum required false oneOf items uniqueItems minItems minimum dependentRequired rule status content-type body envelope".split(
           " ",
         ),
       ),

@@ -13,7 +13,7 @@ export interface Rule {
   severity: "error" | "warning";
   /** The CEL expression, true where the rule holds. */
   rule: string;
-  /** From `self` to the member that findings are about. */
+  /** From `self` to the member that findings are about; where `self` is a list, from the item with which it no longer holds. */
   fieldPath: (string | number)[];
   /** JSON pointer of the entry. */
   pointer: string;
@@ -234,7 +234,7 @@ function parseFieldPath(text: Json): Rule["fieldPath"] | undefined {
 }
 
 function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined {
-  let type: CelType | undefined = self;
+  let type: CelType | undefined = self.kind === "list" ? self.of : self;
   for (const step of path) {
     if (type?.fields && !Object.hasOwn(type.fields, step))
       return `there is no "${step}" there: ${Object.keys(type.fields).join(", ")}`;

@@ -82,14 +82,28 @@ function breakOf({ rule, path, self }: RuleSite, exchange: Exchange | undefined)
   const verdict = rule.severity === "warning" ? "warning" : "breach";
   try {
     if (rule.holds(self, exchange)) return undefined;
+    const at = [...itemAt(rule, self, exchange), ...rule.fieldPath];
     const expected = `${message.replace(/\.$/, "")} (rule ${id}: ${rule.rule.trim().replace(/\s+/g, " ")})`;
-    const found = brief(valueAt(self, rule.fieldPath));
-    return { ...base, verdict, path: formatPath([...path, ...rule.fieldPath]), expected, found };
+    const found = brief(valueAt(self, at));
+    return { ...base, verdict, path: formatPath([...path, ...at]), expected, found };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     const expected = `rule ${id} to tell whether it holds; guard it, with has() or != null`;
     return { ...base, verdict: "silent", path: formatPath(path), expected, found: error.message };
   }
+}
+
+/** Of a list, the first item with which the rule no longer holds. */
+function itemAt(rule: Rule, self: Json, exchange: Exchange | undefined): Path {
+  if (!Array.isArray(self)) return [];
+  const index = self.findIndex((_, last) => {
+    try {
+      return !rule.holds(self.slice(0, last + 1), exchange);
+    } catch {
+      return false;
+    }
+  });
+  return index === -1 ? [] : [index];
 }
 
 const textsOf = (headers: Record<string, string | string[] | undefined>) =>

@@ -37,8 +37,9 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTri
   ];
 }
 
-/** A rule of several parts is told by the member that each is about. */
-export const ruleName = ({ id, fieldPath }: RuleTrial["rule"]) => [id, ...fieldPath].join(" ");
+/** A rule of several parts is told by what each is about. */
+export const ruleName = ({ id, fieldPath, owner }: RuleTrial["rule"]) =>
+  [id, "of", [owner.replace(/^.*\/(responses|schemas)\//, ""), ...fieldPath].join("/")].join(" ");
 
 /** Answers with another status, media type or envelope, or a text that breaks off. */
 export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
