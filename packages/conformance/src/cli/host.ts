@@ -18,7 +18,7 @@ export const hostOptions = {
     help: "real ids and what to expect of them; by default those of the document",
   },
   baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
-  strict: { type: "boolean", help: "an addition to the contract fails the run, too" },
+  strict: { type: "boolean", help: "drift and warnings fail the run, too" },
   budget: { type: "string", value: "N", help: `requests at most (${defaults.budget})` },
   rate: { type: "string", value: "N", help: `requests a second at most (${defaults.rate})` },
   "timeout-ms": { type: "string", value: "N", help: `for each request (${defaults.timeoutMs})` },

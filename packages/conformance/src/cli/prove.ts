@@ -14,6 +14,7 @@ import { Output, outputOptions } from "./output.ts";
 export const proveOptions = {
   shard: { type: "string", value: "1/2", help: "the first of two parts of the run, to be joined afterwards" },
   merge: { type: "boolean", help: "join what the shards wrote into the reports' folder, instead of running" },
+  strict: { type: "boolean", help: "a warning fails the run, too" },
   ...outputOptions,
 } as const satisfies Options;
 
@@ -24,7 +25,7 @@ export async function proveCommand(contract: Contract, parsed: Parsed, reportsFo
   const startedAt = new Date();
   const output = new Output("mocked", reportsFolder, parsed);
   const result = await mocked(contract, output.folder, parsed);
-  return output.finish(reportOf(result, contract, startedAt, parsed.text("shard")));
+  return output.finish(reportOf(result, contract, startedAt, parsed.text("shard"), parsed.is("strict")));
 }
 
 /** The run against mocks, a shard of it, or what its shards wrote. */

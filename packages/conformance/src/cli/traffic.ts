@@ -25,7 +25,7 @@ export const trafficOptions = {
   status: { type: "string", value: "N", help: "the status of a bare body" },
   undocumented: { type: "boolean", help: "list requests that belong to no operation, on the terminal alone" },
   baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
-  strict: { type: "boolean", help: "an addition to the contract fails the run, too" },
+  strict: { type: "boolean", help: "drift and warnings fail the run, too" },
   compare: { type: "string", value: "REPORT.json", help: "say what is new, gone or more frequent since that report" },
   "fail-on": {
     type: "string",

@@ -7,6 +7,7 @@ const levels = {
   silent: "error",
   disagreement: "warning",
   unreachable: "warning",
+  warning: "warning",
   drift: "notice",
 } as const;
 
