@@ -1,4 +1,5 @@
 import {
+  cookieHeader,
   isJson,
   type Operation,
   operationsOf,
@@ -57,12 +58,38 @@ function authOf(operation: Operation) {
   return { type: "apikey", apikey: pairs({ key: scheme.key, value: `{{${variable}}}`, in: scheme.in }) };
 }
 
+/** The schemes that go together with it, where a header or the query has them. */
+const others = (operation: Operation, place: "header" | "query") =>
+  Object.fromEntries(
+    credentialsOf(operation)
+      .slice(1)
+      .filter(({ scheme }) => scheme.in === place)
+      .map(({ scheme, prefix, variable }) => [scheme.key, `${prefix}{{${variable}}}`]),
+  );
+
+function bodyOf(body: string | FormData) {
+  if (typeof body === "string") return { mode: "raw", raw: body };
+  const parts = [...body].map(([key, value]) =>
+    typeof value === "string" ? { key, value, type: "text" } : { key, src: value.name, type: "file" },
+  );
+  return { mode: "formdata", formdata: parts };
+}
+
 function itemOf(spec: Spec, { key, summary, operation, request, response }: Scenario) {
   const { method } = operation;
   const written = request.body && writeBody(request.body.content, request.body.value);
-  const headers = { ...request.headers, ...(written?.contentType && { "Content-Type": written.contentType }) };
+  const headers = {
+    ...request.headers,
+    ...cookieHeader(operation, request),
+    ...others(operation, "header"),
+    ...(written?.contentType && { "Content-Type": written.contentType }),
+  };
   const [path = "", query = ""] = request.url.split("?");
-  const given = [...new URLSearchParams(query)].map(([name, value]) => ({ key: name, value }));
+  const given = query
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => ({ key: pair.replace(/=.*/, ""), value: pair.replace(/^[^=]*=?/, "") }));
+  given.push(...pairs(others(operation, "query")));
   const asked = {
     method,
     description: summary,
@@ -73,7 +100,7 @@ function itemOf(spec: Spec, { key, summary, operation, request, response }: Scen
       path: path.split("/").slice(1),
       ...(given.length > 0 && { query: given }),
     },
-    ...(typeof written?.body === "string" && { body: { mode: "raw", raw: written.body } }),
+    ...(written && { body: bodyOf(written.body) }),
   };
   return {
     name: key,

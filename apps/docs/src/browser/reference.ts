@@ -86,6 +86,8 @@ function request(): Request {
     const [place = "", name = ""] = field.name.split(/\.(.*)/s);
     if (place in values && field.value !== "") values[place as keyof typeof values][name] = given(field.value) as never;
   }
+  const [cookie] = Object.keys(values.cookie);
+  if (cookie) throw new Error(`a page cannot send the cookie ${cookie}. The samples above can.`);
   const media = operation.requestBody?.content ?? [];
   const content = media.find(({ mediaType }) => mediaType === value("mediaType")) ?? media[0];
   const body = content && value("body") !== "" ? { content, value: given(value("body")) as never } : undefined;
