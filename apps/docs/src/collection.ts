@@ -67,12 +67,16 @@ const others = (operation: Operation, place: "header" | "query") =>
       .map(({ scheme, prefix, variable }) => [scheme.key, `${prefix}{{${variable}}}`]),
   );
 
-function bodyOf(body: string | FormData) {
+/** A collection cannot hold a file: what it contains is sent as a part of its type. */
+function bodyOf({ value }: NonNullable<Scenario["request"]["body"]>, body: string | FormData) {
   if (typeof body === "string") return { mode: "raw", raw: body };
-  const parts = [...body].map(([key, value]) =>
-    typeof value === "string" ? { key, value, type: "text" } : { key, src: value.name, type: "file" },
+  const textOf = (key: string) => String((value as Record<string, unknown>)[key]);
+  const formdata = [...body].map(([key, part]) =>
+    typeof part === "string"
+      ? { key, value: part, type: "text" }
+      : { key, value: textOf(key), type: "text", contentType: part.type },
   );
-  return { mode: "formdata", formdata: parts };
+  return { mode: "formdata", formdata };
 }
 
 function itemOf(spec: Spec, { key, summary, operation, request, response }: Scenario) {
@@ -100,7 +104,7 @@ function itemOf(spec: Spec, { key, summary, operation, request, response }: Scen
       path: path.split("/").slice(1),
       ...(given.length > 0 && { query: given }),
     },
-    ...(written && { body: bodyOf(written.body) }),
+    ...(request.body && written && { body: bodyOf(request.body, written.body) }),
   };
   return {
     name: key,

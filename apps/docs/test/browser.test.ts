@@ -196,7 +196,9 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
       const { page, complaints, close } = await open(`${site.url}${name}.html`, desktop);
       const requests: string[] = [];
       page.on("request", (request) => requests.push(request.url()));
-      for (const { key, response } of scenariosOf(spec).scenarios.filter((one) => one.operation.id === operation.id)) {
+      for (const { key, request, response } of scenariosOf(spec).scenarios.filter(
+        (one) => one.operation.id === operation.id,
+      )) {
         await page.locator("#example-choice select").selectOption(key);
         await page.locator("#try button").click();
         if (Object.keys(request.values.cookie).length > 0) {
