@@ -68,6 +68,8 @@ function typeErrors(modules: Module[], name: string): string[] {
     jsx: "react-jsx",
     types: ["node"],
     skipLibCheck: true,
+    // Within the workspace the engines' packages are their sources.
+    allowImportingTsExtensions: true,
   };
   writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"] }));
   const tsc = `${dirname(createRequire(import.meta.url).resolve("typescript/package.json"))}/bin/tsc`;
@@ -104,6 +106,8 @@ function wrong(command: string): string | undefined {
     const own = manifests.find((each) => String(each.name) === rest[0]?.replace("...", ""))?.scripts;
     return own && Object.hasOwn(own, rest[1] ?? "") ? undefined : `${rest[0]} has no script "${rest[1]}"`;
   }
+  if (program === "npx")
+    return manifests.some(({ name, bin }) => String(name) === first && bin) ? undefined : `${first} has no command`;
   if (["npm", "pnpm"].includes(program)) {
     const name = first === "run" ? rest[0] : first;
     if (["install", "ci"].includes(name ?? "")) return undefined;
@@ -164,6 +168,7 @@ test.each([
   ["pnpm nosuchscript", 'no script "nosuchscript"'],
   ["pnpm --filter @badge-contract/docs nosuchscript", 'no script "nosuchscript"'],
   ["npm install left-pad", "nothing here uses left-pad"],
+  ["npx left-pad", "left-pad has no command"],
   ["cd nowhere", "no folder nowhere"],
   ['eval "$(node nothing.mjs)"', "no file nothing.mjs"],
   ["frobnicate", 'check "frobnicate"'],
