@@ -68,7 +68,8 @@ function typeErrors(modules: Module[], name: string): string[] {
     jsx: "react-jsx",
     types: ["node"],
     skipLibCheck: true,
-    // Within the workspace the engines' packages are their sources.
+    // Within the workspace the engines are their sources, which are written for these.
+    exactOptionalPropertyTypes: true,
     allowImportingTsExtensions: true,
   };
   writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"] }));
