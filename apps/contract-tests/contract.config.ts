@@ -11,5 +11,6 @@ export const contract = (): Contract => ({
   root: { file: "openapi/openapi.yaml", line: 1 },
   record: readRecord(fileURLToPath(new URL("../../openapi/record", import.meta.url))),
   provider: createResponder(),
+  judgesRequests: true,
   client: clientProbe,
 });

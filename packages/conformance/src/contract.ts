@@ -18,6 +18,8 @@ export interface Contract {
   record?: ContractRecord;
   /** Stands in for the API in a mocked run. @default a server that replays the document's scenarios */
   provider?: Provider;
+  /** Whether the provider refuses bad requests, as the document says: then it is asked them, too. @default false */
+  judgesRequests?: boolean;
   /** A client package that is judged beside the document. */
   client?: ClientProbe;
 }

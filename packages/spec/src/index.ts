@@ -1,4 +1,5 @@
 export {
+  canonicalJson,
   deref,
   escapePointer,
   hasPointer,
@@ -39,6 +40,7 @@ export {
 export { type Exchange, eachNode, type Rule, RuleError, ruleProblems, rulesOf } from "./rules.ts";
 export {
   anAnswer,
+  requestIdentity,
   type Scenario,
   type ScenarioSet,
   type ShownResponse,

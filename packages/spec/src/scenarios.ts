@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
+import { canonicalJson, type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
 import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
 import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./requests.ts";
@@ -29,8 +29,8 @@ export interface Scenario {
     /** What its documented headers say. */
     headers: Record<string, string>;
   };
-  /** The ids of other scenarios with the same request: the answer of each is right. */
-  twins: string[];
+  /** What other scenarios with the same request answer: each is right. */
+  alternatives: Scenario["response"][];
   /** JSON pointer of the response example in the bundle, or of the response. */
   pointer: string;
 }
@@ -210,18 +210,19 @@ function scenarioOf(root: JsonObject, operation: Operation, shown: ShownResponse
     operation,
     request,
     response: answerOf(root, shown),
-    twins: [],
+    alternatives: [],
     pointer: example?.pointer ?? content?.pointer ?? response.pointer,
   };
 }
 
-const identity = ({ operation, request }: Scenario) =>
-  JSON.stringify([
+/** The same text for two requests that nothing on the wire tells apart, credentials aside. */
+export const requestIdentity = (operation: Operation, request: ScenarioRequest): string =>
+  canonicalJson([
     operation.id,
     request.url,
-    Object.entries(request.headers).sort(),
+    request.headers,
     cookieHeader(operation, request),
-    request.body && [request.body.content.mediaType, request.body.value],
+    request.body ? [request.body.content.mediaType, request.body.value] : null,
   ]);
 
 /**
@@ -241,25 +242,24 @@ export function scenariosOf(spec: Spec): ScenarioSet {
     const pairs = shown.some(({ key, example }) => example && askers(operation).some((asker) => has(asker, key)));
     const own = new Map<string, Scenario[]>();
     const candidates = shown.map((one) => ({ ...one, scenario: scenarioOf(root, operation, one) }));
+    const alikeOf = ({ request }: Scenario) => own.get(requestIdentity(operation, request)) ?? [];
     for (const { scenario } of candidates)
-      own.set(identity(scenario), [...(own.get(identity(scenario)) ?? []), scenario]);
+      own.set(requestIdentity(operation, scenario.request), [...alikeOf(scenario), scenario]);
     const kept = new Set<Scenario>();
     for (const { key, response, example, scenario } of candidates) {
       const tolerated =
         example !== undefined && ((response.shared && !isSuccess(response.status)) || refusals.has(response.status));
       const reason =
         (example && unpairedReason(operation, key)) ??
-        (tolerated && (own.get(identity(scenario)) ?? []).length > 1
-          ? "its request is that of another example"
-          : undefined);
+        (tolerated && alikeOf(scenario).length > 1 ? "its request is that of another example" : undefined);
       if (reason !== undefined && (tolerated || spec.lenient))
         unpaired.push({ operationId: operation.id, key, reason });
       else if (reason !== undefined && pairs) problems.push(`${scenario.pointer}: ${reason}`);
       else kept.add(scenario);
     }
     for (const scenario of kept) {
-      const alike = (own.get(identity(scenario)) ?? []).filter((other) => other !== scenario && kept.has(other));
-      scenario.twins.push(...alike.map(({ id }) => id));
+      const alike = alikeOf(scenario).filter((other) => other !== scenario && kept.has(other));
+      scenario.alternatives.push(...alike.map(({ response }) => response));
       scenarios.push(scenario);
     }
   }

@@ -12,10 +12,11 @@ interface Command {
   /** The schemes whose credentials it carries. */
   schemes?: readonly SecurityScheme[];
   options?: string;
+  body?: string | FormData | undefined;
 }
 
 /** A request as a shell command, with variables for the host and the credentials. */
-export function curl({ operation, url, headers, schemes = [], options = "" }: Command): string {
+export function curl({ operation, url, headers, schemes = [], options = "", body }: Command): string {
   const given = schemes.map(credentialWords);
   const query = given.flatMap((words) => words.query ?? []).join("&");
   return [
@@ -23,9 +24,18 @@ export function curl({ operation, url, headers, schemes = [], options = "" }: Co
     ...(operation.method === "GET" ? [] : [`-X ${operation.method}`]),
     ...given.flatMap(({ words }) => words ?? []),
     ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
+    ...bodyWords(body),
     `"$CONTRACT_TARGET${url}${query && `${url.includes("?") ? "&" : "?"}${query}`}"`,
   ].join(" ");
 }
+
+const bodyWords = (body: Command["body"]): string[] => {
+  if (body === undefined) return [];
+  if (typeof body === "string") return [`--data-raw "${shellText(body)}"`];
+  return [...body].map(
+    ([name, value]) => `-F "${shellText(`${name}=${typeof value === "string" ? value : "@FILE"}`)}"`,
+  );
+};
 
 function credentialWords({ name, type, in: place, key }: SecurityScheme): { words?: string; query?: string } {
   if (type === "basic") return { words: '-u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD"' };

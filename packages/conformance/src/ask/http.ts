@@ -1,4 +1,4 @@
-import { fetchInit, type Json, type Operation, type Scenario, type SecurityScheme } from "@badge-contract/spec";
+import { fetchInit, isJson, type Json, type Operation, type Scenario, type SecurityScheme } from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
 
@@ -75,10 +75,15 @@ interface PrismProblem {
   validation?: { location: string[]; message: string; code: string }[];
 }
 
+/** What it calls its own problems: by this, or, where it failed, by the name of the error. */
+const prismTypes = /^https:\/\/stoplight\.io\/prism\/errors#|^\w*Error$/;
+
 /** What Prism, run with `--errors`, says is wrong, if that is what it answered. */
 export function prismViolations(answer: Answer): Finding[] | undefined {
-  if (answer.mediaType !== "application/problem+json") return undefined;
-  const problem = answer.json as unknown as PrismProblem;
+  const problem = answer.json as unknown as PrismProblem | null | undefined;
+  // A document may have answers of this media type, too.
+  if (answer.mediaType !== "application/problem+json" || !problem || !prismTypes.test(problem.type ?? ""))
+    return undefined;
   const violations = problem.validation ?? [];
   if (violations.length === 0)
     return [
@@ -109,12 +114,17 @@ function prismPath(location: string[]): string {
   return formatPath(rest.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
 }
 
-/** How the answer differs from the one that the scenario shows. */
-export function differences({ response }: Scenario, answer: Answer): Finding[] {
+/** How the answer differs from the one that the scenario shows, where no other right answer fits. */
+export function differences({ response, alternatives }: Scenario, answer: Answer): Finding[] {
+  const found = [response, ...alternatives].map((right) => differencesFrom(right, answer));
+  return found.some(({ length }) => length === 0) ? [] : (found[0] ?? []);
+}
+
+function differencesFrom(response: Scenario["response"], answer: Answer): Finding[] {
   if (answer.status !== response.status) return [unlike("status", String(response.status), String(answer.status))];
   if (answer.mediaType !== response.mediaType)
     return [unlike("content-type", response.mediaType, answer.mediaType || "nothing")];
-  const found = typeof response.value === "string" && answer.json === undefined ? answer.text : answer.json;
+  const found = isJson(response.mediaType) ? answer.json : answer.text;
   return compare(response.value, found);
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { JsonObject, Operation, Spec } from "@badge-contract/spec";
+import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
@@ -111,21 +111,36 @@ export async function startPrismInProcess({ document, upstream, judgesRequests =
 /** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
 export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
   const resourceOf = await resourcesOf(root);
-  return (operation, { status, mediaType, body }) => {
-    const element = { statusCode: status, headers: mediaType === "" ? {} : { "content-type": mediaType }, body };
+  return (operation, { status, mediaType, headers, body }) => {
+    // Prism throws where a content type is empty.
+    const all = { ...lowerCased(headers), ...(mediaType !== "" && { "content-type": mediaType }) };
+    const element = { statusCode: status, headers: all, body };
     const verdict = validateOutput({ resource: resourceOf(operation), element });
     // Anything but an error is a warning, which the proxy lets through.
     return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
   };
 }
 
-/** Prism's validation of requests without a body, without a server. */
+const lowerCased = (headers: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Prism's validation of requests with JSON or no body, without a server. */
 export async function prismRequestValidator({ root }: Spec) {
   const resourceOf = await resourcesOf(root);
-  return (operation: Operation, url: string, headers: Record<string, string>): boolean => {
+  return (
+    operation: Operation,
+    url: string,
+    { headers, body }: { headers: Record<string, string>; body?: string | FormData | undefined },
+  ): boolean => {
     const { pathname, searchParams } = new URL(url, "http://localhost");
     const method = operation.method.toLowerCase() as "get";
-    const element = { method, url: { path: pathname, query: Object.fromEntries(searchParams) }, headers };
+    const query: Record<string, string | string[]> = {};
+    for (const name of searchParams.keys()) {
+      const values = searchParams.getAll(name);
+      query[name] = values.length > 1 ? values : (values[0] ?? "");
+    }
+    const json = typeof body === "string" ? { body: JSON.parse(body) as Json } : {};
+    const element = { method, url: { path: pathname, query }, headers, ...json };
     return validateInput({ resource: resourceOf(operation), element })._tag === "Right";
   };
 }

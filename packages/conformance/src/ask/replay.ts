@@ -1,10 +1,38 @@
 import { createServer } from "node:http";
-import { isDeepStrictEqual } from "node:util";
-import { isJson, type Json, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
-import { signedUrl } from "./http.ts";
+import {
+  byPrecedence,
+  contentFor,
+  isJson,
+  type Json,
+  matchPath,
+  type Operation,
+  type ParameterValues,
+  quality,
+  readBody,
+  readParameters,
+  requestIdentity,
+  requestOf,
+  type Scenario,
+  type Spec,
+  scenariosOf,
+} from "@badge-contract/spec";
 
 /** Answers as the API does. */
 export type Provider = (request: Request) => Response | Promise<Response>;
+
+const bodiless = new Set([101, 204, 205, 304]);
+
+/** An answer as it goes over the wire; some statuses have no body. */
+export const responseOf = (answer: {
+  status: number;
+  mediaType: string;
+  headers: Record<string, string>;
+  text: string;
+}): Response =>
+  new Response(bodiless.has(answer.status) || answer.mediaType === "" ? null : answer.text, {
+    status: answer.status,
+    headers: { ...answer.headers, ...(answer.mediaType !== "" && { "content-type": answer.mediaType }) },
+  });
 
 /**
  * A provider that replays the document's scenarios. To a request of none of them it answers with the operation's first
@@ -17,56 +45,42 @@ export function replay(
   change: (scenario: Scenario) => Partial<Scenario["response"]> = () => ({}),
 ): Provider {
   const { scenarios } = scenariosOf(spec);
-  const names = new Map(scenarios.map(({ operation }) => [operation, headersOf(operation)]));
-  const byUrl = new Map<string, Scenario[]>();
+  const byRequest = new Map<string, Scenario[]>();
   for (const scenario of scenarios) {
-    // Credentials may stand in the query.
-    for (const url of new Set([scenario.request.url, signedUrl(scenario.request.url, scenario.operation)])) {
-      const asked = `${scenario.operation.method} ${url}`;
-      byUrl.set(asked, [...(byUrl.get(asked) ?? []), scenario]);
-    }
+    const identity = requestIdentity(scenario.operation, scenario.request);
+    byRequest.set(identity, [...(byRequest.get(identity) ?? []), scenario]);
   }
+  const operations = [...new Set(scenarios.map(({ operation }) => operation))];
+  operations.sort((one, other) => byPrecedence(one.path, other.path));
   return async (request) => {
-    const { method, url, headers } = request;
-    const { pathname, search } = new URL(url);
-    const alike = byUrl.get(`${method} ${pathname}${search}`) ?? [];
-    const sent = alike.length > 1 && request.body ? await request.text() : undefined;
-    const asksWith = ({ request: { body } }: Scenario) =>
-      sent !== undefined && (body ? writtenAs(body.value, sent) : sent === "");
-    const candidates = [...alike.filter(asksWith), ...alike];
-    const asked = ({ operation, request }: Scenario) =>
-      (names.get(operation) ?? []).every((name) => (request.headers[name] ?? null) === headers.get(name));
-    const scenario =
-      candidates.find(asked) ??
-      scenarios.find(({ operation, response }) => response.status === 404 && fits(operation, method, pathname));
+    const { pathname } = new URL(request.url);
+    const operation = operations.find(
+      ({ method, path }) => method === request.method && matchPath(path, pathname) !== undefined,
+    );
+    if (operation === undefined) return new Response(null, { status: 404 });
+    const accept = request.headers.get("accept");
+    const found = byRequest.get(await identityOf(operation, request)) ?? [];
+    const wanted = found.find(({ response }) => quality(accept, response.mediaType) > 0) ?? found[0];
+    const scenario = wanted ?? scenarios.find((one) => one.operation === operation && one.response.status === 404);
     if (scenario === undefined) return new Response(null, { status: 404 });
-    const { status, mediaType, value } = { ...scenario.response, ...change(scenario) };
-    if (mediaType === "") return new Response(null, { status });
-    const body = typeof value === "string" && !isJson(mediaType) ? value : JSON.stringify(value);
-    return new Response(body, { status, headers: { "content-type": mediaType } });
+    const { value, ...answer } = { ...scenario.response, ...change(scenario) };
+    return responseOf({ ...answer, text: isJson(answer.mediaType) ? JSON.stringify(value) : String(value) });
   };
 }
 
-/** Whether the text is the value, in JSON or by itself. */
-function writtenAs(value: Json, text: string): boolean {
-  try {
-    return text === value || isDeepStrictEqual(JSON.parse(text), value);
-  } catch {
-    return false;
-  }
-}
-
-const headersOf = ({ parameters }: Scenario["operation"]) =>
-  parameters.flatMap((parameter) => (parameter.in === "header" ? [parameter.name] : []));
-
-function fits({ method, path }: Scenario["operation"], asked: string, pathname: string): boolean {
-  const steps = path.split("/");
-  const found = pathname.split("/");
-  return (
-    method === asked &&
-    steps.length === found.length &&
-    steps.every((step, index) => step.includes("{") || step === found[index])
-  );
+/** What the request would be called among the scenarios'. */
+async function identityOf(operation: Operation, request: Request): Promise<string> {
+  const { pathname, search } = new URL(request.url);
+  const { values } = readParameters(operation.parameters, {
+    path: matchPath(operation.path, pathname) ?? {},
+    query: search.slice(1),
+    header: (name) => request.headers.get(name),
+  });
+  const type = request.headers.get("content-type");
+  const content = operation.requestBody && type !== null ? contentFor(operation.requestBody, type) : undefined;
+  const read = content && (await readBody(content, request));
+  const body = content && read && "value" in read ? { content, value: read.value as Json } : undefined;
+  return requestIdentity(operation, requestOf(operation, values as ParameterValues, body));
 }
 
 /** Serves a provider on a free port of loopback. */

@@ -12,6 +12,7 @@ import {
 import { type Body, contentType, readBody } from "./body.ts";
 import { driftOf } from "./drift.ts";
 import type { Finding, Observation } from "./findings.ts";
+import { headerFindings } from "./headers.ts";
 import { formatPath, pointerToPath } from "./json.ts";
 import type { Judge } from "./judge.ts";
 import { asRequest, type Question } from "./question.ts";
@@ -63,8 +64,32 @@ export function judgeContent(
 ): Observation[] {
   const { mediaType } = contentType(headers);
   const content = contentFor(response, mediaType);
+  const ofHeaders = headerFindings(judges.judge, response, (name) => textsOf(headers)[name.toLowerCase()]).map(
+    (finding): Observation => ({
+      ...finding,
+      kind: "header",
+      found: finding.found === "nothing" ? "nothing" : "another",
+    }),
+  );
+  if (!content && response.content.length === 0)
+    return [
+      ...ofHeaders,
+      ...(mediaType === ""
+        ? []
+        : [
+            {
+              verdict: "silent" as const,
+              kind: "body",
+              path: "body",
+              expected: "none, as the document describes none",
+              found: "one",
+              pointer: response.pointer,
+            },
+          ]),
+    ];
   if (!content)
     return [
+      ...ofHeaders,
       {
         verdict: "breach",
         kind: "media-type",
@@ -87,8 +112,15 @@ export function judgeContent(
     json === undefined || !isJson(mediaType)
       ? []
       : judgeJson(judges, asked, { status, mediaType, headers, schemaPointer: content.schemaPointer }, json);
-  return [...placed, ...judged];
+  // Prism, in one verdict, refuses an answer for its headers, too.
+  const told = ofHeaders.length > 0 ? judged.filter(({ kind }) => kind !== "witnesses") : judged;
+  return [...ofHeaders, ...placed, ...told];
 }
+
+const textsOf = (headers: WireAnswer["headers"]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, text]) => (text === undefined ? [] : [[name, String(text)]])),
+  );
 
 const knownTypes = new Set(
   "application/json application/problem+json application/xml application/octet-stream text/html text/json text/plain text/xml".split(
@@ -153,7 +185,7 @@ function disagreement(
 ): Observation[] {
   if (prism === undefined) return [];
   const accepted = isExact || judge.written.accepts(response.schemaPointer, json);
-  if (accepted === prism(operation, { ...response, body: json })) return [];
+  if (accepted === prism(operation, { ...response, headers: textsOf(response.headers), body: json })) return [];
   const one: Observation = {
     verdict: "disagreement",
     kind: "witnesses",

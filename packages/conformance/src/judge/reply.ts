@@ -4,6 +4,8 @@ import type { Json, Operation } from "@badge-contract/spec";
 export interface Reply {
   status: number;
   mediaType: string;
+  /** Its documented headers. */
+  headers?: Record<string, string>;
   /** The body: a JSON value, or the text where it is no JSON. */
   body: Json | undefined;
 }

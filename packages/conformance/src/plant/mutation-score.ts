@@ -1,6 +1,7 @@
-import type { Operation } from "@badge-contract/spec";
+import { contentFor, responseFor } from "@badge-contract/spec";
 import { prismOverlooks } from "../ask/prism-limits.ts";
 import type { Finding } from "../judge/findings.ts";
+import { headerFindings } from "../judge/headers.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { brokenRules } from "../judge/rules.ts";
@@ -57,18 +58,23 @@ function judges(
   disagree: (finding: Finding) => void,
 ): JudgeName[] {
   const { operation, response } = scenario;
-  const shown = readable
-    ? describing(operation, reply.status)?.content.find(({ mediaType }) => mediaType === reply.mediaType)
-    : undefined;
+  const documented = responseFor(operation.responses, reply.status);
+  const shown = readable && documented ? contentFor(documented, reply.mediaType) : undefined;
   // The schema of another status may be one that nothing can be judged by.
   const content = shown && judge.problem(shown.schemaPointer) === undefined ? shown : undefined;
+  const isEmpty = readable && documented?.content.length === 0 && reply.mediaType === "";
+  const badHeaders = documented ? headerFindings(judge, documented, (name) => reply.headers?.[name]).length > 0 : false;
   const body = reply.body ?? null;
   // What the document refuses as it is written needs no closer reading.
   const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);
-  const byAjv = content === undefined || !asWritten || !judge.exact.accepts(content.schemaPointer, body);
+  const byAjv =
+    (content === undefined && !isEmpty) ||
+    (content && !asWritten) ||
+    badHeaders ||
+    !judge.exact.accepts(content?.schemaPointer, body);
   const byPrism = prism !== undefined && !prism(operation, reply);
   const overlooked = !asWritten && prismOverlooks(judge.written.spec, content?.schemaPointer);
-  if (prism !== undefined && content !== undefined && byPrism === asWritten && !overlooked)
+  if (prism !== undefined && content !== undefined && !badHeaders && byPrism === asWritten && !overlooked)
     disagree({
       verdict: "disagreement",
       path,
@@ -86,9 +92,3 @@ function judges(
     ...(reply.status !== response.status ? ["status" as const] : []),
   ];
 }
-
-/** What the document says of answers with the status. */
-const describing = ({ responses }: Operation, status: number) =>
-  responses.find((one) => one.status === String(status)) ??
-  responses.find((one) => one.status === `${Math.floor(status / 100)}XX`) ??
-  responses.find((one) => one.status === "default");

@@ -1,4 +1,12 @@
-import { isJson, isObject, type Json, type JsonObject, type Scenario } from "@badge-contract/spec";
+import {
+  essence,
+  isJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  responseFor,
+  type Scenario,
+} from "@badge-contract/spec";
 import { formatPath } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Reply } from "../judge/reply.ts";
@@ -46,9 +54,11 @@ export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[]
   const { mediaType, value, schemaPointer } = scenario.response;
   return [
     ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
-    // Without a body there is no type of it to be wrong.
-    ...(mediaType === "" ? [] : ["text/plain", ...(isJson(mediaType) ? [] : ["application/json"])]).flatMap((other) =>
-      other === mediaType ? [] : [plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other })],
+    ...otherTypes(mediaType).map((other) =>
+      plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other }),
+    ),
+    ...withoutHeaders(scenario).map(([name, headers]) =>
+      plant(scenario, "header", "header", `lacks the header ${name}`, { headers }),
     ),
     ...(isJson(mediaType) ? brokenTexts(JSON.stringify(value)) : []).map(([what, text]) =>
       plant(scenario, "body", "body", what, { body: text }, text),
@@ -68,8 +78,8 @@ function plant(
   change: Partial<Reply>,
   text?: string,
 ): Planted {
-  const { status, mediaType, value } = scenario.response;
-  const reply = { status, mediaType, body: value, ...change };
+  const { status, mediaType, value, headers } = scenario.response;
+  const reply = { status, mediaType, body: value, headers, ...change };
   return {
     id: `${scenario.id} ${kind} ${what}`,
     kind,
@@ -81,6 +91,23 @@ function plant(
     text: () => text ?? (isJson(mediaType) ? JSON.stringify(reply.body) : String(reply.body)),
   };
 }
+
+/** A response without a body has no media type that could be another. */
+const otherTypes = (mediaType: string) =>
+  mediaType === ""
+    ? []
+    : ["text/plain", "application/json"].filter(
+        (other) => other !== essence(mediaType) && !(isJson(mediaType) && isJson(other)),
+      );
+
+/** The answer's headers without one that the document requires. */
+const withoutHeaders = ({ operation, response }: Scenario): [string, Record<string, string>][] =>
+  (responseFor(operation.responses, response.status)?.headers ?? [])
+    .filter(({ required }) => required)
+    .map(({ name }) => [
+      name,
+      Object.fromEntries(Object.entries(response.headers).filter(([other]) => other !== name)),
+    ]);
 
 /** The other statuses that the operation documents, and one that nobody does. */
 function otherStatuses({ operation, response }: Scenario): number[] {

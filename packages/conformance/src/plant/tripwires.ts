@@ -14,7 +14,7 @@ export interface Tripwire {
   id: string;
   scenario: Scenario;
   /** What the provider answers instead of the scenario. */
-  answer: { status: number; mediaType: string; text: string };
+  answer: { status: number; mediaType: string; text: string; headers?: Record<string, string> };
   /** Who must catch it. */
   witnesses: JudgeName[];
   /** The kinds of constraint that it breaks. */
@@ -62,7 +62,8 @@ export function tripwiresOf(
     for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge)) {
       const key = [operation.id, kind, what].join(" ");
       const witness = kind === "status" ? "status" : kind === "envelope" && overlooks ? "Ajv" : "Prism";
-      const answer = { status: reply.status, mediaType: reply.mediaType, text: text() };
+      const { status, mediaType, headers = {} } = reply;
+      const answer = { status, mediaType, headers, text: text() };
       if (wanted(key, witness)) found.set(key, { id, scenario, answer, breaks: [kind, what], witnesses: [witness] });
     }
   }

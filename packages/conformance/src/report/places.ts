@@ -1,4 +1,4 @@
-import { escapePointer, type JsonObject, type Scenario, type Spec } from "@badge-contract/spec";
+import { escapePointer, fetchInit, type JsonObject, type Scenario, type Spec } from "@badge-contract/spec";
 import { curl, shellText } from "../ask/curl.ts";
 import type { Finding } from "../judge/findings.ts";
 import { formatPath } from "../judge/json.ts";
@@ -29,21 +29,16 @@ export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => 
 }
 
 /** The request as a shell command. What it says stands in the document. */
-export const curlOfScenario = ({ operation, request }: Scenario): string =>
-  curl({
-    operation,
-    url: shellText(request.url),
-    headers: shellTexts(request.headers),
-    schemes: operation.security[0] ?? [],
-  });
-
-export function curlOfBad({ operation, url, headers }: BadRequest): string {
+export function curlOfScenario({ operation, request }: Scenario): string {
+  const { headers, body } = fetchInit(operation, request);
   const [schemes = []] = operation.security;
-  const secret = new Set(schemes.map(({ key }) => key.toLowerCase()));
-  const shown = Object.entries(headers).filter(([name]) => !secret.has(name.toLowerCase()));
-  const isSigned = shown.length < Object.keys(headers).length;
-  const rest = shellTexts(Object.fromEntries(shown));
-  return curl({ operation, url: shellText(url), headers: rest, schemes: isSigned ? schemes : [] });
+  return curl({ operation, url: shellText(request.url), headers: shellTexts(headers), schemes, body });
+}
+
+export function curlOfBad({ operation, url, headers, secret, body }: BadRequest): string {
+  const shown = Object.entries(headers).filter(([name]) => !secret.includes(name));
+  const schemes = secret.length > 0 ? (operation.security[0] ?? []) : [];
+  return curl({ operation, url: shellText(url), headers: shellTexts(Object.fromEntries(shown)), schemes, body });
 }
 
 const shellTexts = (texts: Record<string, string>) =>

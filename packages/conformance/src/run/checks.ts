@@ -1,8 +1,9 @@
-import type { Scenario } from "@badge-contract/spec";
-import { askFor, differences, prismViolations } from "../ask/http.ts";
+import { responseFor, type Scenario } from "@badge-contract/spec";
+import { type Answer, askFor, differences, prismViolations } from "../ask/http.ts";
 import type { Contract } from "../contract.ts";
 import { unlikePage } from "../judge/documented.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
+import { headerFindings } from "../judge/headers.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules, ruleSites } from "../judge/rules.ts";
 
@@ -30,21 +31,28 @@ const schema: Check = (scenario, { contract, judge }) => [
   ...judge.body(scenario.response.schemaPointer, scenario.response.value),
 ];
 
+const headersAt = ({ operation }: Scenario, judge: Judge, { status, headers }: Answer): Finding[] => {
+  const response = responseFor(operation.responses, status);
+  return response ? headerFindings(judge, response, (name) => headers.get(name)) : [];
+};
+
 /** Prism, mocking, answers with the example when it is asked for by name, and finds nothing wrong with it. */
-const mock: Check = async (scenario, { mock: base }) => {
+const mock: Check = async (scenario, { judge, mock: base }) => {
   const { response, key } = scenario;
   const answer = await askFor(base, scenario, {
     ...(response.mediaType && { accept: response.mediaType }),
     prefer: `code=${response.status}${response.mediaType ? `, example=${key}` : ""}`,
   });
   // Prism serves no member called `__proto__`.
-  return prismViolations(answer) ?? differences(scenario, answer).filter(({ path }) => !path.includes(".__proto__"));
+  const unlike = differences(scenario, answer).filter(({ path }) => !path.includes(".__proto__"));
+  return prismViolations(answer) ?? [...unlike, ...headersAt(scenario, judge, answer)];
 };
 
 /** Prism, in front of the provider, lets question and answer through. */
-const proxy: Check = async (scenario, { proxy: base }) => {
-  const answer = await askFor(base, scenario);
-  return prismViolations(answer) ?? differences(scenario, answer);
+const proxy: Check = async (scenario, { judge, proxy: base }) => {
+  const { mediaType } = scenario.response;
+  const answer = await askFor(base, scenario, mediaType === "" ? {} : { accept: mediaType });
+  return prismViolations(answer) ?? [...differences(scenario, answer), ...headersAt(scenario, judge, answer)];
 };
 
 /** The client, through that proxy, gives the example's value. */

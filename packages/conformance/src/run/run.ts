@@ -12,7 +12,7 @@ import {
 import { installedPrism } from "../ask/installed-prism.ts";
 import type { Prism } from "../ask/prism.ts";
 import { forPrism, type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
-import { type Provider, replay, serve } from "../ask/replay.ts";
+import { type Provider, replay, responseOf, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
@@ -100,7 +100,7 @@ async function judgePart(
   promises: Promised[],
   { startPrism, prism, only, shard }: RunOptions & { prism?: PrismAccepts },
 ): Promise<Judged> {
-  const { document: spec, provider, record } = contract;
+  const { document: spec, provider, record, judgesRequests = false } = contract;
   const wanted = (part: RunPart) => only?.includes(part) ?? true;
   const mine = <T>(items: T[], part: RunPart) => (wanted(part) ? items.filter(inShard(shard)) : []);
   const judge = new Judge(spec, contract.sources);
@@ -139,13 +139,13 @@ async function judgePart(
       if (started.status === "rejected") throw started.reason;
       return started.value.url;
     }) as [string, string];
-    const stage = { contract, judge, mock, proxy, hasPrism: startPrism !== undefined };
+    const stage = { contract, judge, mock, proxy, provider: upstream.url, hasPrism: startPrism !== undefined };
     const [rows, requests, tripwireResults] = await Promise.all([
       Promise.all(mine(scenarios, "scenarios").map((scenario) => judgeScenario(scenario, stage))),
       Promise.all(
-        mine(startPrism ? badRequestsOf(scenarios) : [], "requests").map(async (bad) => ({
+        mine(startPrism ? badRequestsOf(judge, scenarios, judgesRequests) : [], "requests").map(async (bad) => ({
           bad,
-          findings: await askBadly(bad, stage, scenarios, judge).catch(unanswered),
+          findings: await askBadly(bad, stage, judge).catch(unanswered),
         })),
       ),
       Promise.all(
@@ -229,7 +229,6 @@ function withPlants(provider: Provider, tripwires: Tripwire[]) {
   return (request: Request) => {
     const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
     if (planted === undefined) return provider(request);
-    const { status, mediaType, text } = planted.answer;
-    return new Response(text, { status, headers: mediaType === "" ? {} : { "content-type": mediaType } });
+    return responseOf({ ...planted.answer, headers: planted.answer.headers ?? planted.scenario.response.headers });
   };
 }

@@ -1,4 +1,4 @@
-import { type Reading, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import { fetchInit, isJson, type Reading, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 import { prismRequestValidator } from "../ask/prism.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { replaceAt } from "../judge/json.ts";
@@ -119,10 +119,15 @@ export function noticedBy(
 export async function noticedByRequests(spec: Spec, loosening: Loosening): Promise<boolean> {
   const { scenarios } = scenariosOf(spec);
   const accepts = await prismRequestValidator(loosen(spec, loosening));
-  const malformed = badRequestsOf(scenarios).filter(({ status }) => status === 400);
+  const malformed = badRequestsOf(new Judge(spec), scenarios, false).filter(({ status }) =>
+    [400, 422].includes(status),
+  );
+  const isJsonOrNone = ({ request: { body } }: Scenario) => body === undefined || isJson(body.content.mediaType);
   return (
-    malformed.some(({ operation, url, headers }) => accepts(operation, url, headers)) ||
-    scenarios.some(({ operation, request }) => !accepts(operation, request.url, request.headers))
+    malformed.some(({ operation, url, headers, body }) => accepts(operation, url, { headers, body })) ||
+    scenarios
+      .filter(isJsonOrNone)
+      .some(({ operation, request }) => !accepts(operation, request.url, fetchInit(operation, request)))
   );
 }
 

@@ -1,0 +1,24 @@
+import { type Json, type Parameter, type ResponseSpec, readParameters } from "@badge-contract/spec";
+import type { Finding } from "./findings.ts";
+import { brief } from "./json.ts";
+import type { Judge } from "./judge.ts";
+
+/** What the document forbids of an answer's headers. */
+export function headerFindings(
+  { written }: Pick<Judge, "written">,
+  { headers }: ResponseSpec,
+  given: (name: string) => string | null | undefined,
+): Finding[] {
+  return headers.flatMap((header): Finding[] => {
+    const { name, required, schemaPointer, pointer } = header;
+    const value = readHeader(header, given);
+    const base = { verdict: "breach" as const, path: `header ${name}`, pointer };
+    if (value === undefined) return required ? [{ ...base, expected: "to be there", found: "nothing" }] : [];
+    if (written.accepts(schemaPointer, value)) return [];
+    const types = header.shape.types.join(" or ") || "a value";
+    return [{ ...base, expected: `${types}, as its schema says`, found: brief(value) }];
+  });
+}
+
+const readHeader = (header: Parameter, given: (name: string) => string | null | undefined) =>
+  readParameters([header], { path: {}, query: "", header: given }).values.header[header.name] as Json | undefined;

@@ -1,0 +1,163 @@
+import {
+  fetchInit,
+  isObject,
+  type Json,
+  needsCredentials,
+  type Operation,
+  type Parameter,
+  readParameters,
+  requestOf,
+  type Scenario,
+  type ScenarioRequest,
+  writeParameter,
+} from "@badge-contract/spec";
+import type { Witness } from "../judge/witness.ts";
+import { mutantsOf } from "./mutants.ts";
+
+/** What is wrong with a request, and the statuses that can tell of it, the best first. */
+export interface WrongRequest {
+  id: string;
+  request: ScenarioRequest;
+  /** Instead of what the request's body is written as. */
+  sent?: { contentType: string; text: string };
+  signed: boolean;
+  statuses: number[];
+  /** Whether Prism, mocking, is known to see it. */
+  prismSees: boolean;
+}
+
+/** As Prism has it: 422 before 400 where the document has both. */
+const invalid = [422, 400];
+
+/** One request for each way in which a parameter, a member of the body, its media type or the credentials can be wrong. */
+export function wrongRequests(written: Witness, scenario: Scenario): WrongRequest[] {
+  const { operation, request } = scenario;
+  const unsigned = needsCredentials(operation)
+    ? [{ id: "no credentials", request, signed: false, statuses: [401], prismSees: true }]
+    : [];
+  return [
+    ...unsigned,
+    ...operation.parameters.flatMap((parameter) => wrongParameters(written, scenario, parameter)),
+    ...wrongBodies(written, scenario),
+  ];
+}
+
+/** The scenario as if the value were its answer, for the search for wrong values. */
+const about = (scenario: Scenario, value: Json, schemaPointer: string | undefined): Scenario => ({
+  ...scenario,
+  response: { ...scenario.response, mediaType: "application/json", value, schemaPointer },
+});
+
+function wrongParameters(written: Witness, scenario: Scenario, parameter: Parameter): WrongRequest[] {
+  const { operation, request } = scenario;
+  const { name, in: place, required, schemaPointer, examples } = parameter;
+  const base = { signed: true, statuses: invalid, prismSees: prismReads(parameter) };
+  const withValue = (value: Json) =>
+    requestOf(operation, { ...request.values, [place]: { ...request.values[place], [name]: value } }, request.body);
+  const { [name]: _, ...others } = request.values[place];
+  const missing = required && place !== "path";
+  const value = request.values[place][name] ?? examples[0]?.value ?? "";
+  const seen = new Set<string>();
+  const wrong = mutantsOf(written, about(scenario, value, schemaPointer)).flatMap((mutant): WrongRequest[] => {
+    const text = writeParameter(parameter, mutant.body);
+    // On the wire a value may mean another that is right, or nothing.
+    const read = readBack(parameter, text);
+    // Prism takes a boolean without a value for a right one.
+    if (seen.has(mutant.keyword) || read === "" || read === undefined || written.accepts(schemaPointer, read))
+      return [];
+    if ((place === "path" && /^\.{0,2}$/.test(text)) || (place === "header" && !/^[\x21-\x7e]+$/.test(text))) return [];
+    seen.add(mutant.keyword);
+    return [{ ...base, id: place === "query" ? text : `${name}=${text}`, request: withValue(mutant.body) }];
+  });
+  return [
+    ...wrong,
+    ...(missing
+      ? [
+          {
+            ...base,
+            id: `${name} is missing`,
+            request: requestOf(operation, { ...request.values, [place]: others }, request.body),
+          },
+        ]
+      : []),
+    ...unknownId(written, scenario, parameter, withValue),
+  ];
+}
+
+const readBack = (parameter: Parameter, text: string): Json | undefined => {
+  const { name, in: place } = parameter;
+  const header = (wanted: string) => (wanted === (place === "cookie" ? "cookie" : name) ? text : undefined);
+  const raw = { path: place === "path" ? { [name]: text } : {}, query: place === "query" ? text : "", header };
+  return readParameters([parameter], raw).values[place][name] as Json | undefined;
+};
+
+/** Prism judges no cookies, and reads lists, maps and `content` more loosely than they are described. */
+const prismReads = ({ in: place, shape, mediaType }: Parameter) =>
+  place !== "cookie" && mediaType === undefined && !shape.types.some((type) => type === "array" || type === "object");
+
+/** An id that the document allows and no example has: only the provider can know that there is no such thing. */
+function unknownId(
+  written: Witness,
+  { operation, request }: Scenario,
+  { name, in: place, schemaPointer, examples }: Parameter,
+  withValue: (value: Json) => ScenarioRequest,
+): WrongRequest[] {
+  if (place !== "path") return [];
+  const known = new Set([request.values.path[name], ...examples.map(({ value }) => value)].map(String));
+  const id = ["unknown", "000000000000000000000000", 2147483647].find(
+    (candidate) => !known.has(String(candidate)) && written.accepts(schemaPointer, candidate),
+  );
+  const isListed = operation.parameters.some(
+    (one) =>
+      one.name === name && isObject(one.schema) && (one.schema.enum !== undefined || one.schema.const !== undefined),
+  );
+  return id === undefined || isListed
+    ? []
+    : [{ id: `an unknown ${name}`, request: withValue(id), signed: true, statuses: [404], prismSees: false }];
+}
+
+function wrongBodies(written: Witness, scenario: Scenario): WrongRequest[] {
+  const { operation, request } = scenario;
+  const { body } = request;
+  if (!body || !operation.requestBody) return [];
+  const { mediaType, schemaPointer } = body.content;
+  const json = /[/+]json$/.test(mediaType);
+  const base = { signed: true, statuses: invalid, prismSees: json };
+  const seen = new Set<string>();
+  // The other media types write every value as text.
+  const mutants = json ? mutantsOf(written, about(scenario, body.value, schemaPointer)) : [];
+  const wrong = mutants.flatMap((mutant): WrongRequest[] => {
+    const kind = `${mutant.pointer} ${mutant.keyword} ${mutant.path.join(".")}`;
+    if (seen.has(kind) || written.accepts(schemaPointer, mutant.body)) return [];
+    seen.add(kind);
+    const what = mutant.id.slice(`${scenario.id} `.length);
+    return [{ ...base, id: `body ${what}`, request: { ...request, body: { ...body, value: mutant.body } } }];
+  });
+  const { body: _, ...bare } = request;
+  const text = fetchInit(operation, request).body;
+  return [
+    ...wrong,
+    ...(operation.requestBody.required ? [{ ...base, id: "no body", request: bare }] : []),
+    ...(operation.requestBody.content.every((one) => !/^(text|\*)\//.test(one.mediaType))
+      ? [
+          {
+            ...{ ...base, id: "body of another media type", request, statuses: [415, ...invalid], prismSees: false },
+            sent: { contentType: "text/x-unknown", text: typeof text === "string" ? text : "" },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The first of the statuses that the operation documents, itself, in a range or as its default. */
+export function refusalStatus(
+  { responses }: Operation,
+  statuses: number[],
+): { status: number; exact: boolean } | undefined {
+  const exact = statuses.find((status) => responses.some((one) => one.status === String(status)));
+  if (exact !== undefined) return { status: exact, exact: true };
+  const status = statuses.find((one) =>
+    responses.some(({ status }) => status === `${Math.floor(one / 100)}XX` || status === "default"),
+  );
+  return status === undefined ? undefined : { status, exact: false };
+}
