@@ -16,9 +16,11 @@ import { methodProbes } from "./client-methods.ts";
 type HttpCall = (path: string, init: object) => Promise<{ data?: Json; error?: Json; response: Response }>;
 type Client = ReturnType<typeof createBadgeClient>;
 
-function callHttp(badges: Client, { operation, request }: Scenario) {
+function callHttp(badges: Client, { operation, request }: Scenario, alternative = operation.security[0] ?? []) {
   const call = (badges.http as unknown as Record<string, HttpCall>)[operation.method] as HttpCall;
-  const { path, query, header, cookie } = request.values;
+  const { path, header, cookie } = request.values;
+  const secrets = alternative.filter((scheme) => scheme.in === "query").map(({ key }) => [key, "contract"]);
+  const query = { ...request.values.query, ...Object.fromEntries(secrets) };
   const several = (operation.requestBody?.content.length ?? 0) > 1;
   return call(operation.path, {
     params: { path, query, header, ...(Object.keys(cookie).length > 0 && { cookie }) },
@@ -46,7 +48,7 @@ export const clientProbe: ClientProbe = {
       const auth = () => credentialsFor(operation, alternative);
       const badges = createBadgeClient({ baseUrl, auth, retry: false });
       try {
-        const result = await callHttp(badges, scenario);
+        const result = await callHttp(badges, scenario, alternative);
         const found = [response, ...alternatives].map((right) => unlikeAnswer(right, result));
         findings.push(...(found.some(({ length }) => length === 0) ? [] : (found[0] ?? [])));
       } catch (error) {

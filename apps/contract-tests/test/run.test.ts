@@ -33,11 +33,13 @@ describe("the document as it is", () => {
   });
 
   it("has bad requests refused with each documented error that a request can deserve", () => {
-    expect(result.requests.map(({ bad }) => bad.id)).toEqual([
-      "getCustomerBadge: X-CAP-CUSTOMER-IDENTIFIER=planted",
+    const ids = result.requests.map(({ bad }) => bad.id).filter((id) => id.startsWith("getCustomerBadge"));
+    expect(ids).toEqual([
+      "getCustomerBadge: X-CAP-CUSTOMER-IDENTIFIER=PLANTED",
+      "getCustomerBadge: X-CAP-CUSTOMER-IDENTIFIER=true",
       "getCustomerBadge: an unknown badgeId",
       "getCustomerBadge: an unknown customerId",
-      "getCustomerBadge: includeStatistics=yes",
+      "getCustomerBadge: includeStatistics=7",
       "getCustomerBadge: no credentials",
     ]);
   });

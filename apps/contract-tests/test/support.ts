@@ -27,6 +27,7 @@ export const contractOf = (document: Spec, given: Partial<Contract> = {}): Contr
   ...own,
   document,
   provider: replay(document),
+  judgesRequests: false,
   ...given,
 });
 
