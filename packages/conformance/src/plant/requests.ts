@@ -25,7 +25,7 @@ export interface BadRequest {
  *
  * @param judges whether the provider judges requests, or only replays answers
  */
-export function badRequestsOf({ written }: Judge, scenarios: Scenario[], judges: boolean): BadRequest[] {
+export function badRequestsOf(judge: Judge, scenarios: Scenario[], judges: boolean): BadRequest[] {
   const firsts = new Map<string, Scenario>();
   for (const one of scenarios)
     if (one.response.status < 300 && !firsts.has(one.operation.id)) firsts.set(one.operation.id, one);
@@ -34,7 +34,7 @@ export function badRequestsOf({ written }: Judge, scenarios: Scenario[], judges:
     // What only the provider can know, it answers by a scenario.
     const shows = (status: number) =>
       scenarios.some((one) => one.operation.id === operation.id && one.response.status === status);
-    return wrongRequests(written, scenario).flatMap((wrong): BadRequest[] => {
+    return wrongRequests(judge, scenario).flatMap((wrong): BadRequest[] => {
       const refusal = refusalStatus(operation, wrong.statuses);
       if (!refusal) return [];
       const isUnknown = wrong.statuses[0] === 404;

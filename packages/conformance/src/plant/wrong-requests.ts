@@ -11,6 +11,7 @@ import {
   type ScenarioRequest,
   writeParameter,
 } from "@badge-contract/spec";
+import type { Judge } from "../judge/judge.ts";
 import type { Witness } from "../judge/witness.ts";
 import { mutantsOf } from "./mutants.ts";
 
@@ -30,15 +31,18 @@ export interface WrongRequest {
 const invalid = [422, 400];
 
 /** One request for each way in which a parameter, a member of the body, its media type or the credentials can be wrong. */
-export function wrongRequests(written: Witness, scenario: Scenario): WrongRequest[] {
+export function wrongRequests(judge: Judge, scenario: Scenario): WrongRequest[] {
   const { operation, request } = scenario;
+  const { written } = judge;
   const unsigned = needsCredentials(operation)
     ? [{ id: "no credentials", request, signed: false, statuses: [401], prismSees: true }]
     : [];
   return [
     ...unsigned,
-    ...operation.parameters.flatMap((parameter) => wrongParameters(written, scenario, parameter)),
-    ...wrongBodies(written, scenario),
+    ...operation.parameters.flatMap((parameter) =>
+      judge.problem(parameter.schemaPointer) ? [] : wrongParameters(written, scenario, parameter),
+    ),
+    ...(judge.problem(request.body?.content.schemaPointer) ? [] : wrongBodies(written, scenario)),
   ];
 }
 
