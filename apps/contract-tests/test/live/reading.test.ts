@@ -76,7 +76,7 @@ describe("what may be said", () => {
       "an integer",
       "a number with a fraction",
       "true",
-      "an empty string",
+      "a string",
       "a string",
       '"live"',
       "an array of 0",
@@ -85,6 +85,7 @@ describe("what may be said", () => {
     ]);
     expect(words.describe("PAUSED", listed)).toBe('"PAUSED"');
     expect(words.describe("PAUSED")).toBe("a string");
+    expect(words.describe("live")).toBe("a string");
     expect(words.describe("Paused_Now", listed)).toBe("a string");
     expect(words.describe("PAUSED2", listed)).toBe("a string");
   });
@@ -92,7 +93,8 @@ describe("what may be said", () => {
   it("of a path leaves out the names that the host makes", () => {
     expect(words.path(["data", "customFields", "Tom"])).toBe("$.data.customFields[*]");
     expect(words.path(["data", "images", 0, "tom@example.com"])).toBe('$.data.images[0]["…"]');
-    expect(words.path(["data", "newName"])).toBe("$.data.newName");
+    expect(words.path(["data", "newName"])).toBe('$.data["…"]');
+    expect(words.path(["data", "newName"], true)).toBe("$.data.newName");
   });
 
   it("of a path can be read back", () => {

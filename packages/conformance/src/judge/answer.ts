@@ -137,9 +137,14 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
     const kind =
       finding.verdict === "drift" && keyword !== "enum" ? "member" : keywords.has(keyword) ? keyword : "schema";
-    const listed = kind === "enum" && finding.pointer ? (resolvePointer(spec.root, finding.pointer) as Json[]) : [];
-    const found = words.describe(valueAt(json, path), listed);
-    return { ...finding, kind, path: words.path(path), found: finding.expected === found ? "something else" : found };
+    const found = words.describe(valueAt(json, path), listedAt(spec, kind, finding));
+    const isNew = kind === "member";
+    return {
+      ...finding,
+      kind,
+      path: words.path(path, isNew),
+      found: finding.expected === found ? "something else" : found,
+    };
   });
   const scenario = { ...asked, response: { ...response, value: json } };
   const broken = findings.some(({ verdict }) => verdict === "breach")
@@ -159,6 +164,12 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
         };
       });
   return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
+}
+
+/** The words that the document has for the place, where it lists some: elsewhere a word that it knows is somebody's. */
+function listedAt({ root }: Spec, kind: string, { pointer, expected }: Finding): Json[] | undefined {
+  if (kind === "enum" && pointer !== undefined) return resolvePointer(root, pointer) as Json[];
+  return kind === "const" || (/^(oneOf|anyOf)$/.test(kind) && expected.startsWith('"')) ? [] : undefined;
 }
 
 /** Breaches, and the drift that there is beside them: a breach that is accepted for now must not hide what is new. */
@@ -185,7 +196,8 @@ function disagreement(
 ): Observation[] {
   if (prism === undefined) return [];
   const accepted = isExact || judge.written.accepts(response.schemaPointer, json);
-  if (accepted === prism(operation, { ...response, headers: textsOf(response.headers), body: json })) return [];
+  const reply = { ...response, headers: textsOf(response.headers), body: json };
+  if (accepted === prism(operation, reply, isExact)) return [];
   const one: Observation = {
     verdict: "disagreement",
     kind: "witnesses",

@@ -10,7 +10,8 @@ import {
   tagsOf,
 } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
-import { brief, formatPath, pointerToPath, typeOf } from "./json.ts";
+import { brief, formatPath, type Path, pointerToPath, typeOf } from "./json.ts";
+import { thinned } from "./thin.ts";
 import type { Violation, Witness } from "./witness.ts";
 
 const isUnion = ({ keyword }: Violation) => keyword === "oneOf" || keyword === "anyOf";
@@ -19,18 +20,32 @@ const list = (words: string[]) => [...new Set(words)].join(" or ");
 /** The violations of one value, reduced to what its author would have to change. */
 export function explain(witness: Witness, schemaPointer: string | undefined, value: Json): Finding[] {
   if (schemaPointer === undefined) return [];
-  const findings = leaves(witness, schemaPointer, value, "").map(
-    (leaf): Finding => ({
-      verdict: "breach",
-      path: formatPath(pointerToPath(leaf.at, value)),
-      expected: leaf.expected,
-      found: leaf.found,
-      pointer: witness.placeOf(leaf.pointer),
-    }),
-  );
-  const same = (one: Finding) => (other: Finding) => one.path === other.path && one.expected === other.expected;
-  return findings.filter((finding, index) => findings.findIndex(same(finding)) === index);
+  const thin = thinned(value, witness.shapes);
+  const findings = leaves(witness, schemaPointer, thin.value, "").map((leaf): Finding => {
+    const path = pointerToPath(leaf.at, thin.value);
+    const more = (leaf.more ?? 0) + thin.more(path);
+    return { ...findingOf(witness, leaf, thin.original(path)), ...(more > 0 && { more }) };
+  });
+  // What is wrong is not in the first of each shape, or it is the length of a list.
+  if (findings.length === 0 && thin.isThinner) {
+    const first = witness.firstViolation(schemaPointer, value);
+    if (first) findings.push(findingOf(witness, leafOf(first), pointerToPath(first.at, value)));
+  }
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.path} ${finding.expected}`;
+    if (!first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()];
 }
+
+const findingOf = (witness: Witness, leaf: Leaf, path: Path): Finding => ({
+  verdict: "breach",
+  path: formatPath(path),
+  expected: leaf.expected,
+  found: leaf.found,
+  pointer: witness.placeOf(leaf.pointer),
+});
 
 interface Leaf {
   at: string;
@@ -38,6 +53,7 @@ interface Leaf {
   expected: string;
   found: string;
   pointer: string;
+  more?: number;
 }
 
 function leaves(witness: Witness, schemaPointer: string, value: Json, at: string): Leaf[] {
@@ -46,15 +62,46 @@ function leaves(witness: Witness, schemaPointer: string, value: Json, at: string
     .map((violation) => ({ ...violation, at: `${at}${violation.at}` }))
     // Says only that a branch failed; what failed in it stands beside it.
     .filter(({ keyword }) => keyword !== "if");
-  const unions = all.filter(isUnion);
+  const unions = new Map<string, Violation[]>();
+  for (const one of all.filter(isUnion)) unions.set(one.at, [...(unions.get(one.at) ?? []), one]);
   const inside = (one: Violation) =>
-    unions.some(
-      (union) =>
-        union !== one &&
-        one.at.startsWith(union.at) &&
-        reaches(witness.spec, union.schemaPointer).some((prefix) => within(one, prefix)),
+    prefixes(one.at).some((prefix) =>
+      unions
+        .get(prefix)
+        ?.some(
+          (union) =>
+            union !== one && reaches(witness.spec, union.schemaPointer).some((pointer) => within(one, pointer)),
+        ),
     );
-  return all.filter((one) => !inside(one)).flatMap((one) => (isUnion(one) ? unionLeaves(witness, one) : [leafOf(one)]));
+  return alike(all.filter((one) => !inside(one))).flatMap(({ one, more }) => {
+    const found = isUnion(one) ? unionLeaves(witness, one) : [leafOf(one)];
+    return more === 0 ? found : found.map((leaf) => ({ ...leaf, more }));
+  });
+}
+
+/** The places that lead to a place, with itself. */
+const prefixes = (at: string) => [...at.matchAll(/\//g)].map(({ index }) => at.slice(0, index)).concat(at);
+
+/** How many violations of one kind are explained; the others are counted on the last of them. */
+const mostAlike = 3;
+
+/** The first few of each kind: the same keyword of the same schema, whichever items of lists it is about. */
+function alike(violations: Violation[]): { one: Violation; more: number }[] {
+  const kinds = new Map<string, { one: Violation; more: number }[]>();
+  const kept: { one: Violation; more: number }[] = [];
+  for (const one of violations) {
+    const key = `${one.at.replace(/\/\d+(?=\/|$)/g, "/*")} ${one.pointer} ${one.params.missingProperty ?? ""}`;
+    const known = kinds.get(key) ?? [];
+    kinds.set(key, known);
+    const last = known.at(-1);
+    if (known.length === mostAlike && last) last.more += 1;
+    else {
+      const entry = { one, more: 0 };
+      known.push(entry);
+      kept.push(entry);
+    }
+  }
+  return kept;
 }
 
 const within = ({ schemaPointer }: Violation, prefix: string) =>

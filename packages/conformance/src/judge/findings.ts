@@ -10,6 +10,8 @@ export interface Finding {
   found: string;
   /** JSON pointer into the bundle of what says so, where something does. */
   pointer?: string;
+  /** Further places of the same answer with the same cause, which are not listed. */
+  more?: number;
 }
 
 /** One thing that is to be said of one answer. Nothing in it is copied from the answer but words that the document knows or could know. */

@@ -81,7 +81,9 @@ export function replaceAt(value: Json, path: Path, replacement: Json | undefined
         rest.length === 0 ? (replacement as Json) : replaceAt(copy[Number(step)] ?? null, rest, replacement);
     return copy;
   }
-  const copy = new Map(Object.entries(value as JsonObject));
+  // What stood there may have been replaced already.
+  if (typeof value !== "object" || value === null) return value;
+  const copy = new Map(Object.entries(value));
   const name = String(step);
   if (rest.length > 0) copy.set(name, replaceAt(copy.get(name) ?? null, rest, replacement));
   else if (replacement === undefined) copy.delete(name);

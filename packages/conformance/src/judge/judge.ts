@@ -30,18 +30,20 @@ export class Judge {
 
   body(schemaPointer: string | undefined, value: Json): Finding[] {
     if (this.exact.accepts(schemaPointer, value)) return [];
-    const exact = this.exact.violations(schemaPointer, value);
     const breaches = this.contract.accepts(schemaPointer, value) ? [] : explain(this.contract, schemaPointer, value);
     if (breaches.length > 0) return breaches;
     const drift = driftOf(this, schemaPointer, value);
     if (drift.length > 0) return drift;
     // The closed schemas refuse what the walk over the open ones did not find: never let that pass as conforming.
-    return exact.map(({ at, message, data, pointer }) => ({
-      verdict: "drift",
-      path: at,
-      expected: message,
-      found: brief(data),
-      pointer,
-    }));
+    return this.exact
+      .violations(schemaPointer, value)
+      .slice(0, 100)
+      .map(({ at, message, data, pointer }) => ({
+        verdict: "drift",
+        path: at,
+        expected: message,
+        found: brief(data),
+        pointer,
+      }));
   }
 }

@@ -11,4 +11,4 @@ export interface Reply {
 }
 
 /** Whether Prism's own validation lets a reply through, as its proxy does with `--errors`. */
-export type PrismAccepts = (operation: Operation, reply: Reply) => boolean;
+export type PrismAccepts = (operation: Operation, reply: Reply, isExact?: boolean) => boolean;

@@ -38,6 +38,11 @@ export class Shapes {
     return others === undefined ? `${text}}` : `${text}*:${[...others].sort().join()}}`;
   }
 
+  /** Whether a schema of the document has a member of that name. */
+  knows(name: string): boolean {
+    return this.#names.has(name);
+  }
+
   #read(value: Json): void {
     if (Array.isArray(value)) for (const item of value) this.#read(item);
     if (!isObject(value)) return;

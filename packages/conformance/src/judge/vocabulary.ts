@@ -14,34 +14,49 @@ export class Vocabulary {
   /** The most decimals that the document spells a number with; zeros at its end do not count. */
   decimals = 0;
 
-  constructor({ root }: Spec) {
+  /** Whether no value may be repeated, not even a new one of an enum. */
+  readonly #isDiscreet: boolean;
+
+  constructor({ root }: Spec, { isDiscreet = false } = {}) {
     this.#root = root;
+    this.#isDiscreet = isDiscreet;
     this.#read(root.components ?? {});
     this.#read(root.paths ?? {});
   }
 
   /**
-   * What was found at a place, in words that give no value away: a word of the document, in whatever case, or one that is
-   * spelled as those that `listed` has for the place.
+   * What was found at a place, in words that give no value away: its type. Where the document lists words for the place, a
+   * word of the document, in whatever case, or one that is spelled as those that are listed.
    */
-  describe(value: Json | undefined, listed: Json[] = []): string {
+  describe(value: Json | undefined, listed?: Json[]): string {
+    if (typeof value === "string" && this.#isDiscreet)
+      return listed && this.#words.has(value.toLowerCase()) ? "a documented word, spelled otherwise" : "a string";
     if (typeof value === "string") {
-      const word = this.#words.has(value.toLowerCase()) || (value.length <= 40 && spellingOf(listed)?.test(value));
-      return word ? JSON.stringify(value) : value === "" ? "an empty string" : "a string";
+      const known = listed && this.#words.has(value.toLowerCase());
+      const word = known || (listed && value.length <= 40 && spellingOf(listed)?.test(value));
+      return word ? JSON.stringify(value) : "a string";
     }
+    if (typeof value === "number" && this.#isDiscreet) return "a number";
     if (typeof value === "number") return Number.isInteger(value) ? "an integer" : "a number with a fraction";
     if (typeof value === "boolean") return String(value);
     if (Array.isArray(value)) return `an array of ${value.length}`;
     return typeOf(value) === "object" ? "an object" : typeOf(value);
   }
 
-  /** The path, with the names that are data (`customFields["…"]`) or that may be left out. */
-  path(path: Path): string {
+  /**
+   * The path, without names that are data: keys of maps become `[*]`.
+   *
+   * @param isNew whether its last step is a member that the document does not have: that is the news, and is named
+   */
+  path(path: Path, isNew = false): string {
+    let owner = "";
     return path.reduce<string>((text, step, index) => {
       if (typeof step === "number") return `${text}[${step}]`;
-      if (this.#maps.has(String(path[index - 1]))) return `${text}[*]`;
-      const known = this.#names.has(step) || /^[A-Za-z][A-Za-z_]{0,39}$/.test(step);
-      return known ? text + formatPath([step]).slice(1) : `${text}["…"]`;
+      const isKey = this.#maps.has(owner);
+      owner = step;
+      if (isKey) return `${text}[*]`;
+      const isNamed = isNew && index === path.length - 1 && /^[A-Za-z][A-Za-z_]{0,39}$/.test(step);
+      return this.#names.has(step) || isNamed ? text + formatPath([step]).slice(1) : `${text}["…"]`;
     }, "$");
   }
 
@@ -60,11 +75,14 @@ export class Vocabulary {
     for (const [key, member] of Object.entries(value)) if (key !== "examples" && key !== "example") this.#read(member);
   }
 
-  #isMap(schema: Json): boolean {
-    if (!isObject(schema)) return false;
-    if (typeof schema.$ref === "string") return this.#isMap(resolvePointer(this.#root, schema.$ref));
-    const { additionalProperties: open, properties } = schema;
-    return open !== undefined && open !== false && properties === undefined;
+  /** A map, a list of maps, or one of both, at most so many references away. */
+  #isMap(schema: Json | undefined, hops = 10): boolean {
+    if (!isObject(schema) || hops === 0) return false;
+    const isMap = (one: Json | undefined) => this.#isMap(one, hops - 1);
+    if (typeof schema.$ref === "string" && isMap(resolvePointer(this.#root, schema.$ref))) return true;
+    const { additionalProperties: open, properties, patternProperties, items } = schema;
+    if ((isObject(open) || open === true || patternProperties !== undefined) && properties === undefined) return true;
+    return isMap(items) || ["allOf", "anyOf", "oneOf"].some((key) => [schema[key] ?? []].flat().some(isMap));
   }
 }
 

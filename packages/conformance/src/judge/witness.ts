@@ -12,6 +12,8 @@ import {
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { endless, type SchemaProblem, schemaProblem } from "./schema-problems.ts";
+import { Shapes } from "./shape.ts";
+import { addUniqueItems } from "./unique-items.ts";
 
 /** One violated keyword: where in the value, and where in the bundle. */
 export interface Violation {
@@ -28,7 +30,6 @@ export interface Violation {
 }
 
 const options = {
-  allErrors: true,
   verbose: true,
   strictTypes: false,
   strictRequired: false,
@@ -45,17 +46,23 @@ const options = {
 
 /** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
 export class Witness {
+  /** Stops at the first violation: most answers have none, and of those that have many not all need be found. */
   readonly #ajv: Ajv2020;
+  /** Finds every violation, to explain them. */
+  #explaining: Ajv2020 | undefined;
   /** The document with its discriminators said in JSON Schema. */
   readonly spec: Spec;
   /** It in this reading. */
   readonly document: JsonObject;
   readonly #written: JsonObject;
+  readonly #schemas: JsonObject;
   readonly #places = new Map<string, string>();
   readonly #pointers = new Map<unknown, string>();
   readonly #problems = new Map<string, SchemaProblem | undefined>();
   readonly #id: string;
   readonly #validators = new Map<string, ValidateFunction>();
+  readonly #explainers = new Map<string, ValidateFunction>();
+  #shapes: Shapes | undefined;
 
   /** Schemas are compiled at their first use. */
   constructor(spec: Spec, reading: Reading) {
@@ -66,8 +73,8 @@ export class Witness {
     this.#id = `spec:${reading}`;
     this.document = readDocument(spec, reading, this.#id);
     const document = withoutFalse(this.document) as JsonObject;
-    this.#ajv.addVocabulary(["components", "paths", ...extensionsOf(document)]);
-    this.#ajv.addSchema(document, this.#id, false, false);
+    this.#schemas = document;
+    this.#add(this.#ajv);
     this.#remember(document, "");
   }
 
@@ -96,8 +103,21 @@ export class Witness {
   /** What the value violates of the schema at the pointer; nothing where there is no schema. */
   violations(schemaPointer: string | undefined, value: Json): Violation[] {
     if (schemaPointer === undefined) return [];
-    const validate = this.#compile(schemaPointer);
+    const validate = this.#explainer(schemaPointer);
     return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
+  }
+
+  /** The first violation, in time that no number of others adds to. */
+  firstViolation(schemaPointer: string, value: Json): Violation | undefined {
+    const validate = this.#compile(schemaPointer);
+    const [error] = validate(value) ? [] : (validate.errors ?? []);
+    return error && this.#violation(error);
+  }
+
+  /** What of a value there is beside what is somebody's. */
+  get shapes(): Shapes {
+    this.#shapes ??= new Shapes(this.spec);
+    return this.#shapes;
   }
 
   /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
@@ -134,13 +154,27 @@ export class Witness {
     };
   }
 
-  #compile(pointer: string): ValidateFunction {
-    const known = this.#validators.get(pointer);
+  #add(ajv: Ajv2020): void {
+    addUniqueItems(ajv);
+    ajv.addVocabulary(["components", "paths", ...extensionsOf(this.#schemas)]);
+    ajv.addSchema(this.#schemas, this.#id, false, false);
+  }
+
+  #compile(pointer: string, ajv = this.#ajv, validators = this.#validators): ValidateFunction {
+    const known = validators.get(pointer);
     if (known) return known;
     // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
-    const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
-    this.#validators.set(pointer, validate);
+    const validate = ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
+    validators.set(pointer, validate);
     return validate;
+  }
+
+  #explainer(pointer: string): ValidateFunction {
+    if (this.#explaining === undefined) {
+      this.#explaining = new Ajv2020({ ...options, strict: this.spec.lenient !== true, allErrors: true });
+      this.#add(this.#explaining);
+    }
+    return this.#compile(pointer, this.#explaining, this.#explainers);
   }
 
   #remember(value: unknown, pointer: string): void {

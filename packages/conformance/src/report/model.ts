@@ -185,7 +185,13 @@ export const verdictOf = ({ exitCode }: Report) => words[exitCode];
 export const lineOf = ({ file, line }: SourceLine) => `${file}:${line}`;
 
 /** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`; the check is not named where there is only one. */
-export function seenIn({ seen, count, recorded }: ReportFinding, columns: Column[]): string {
+export function seenIn(finding: ReportFinding, columns: Column[]): string {
+  const more =
+    finding.more === undefined ? "" : `; in one answer also at ${finding.more} more places, with the same cause`;
+  return `${placesOf(finding, columns)}${more}`;
+}
+
+function placesOf({ seen, count, recorded }: ReportFinding, columns: Column[]): string {
   if (recorded) {
     const { places, share, first, last } = recorded;
     const when = first === undefined ? "" : `, first ${first}${last === first ? "" : `, last ${last}`}`;

@@ -6,7 +6,7 @@ import type { Piece, Shape } from "../../ask/traffic/split.ts";
 import { nameOf, type Observation } from "../../judge/findings.ts";
 import { verdicts } from "../../judge/verdicts.ts";
 import type { Witness } from "../../judge/witness.ts";
-import { exercise } from "../../plant/coverage.ts";
+import { exercise, partsToShow } from "../../plant/coverage.ts";
 import type { ExchangeJudge, JudgedAnswer, Shown } from "./judge.ts";
 import {
   add,
@@ -35,6 +35,8 @@ export class Collector {
   readonly part: TrafficPart = emptyPart();
   readonly #judge: ExchangeJudge;
   readonly #contract: Witness;
+  /** Those of the document: nothing else may be named. */
+  readonly #parts: Set<string>;
   readonly #undocumented: Undocumented | undefined;
   readonly #map: EntryMap | undefined;
   #kinds = 0;
@@ -43,6 +45,7 @@ export class Collector {
   constructor(judge: ExchangeJudge, contract: Witness, options: { undocumented?: Undocumented; map?: EntryMap } = {}) {
     this.#judge = judge;
     this.#contract = contract;
+    this.#parts = new Set(partsToShow(contract.spec).map(({ kind, name }) => `${kind} ${name}`));
     this.#undocumented = options.undocumented;
     this.#map = options.map;
   }
@@ -137,7 +140,11 @@ export class Collector {
       return;
     }
     const marks = new Set<string>();
-    exercise(this.#contract, shown, (kind, name) => marks.add(`${kind} ${name}`));
+    exercise(this.#contract, shown, (kind, name) => {
+      // A parameter's or an enum's value that the document does not list is somebody's.
+      const mark = `${kind} ${name}`;
+      if (this.#parts.has(mark)) marks.add(mark);
+    });
     if (this.#shapes.size < mostShapes) this.#shapes.set(shape, { count: 1, marks: [...marks] });
     else for (const mark of marks) add(this.part.shown, mark);
   }

@@ -38,7 +38,13 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const { spec, recordings, signal, map, undocumented } = options;
   const judge = new Judge(spec);
   const prism = await secondWitness(spec);
-  const judges: AnswerJudges = { spec, judge, words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 };
+  const judges: AnswerJudges = {
+    spec,
+    judge,
+    words: new Vocabulary(spec, { isDiscreet: true }),
+    prism,
+    maxBytes: 32 * 2 ** 20,
+  };
   const collector = new Collector(exchangeJudge(judges, options), judge.contract, {
     ...(map && { map }),
     ...(undocumented && { undocumented }),

@@ -1,0 +1,125 @@
+import type { Spec } from "@badge-contract/spec";
+import { secondWitness } from "./ask/installed-prism.ts";
+import { questionsOfDocument } from "./ask/scenario-file.ts";
+import type { Exchange, RecordedHeaders } from "./ask/traffic/exchange.ts";
+import { recordingsOf } from "./ask/traffic/recording.ts";
+import type { Contract } from "./contract.ts";
+import type { Observation } from "./judge/findings.ts";
+import { Judge } from "./judge/judge.ts";
+import { Vocabulary } from "./judge/vocabulary.ts";
+import { reportOfLive } from "./report/live.ts";
+import type { Report } from "./report/model.ts";
+import { reportOfTraffic } from "./report/traffic.ts";
+import { askHost, type LiveOptions } from "./run/live.ts";
+import { ExchangeJudge } from "./run/traffic/judge.ts";
+import { resultOf } from "./run/traffic/result.ts";
+import { collect, type TrafficSettings } from "./run/traffic/run.ts";
+
+/** What was said of one exchange. */
+export interface JudgedExchange {
+  /** Whether nothing is forbidden or undescribed; additions are allowed. */
+  conforms: boolean;
+  /** The operation that it belongs to; undefined where it belongs to none. */
+  operationId: string | undefined;
+  findings: Observation[];
+}
+
+/** An answer, and the request that led to it where the answer does not say (`Response.url`). */
+export type JudgedAnswer = Response | { request: Request; response: Response };
+
+const judges = new WeakMap<Spec, Promise<ExchangeJudge>>();
+
+/** Made once for a document: schemas are compiled at their first use. */
+function judgeFor(spec: Spec): Promise<ExchangeJudge> {
+  const known =
+    judges.get(spec) ??
+    secondWitness(spec).then(
+      (prism) =>
+        new ExchangeJudge({ spec, judge: new Judge(spec), words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 }),
+    );
+  judges.set(spec, known);
+  return known;
+}
+
+const headersOf = (headers: Headers): RecordedHeaders => new Map([...headers].map(([name, value]) => [name, [value]]));
+
+/**
+ * Judges one answer of `fetch`. Its body is read from a copy, and can be read afterwards.
+ *
+ * @example expect((await judgeExchange(contract, await fetch(url))).findings).toEqual([]);
+ */
+export async function judgeExchange(contract: Contract, answer: JudgedAnswer): Promise<JudgedExchange> {
+  const { request, response } = "response" in answer ? answer : { request: undefined, response: answer };
+  const exchange: Exchange = {
+    at: undefined,
+    request: {
+      method: request?.method ?? "GET",
+      url: request?.url ?? response.url,
+      headers: request && headersOf(request.headers),
+      body: { kind: "missing" },
+    },
+    response: {
+      status: response.status,
+      headers: headersOf(response.headers),
+      body: { kind: "bytes", bytes: Buffer.from(await response.clone().arrayBuffer()) },
+    },
+  };
+  const heard = (await judgeFor(contract.document)).judge(exchange);
+  if (heard.kind !== "judged") return { conforms: false, operationId: undefined, findings: [] };
+  const { operation, observations: findings } = heard.answer;
+  const conforms = findings.every(({ verdict }) => verdict === "drift");
+  return { conforms, operationId: operation.id, findings };
+}
+
+export interface JudgeTrafficOptions extends TrafficSettings {
+  /** An addition fails, too. @default false */
+  strict?: boolean;
+  signal?: AbortSignal;
+}
+
+/**
+ * Judges recordings: files and folders, in the forms that the command takes.
+ *
+ * @throws InputError for a recording that cannot be read
+ */
+export async function judgeTraffic(
+  contract: Contract,
+  files: readonly string[],
+  { strict = false, signal, ...settings }: JudgeTrafficOptions = {},
+): Promise<Report> {
+  const startedAt = new Date().toISOString();
+  const { part, witnesses } = await collect({
+    spec: contract.document,
+    recordings: recordingsOf(files),
+    ...settings,
+    ...(signal && { signal }),
+  });
+  return reportOfTraffic(resultOf(part, witnesses, { contract, baseline: [], strict, startedAt }), contract);
+}
+
+export type JudgeHostOptions = Partial<
+  Pick<LiveOptions, "questions" | "credentials" | "baseline" | "budget" | "rate" | "timeoutMs" | "strict" | "signal">
+>;
+
+/** Asks a host, with GET alone, as the command does. */
+export async function judgeHost(
+  contract: Contract,
+  url: URL | string,
+  options: JudgeHostOptions = {},
+): Promise<Report> {
+  const target = new URL(url);
+  const result = await askHost({
+    contract,
+    target,
+    targetName: target.origin,
+    questions: questionsOfDocument(contract.document),
+    credentials: undefined,
+    baseline: [],
+    budget: 50,
+    rate: 2,
+    timeoutMs: 10_000,
+    strict: false,
+    ...options,
+  });
+  return reportOfLive(result, contract);
+}
