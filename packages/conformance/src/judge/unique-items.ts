@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "@badge-contract/spec";
+import { canonical, type Json } from "@badge-contract/spec";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
 
@@ -8,7 +8,7 @@ export function addUniqueItems(ajv: Ajv2020): void {
     if (!isWanted) return true;
     const seen = new Map<string, number>();
     for (const [index, item] of items.entries()) {
-      const text = canonicalJson(item);
+      const text = canonical(item);
       const earlier = seen.get(text);
       if (earlier !== undefined) {
         const message = `must NOT have duplicate items (items ## ${earlier} and ${index} are identical)`;
