@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { operationsOf, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
@@ -70,23 +71,41 @@ const operationTable = (spec: Spec) =>
     ]),
   );
 
+/** The day of the newest commit that git finds, if there is a repository that knows. */
+function dayOf(...about: string[]): string {
+  const { status, stdout } = spawnSync("git", ["log", "-1", "--format=%as", ...about], {
+    cwd: fromRoot("."),
+    encoding: "utf8",
+  });
+  const day = status === 0 ? stdout.trim() : "";
+  return day === "" ? "" : ` (${day})`;
+}
+
+/** A package's changelog as a part of a page: it opens with the package's name. Versions get the day of their tag. */
+function released(file: string): string {
+  const text = readFileSync(file, "utf8");
+  const name = /^# (\S+)/.exec(text)?.[1];
+  return text.replace(/^(#+) (.*)$/gm, (_, marks: string, title: string) =>
+    marks === "##" ? `### ${title}${dayOf(`${name}@${title}`)}` : `#${marks} ${title}`,
+  );
+}
+
 /** A changeset is front matter, which names packages and bumps, and a text. */
 function changeset(file: string): string {
   const [, head = "", text = ""] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(readFileSync(file, "utf8")) ?? [];
   const bumps = [...head.matchAll(/^["']?([^"':]+)["']?:\s*(\w+)/gm)].map(([, name, bump]) => `\`${name}\` (${bump})`);
-  return `### ${bumps.join(", ")}\n\n${text.trim()}\n`;
+  return `### ${bumps.join(", ")}${dayOf("--", file)}\n\n${text.trim()}\n`;
 }
 
 function changelog(): string {
   const pending = globSync(fromRoot(".changeset/*.md"))
     .filter((file) => basename(file) !== "README.md")
     .sort();
-  const released = globSync([fromRoot("packages/*/CHANGELOG.md"), fromRoot("openapi/CHANGELOG.md")]).sort();
+  const changelogs = globSync([fromRoot("packages/*/CHANGELOG.md"), fromRoot("openapi/CHANGELOG.md")]).sort();
   return [
     ...(pending.length > 0 ? ["## Not released yet", ...pending.map(changeset)] : []),
-    // A changelog opens with the package's name as a first-level heading; here it is a part of a page.
-    ...released.map((file) => readFileSync(file, "utf8").replace(/^(#+) /gm, "#$1 ")),
-    ...(pending.length + released.length === 0 ? ["Nothing has been released, and nothing is waiting."] : []),
+    ...changelogs.map(released),
+    ...(pending.length + changelogs.length === 0 ? ["Nothing has been released, and nothing is waiting."] : []),
   ].join("\n\n");
 }
 

@@ -48,7 +48,7 @@ export function referenceSections(spec: Spec): Section[] {
       ...parameters,
       ...contents.flatMap(({ field }) => field?.groups ?? []).flatMap((group) => group.fields),
     ];
-    const at = (id: string, found: { title: string; text: string; weight?: number }): Section => ({
+    const at = (id: string, found: { title: string; text: string; weight?: number; page?: string }): Section => ({
       href: `${name}.html${id === "" ? "" : `#${encodeURI(id)}`}`,
       page: title,
       weight: 2,
@@ -62,7 +62,7 @@ export function referenceSections(spec: Spec): Section[] {
       ...fields
         .flatMap(allFields)
         .map(({ id, name: field, type, description: said, notes }) =>
-          at(id, { title: field, text: `${id} ${type} ${said} ${notes.join(" ")}` }),
+          at(id, { title: field, page: `${title} · ${id}`, text: `${id} ${type} ${said} ${notes.join(" ")}` }),
         ),
       ...rules.map(({ id, message }) => at(`rule-${id}`, { title: `Rule ${id}`, text: message })),
       ...examples.map(({ key, summary }) => at(`example-${key}`, { title: `Example ${key}`, text: summary })),

@@ -79,6 +79,7 @@ export function operationHtml(text: OperationText): string {
   return `<div class="operation"><div class="told">
 <h1 id="${escapeHtml(operation.id)}">${escapeHtml(text.title)}</h1>
 <p class="address"><strong>${operation.method}</strong> ${code(operation.path)}</p>
+<p class="jump"><a href="#examples">Examples and code samples</a> <a href="#try-it">Try it</a></p>
 ${text.deprecated ? "<p><strong>Deprecated.</strong></p>" : ""}${renderMarkdown(text.description)}
 ${part("servers", "Servers", `<ul>${servers.map(({ url, description }) => `<li>${code(url)} ${renderInline(description)}</li>`).join("")}</ul>`)}${part(
   "authentication",
