@@ -27,6 +27,8 @@ export interface Auth {
   readonly renews?: boolean;
   /** What else errors and hooks must not show, beside the headers that it gave. */
   readonly secrets?: () => readonly string[];
+  /** Query parameters that authenticate a request of `http`, beside the headers. */
+  readonly query?: (request: Pick<AuthRequest, "method" | "path">) => Record<string, string>;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Call {
   repeatable: boolean;
   /** Whether it asks for credentials, and so is sent without any. */
   credentials?: boolean;
+  /** Whether an answer of this status may have a body of this type, which is not JSON. */
+  takes?(status: number, type: string): boolean;
   /** Says what is wrong with a success, if anything is. */
   problem(status: number, body: unknown): string | false;
 }

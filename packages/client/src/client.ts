@@ -17,6 +17,6 @@ export function createBadgeClient(options: BadgeClientOptions): BadgeClient {
   const transport = createTransport(settings);
   return {
     getCustomerBadge: createGetCustomerBadge(settings.baseUrl, transport),
-    http: createHttp(settings.baseUrl, transport),
+    http: createHttp(settings, transport),
   };
 }

@@ -88,10 +88,11 @@ export async function exchange(
     const type = header?.("content-type");
     const isOdd = status < 200 || status > 299 || status === 206;
     let problem: string | false | undefined = !reply ? "none" : isOdd ? "redirect" : unfit;
+    const isJson = !type || /\bjson *(;|$)/i.test(type);
     let body: unknown;
     if (bytes?.length) {
-      if (type && !/\bjson *(;|$)/i.test(type)) problem ||= "type";
-      body = problem ? undefined : tried(() => parseJson(bytes));
+      if (!isJson && !call.takes?.(status, type)) problem ||= "type";
+      body = problem ? undefined : isJson ? tried(() => parseJson(bytes)) : bytes;
       if (body === undefined) problem ||= "json";
     }
     problem ||= call.problem(status, body);
@@ -101,7 +102,7 @@ export async function exchange(
     if (problem) return { kind: "unexpected-response", problem, bytes };
     answer.body = body;
     answer.bytes = bytes;
-    if (!validate.response || validate.mode === "off") return;
+    if (!validate.response || validate.mode === "off" || !isJson) return;
     const { breach, issues: found } = await validateBody(validate.response, call.operationId, status, body);
     if (gone.aborted || !(breach || found[0])) return;
     const issues = (await telling())?.issues(found) ?? [];

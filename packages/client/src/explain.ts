@@ -21,6 +21,7 @@ const sentences: Record<string, string> = {
   "under baseUrl": "must stay under the base URL, whose credentials it gets",
   seconds: "must be a number of seconds that a Date can hold",
   "a valid Date": "must be a valid Date",
+  sendable: "cannot be sent: this runtime sends cookies of its own, as browsers do",
   mode: 'must be "off", "report" or "throw"',
 };
 
@@ -69,6 +70,7 @@ function sentenceOf(argument: string, rule: string, got: unknown[]): string {
     const names = known as string[];
     return `is not known; the nearest that is known is ${nearest(name, names)}, of ${names.join(", ")}`;
   }
+  if (rule === "enough") return `must have what the operation asks for: ${(known as string[]).join(", or ")}`;
   if (rule === "customer") return customerRule(value, known as string[]);
   if (rule === "headers") {
     // The values that an auth function gives are credentials, and so may be a name that is none.

@@ -83,6 +83,10 @@ function createTeller(
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [hide(key), clean(member, level + 1)]));
   };
 
+  /** An error that the document has in another type than JSON. */
+  const textIn = (bytes?: Uint8Array) =>
+    bytes?.length && call.takes?.(status, header("content-type")) ? new TextDecoder().decode(bytes) : undefined;
+
   const objectsIn = <T>(body: unknown, key: string): T[] => {
     const found = isObject(body) ? body[key] : undefined;
     return Array.isArray(found) ? (clean(found.filter(isObject).slice(0, mostItems)) as T[]) : [];
@@ -151,7 +155,11 @@ function createTeller(
     }
     const notes = `${attempt > 1 ? ` (attempt ${attempt})` : ""}${requestId ? ` (request id ${requestId})` : ""}`;
     if (kind !== "invalid-request")
-      return { message: `${label}${method} ${oneLine(path)} ${says}${notes}`, details, body: () => clean(body) };
+      return {
+        message: `${label}${method} ${oneLine(path)} ${says}${notes}`,
+        details,
+        body: () => clean(body ?? textIn(bytes)),
+      };
     // The auth function is the only argument that is found wrong this late.
     details.argument = "auth";
     const message = `auth failed with ${text(nameOf(thrown, read(thrown, "name")))}`;

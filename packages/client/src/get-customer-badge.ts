@@ -3,11 +3,11 @@ import { isRecord } from "./body.js";
 import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
-import { getCustomerBadgePath, identifierHeader } from "./generated/contract.js";
+import { customerIdentifierHeader, getCustomerBadgePath } from "./generated/contract.js";
 import { readOptions } from "./options.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
-import { pathFiller } from "./url.js";
+import { fillPath } from "./url.js";
 
 export interface CustomerBadgeParams {
   /** Who: the customer's unique ID, or an identifier of another kind. */
@@ -26,8 +26,6 @@ export interface GetCustomerBadge {
   (params: CustomerBadgeParams): Promise<BadgeResult>;
 }
 
-const fillPath = /* @__PURE__ */ pathFiller(getCustomerBadgePath);
-
 const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
 
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
@@ -44,8 +42,8 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
     method: "GET",
     path: getCustomerBadgePath,
     operationId: "getCustomerBadge",
-    url: baseUrl + fillPath({ customerId: id, badgeId }) + query,
-    headers: kind ? { [identifierHeader]: kind } : {},
+    url: baseUrl + fillPath(getCustomerBadgePath, { customerId: id, badgeId }) + query,
+    headers: kind ? { [customerIdentifierHeader]: kind } : {},
     signal,
     repeatable: true,
     problem: (status, body) => !(status === 200 && isRecord(body) && isRecord(body.data)) && "no badge",

@@ -1,29 +1,26 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import type { Auth } from "./auth.js";
 import type { Call } from "./call.js";
 import type { asBadgeError, invalid } from "./errors.js";
-import { operationIds } from "./generated/operations.js";
-import type { addHeaders } from "./guards.js";
+import { operations } from "./generated/operations.js";
+import type { addHeaders, checkPathValue } from "./guards.js";
+import { bodyOf, takes } from "./http-answer.js";
+import { cookieOf, type Init, pathOf, queryOf, writeHeaders, writtenBody } from "./http-request.js";
+import type { OperationEntry } from "./operation-entry.js";
 import type { readOptions } from "./options.js";
 import type { Outcome, Transport } from "./transport.js";
-import type { pathFiller } from "./url.js";
 
-interface Init {
-  params?: { path?: Record<string, unknown>; query?: Record<string, unknown>; header?: object };
-  body?: unknown;
-  headers?: object;
-  signal?: AbortSignal;
-}
-
-const params = { path: undefined, query: undefined, header: undefined };
-const names = { params, body: undefined, headers: undefined, signal: undefined };
+const params = { path: undefined, query: undefined, header: undefined, cookie: undefined };
+const names = { params, body: undefined, contentType: undefined, headers: undefined, signal: undefined };
 
 /** What this module shares with the one that loads it, handed over: importing it would cost bundles a third chunk. */
 export interface Shared {
   baseUrl: string;
   transport: Transport;
   middleware: Iterable<Middleware>;
+  auth: Auth;
   addHeaders: typeof addHeaders;
-  pathFiller: typeof pathFiller;
+  checkPathValue: typeof checkPathValue;
   readOptions: typeof readOptions;
   invalid: typeof invalid;
   asBadgeError: typeof asBadgeError;
@@ -33,47 +30,63 @@ export type HttpCaller = (method: string, path: string, init?: Init) => Promise<
 
 /** An answer as openapi-fetch reads it. Not every status, header or reason phrase that comes can be given to `Response`. */
 function asResponse({ bytes, error, status = 200, response }: Outcome, said: unknown): Response {
-  const text = error ? JSON.stringify(said) : (bytes as Uint8Array<ArrayBuffer> | undefined);
+  const text = error ? (typeof said === "string" ? said : JSON.stringify(said)) : (bytes as Uint8Array<ArrayBuffer>);
+  const body = text?.length ? text : null;
   let headers: Headers | undefined;
   try {
     headers = new Headers(response?.headers);
-    return new Response(text?.length ? text : null, { status, headers });
+    return new Response(body, { status, headers });
   } catch {
-    const odd = new Response(text?.length ? text : null, { status: error ? 500 : 200, ...(headers && { headers }) });
+    const odd = new Response(body, { status: error ? 500 : 200, ...(headers && { headers }) });
     return Object.defineProperty(odd, "status", { value: status });
   }
 }
 
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
-  const { baseUrl, transport, middleware, addHeaders, pathFiller, invalid, asBadgeError } = shared;
-  // It is given the URL that the path ends.
-  const pathSerializer = (url: string, values: Record<string, unknown>) =>
-    baseUrl + pathFiller(url.slice(baseUrl.length))(values);
-  const client = createClient({ baseUrl, pathSerializer });
+  const { baseUrl, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
+  const client = createClient({ baseUrl });
 
-  /** Refuses, by the name of the argument, what openapi-fetch would send elsewhere or `fetch` would throw on. */
-  const checked = (path: string, init: Init): Init => {
-    const { params = {}, ...rest } = shared.readOptions<object>("init", init, names) as Init;
-    addHeaders("headers", rest.headers);
-    addHeaders("params.header", params.header);
-    // openapi-fetch sends the template as it is where there are no values for it.
-    pathFiller(path)(params.path);
-    return { params, ...rest };
+  /** What is sent, refused by the name of the argument where openapi-fetch would send it elsewhere or `fetch` throw on it. */
+  const prepared = (method: string, path: string, entry: OperationEntry | undefined, init: Init) => {
+    const { params = {}, body, contentType, headers, signal } = shared.readOptions<object>("init", init, names) as Init;
+    const all = addHeaders("headers", headers);
+    addHeaders("params.header", writeHeaders(entry, params.header), all);
+    const cookie = cookieOf(entry, params.cookie, () => invalid("params.cookie", "sendable"));
+    if (cookie) all.cookie = [all.cookie, cookie].filter(Boolean).join("; ");
+    const url = baseUrl + pathOf(path, entry, params.path, checkPathValue, invalid);
+    const written = body === undefined ? {} : writtenBody(entry, body, contentType ?? all["content-type"]);
+    if (written.contentType) all["content-type"] = written.contentType;
+    const query = queryOf(entry, { ...params.query, ...shared.auth.query?.({ method, path }) });
+    const options = {
+      params: { path: {}, query: {} },
+      headers: all,
+      pathSerializer: () => url,
+      querySerializer: () => query,
+      ...("body" in written && { body: true, bodySerializer: () => written.body }),
+      parseAs: "stream",
+    };
+    return { options, signal };
   };
 
-  const callOf = async (path: string, request: Request, signal?: AbortSignal): Promise<Call> => {
+  const callOf = async (
+    path: string,
+    entry: OperationEntry | undefined,
+    request: Request,
+    signal?: AbortSignal,
+  ): Promise<Call> => {
     const { method, url } = request;
     if (!url.startsWith(`${baseUrl}/`)) throw invalid("url", "under baseUrl");
     return {
       method,
       path,
-      operationId: operationIds[`${method} ${path}`],
+      operationId: entry?.id,
       url,
       headers: addHeaders("headers", request.headers),
       body: request.body ? await request.blob() : undefined,
       signal,
       repeatable: method === "GET",
+      takes: (status, type) => takes(entry, status, type),
       problem: (status, answer) => answer === undefined && status === 200 && method === "GET" && "no body",
     };
   };
@@ -87,21 +100,24 @@ export function createCaller(shared: Shared): HttpCaller {
       },
     };
     try {
-      const { signal, ...rest } = checked(path, init);
+      const key = `${method} ${path}`;
+      const entry = Object.hasOwn(operations, key) ? operations[key] : undefined;
+      const { options, signal } = prepared(method, path, entry, init);
       const send = async (request: Request) => {
-        const call = await callOf(path, request, signal);
+        const call = await callOf(path, entry, request, signal);
         outcome = await transport(() => call);
         const { error, errorBody } = outcome;
         const said = error?.kind === "http" ? errorBody?.() : undefined;
         if (error && said === undefined) throw error;
         return asResponse(outcome, said);
       };
-      const options = { ...rest, fetch: send, middleware: [built, ...middleware] };
-      const result = await client[method as "GET"](path as never, options as never);
+      const given = { ...options, fetch: send, middleware: [built, ...middleware] };
+      const result = await client[method as "GET"](path as never, given as never);
+      const { response } = result;
       return {
-        ...(result as object),
-        status: result.response.status,
-        ...(outcome && { response: outcome.response }),
+        ...(response.ok ? { data: await bodyOf(response) } : { error: result.error }),
+        status: response.status,
+        response: outcome?.response ?? response,
         attempts: outcome?.attempts ?? 0,
       };
     } catch (thrown) {

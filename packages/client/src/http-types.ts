@@ -1,5 +1,5 @@
 import type { paths } from "@badge-contract/types";
-import type { HeadersOptions, Middleware, ParamsOption, RequestBodyOption } from "openapi-fetch";
+import type { HeadersOptions, Middleware, ParamsOption } from "openapi-fetch";
 
 type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch";
 
@@ -11,55 +11,96 @@ type OperationAt<Path extends keyof paths, M extends Method> = paths[Path] exten
   ? Operation
   : never;
 
-/** The operation with path values as texts, which is what a path is made of. */
-type WithTextPath<Operation> = Operation extends { parameters: infer Parameters }
-  ? {
-      parameters: {
-        [Place in keyof Parameters]: Place extends "path"
-          ? {
-              [Name in keyof Parameters[Place]]: Parameters[Place][Name] extends string
-                ? Parameters[Place][Name]
-                : string;
-            }
-          : Parameters[Place];
-      };
-    }
-  : Operation;
+type IsUnion<T, Whole = T> = T extends Whole ? ([Whole] extends [T] ? false : true) : never;
 
-/** What a call takes beside its path: the operation's parameters and body, as openapi-fetch spells them. */
-export type HttpInit<Operation> = ParamsOption<WithTextPath<Operation>> &
-  RequestBodyOption<Operation> & {
+type IsJson<MediaType> = MediaType extends `${string}/json${string}` | `${string}+json${string}` ? true : false;
+
+/** What may be sent as a body of the media type. */
+type BodyFor<MediaType, Value> =
+  IsJson<MediaType> extends true
+    ? Value
+    : MediaType extends `multipart/${string}`
+      ? { [Name in keyof Value]: Value[Name] extends string | undefined ? Value[Name] | Blob : Value[Name] } | FormData
+      : MediaType extends `${string}/x-www-form-urlencoded`
+        ? Value | URLSearchParams
+        : MediaType extends `text/${string}`
+          ? Value
+          : Value | Blob | ArrayBuffer | Uint8Array;
+
+/** Several media types leave the choice to the caller. */
+type BodyOption<Content> = {
+  [MediaType in keyof Content]: { body: BodyFor<MediaType, Content[MediaType]> } & (IsUnion<keyof Content> extends true
+    ? { contentType: MediaType }
+    : { contentType?: MediaType | undefined });
+}[keyof Content];
+
+type RequestBody<Operation> = Operation extends { requestBody: { content: infer Content } }
+  ? BodyOption<Content>
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? BodyOption<Content> | { body?: never; contentType?: never }
+    : { body?: never; contentType?: never };
+
+/** What a call takes beside its path: the operation's parameters and body, as values. */
+export type HttpInit<Operation> = ParamsOption<Operation> &
+  RequestBody<Operation> & {
     headers?: HeadersOptions | undefined;
     /** Aborts the call, its waits and its body. */
     signal?: AbortSignal | undefined;
   };
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type Range<First extends string> = `${First}${Digit}${Digit}` extends `${infer Status extends number}` ? Status : never;
 
-/** The numbers that a key of `responses` stands for: `404`, `"5XX"`, `"default"`. */
-type StatusOf<Key> = Key extends number
+/** The numbers that the keys of `responses` stand for, but for `default`. */
+type Documented<Key> = Key extends number ? Key : Key extends `${infer First}XX` ? Range<First> : never;
+
+/** The numbers that a key of `responses` stands for: `404`; `"5XX"` and `"default"` without those that have a key of their own. */
+type StatusOf<Key, Keys> = Key extends number
   ? Key
   : Key extends `${infer First}XX`
-    ? `${First}${Digit}${Digit}` extends `${infer Status extends number}`
-      ? Status
-      : never
-    : number;
+    ? Exclude<Range<First>, Keys>
+    : Exclude<Range<"1" | "2" | "3" | "4" | "5">, Documented<Keys>>;
 
-type BodyOf<Answer> = Answer extends { content: infer Content } ? Content[keyof Content] : undefined;
+/** By media type: JSON as documented, text, or a blob. */
+type BodyOf<Answer> = Answer extends { content: infer Content }
+  ? {
+      [MediaType in keyof Content]: IsJson<MediaType> extends true
+        ? Content[MediaType]
+        : MediaType extends `text/${string}` | `${string}xml`
+          ? string
+          : Blob;
+    }[keyof Content]
+  : undefined;
 
-type IsSuccess<Key> = `${Key & (string | number)}` extends `2${string}` ? true : false;
+type Success = Range<"2">;
+
+interface Answered<Status> {
+  status: Status;
+  response: Response;
+  /** Requests sent, retries included. */
+  attempts: number;
+}
+
+type Answer<Status, Body> =
+  | ([Extract<Status, Success>] extends [never]
+      ? never
+      : Answered<Extract<Status, Success>> & { data: Body; error?: never })
+  | ([Exclude<Status, Success>] extends [never]
+      ? never
+      : Answered<Exclude<Status, Success>> & { error: Body; data?: never });
+
+/** `default` is for failures where a success is documented. */
+type DefaultOf<Keys> = [Extract<Documented<Keys>, Success>] extends [never]
+  ? StatusOf<"default", Keys>
+  : Exclude<StatusOf<"default", Keys>, Success>;
 
 /** The answer of an operation, told apart by `status`: `data` for a success, else `error`, the documented error body. */
 export type HttpResult<Operation> = Operation extends { responses: infer Responses }
   ? {
-      [Key in keyof Responses]: {
-        status: StatusOf<Key>;
-        response: Response;
-        /** Requests sent, retries included. */
-        attempts: number;
-      } & (IsSuccess<Key> extends true
-        ? { data: BodyOf<Responses[Key]>; error?: never }
-        : { error: BodyOf<Responses[Key]>; data?: never });
+      [Key in keyof Responses]: Answer<
+        Key extends "default" ? DefaultOf<keyof Responses> : StatusOf<Key, keyof Responses>,
+        BodyOf<Responses[Key]>
+      >;
     }[keyof Responses]
   : never;
 
@@ -73,7 +114,7 @@ type HttpCall<M extends Method> = <Path extends PathsWith<M>>(
 /**
  * The openapi-fetch client of every operation of the document: `GET(path, { params, body, headers, signal })`.
  *
- * Resolves with what the platform answered in JSON, an error status included. Everything else rejects with a
+ * Resolves with what the platform answered as documented, an error status included. Everything else rejects with a
  * `BadgeClientError`: a refused argument, network failure, a timeout, an abort, an answer that cannot be read.
  */
 export interface BadgeHttp {

@@ -1,16 +1,26 @@
 import type { Middleware } from "openapi-fetch";
 import { asBadgeError, invalid, make } from "./errors.js";
-import { addHeaders } from "./guards.js";
+import { addHeaders, checkPathValue } from "./guards.js";
 import type { HttpCaller } from "./http-client.js";
 import type { BadgeHttp } from "./http-types.js";
 import { readOptions } from "./options.js";
+import type { Settings } from "./settings.js";
 import type { Transport } from "./transport.js";
-import { pathFiller } from "./url.js";
 
 /** openapi-fetch is loaded by the first call, so that only those who use `http` pay for it. */
-export function createHttp(baseUrl: string, transport: Transport): BadgeHttp {
+export function createHttp({ baseUrl, auth }: Settings, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
-  const shared = { baseUrl, transport, middleware, addHeaders, pathFiller, readOptions, invalid, asBadgeError };
+  const shared = {
+    baseUrl,
+    auth,
+    transport,
+    middleware,
+    addHeaders,
+    checkPathValue,
+    readOptions,
+    invalid,
+    asBadgeError,
+  };
   let caller: HttpCaller | undefined;
 
   const http: Record<string, unknown> = {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { getCustomerBadgePath, identifierHeader } from "../src/generated/contract.js";
+import { customerIdentifierHeader, getCustomerBadgePath } from "../src/generated/contract.js";
 import { type BadgeClient, createBadgeClient, isBadgeClientError } from "../src/index.js";
 
 let server: Server;
@@ -12,7 +12,7 @@ let seen: { url: string; kind: unknown }[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    seen.push({ url: request.url ?? "", kind: request.headers[identifierHeader.toLowerCase()] });
+    seen.push({ url: request.url ?? "", kind: request.headers[customerIdentifierHeader.toLowerCase()] });
     response.writeHead(200, { "content-type": "application/json" }).end(answer);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -28,22 +28,45 @@ test("statistics are in the type exactly when they were asked for", () => {
   expectTypeOf<Calls["query"]>().toEqualTypeOf<CustomerBadgeWithStatistics>();
 });
 
-test("every operation of badges.http takes path values as texts, and is told apart by status", () => {
+test("every operation of badges.http takes values, and is told apart by status", () => {
   interface Operation {
     parameters: { query?: { page?: number }; path: { id: string; page: number; kind: "a" | "b" } };
     responses: {
-      200: { content: { "application/json": { name: string } } };
+      200: { content: { "application/json": { name: string }; "text/csv": string; "image/png": string } };
       204: { content?: never };
-      404: { content: { "application/json": { missing: string } } };
+      404: { content: { "application/problem+json": { missing: string } } };
       "5XX": { content: { "application/json": { down: boolean } } };
+      default: { content: { "application/json": { reason: string } } };
     };
   }
-  expectTypeOf<HttpInit<Operation>["params"]["path"]>().toEqualTypeOf<{ id: string; page: string; kind: "a" | "b" }>();
+  expectTypeOf<HttpInit<Operation>["params"]["path"]>().toEqualTypeOf<{ id: string; page: number; kind: "a" | "b" }>();
   type Result = HttpResult<Operation>;
-  expectTypeOf<Extract<Result, { status: 200 }>["data"]>().toEqualTypeOf<{ name: string }>();
+  type At<Status> = Extract<Result, { status: Status }>;
+  expectTypeOf<At<200>["data"]>().toEqualTypeOf<{ name: string } | string | Blob>();
   expectTypeOf<Extract<Result, { error: { missing: string } }>["status"]>().toEqualTypeOf<404>();
   expectTypeOf<503>().toExtend<Extract<Result, { error: { down: boolean } }>["status"]>();
   expectTypeOf<404>().not.toExtend<Extract<Result, { error: { down: boolean } }>["status"]>();
+  const narrowed = (result: Result) =>
+    result.status === 200 || result.status === 204 || result.status === 404 ? "" : result.error;
+  expectTypeOf(narrowed).returns.toEqualTypeOf<"" | { down: boolean } | { reason: string }>();
+});
+
+test("a body is asked for as the document has it", () => {
+  interface Upload {
+    requestBody: { content: { "multipart/form-data": { name: string; file?: string } } };
+    responses: { 201: { content?: never } };
+  }
+  expectTypeOf<{ body: { name: string; file: Blob } }>().toExtend<HttpInit<Upload>>();
+  expectTypeOf<{ body: { file: Blob } }>().not.toExtend<HttpInit<Upload>>();
+  interface Either {
+    requestBody?: { content: { "application/json": { n: number }; "text/csv": string } };
+    responses: { 200: { content?: never } };
+  }
+  type Bodies = HttpInit<Either>;
+  expectTypeOf<{ body: string; contentType: "text/csv" }>().toExtend<Bodies>();
+  expectTypeOf<{ body: string; contentType: "application/json" }>().not.toExtend<Bodies>();
+  expectTypeOf<{ body: { n: number } }>().not.toExtend<Bodies>();
+  expectTypeOf<Record<never, never>>().toExtend<Bodies>();
 });
 
 test("a customer is an ID or exactly one identifier of the document", () => {

@@ -1,71 +1,126 @@
-// Writes src/generated/contract.ts: what the client must know of the document at run time.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { operationsOf, readSpec, resolvePointer, SpecError } from "@badge-contract/spec";
+// Writes src/generated/: what the client must know of the document at run time.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import {
+  type FieldStyle,
+  isJson,
+  isObject,
+  type Json,
+  type Operation,
+  operationsOf,
+  type ParameterStyle,
+  readSpec,
+} from "@badge-contract/spec";
 
 const spec = readSpec();
 const operations = operationsOf(spec);
 
-const text = (pointer: string) => {
-  const value = resolvePointer(spec.root, pointer);
-  if (typeof value !== "string" || value === "") throw new SpecError(`${pointer} is not a text`);
-  return value;
+interface Declared {
+  says: string;
+  value: unknown;
+}
+const constants: Record<string, Declared> = {};
+const declare = (name: string, value: unknown, says: string) => {
+  if (/^[A-Za-z]\w*$/.test(name) && typeof value === "string") constants[name] = { says, value };
+};
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const componentsOf = (kind: string): [string, Record<string, Json>][] => {
+  const { components } = spec.root as { components?: Record<string, Record<string, Json>> };
+  return Object.entries(components?.[kind] ?? {}).filter((entry): entry is [string, Record<string, Json>] =>
+    isObject(entry[1]),
+  );
 };
 
-function one<T>(found: T[], what: string): T {
-  const [first] = new Set(found);
-  if (first === undefined) throw new SpecError(`${spec.source} has no ${what}`);
-  return first;
+for (const { id, path } of operations) declare(`${id}Path`, path, `Path template of \`${id}\`.`);
+for (const [name, parameter] of componentsOf("parameters"))
+  if (parameter.in === "header") declare(`${lower(name)}Header`, parameter.name, `Request header \`${name}\`.`);
+for (const [, response] of componentsOf("responses"))
+  for (const [header, { $ref }] of Object.entries((response.headers ?? {}) as Record<string, { $ref?: string }>))
+    if ($ref)
+      declare(`${lower($ref.split("/").at(-1) ?? "")}Header`, header, `Response header \`${$ref.split("/").at(-1)}\`.`);
+for (const [name, scheme] of componentsOf("securitySchemes")) {
+  if (scheme.in === "header")
+    declare(`${name}Header`, scheme.name, `Request header of the security scheme \`${name}\`.`);
+  declare(`${name}TokenPath`, scheme["x-token-path"], `Token endpoint of the security scheme \`${name}\`.`);
 }
 
-const badge = one(
-  operations.filter(({ id }) => id === "getCustomerBadge"),
-  "operation getCustomerBadge",
-);
-const headerNamed = (component: string) =>
-  one(
-    operations.flatMap(({ responses }) =>
-      responses.flatMap(({ pointer }) => {
-        const response = resolvePointer(spec.root, pointer);
-        const headers = (response as { headers?: Record<string, { $ref?: string }> }).headers ?? {};
-        return Object.keys(headers).filter((name) => headers[name]?.$ref === `#/components/headers/${component}`);
-      }),
-    ),
-    `response header ${component}`,
-  );
+/** Without what a writer of values does not need. */
+const brief = ({ shape: { types }, ...style }: ParameterStyle | FieldStyle) => ({
+  ...style,
+  ...(types.some((type) => type !== "string") && { shape: { types } }),
+});
+const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, shape }: ParameterStyle) =>
+  brief({
+    name,
+    in: place,
+    style,
+    explode,
+    shape,
+    ...(allowReserved && { allowReserved }),
+    ...(mediaType && { mediaType }),
+  });
 
-const constants = {
-  getCustomerBadgePath: { value: badge.path, says: "Path template of `getCustomerBadge`." },
-  identifierHeader: {
-    value: text("/components/parameters/CustomerIdentifier/name"),
-    says: "Request header that says which kind of identifier the path carries.",
-  },
-  requestIdHeader: { value: headerNamed("RequestId"), says: "Response header that names the exchange." },
-  oauthHeader: {
-    value: text("/components/securitySchemes/oauth/name"),
-    says: "Request header that carries the OAuth token.",
-  },
-  oauthTokenPath: {
-    value: text("/components/securitySchemes/oauth/x-token-path"),
-    says: "Where an OAuth token is had.",
-  },
-};
+function entryOf({ id, parameters, requestBody, responses }: Operation) {
+  const others = responses.map(({ status, content }): [string, string[]] => [
+    status,
+    content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType)),
+  ]);
+  const bodies = (requestBody?.content ?? []).map(({ mediaType, fields }) => ({
+    mediaType,
+    ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, brief(field)])) }),
+  }));
+  return {
+    id,
+    ...(parameters.length > 0 && { parameters: parameters.map(styleOf) }),
+    ...(bodies.length > 0 && { bodies }),
+    ...(others.some(([, types]) => types.length > 0) && { others: Object.fromEntries(others) }),
+  };
+}
 
-// A file of its own: only what is loaded later needs it.
-const tables = {
-  operationIds: {
-    value: Object.fromEntries(operations.map(({ id, method, path }) => [`${method} ${path}`, id])),
-    says: "Operations by method and path template.",
-    type: "Readonly<Record<string, string>>",
+const byKey = <T>(read: (operation: Operation) => T) =>
+  Object.fromEntries(operations.map((operation) => [`${operation.method} ${operation.path}`, read(operation)]));
+
+/** A file for each moment at which it is loaded. */
+const files = {
+  contract: { head: "", declared: constants },
+  operations: {
+    head: 'import type { OperationEntry } from "../operation-entry.js";\n\n',
+    declared: {
+      operations: {
+        says: "Operations by method and path template.",
+        type: "Readonly<Record<string, OperationEntry>>",
+        value: byKey(entryOf),
+      },
+    },
+  },
+  security: {
+    head: 'import type { SecurityScheme } from "../operation-entry.js";\n\n',
+    declared: {
+      security: {
+        says: "Alternatives of the security schemes that each operation asks for, by method and path template.",
+        type: "Readonly<Record<string, readonly (readonly SecurityScheme[])[]>>",
+        value: byKey(({ security }) => security),
+      },
+    },
   },
 };
 
 const out = new URL("../src/generated/", import.meta.url);
-mkdirSync(out, { recursive: true });
-for (const [file, declared] of Object.entries({ contract: constants, operations: tables })) {
-  const lines = Object.entries(declared).map(([name, { value, says, ...rest }]) => {
-    const type = "type" in rest ? `: ${rest.type}` : "";
-    return `/** ${says} */\nexport const ${name}${type} = ${JSON.stringify(value, null, 2)};\n`;
-  });
-  const head = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
-  writeFileSync(new URL(`${file}.ts`, out), head + lines.join("\n"));
+const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
+mkdirSync(new URL("wire/", out), { recursive: true });
+for (const [file, { head, declared }] of Object.entries(files)) {
+  const lines = Object.entries(declared as Record<string, Declared & { type?: string }>).map(
+    ([name, { value, says, type }]) =>
+      `/** ${says} */\nexport const ${name}${type ? `: ${type}` : ""} = ${JSON.stringify(value, null, 2)};\n`,
+  );
+  writeFileSync(new URL(`${file}.ts`, out), banner + head + lines.join("\n"));
 }
+
+// The package stands alone: it has the serializers of parameters and bodies as they are.
+const wire = join(dirname(createRequire(import.meta.url).resolve("@badge-contract/spec")), "wire");
+for (const name of readdirSync(wire).filter((file) => /^(media-type|parameter-style|request-body)/.test(file)))
+  writeFileSync(
+    new URL(`wire/${name}`, out),
+    banner + readFileSync(join(wire, name), "utf8").replaceAll(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"'),
+  );

@@ -3,14 +3,14 @@
 /** Path template of `getCustomerBadge`. */
 export const getCustomerBadgePath = "/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}";
 
-/** Request header that says which kind of identifier the path carries. */
-export const identifierHeader = "X-CAP-CUSTOMER-IDENTIFIER";
+/** Request header `CustomerIdentifier`. */
+export const customerIdentifierHeader = "X-CAP-CUSTOMER-IDENTIFIER";
 
-/** Response header that names the exchange. */
+/** Response header `RequestId`. */
 export const requestIdHeader = "X-CAP-REQUEST-ID";
 
-/** Request header that carries the OAuth token. */
+/** Request header of the security scheme `oauth`. */
 export const oauthHeader = "X-CAP-API-OAUTH-TOKEN";
 
-/** Where an OAuth token is had. */
+/** Token endpoint of the security scheme `oauth`. */
 export const oauthTokenPath = "/v3/oauth/token/generate";

@@ -1,6 +1,52 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
+import type { OperationEntry } from "../operation-entry.js";
+
 /** Operations by method and path template. */
-export const operationIds: Readonly<Record<string, string>> = {
-  "GET /api_gateway/v1/badges/management/{customerId}/badge/{badgeId}": "getCustomerBadge"
+export const operations: Readonly<Record<string, OperationEntry>> = {
+  "GET /api_gateway/v1/badges/management/{customerId}/badge/{badgeId}": {
+    "id": "getCustomerBadge",
+    "parameters": [
+      {
+        "name": "customerId",
+        "in": "path",
+        "style": "simple",
+        "explode": false
+      },
+      {
+        "name": "badgeId",
+        "in": "path",
+        "style": "simple",
+        "explode": false
+      },
+      {
+        "name": "includeStatistics",
+        "in": "query",
+        "style": "form",
+        "explode": true,
+        "shape": {
+          "types": [
+            "boolean"
+          ]
+        }
+      },
+      {
+        "name": "X-CAP-CUSTOMER-IDENTIFIER",
+        "in": "header",
+        "style": "simple",
+        "explode": false
+      }
+    ],
+    "others": {
+      "200": [],
+      "400": [],
+      "401": [],
+      "403": [],
+      "404": [],
+      "429": [],
+      "5XX": [
+        "text/html"
+      ]
+    }
+  }
 };

@@ -1,0 +1,35 @@
+// Generated from the OpenAPI document by `pnpm generate`. Do not edit.
+
+/** A media type in lower case, without parameters such as a charset. */
+export const essence = (contentType: string): string => (contentType.split(";")[0] ?? "").trim().toLowerCase();
+
+/** `application/json`, any `+json`, parameters or not. */
+export const isJson = (contentType: string): boolean => /[/+]json$/.test(essence(contentType));
+
+/** How closely a media type or range (`text/*`) names another type: 3 is the type itself, 0 another one. */
+function closeness(range: string, mediaType: string): number {
+  const [wanted, type] = [essence(range), essence(mediaType)];
+  if (wanted === type) return 3;
+  if (wanted === "*/*") return 1;
+  return wanted.endsWith("/*") && type.startsWith(wanted.slice(0, -1)) ? 2 : 0;
+}
+
+/** Of what a document lists, which may hold ranges, what describes the content type best. */
+export function describing<T extends { readonly mediaType: string }>(
+  content: readonly T[],
+  contentType: string,
+): T | undefined {
+  const best = Math.max(0, ...content.map((one) => closeness(one.mediaType, contentType)));
+  return best === 0 ? undefined : content.find((one) => closeness(one.mediaType, contentType) === best);
+}
+
+/** How much an `Accept` header wants a media type (RFC 9110, 12.5.1): from 0, not at all, to 1. No header wants all. */
+export function quality(accept: string | null | undefined, mediaType: string): number {
+  if (!accept?.trim()) return 1;
+  const ranges = accept.split(",").map((range) => ({
+    close: closeness(range, mediaType),
+    weight: Number(/;\s*q\s*=\s*([\d.]+)/i.exec(range)?.[1] ?? 1),
+  }));
+  const best = Math.max(0, ...ranges.map(({ close }) => close));
+  return best === 0 ? 0 : (ranges.find(({ close }) => close === best)?.weight ?? 0);
+}

@@ -1,0 +1,270 @@
+// Generated from the OpenAPI document by `pnpm generate`. Do not edit.
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+
+/** What a value can be, as far as reading it from text needs to know. */
+export interface ValueShape {
+  /** Names of JSON Schema types; empty where the schema does not say. */
+  readonly types: readonly string[];
+  readonly items?: ValueShape;
+  readonly properties?: Readonly<Record<string, ValueShape>>;
+}
+
+/** How a parameter is written, by OpenAPI's `style`, `explode`, `allowReserved` and `content`, defaults filled in. */
+export interface ParameterStyle {
+  readonly name: string;
+  readonly in: ParameterPlace;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved?: boolean;
+  /** Of a parameter that is described by `content`: its text is of this media type. */
+  readonly mediaType?: string;
+  readonly shape: ValueShape;
+}
+
+type Texts = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Texts =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const plain = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+    : value === null || value === undefined
+      ? ""
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value);
+
+/** In header fields, only ASCII survives; JSON can spell the rest in it. */
+const asciiJson = (value: unknown) =>
+  JSON.stringify(value).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Reserved characters that mean nothing inside a query, and a comma unless it separates. */
+const unescaped = /%(?:3A|2F|3F|40|24|3B)/g;
+
+function encoder({ in: place, allowReserved }: ParameterStyle, separated: boolean): (value: unknown) => string {
+  if (place === "header") return plain;
+  return (value) => {
+    const text = encodeURIComponent(plain(value));
+    if (!allowReserved || place !== "query") return text;
+    return text.replace(unescaped, decodeURIComponent).replaceAll("%2C", separated ? "%2C" : ",");
+  };
+}
+
+/** What comes first, what separates exploded members, and whether each carries the parameter's name. */
+const forms: Record<string, { first: string; separator: string; named: boolean }> = {
+  simple: { first: "", separator: ",", named: false },
+  label: { first: ".", separator: ".", named: false },
+  matrix: { first: ";", separator: ";", named: true },
+};
+const formOf = ({ style, in: place }: ParameterStyle) =>
+  forms[style] ?? { first: "", separator: place === "cookie" ? "; " : "&", named: true };
+
+/** Encoded, as URLs may hold neither a space nor a bar; reading takes both spellings. */
+const delimiters: Record<string, string> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
+const delimiterOf = ({ style }: ParameterStyle) => delimiters[style] ?? ",";
+
+/**
+ * The parameter on the wire: the text for its place in the path, pairs of a query (`ids=a&ids=b`) or of a `Cookie` header, or
+ * the value of a header. Empty where there is nothing to send.
+ */
+export function writeParameter(parameter: ParameterStyle, value: unknown): string {
+  if (value === undefined) return "";
+  const { explode, style, mediaType } = parameter;
+  const { first, separator, named } = formOf(parameter);
+  const encode = encoder(parameter, mediaType === undefined && typeof value === "object");
+  const key =
+    parameter.in === "query" || parameter.in === "cookie" ? encodeURIComponent(parameter.name) : parameter.name;
+  const single = (text: string) => first + (named ? `${key}=` : "") + text;
+  if (mediaType !== undefined) return single(encode(/[/+]json\b/.test(mediaType) ? asciiJson(value) : value));
+  if (style === "deepObject" && isRecord(value)) return deepPairs(key, value, encode).join("&");
+  const members = Array.isArray(value)
+    ? value.map((item) => (named && explode ? `${key}=` : "") + encode(item))
+    : isRecord(value)
+      ? Object.entries(value).flatMap(([name, member]) =>
+          explode ? [`${encode(name)}=${encode(member)}`] : [encode(name), encode(member)],
+        )
+      : undefined;
+  if (members === undefined) return single(encode(value));
+  if (!explode) return single(members.join(delimiterOf(parameter)));
+  return members.length === 0 ? "" : first + members.join(separator);
+}
+
+function deepPairs(key: string, value: unknown, encode: (value: unknown) => string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => deepPairs(key, item, encode));
+  if (!isRecord(value)) return [`${key}=${encode(value)}`];
+  return Object.entries(value).flatMap(([name, member]) =>
+    deepPairs(`${key}%5B${encodeURIComponent(name)}%5D`, member, encode),
+  );
+}
+
+/** A request's parameters as they came: path texts by name, the query without `?`, and a look-up of headers. */
+export interface RawParameters {
+  path: Readonly<Record<string, string>>;
+  query: string;
+  header: (name: string) => string | null | undefined;
+}
+export interface ReadParameters {
+  values: Record<ParameterPlace, Record<string, unknown>>;
+  /** Names of parameters that take one value and were given several. */
+  repeated: string[];
+}
+
+/** The inverse of `writeParameter` for all parameters of an operation: values by place and name, absent ones left out. */
+export function readParameters(parameters: readonly ParameterStyle[], raw: RawParameters): ReadParameters {
+  const values: ReadParameters["values"] = { path: {}, query: {}, header: {}, cookie: {} };
+  const repeated: string[] = [];
+  const query = pairsOf(raw.query, "&");
+  const cookies = pairsOf(raw.header("cookie") ?? "", /;\s*/);
+  for (const parameter of parameters) {
+    const { name, in: place } = parameter;
+    const taken = new Set(
+      parameters.filter((other) => other !== parameter && other.in === place).map((other) => other.name),
+    );
+    const pairs = place === "query" ? query : cookies;
+    const found =
+      place === "path"
+        ? readText(parameter, Object.hasOwn(raw.path, name) ? raw.path[name] : undefined, decode)
+        : place === "header"
+          ? readText(parameter, raw.header(name), (text) => text.trim())
+          : readPairs(parameter, pairs, taken);
+    if (found === undefined) continue;
+    Object.defineProperty(values[place], name, { value: found, enumerable: true, configurable: true, writable: true });
+    if (
+      named(parameter) &&
+      pairs.filter(([key]) => key === name).length > 1 &&
+      (place === "query" || place === "cookie")
+    )
+      repeated.push(name);
+  }
+  return { values, repeated };
+}
+
+type Pair = [name: string, text: string];
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+const decodeForm = (text: string) => decode(text.replaceAll("+", "%20"));
+
+export const pairsOf = (text: string, separator: string | RegExp): Pair[] =>
+  text
+    .split(separator)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const at = part.indexOf("=");
+      return at < 0 ? [decodeForm(part), ""] : [decodeForm(part.slice(0, at)), part.slice(at + 1)];
+    });
+
+/** Whether it takes one value under its own name. */
+const named = ({ shape, explode, mediaType, style }: ParameterStyle) =>
+  mediaType !== undefined || !(explode && (isList(shape) || isMap(shape)) && style !== "label");
+const isList = ({ types }: ValueShape) => types.includes("array");
+const isMap = ({ types }: ValueShape) => types.includes("object");
+
+/** A text of the query or of cookies. */
+export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: ReadonlySet<string>): unknown {
+  const { name, shape, explode, mediaType, style } = parameter;
+  const own = pairs.filter(([key]) => key === name).map(([, text]) => text);
+  const decodeOne = parameter.in === "cookie" ? decode : decodeForm;
+  if (style === "deepObject") return readDeep(parameter, pairs);
+  if (mediaType === undefined && explode && isList(shape) && (own.length > 1 || !isMap(shape)))
+    return own.length === 0 ? undefined : own.map((text) => typed(decodeOne(text), shape.items));
+  if (mediaType === undefined && explode && isMap(shape)) {
+    const { properties } = shape;
+    const mine = pairs.filter(([key]) => (properties ? Object.hasOwn(properties, key) : !taken.has(key)));
+    return mine.length === 0
+      ? undefined
+      : Object.fromEntries(mine.map(([key, text]) => [key, typed(decodeOne(text), properties?.[key])]));
+  }
+  return own.length === 0 ? undefined : readText({ ...parameter, style: parameter.style }, own[0], decodeOne);
+}
+
+/** A text that stands for the whole value: a path's, a header's, or what follows `name=`. */
+function readText(
+  parameter: ParameterStyle,
+  given: string | null | undefined,
+  decodeOne: (text: string) => string,
+): unknown {
+  if (given === null || given === undefined) return undefined;
+  const { name, shape, explode, mediaType, style } = parameter;
+  if (mediaType !== undefined) {
+    const text = decodeOne(given);
+    return /[/+]json\b/.test(mediaType) ? (parsed(text) ?? text) : text;
+  }
+  const { first, named } = forms[style] ?? { first: "", named: false };
+  const bare = first !== "" && given.startsWith(first) ? given.slice(first.length) : given;
+  const text =
+    named && !(explode && (isList(shape) || isMap(shape))) && bare.startsWith(`${name}=`)
+      ? bare.slice(name.length + 1)
+      : bare;
+  if (!isList(shape) && !isMap(shape)) return typed(decodeOne(text), shape);
+  const separator = first !== "" && explode ? first : (splitters[style] ?? ",");
+  const tokens = text === "" ? [] : text.split(separator);
+  if (isList(shape) && (!isMap(shape) || !tokens.some((token) => token.includes("="))))
+    return tokens.map((token) =>
+      typed(decodeOne(named && explode ? token.slice(token.indexOf("=") + 1) : token), shape.items),
+    );
+  const entries = explode
+    ? tokens.map((token): Pair => [token.split("=")[0] ?? "", token.slice(token.indexOf("=") + 1)])
+    : tokens.flatMap((token, index): Pair[] => (index % 2 === 0 ? [[token, tokens[index + 1] ?? ""]] : []));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [decodeOne(key), typed(decodeOne(value), shape.properties?.[decodeOne(key)])]),
+  );
+}
+
+const splitters: Record<string, RegExp> = { spaceDelimited: /%20|\+/, pipeDelimited: /%7C|\|/i };
+
+/** `filter[a]=1&filter[b][c]=2` */
+function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
+  let found: Record<string, unknown> | undefined;
+  for (const [key, text] of pairs) {
+    if (!key.startsWith(`${name}[`)) continue;
+    const steps = [...key.slice(name.length).matchAll(/\[([^\]]*)\]/g)].map(([, step = ""]) => step);
+    found ??= {};
+    let [target, at]: [Record<string, unknown>, ValueShape | undefined] = [found, shape];
+    for (const [index, step] of steps.entries()) {
+      const within: ValueShape | undefined =
+        at?.properties && Object.hasOwn(at.properties, step) ? at.properties[step] : undefined;
+      if (step === "__proto__") break;
+      if (index < steps.length - 1) {
+        const next = isRecord(target[step]) ? target[step] : {};
+        target[step] = next;
+        [target, at] = [next as Record<string, unknown>, within];
+        continue;
+      }
+      const known = target[step];
+      const value = typed(decodeForm(text), within && isList(within) ? within.items : within);
+      target[step] = Array.isArray(known)
+        ? [...known, value]
+        : known !== undefined
+          ? [known, value]
+          : within && isList(within)
+            ? [value]
+            : value;
+    }
+  }
+  return found;
+}
+
+/** What a text stands for, where the schema has room for more than texts. */
+export function typed(text: string, { types }: ValueShape = { types: [] }): unknown {
+  const is = (...names: string[]) => names.some((name) => types.includes(name));
+  if (is("integer", "number") && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
+  if (is("boolean") && /^(?:true|false)$/.test(text)) return text === "true";
+  if (is("null") && !is("string") && (text === "" || text === "null")) return null;
+  if (is("object", "array") && !is("string")) return parsed(text) ?? text;
+  return text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

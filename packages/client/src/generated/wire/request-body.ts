@@ -1,0 +1,106 @@
+// Generated from the OpenAPI document by `pnpm generate`. Do not edit.
+
+import { essence, isJson } from "./media-type.js";
+import { type ParameterStyle, pairsOf, readPairs, typed, writeParameter } from "./parameter-style.js";
+
+/** How a member of a form is written, by its `encoding` and its schema. */
+export interface FieldStyle extends ParameterStyle {
+  /** Of a part of `multipart/form-data`; a list where several will do. */
+  readonly contentType: string;
+  /** Whether it is a file rather than a field. */
+  readonly file: boolean;
+}
+
+/** How a body is written. */
+export interface BodyStyle {
+  readonly mediaType: string;
+  /** The members of a form, by name. */
+  readonly fields?: Readonly<Record<string, FieldStyle>>;
+}
+
+export interface WrittenBody {
+  /** Undefined for `multipart/form-data`, whose boundary whoever sends it must state. */
+  contentType: string | undefined;
+  body: string | FormData;
+}
+
+const isMultipart = (mediaType: string) => essence(mediaType) === "multipart/form-data";
+const isForm = (mediaType: string) => essence(mediaType) === "application/x-www-form-urlencoded";
+
+const unknownField = (name: string): FieldStyle => ({
+  ...{ name, in: "query", style: "form", explode: true, contentType: "text/plain", file: false },
+  shape: { types: ["array", "string"], items: { types: ["string"] } },
+});
+
+/** A value as the body of a media type. A range (`text/*`) is sent as what the value needs. */
+export function writeBody({ mediaType, fields = {} }: BodyStyle, value: unknown): WrittenBody {
+  const members = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const styleOf = (name: string) => (Object.hasOwn(fields, name) ? (fields[name] as FieldStyle) : unknownField(name));
+  if (isForm(mediaType)) {
+    const pairs = members.map(([name, member]) => writeParameter(styleOf(name), member));
+    return { contentType: mediaType, body: pairs.filter((pair) => pair !== "").join("&") };
+  }
+  if (isMultipart(mediaType)) {
+    const form = new FormData();
+    for (const [name, member] of members)
+      for (const one of Array.isArray(member) ? member : [member]) append(form, styleOf(name), one);
+    return { contentType: undefined, body: form };
+  }
+  if (isJson(mediaType)) return { contentType: mediaType, body: JSON.stringify(value) };
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (!mediaType.includes("*")) return { contentType: mediaType, body: text };
+  return { contentType: typeof value === "string" ? "text/plain" : "application/json", body: text };
+}
+
+function append(form: FormData, { name, contentType, file }: FieldStyle, value: unknown): void {
+  const type = (contentType.split(",")[0] ?? "").trim();
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (value instanceof Blob) form.append(name, value);
+  else if (file) form.append(name, new Blob([text], { type }), name);
+  else if (essence(type) === "text/plain") form.append(name, text);
+  else form.append(name, new Blob([text], { type }));
+}
+
+/** The inverse: what the body says, or why it cannot be read. */
+export async function readBody(
+  { mediaType, fields = {} }: BodyStyle,
+  message: Pick<Request, "text" | "formData">,
+): Promise<{ value: unknown } | { problem: string }> {
+  if (isMultipart(mediaType))
+    try {
+      return { value: await formMembers(await message.formData(), fields) };
+    } catch {
+      return { problem: "the body is no multipart/form-data" };
+    }
+  const text = await message.text();
+  if (isForm(mediaType)) {
+    const pairs = pairsOf(text, "&");
+    const known = new Set(Object.keys(fields));
+    const others = [...new Set(pairs.map(([name]) => name))].filter((name) => !known.has(name));
+    const styles = [...Object.values(fields), ...others.map(unknownField)];
+    const members = styles.flatMap((style) => {
+      const value = readPairs(style, pairs, known);
+      if (value === undefined) return [];
+      return [[style.name, !known.has(style.name) && Array.isArray(value) && value.length === 1 ? value[0] : value]];
+    });
+    return { value: Object.fromEntries(members) };
+  }
+  if (!isJson(mediaType)) return { value: text };
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { problem: "the body says that it is JSON, and is not" };
+  }
+}
+
+async function formMembers(form: FormData, fields: Readonly<Record<string, FieldStyle>>): Promise<object> {
+  const members: [string, unknown][] = [];
+  for (const name of new Set(form.keys())) {
+    const shape = Object.hasOwn(fields, name) ? fields[name]?.shape : undefined;
+    const list = shape?.types.includes("array") ?? false;
+    const texts = await Promise.all(form.getAll(name).map((part) => (typeof part === "string" ? part : part.text())));
+    const values = texts.map((text) => typed(text, list ? shape?.items : shape));
+    members.push([name, list || values.length > 1 ? values : values[0]]);
+  }
+  return Object.fromEntries(members);
+}

@@ -1,0 +1,25 @@
+import { describing, isJson } from "./generated/wire/media-type.js";
+import type { OperationEntry } from "./operation-entry.js";
+
+/** Whether the document has the media type, which is not JSON, for an answer of the status. */
+export function takes({ others = {} }: OperationEntry = { id: "" }, status: number, type: string): boolean {
+  const found = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) =>
+    Object.hasOwn(others, name),
+  );
+  const types = others[found ?? ""] ?? [];
+  return (
+    describing(
+      types.map((mediaType) => ({ mediaType })),
+      type,
+    ) !== undefined
+  );
+}
+
+/** The body as JSON, text or blob, by its media type. */
+export async function bodyOf(response: Response): Promise<unknown> {
+  if (!response.body) return undefined;
+  const type = response.headers.get("content-type") ?? "";
+  if (type !== "" && !isJson(type)) return /^text\/|[/+]xml\b/i.test(type) ? response.text() : response.blob();
+  const text = await response.text();
+  return text === "" ? undefined : JSON.parse(text);
+}

@@ -1,0 +1,26 @@
+import type { ParameterStyle } from "./generated/wire/parameter-style.js";
+import type { FieldStyle } from "./generated/wire/request-body.js";
+
+/** What a call needs to know of an operation of the document. */
+export interface OperationEntry {
+  readonly id: string;
+  readonly parameters?: readonly (Omit<ParameterStyle, "shape"> & {
+    /** Of what is more than a text. */
+    readonly shape?: ParameterStyle["shape"];
+  })[];
+  /** Media types of the request's body. */
+  readonly bodies?: readonly {
+    readonly mediaType: string;
+    readonly fields?: Readonly<Record<string, Omit<FieldStyle, "shape">>>;
+  }[];
+  /** Media types of answers that are not JSON, by status as in the document; absent where there is none. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Credentials of one kind, and where a request carries them. */
+export interface SecurityScheme {
+  readonly name: string;
+  readonly type: "basic" | "bearer" | "apiKey" | "other";
+  readonly in: "header" | "query" | "cookie";
+  readonly key: string;
+}

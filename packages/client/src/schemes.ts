@@ -1,0 +1,55 @@
+import type { Auth, Headers } from "./auth.js";
+import type { SendingAuth } from "./call.js";
+import { invalid } from "./errors.js";
+import { security } from "./generated/security.js";
+import type { SecurityScheme } from "./operation-entry.js";
+
+/** How to satisfy one security scheme: an auth function, or the value of an API key or a bearer token, now or later. */
+export type Credential = Auth | string | (() => string | Promise<string>);
+
+/**
+ * Gives each operation what the document says that it asks for: of its alternatives the first whose schemes are all
+ * given, each in its header, cookie or query; nothing where that is enough.
+ */
+export function authBySchemes(credentials: Readonly<Record<string, Credential>>): Auth {
+  const chosen = ({ method, path }: { method: string; path: string }): readonly SecurityScheme[] => {
+    const alternatives = security[`${method} ${path}`] ?? [];
+    const found =
+      alternatives.find((all) => all.length > 0 && all.every(({ name }) => Object.hasOwn(credentials, name))) ??
+      alternatives.find((all) => all.length === 0);
+    if (found || alternatives.length === 0) return found ?? [];
+    throw invalid(
+      "auth",
+      "enough",
+      undefined,
+      alternatives.map((all) => all.map(({ name }) => name).join(" and ")),
+    );
+  };
+
+  const auth: SendingAuth = async (request, send, settings) => {
+    const headers: Record<string, string> = {};
+    for (const { name, type, in: place, key } of chosen(request)) {
+      if (place === "query") continue;
+      const credential = credentials[name];
+      const given =
+        typeof credential === "function" ? await (credential as SendingAuth)(request, send, settings) : credential;
+      if (typeof given !== "string") Object.assign(headers, given);
+      else if (place === "cookie")
+        headers.cookie = [headers.cookie, `${key}=${encodeURIComponent(given)}`].filter(Boolean).join("; ");
+      else headers[key] = type === "bearer" ? `Bearer ${given}` : given;
+    }
+    return headers as Headers;
+  };
+  const texts = Object.values(credentials).filter((one) => typeof one === "string");
+  const functions = Object.values(credentials).filter((one): one is Auth => typeof one === "function");
+  return Object.assign(auth as Auth, {
+    renews: functions.some(({ renews }) => renews),
+    secrets: () => [...texts, ...functions.flatMap(({ secrets }) => secrets?.() ?? [])],
+    query: (request: { method: string; path: string }) =>
+      Object.fromEntries(
+        chosen(request)
+          .filter(({ in: place }) => place === "query")
+          .map(({ name, key }) => [key, String(credentials[name])]),
+      ),
+  });
+}
