@@ -16,27 +16,26 @@ import { methodProbes } from "./client-methods.ts";
 type HttpCall = (path: string, init: object) => Promise<{ data?: Json; error?: Json; response: Response }>;
 type Client = ReturnType<typeof createBadgeClient>;
 
-function callHttp(badges: Client, { operation, request }: Scenario, alternative = operation.security[0] ?? []) {
+function callHttp(badges: Client, { operation, request }: Scenario) {
   const call = (badges.http as unknown as Record<string, HttpCall>)[operation.method] as HttpCall;
-  const { path, header, cookie } = request.values;
-  const secrets = alternative.filter((scheme) => scheme.in === "query").map(({ key }) => [key, "contract"]);
-  const query = { ...request.values.query, ...Object.fromEntries(secrets) };
-  const several = (operation.requestBody?.content.length ?? 0) > 1;
-  return call(operation.path, {
-    params: { path, query, header, ...(Object.keys(cookie).length > 0 && { cookie }) },
-    ...(request.body && { body: request.body.value }),
-    ...(request.body && several && { headers: { "content-type": request.body.content.mediaType } }),
-  });
+  const { values: params, body } = request;
+  return call(operation.path, { params, ...(body && { body: body.value, contentType: body.content.mediaType }) });
 }
 
-type Result = Awaited<ReturnType<HttpCall>>;
+/** Credentials of an alternative, by default the first: those in the query, too. */
+function authFor({ security }: Scenario["operation"], alternative = security[0] ?? []) {
+  const inQuery = alternative.filter((scheme) => scheme.in === "query").map(({ key }) => [key, "contract"]);
+  return Object.assign(() => credentialsFor({ security }, alternative), { query: () => Object.fromEntries(inQuery) });
+}
 
-function unlikeAnswer(
+/** How an answer differs from the document's; one of bytes is compared as its text. */
+async function unlikeAnswer(
   { status, mediaType, value }: Scenario["response"],
-  { data, error, response }: Result,
-): Finding[] {
+  { data, error, response }: Awaited<ReturnType<HttpCall>>,
+): Promise<Finding[]> {
   if (response.status !== status) return [unlike("status", String(status), String(response.status))];
-  return compare(mediaType === "" ? undefined : value, status < 400 ? data : error);
+  const came: unknown = status < 400 ? data : error;
+  return compare(mediaType === "" ? undefined : value, (came instanceof Blob ? await came.text() : came) as Json);
 }
 
 /** Judges the client package with each way to authenticate, and the validators package. */
@@ -45,11 +44,11 @@ export const clientProbe: ClientProbe = {
     const { operation, response, alternatives } = scenario;
     const findings: Finding[] = [];
     for (const alternative of operation.security.length > 0 ? operation.security : [[]]) {
-      const auth = () => credentialsFor(operation, alternative);
+      const auth = authFor(operation, alternative);
       const badges = createBadgeClient({ baseUrl, auth, retry: false });
       try {
-        const result = await callHttp(badges, scenario, alternative);
-        const found = [response, ...alternatives].map((right) => unlikeAnswer(right, result));
+        const result = await callHttp(badges, scenario);
+        const found = await Promise.all([response, ...alternatives].map((right) => unlikeAnswer(right, result)));
         findings.push(...(found.some(({ length }) => length === 0) ? [] : (found[0] ?? [])));
       } catch (error) {
         // A body that is no JSON is no documented error body: that the client throws, with the status.
@@ -73,7 +72,7 @@ async function clientProblems({ scenario, text, body }: AddedTo): Promise<string
   const headers = { "content-type": response.mediaType };
   const badges = createBadgeClient({
     baseUrl: "https://localhost",
-    auth: () => credentialsFor(operation),
+    auth: authFor(operation),
     fetch: async () => new Response(text, { status: response.status, headers }),
     retry: false,
     validate: { response: validators },

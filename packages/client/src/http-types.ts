@@ -49,17 +49,19 @@ export type HttpInit<Operation> = ParamsOption<Operation> &
   };
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-type Range<First extends string> = `${First}${Digit}${Digit}` extends `${infer Status extends number}` ? Status : never;
+type StatusRange<First extends string> = `${First}${Digit}${Digit}` extends `${infer Status extends number}`
+  ? Status
+  : never;
 
 /** The numbers that the keys of `responses` stand for, but for `default`. */
-type Documented<Key> = Key extends number ? Key : Key extends `${infer First}XX` ? Range<First> : never;
+type Documented<Key> = Key extends number ? Key : Key extends `${infer First}XX` ? StatusRange<First> : never;
 
 /** The numbers that a key of `responses` stands for: `404`; `"5XX"` and `"default"` without those that have a key of their own. */
 type StatusOf<Key, Keys> = Key extends number
   ? Key
   : Key extends `${infer First}XX`
-    ? Exclude<Range<First>, Keys>
-    : Exclude<Range<"1" | "2" | "3" | "4" | "5">, Documented<Keys>>;
+    ? Exclude<StatusRange<First>, Keys>
+    : Exclude<StatusRange<"1" | "2" | "3" | "4" | "5">, Documented<Keys>>;
 
 /** By media type: JSON as documented, text, or a blob. */
 type BodyOf<Answer> = Answer extends { content: infer Content }
@@ -72,7 +74,7 @@ type BodyOf<Answer> = Answer extends { content: infer Content }
     }[keyof Content]
   : undefined;
 
-type Success = Range<"2">;
+type Success = StatusRange<"2">;
 
 interface Answered<Status> {
   status: Status;

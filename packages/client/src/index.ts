@@ -13,7 +13,7 @@ export type { AttemptEvent, ContractEvent, HookEvent, Hooks, RetryEvent } from "
 export type { BadgeHttp, HttpInit, HttpResult } from "./http-types.js";
 export { type OAuthOptions, oauth } from "./oauth.js";
 export { type BadgeFailure, type BadgeResult, type BadgeSuccess, unwrap } from "./result.js";
-export { authBySchemes, type Credential } from "./schemes.js";
+export { authBySchemes, type SchemeCredential } from "./schemes.js";
 export type { BadgeClientOptions, RetryOptions } from "./settings.js";
 export { dateToEpochSeconds, epochSecondsToDate } from "./time.js";
 export type { ResponseValidator, ValidateOptions } from "./validation.js";

@@ -5,13 +5,13 @@ import { security } from "./generated/security.js";
 import type { SecurityScheme } from "./operation-entry.js";
 
 /** How to satisfy one security scheme: an auth function, or the value of an API key or a bearer token, now or later. */
-export type Credential = Auth | string | (() => string | Promise<string>);
+export type SchemeCredential = Auth | string | (() => string | Promise<string>);
 
 /**
  * Gives each operation what the document says that it asks for: of its alternatives the first whose schemes are all
  * given, each in its header, cookie or query; nothing where that is enough.
  */
-export function authBySchemes(credentials: Readonly<Record<string, Credential>>): Auth {
+export function authBySchemes(credentials: Readonly<Record<string, SchemeCredential>>): Auth {
   const chosen = ({ method, path }: { method: string; path: string }): readonly SecurityScheme[] => {
     const alternatives = security[`${method} ${path}`] ?? [];
     const found =
