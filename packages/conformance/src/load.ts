@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { readSpec, sourceLines } from "@badge-contract/spec";
+import { openDocument, readSpec, sourceLines } from "@badge-contract/spec";
 import { type Contract, readRecord } from "./contract.ts";
 
 /**
@@ -9,7 +9,10 @@ import { type Contract, readRecord } from "./contract.ts";
  * @throws SpecError where it cannot be read
  */
 export async function loadContract(file?: string): Promise<Contract> {
-  if (file !== undefined) return { document: readSpec(file), root: { file, line: 1 } };
+  if (file !== undefined) {
+    const { spec, sources } = await openDocument(file);
+    return { document: spec, sources, root: { file, line: 1 } };
+  }
   const packaged = createRequire(import.meta.url).resolve("@badge-contract/openapi/openapi.yaml");
   return {
     document: readSpec(),

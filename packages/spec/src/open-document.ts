@@ -50,7 +50,7 @@ export async function openDocument(file: string): Promise<OpenDocument> {
   if (errors.length > 0) throw new SpecError(errors.slice(0, 10).map(problemLine).join("\n"));
   const read = asObject(structuredClone(bundled.parsed) as Json, "");
   const root = withoutForeignTargets(version.startsWith("3.0") ? from30(read) : read);
-  return { spec: { source: path, root }, sources: linesOf(path) };
+  return { spec: { source: path, root, lenient: true }, sources: linesOf(path) };
 }
 
 /** To find the lines of a very large document takes longer than to judge it. */

@@ -1,5 +1,14 @@
 // openapi-typescript is behind this file and nothing else.
-import { deref, enumSchemas, isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
+import {
+  deref,
+  enumSchemas,
+  hasPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  refOf,
+  type Spec,
+} from "@badge-contract/spec";
 import openapiTS, { astToString, type OpenAPI3, stringToAST } from "openapi-typescript";
 import type ts from "typescript";
 
@@ -47,6 +56,27 @@ function describedWhereUsed(root: JsonObject, schema: Json): Json {
   return { ...schema, description: own.join("\n") };
 }
 
+/** A member of this name breaks the reader inside openapi-typescript. */
+const placeholder = "__has_own_property__";
+
+/** A discriminator with every branch in its `mapping`, as a reference: otherwise the generator makes up the tags. */
+function withMapping(root: JsonObject, value: Json): Json {
+  if (!isObject(value) || !isObject(value.discriminator)) return value;
+  const { discriminator } = value;
+  if (typeof discriminator.propertyName !== "string") return value;
+  const referenceTo = (target: string) => (target.startsWith("#/") ? target : `#/components/schemas/${target}`);
+  const written = Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {});
+  const mapped = written.flatMap(([tag, target]) => {
+    const reference = referenceTo(String(target));
+    return hasPointer(root, reference) ? [[tag, reference] as const] : [];
+  });
+  const branches = [value.oneOf ?? [], value.anyOf ?? []].flat().flatMap((branch) => refOf(branch as Json) ?? []);
+  const unmapped = branches
+    .filter((pointer) => !mapped.some(([, reference]) => reference === `#${pointer}`))
+    .map((pointer) => [pointer.split("/").at(-1) ?? "", `#${pointer}`] as const);
+  return { ...value, discriminator: { ...discriminator, mapping: Object.fromEntries([...mapped, ...unmapped]) } };
+}
+
 /**
  * The sources of the modules that the document becomes: its types, and the values of its enums.
  *
@@ -69,7 +99,8 @@ export async function typescriptOf(
   };
   for (const { name } of openEnums.values()) tell(name, open);
   for (const [name, text] of Object.entries(notes)) tell(name, text);
-  const described = JSON.parse(JSON.stringify(root), (_, value: Json) => describedWhereUsed(root, value));
+  const readable = JSON.stringify(root).replaceAll('"hasOwnProperty"', JSON.stringify(placeholder));
+  const described = JSON.parse(readable, (_, value: Json) => withMapping(root, describedWhereUsed(root, value)));
 
   const ast = await openapiTS(described as OpenAPI3, {
     defaultNonNullable: false,
@@ -81,13 +112,12 @@ export async function typescriptOf(
     },
   });
   // The named aliases are what editors show, and come without the schemas' descriptions.
-  const types = untagged(astToString(ast)).replace(
-    /^export type (\w+) = components\['schemas'\]/gm,
-    (line, name: string) => {
+  const types = untagged(astToString(ast))
+    .replaceAll(placeholder, "hasOwnProperty")
+    .replace(/^export type (\w+) = components\['schemas'\]/gm, (line, name: string) => {
       const { description } = schemas[name] ?? {};
       return typeof description === "string" ? docComment(description) + line : line;
-    },
-  );
+    });
 
   const arrays = enums.map(
     ({ name, values }) =>

@@ -1,5 +1,6 @@
 // Where a schema is closed, says which members it knows: at the objects themselves, below references and unions.
 import type { Json, JsonObject } from "@badge-contract/spec";
+import { areExclusive } from "./exclusive.ts";
 import type { Schema, Schemas } from "./schemas.ts";
 
 /** Names, and patterns of names, that are known. */
@@ -84,6 +85,20 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     ...((a.when ?? b.when) && { when: [...(a.when ?? []), ...(b.when ?? [])] }),
   });
 
+  /** The members that only a condition speaks of. */
+  const conditionNames = (schema: Schema, depth = 0): string[] => {
+    if (typeof schema === "boolean" || depth > 20) return [];
+    if (typeof schema.$ref === "string") return conditionNames(targetOf(schema.$ref), depth + 1);
+    const own = ["if", "then", "else"].flatMap((keyword) => spokenOf((schema[keyword] ?? true) as Schema).names);
+    return [...own, ...list(schema, "allOf").flatMap((part) => conditionNames(part, depth + 1))];
+  };
+
+  /** Whether an object may fit several branches, each of which speaks of members that the others do not. */
+  const severalCanFit = (schema: JsonObject): boolean => {
+    const objects = list(schema, "anyOf").filter((branch) => couldBeObject(branch));
+    return objects.length > 1 && !areExclusive(schemas, objects);
+  };
+
   /** A copy of a schema elsewhere, closed together with what others know of the same object. */
   const reference = (pointer: string, known: Known | undefined): Schema => {
     const variant = known ? `${pointer}#${JSON.stringify([known.names, known.patterns, known.open])}` : pointer;
@@ -104,10 +119,8 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     const parts = list(schema, "allOf");
     const places = [...unions.filter((keyword) => keyword in schema), ...parts.filter(hasUnion)];
     const known = [outer, own(schema), ...parts.filter((part) => !hasUnion(part)).map(knownTo)].reduce(merge);
-    const hidden = (["if", "then", "else"] as const)
-      .flatMap((keyword) => knownTo((schema[keyword] ?? true) as Schema).names)
-      .find((name) => !known.names.includes(name));
-    if (places.length > 1 || (hidden !== undefined && !known.open))
+    const hidden = conditionNames(schema).find((name) => !known.names.includes(name));
+    if (places.length > 1 || severalCanFit(schema) || (hidden !== undefined && !known.open))
       return asked({ ...rest, unevaluatedProperties: false }, outer, pointer);
 
     const inner = read(rest, pointer) as JsonObject;

@@ -32,11 +32,16 @@ export async function proveCommand(contract: Contract, parsed: Parsed, reportsFo
 async function mocked(contract: Contract, reports: string, parsed: Parsed): Promise<RunResult> {
   if (parsed.is("merge")) return complete(readShards(reports, contract.document), contract);
   const text = parsed.text("shard");
-  if (text === undefined) return run(contract);
+  if (text === undefined) return run(contract, { onProgress: showProgress });
   const shard = readShard(text);
   const result = await run(contract, { shard });
   writeShard(reports, shard, result);
   return result;
+}
+
+function showProgress({ done, of }: { done: number; of: number }): void {
+  if (of > 1 && process.stderr.isTTY)
+    process.stderr.write(`\r${done} of ${of} parts of the document${done === of ? "\n" : ""}`);
 }
 
 export function record({ document, record: known }: Contract): number {

@@ -5,7 +5,10 @@ import {
   isJson,
   isObject,
   type Json,
+  type JsonObject,
   operationsOf,
+  refOf,
+  resolvePointer,
   type Spec,
   subschemas,
 } from "@badge-contract/spec";
@@ -34,7 +37,12 @@ export function constraintsOf(spec: Spec): Map<string, string> {
       if (["if", "not", "contains", "propertyNames"].includes(inner?.keyword ?? "")) return false;
       if (schema === false && inner?.keyword === "properties") add("false", pointer);
       for (const [keyword, value] of isObject(schema) ? Object.entries(schema) : [])
-        if (!annotations.has(keyword) && !keyword.startsWith("x-") && !saysNothing(value) && !isRelay(schema, keyword))
+        if (
+          !annotations.has(keyword) &&
+          !keyword.startsWith("x-") &&
+          !saysNothing(value) &&
+          !isRelay(root, schema, keyword)
+        )
           add(keyword, `${pointer}/${escapePointer(keyword)}`);
       return true;
     });
@@ -46,9 +54,17 @@ export function constraintsOf(spec: Spec): Map<string, string> {
 }
 
 /** Whether a keyword that holds schemas holds only such as hold others: what those say is tried through them. */
-const isRelay = (schema: Json, keyword: string): boolean => {
+const isRelay = (root: JsonObject, schema: Json, keyword: string): boolean => {
   const inside = subschemas(schema).filter((one) => one.keyword === keyword);
-  const holds = (one: Json) => isObject(one) && Object.keys(one).every((key) => key !== "$ref" && relays.has(key));
+  const holds = (one: Json, depth = 0): boolean => {
+    const target = refOf(one);
+    return (
+      isObject(one) &&
+      depth < 20 &&
+      Object.keys(one).every((key) => key === "$ref" || relays.has(key)) &&
+      (target === undefined || holds(resolvePointer(root, target), depth + 1))
+    );
+  };
   return inside.length > 0 && inside.every(({ schema: one }) => holds(one));
 };
 

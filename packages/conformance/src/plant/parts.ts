@@ -24,8 +24,11 @@ export function partsOf(spec: Spec, size: number): Spec[] {
 export const operationIdsOf = (part: Spec) => new Set(operationsOf(part).map(({ id }) => id));
 
 function partOf(root: JsonObject, names: string[]): JsonObject {
-  // Webhooks are asked by the API, and nobody is asked here.
-  const { paths, components, webhooks: _, ...rest } = root;
+  const { paths, components, ...others } = root;
+  // Webhooks are asked by the API, and nobody is asked here; nor do extensions have a part in an answer.
+  const rest = Object.fromEntries(
+    Object.entries(others).filter(([key]) => key !== "webhooks" && !key.startsWith("x-")),
+  );
   const kept = Object.fromEntries(names.map((name) => [name, (paths as JsonObject)[name] as Json]));
   const needed: JsonObject = {};
   const visited = new Set<string>();

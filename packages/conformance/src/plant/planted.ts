@@ -52,10 +52,13 @@ export const ruleName = ({ id, fieldPath, owner }: RuleTrial["rule"]) =>
 /** Answers with another status, media type or envelope, or a text that breaks off. */
 export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
   const { mediaType, value, schemaPointer } = scenario.response;
+  const shownTypes = scenario.operation.responses.flatMap(({ content }) => content.map((one) => one.mediaType));
   return [
     ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
-    ...otherTypes(mediaType).map((other) =>
-      plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other }),
+    ...otherTypes(mediaType).flatMap((other) =>
+      shownTypes.includes(other)
+        ? []
+        : [plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other })],
     ),
     ...withoutHeaders(scenario).map(([name, headers]) =>
       plant(scenario, "header", "header", `lacks the header ${name}`, { headers }),

@@ -358,13 +358,16 @@ const checkNotFoundBody: Check = (v, at) => {
   const o = record(v);
   return checkErrorResponse(v, at) && (!(o) || GetCustomerBadge200Body_members(v, at));
 };
-const checkErrorResponseClosed: Check = /* @__PURE__ */ object((o, at) => is_null(o.data, at) &&
-    ErrorResponse_errors(o.errors, at) &&
-    CustomerBadgeResponse_warnings(o.warnings, at) &&
-    others(o, at, GetCustomerBadge200Body_names, unknown));
-const checkGatewayErrorResponseClosed: Check = /* @__PURE__ */ object((o, at) => GatewayErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at) && others(o, at, ForbiddenBody_names, unknown));
-const checkTooManyRequestsBody: Check = /* @__PURE__ */ anyOf(checkErrorResponseClosed, checkGatewayErrorResponseClosed);
-const checkServerErrorBody: Check = checkTooManyRequestsBody;
+const TooManyRequestsBody_anyOf: Check = /* @__PURE__ */ anyOf(checkErrorResponse, checkGatewayErrorResponse);
+const TooManyRequestsBody_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, (k) => checkErrorResponse(o) && ((k === "data" || k === "errors" || k === "warnings")) || checkGatewayErrorResponse(o) && ((k === "errors" || k === "warnings")), unknown));
+const checkTooManyRequestsBody: Check = (v, at) => {
+  const o = record(v);
+  return TooManyRequestsBody_anyOf(v, at) && (!(o) || TooManyRequestsBody_members(v, at));
+};
+const checkServerErrorBody: Check = (v, at) => {
+  const o = record(v);
+  return TooManyRequestsBody_anyOf(v, at) && (!(o) || TooManyRequestsBody_members(v, at));
+};
 
 export const getCustomerBadge = {
   200: /* @__PURE__ */ withDrift(S.customerBadgeResponseSchema, checkGetCustomerBadge200Body),

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { fieldDocuments } from "./field.ts";
+import { judged, judgedKind } from "./judged.ts";
+import { schemaKinds } from "./schemas.ts";
+
+describe("A document with", { timeout: 60_000 }, () => {
+  it.each(Object.entries(schemaKinds))("%s holds in the engine, the validators and the types", async (name, kind) => {
+    expect((await judgedKind(name, kind)).problems).toEqual([]);
+  });
+});
+
+describe("A document that others wrote is judged, and what cannot be judged is named", { timeout: 60_000 }, () => {
+  // The whole list is what `pnpm --filter @badge-contract/conformance documents` prints.
+  const few = ["train-travel", "petstore-simple", "webhooks", "circular"];
+  const some = fieldDocuments.filter(({ name }) => few.some((one) => name.startsWith(one)));
+  it.each(some)("$name", async ({ name, open }) => {
+    const { problems, named, said } = await judged(name, await open());
+    expect(problems.filter((one) => one.startsWith("crashed"))).toEqual([]);
+    if (said.engine === "refused") expect(named.join()).toMatch(/Nothing was judged/);
+  });
+});
