@@ -25,9 +25,12 @@ const hasAny = (list: unknown[]) => list.length > 0;
 
 /** What applies where a test holds. */
 const branchesOf = (schema: JsonObject): { test: Schema; speaks: Schema[] }[] => [
-  ...unions.flatMap((keyword) =>
-    ((schema[keyword] ?? []) as Schema[]).map((branch) => ({ test: branch, speaks: [branch] })),
-  ),
+  ...unions.flatMap((keyword) => {
+    const branches = (schema[keyword] ?? []) as Schema[];
+    const none = { test: { not: { anyOf: branches } }, speaks: branches };
+    // Where none fits, for something that is new further down, any may have been meant.
+    return branches.length > 0 ? [...branches.map((branch) => ({ test: branch, speaks: [branch] })), none] : [];
+  }),
   ...(schema.if === undefined
     ? []
     : [

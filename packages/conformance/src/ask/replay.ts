@@ -103,6 +103,8 @@ export async function serve(provider: Provider): Promise<{ url: string; close():
       outgoing.writeHead(500, { "content-type": "text/plain" }).end(String(error));
     }
   });
+  // A connection that is closed for being idle may be one that a request is just being sent on.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   return {

@@ -359,7 +359,8 @@ const checkNotFoundBody: Check = (v, at) => {
   return checkErrorResponse(v, at) && (!(o) || GetCustomerBadge200Body_members(v, at));
 };
 const TooManyRequestsBody_anyOf: Check = /* @__PURE__ */ anyOf(checkErrorResponse, checkGatewayErrorResponse);
-const TooManyRequestsBody_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, (k) => checkErrorResponse(o) && ((k === "data" || k === "errors" || k === "warnings")) || checkGatewayErrorResponse(o) && ((k === "errors" || k === "warnings")), unknown));
+const TooManyRequestsBody_branch: Check = (v, at) => !(checkErrorResponse(v) || checkGatewayErrorResponse(v)) || no(at, v, "something else");
+const TooManyRequestsBody_members: Check = /* @__PURE__ */ object((o, at) => others(o, at, (k) => checkErrorResponse(o) && ((k === "data" || k === "errors" || k === "warnings")) || checkGatewayErrorResponse(o) && ((k === "errors" || k === "warnings")) || TooManyRequestsBody_branch(o) && ((k === "data" || k === "errors" || k === "warnings")), unknown));
 const checkTooManyRequestsBody: Check = (v, at) => {
   const o = record(v);
   return TooManyRequestsBody_anyOf(v, at) && (!(o) || TooManyRequestsBody_members(v, at));
