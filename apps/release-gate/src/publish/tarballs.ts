@@ -77,7 +77,7 @@ export function faultsOf(tarball: Tarball, contract: string): string[] {
   for (const path of tarball.files.filter((each) => /\.(js|d\.ts)$/.test(each)))
     for (const specifier of relativeImports(read(path))) {
       const target = posix.join(posix.dirname(path), specifier);
-      const file = path.endsWith(".d.ts") ? target.replace(/\.js$/, ".d.ts") : target;
+      const file = path.endsWith(".d.ts") ? target.replace(/(?<!\.d)\.(js|ts)$/, ".d.ts") : target;
       if (!has(file)) faults.push(`${path} imports ${specifier}, which is missing`);
     }
   if (manifest.private) faults.push("it is private");

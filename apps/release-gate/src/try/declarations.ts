@@ -15,6 +15,7 @@ export interface ApiChange {
 
 interface Manifest {
   exports: Record<string, string | { types: string }>;
+  publishConfig?: { exports?: Manifest["exports"] };
 }
 
 /** How a strict consumer compiles. */
@@ -30,8 +31,11 @@ export const strictConsumer: ts.CompilerOptions = {
   types: [],
 };
 
-const exportsIn = (folder: string) =>
-  (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Partial<Manifest>).exports ?? {};
+/** What a package exports once it is packed. */
+function exportsIn(folder: string): Manifest["exports"] {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Partial<Manifest>;
+  return manifest.publishConfig?.exports ?? manifest.exports ?? {};
+}
 
 /** The entry points of a built package that have declarations, with their files. */
 export function entriesOf(folder: string): Map<string, string> {
