@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger } from "../diff/bumps.ts";
-import type { Impact } from "../diff/ruling.ts";
+import { tokensOf } from "../diff/document.ts";
+import { type Impact, worst } from "../diff/ruling.ts";
 import { judgeAll } from "../diff/verdicts.ts";
 import { Unjudged } from "../problem.ts";
+import type { Evidence } from "../try/compatibility.ts";
 import { gatherEvidence } from "../try/evidence.ts";
+import { type Disagreement, disagreements } from "../try/witnesses.ts";
 import { contract, isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
 import { type Base, findBases } from "./base.ts";
 import { changesetText, declaredSince, missing } from "./changesets.ts";
@@ -63,8 +66,10 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
         impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
       };
     });
+    const differing = disagreements(base.document, now);
+    const unknown = withWitnesses(judgements, differing);
     const { evidence, untried } = await gatherEvidence(root, base);
-    const found = evidence.map((each): Found => {
+    const found = [...unknown, ...evidence].map((each): Found => {
       const override = byHand(each.title);
       return { ...each, override, verdict: override?.verdict ?? each.verdict };
     });
@@ -84,6 +89,28 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
   }
   for (const each of packages) if (isUnreleased(each, bases)) need(each.id, "major");
   return result;
+}
+
+/**
+ * Shows each change of a message an answer that is judged differently, by the place that the engine names. Where no change
+ * is said to be of any meaning the engine must judge every answer alike: else that is a finding of its own.
+ */
+function withWitnesses(judgements: Judged[], differing: Disagreement[]): Evidence[] {
+  const changes = judgements.filter((each) => worst([each.consumer, each.provider]) !== "cosmetic");
+  for (const each of changes) {
+    const { pointer, kind, before } = each.change;
+    const names = tokensOf(pointer);
+    const isAt = (one: string) => one.startsWith(pointer) || pointer.startsWith(`${one}/`);
+    const candidates = [
+      ...differing.filter(({ pointers }) => pointers.some(isAt)),
+      ...differing.filter((one) => names.includes(one.names[0] ?? "") || one.names[0] === before),
+    ];
+    const shown = candidates.find(({ says }) => kind === "removed" && says.includes(" is missing ")) ?? candidates[0];
+    if (shown) each.witness = shown.says;
+  }
+  if (changes.length > 0 || differing.length === 0) return [];
+  const reason = `${differing[0]?.says}, though nothing that changed is known to have a meaning`;
+  return [{ package: contract, title: "the document judges an answer differently", verdict: "breaking", reason }];
 }
 
 /** The first release of a package is 1.0.0; a file says nothing of what has been released. */
