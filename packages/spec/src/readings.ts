@@ -9,9 +9,10 @@ import { mapSubschemas, refOf, subschemas } from "./walk.ts";
  *
  * - `written`: as the document says it, as any other tool reads it.
  * - `exact`: as written, and closed: anything that no schema mentions is refused.
- * - `contract`: what the platform may add without notice is let through: unknown members, new values of an `enum`. What
- *   this reading refuses is a breach; what only `exact` refuses is drift.
- * - `tolerant`: as `contract`, and an object with an unknown tag is kept, whatever its shape. For use at run time.
+ * - `contract`: what the platform may add without notice is let through: unknown members, new values of an `enum`,
+ *   objects with an unknown tag, whatever their shape. What this reading refuses is a breach; what only `exact` refuses is
+ *   drift, but for a listed word that is spelled otherwise.
+ * - `tolerant`: as `contract`, for use at run time.
  */
 export type Reading = "written" | "exact" | "contract" | "tolerant";
 
@@ -65,7 +66,8 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
         ? { additionalProperties: true, ...branch }
         : branch;
     });
-    const tag = reading === "tolerant" && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
+    const keepsUnknown = reading === "contract" || reading === "tolerant";
+    const tag = keepsUnknown && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
     if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
     for (const keyword of Object.keys(read))
@@ -125,7 +127,7 @@ function unknownTag({ properties, branches }: Tag): JsonObject {
   return {
     type: "object",
     required: properties,
-    properties: Object.fromEntries(properties.map((name) => [name, { type: "string" }])),
+    properties: Object.fromEntries(branches.flatMap(Object.keys).map((name) => [name, { type: "string" }])),
     not: { anyOf: tags },
   };
 }

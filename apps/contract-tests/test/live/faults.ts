@@ -141,12 +141,6 @@ export const faults: Planted[] = [
   ),
   breach(
     "body",
-    "a tag is unknown",
-    "$.data.earnExpiry.expiryType",
-    data((one) => Object.assign(one.earnExpiry, { expiryType: "SOMETIMES" })),
-  ),
-  breach(
-    "body",
     "a tag is in another case",
     `${customer}[0].constraintType`,
     data((one) => Object.assign(one.customerConstraints[0], { constraintType: "fixed_window" })),
@@ -230,6 +224,11 @@ export const faults: Planted[] = [
     "a new value of an enum",
     "$.data.badgeStatus",
     data((one) => Object.assign(one, { badgeStatus: "PAUSED" })),
+  ),
+  drift(
+    "an unknown tag",
+    "$.data.earnExpiry.expiryType",
+    data((one) => Object.assign(one.earnExpiry, { expiryType: "SOMETIMES" })),
   ),
   drift(
     "a new value in a list",

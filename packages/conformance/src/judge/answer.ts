@@ -136,7 +136,11 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
     const kind =
-      finding.verdict === "drift" && keyword !== "enum" ? "member" : keywords.has(keyword) ? keyword : "schema";
+      finding.verdict === "drift" && keyword !== "enum" && keyword !== "oneOf"
+        ? "member"
+        : keywords.has(keyword)
+          ? keyword
+          : "schema";
     const found = words.describe(valueAt(json, path), listedAt(spec, kind, finding));
     const isNew = kind === "member";
     return {
@@ -149,20 +153,23 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
   const scenario = { ...asked, response: { ...response, value: json } };
   const broken = findings.some(({ verdict }) => verdict === "breach")
     ? []
-    : brokenRules(judge.contract, scenario as Scenario, json).map((finding): Observation => {
-        const path = parsePath(finding.path);
-        const { schemaPointer } = response;
-        const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
-        return {
-          verdict: finding.verdict,
-          kind: `rule-${finding.rule}`,
-          path: words.path(path),
-          // What a rule expects it may take from the request or from elsewhere in the answer.
-          expected: `that ${finding.message.replace(/\.$/, "")}`,
-          found: words.describe(valueAt(json, path)),
-          ...(pointer !== undefined && { pointer }),
-        };
-      });
+    : brokenRules(judge.contract, scenario as Scenario, json)
+        // Of what the document does not know a rule need not tell.
+        .filter(({ verdict }) => verdict !== "silent" || findings.length === 0)
+        .map((finding): Observation => {
+          const path = parsePath(finding.path);
+          const { schemaPointer } = response;
+          const pointer = schemaPointer && schemaAt(judge.contract, schemaPointer, json, path);
+          return {
+            verdict: finding.verdict,
+            kind: `rule-${finding.rule}`,
+            path: words.path(path),
+            // What a rule expects it may take from the request or from elsewhere in the answer.
+            expected: `that ${finding.message.replace(/\.$/, "")}`,
+            found: words.describe(valueAt(json, path)),
+            ...(pointer !== undefined && { pointer }),
+          };
+        });
   return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
 }
 

@@ -1,12 +1,13 @@
-import { eachApplied, type Json } from "@badge-contract/spec";
+import { eachApplied, isObject, type Json, type JsonObject, type Tag, tagsOf } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief, formatPath } from "./json.ts";
 import { thinned } from "./thin.ts";
 import type { Witness } from "./witness.ts";
 
 /**
- * What an answer that keeps the contract adds to it: members that no schema mentions, and values that no `enum` lists.
- * The value must be one that the `contract` witness accepts, so that each union has a branch that fits.
+ * What an answer that keeps the contract adds to it: members that no schema mentions, values that no `enum` lists, and
+ * objects with an unknown tag. A listed value that is spelled otherwise adds nothing: it is a breach. The value must be
+ * one that the `contract` witness accepts, so that each union has a branch that fits.
  */
 export function driftOf(
   { contract, exact }: Record<"contract" | "exact", Witness>,
@@ -16,25 +17,38 @@ export function driftOf(
   if (schemaPointer === undefined) return [];
   const { value, original, more } = thinned(whole, contract.shapes);
   const findings: Finding[] = [];
+  /** The members of objects of no branch, of which no schema speaks. */
+  const unknown = new Set<string>();
   const accepts = (pointer: string, part: Json) => contract.accepts(pointer, part);
   eachApplied(exact.document, schemaPointer, value, accepts, ({ schema, pointer, value: part, path, via }) => {
-    const drift = (expected: string, at: string) =>
+    const find = (verdict: Finding["verdict"], expected: string, at: string, word = part, steps = path) =>
       findings.push({
-        verdict: "drift",
-        path: formatPath(original(path)),
+        verdict,
+        path: formatPath(original(steps)),
         expected,
-        found: brief(part),
+        found: brief(word),
         pointer: contract.placeOf(at),
         ...(more(path) > 0 && { more: more(path) }),
       });
+    const unlisted = (listed: Json[], at: string, word = part, steps = path) => {
+      const verdict = listed.some((one) => isSpelledAs(one, word)) ? "breach" : "drift";
+      find(verdict, listed.map((one) => brief(one)).join(" or "), at, word, steps);
+    };
     // The closed reading says `unevaluatedProperties: false` wherever a schema speaks of members.
-    if (schema === false && via === "unevaluatedProperties") drift("nothing", pointer.replace(/\/[^/]*$/, ""));
-    if (typeof schema !== "object" || schema === null || Array.isArray(schema) || !Array.isArray(schema.enum)) return;
-    if (!schema.enum.some((one) => isSame(one, part)))
-      drift(schema.enum.map((one) => brief(one)).join(" or "), `${pointer}/enum`);
+    if (schema === false && via === "unevaluatedProperties") find("drift", "nothing", pointer.replace(/\/[^/]*$/, ""));
+    if (!isObject(schema)) return;
+    if (Array.isArray(schema.enum) && !schema.enum.some((one) => isSame(one, part)))
+      unlisted(schema.enum, `${pointer}/enum`);
+    const tag = Array.isArray(schema.oneOf) ? tagsIn(exact.document, schema.oneOf) : undefined;
+    const strange = tag && isObject(part) ? unknownTag(tag, part) : undefined;
+    if (strange && isObject(part)) {
+      unlisted(strange.listed, `${pointer}/oneOf`, part[strange.name] as Json, [...path, strange.name]);
+      for (const member of Object.keys(part)) unknown.add(formatPath(original([...path, member])));
+    }
   });
   // Two schemas of one object may both lack a member.
-  return firstOfEach([...new Map(findings.map((one) => [`${one.path} ${one.expected}`, one])).values()]);
+  const told = findings.filter(({ path, expected }) => expected !== "nothing" || !unknown.has(path));
+  return firstOfEach([...new Map(told.map((one) => [`${one.path} ${one.expected}`, one])).values()]);
 }
 
 /** New members of one object, and the same in items of a list, that are listed; the others are counted on the last. */
@@ -61,3 +75,28 @@ function firstOfEach(findings: Finding[]): Finding[] {
 }
 
 const isSame = (one: Json, other: Json) => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const tags = new WeakMap<Json[], { tag: Tag | undefined }>();
+function tagsIn(root: JsonObject, oneOf: Json[]): Tag | undefined {
+  const known = tags.get(oneOf) ?? { tag: tagsOf(root, oneOf) };
+  tags.set(oneOf, known);
+  return known.tag;
+}
+
+/** The member by which an object is of no branch, and what the branches say of it. */
+function unknownTag({ branches }: Tag, object: JsonObject): { name: string; listed: Json[] } | undefined {
+  const names = [...new Set(branches.flatMap((branch) => Object.keys(branch)))];
+  let fitting = branches;
+  for (const name of names) {
+    const left = fitting.filter((branch) => !Object.hasOwn(branch, name) || branch[name] === object[name]);
+    if (left.length === 0) return { name, listed: [...new Set(fitting.map((branch) => branch[name] as Json))] };
+    fitting = left;
+  }
+  return undefined;
+}
+
+/** Whether the two are one word but for case, blanks and what stands between its parts. */
+function isSpelledAs(one: Json, other: Json): boolean {
+  const bare = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, "");
+  return typeof one === "string" && typeof other === "string" && bare(one) === bare(other);
+}

@@ -164,7 +164,7 @@ function suiteProblems({ scenario, path }: Addition, body: Json, isDrift: boolea
           `the suite: expected ${wanted.join() || "nothing to report"}, found ${findings.map(formatFinding).join("; ") || "nothing"}`,
         ]),
     ...brokenRules(judge.contract, scenario, body)
-      .filter(({ verdict }) => verdict !== "warning")
+      .filter(({ verdict }) => verdict === "breach")
       .map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`),
   ];
 }

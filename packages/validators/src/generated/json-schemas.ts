@@ -846,6 +846,9 @@ const definitions = {
     "properties": {
      "constraintType": {
       "type": "string"
+     },
+     "constraintLevel": {
+      "type": "string"
      }
     },
     "not": {

@@ -160,7 +160,7 @@ const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, a
     (o.maxEarnLimit === undefined || ConstraintStatistics_currentEarnCount(o.maxEarnLimit, at)) &&
     (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics, at)) &&
     is_nothing_or_object_or_null(o.rollingWindowLimits, at));
-const EarnConstraint_oneOf5_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.constraintType, at));
+const EarnConstraint_oneOf5_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.constraintType, at) && is_nothing_or_string(o.constraintLevel, at));
 const EarnConstraint_oneOf5: Check = (v, at) => {
   const o = record(v);
   return EarnConstraint_oneOf5_members(v, at) && (!(o) || !(o.constraintType === "OVERALL" || o.constraintType === "FIXED_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else"));
