@@ -66,7 +66,7 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(background).not.toBe(light);
     // Colours may take a moment to change.
-    await expect.poll(() => seriousViolations(page, ["color-contrast"]), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => seriousViolations(page, ["color-contrast"]), { timeout: 30_000 }).toEqual([]);
     await page.screenshot({ path: `${picture} dark.png` });
     expect(complaints).toEqual([]);
     await close();
@@ -248,6 +248,7 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
       if (!request.url().startsWith(host.url)) elsewhere.push(request.url());
     });
     await page.locator("[name=host]").fill(host.url);
+    expect(await page.locator(".example[open] .tabs code").first().textContent()).toContain(host.url);
     await page.locator("[name=username]").fill("secret-user");
     await page.locator("[name=password]").fill("secret-password");
     await page.locator("#try button").click();

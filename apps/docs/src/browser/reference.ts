@@ -16,7 +16,7 @@ const element = <E extends HTMLElement>(selector: string): E => {
   return found;
 };
 
-const { operation, statuses, examples: known } = JSON.parse(element("#operation").textContent) as Tryable;
+const { server, operation, statuses, examples: known } = JSON.parse(element("#operation").textContent) as Tryable;
 const form = element<HTMLFormElement>("#try");
 const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
 const value = (name: string) => control(name)?.value.trim() ?? "";
@@ -182,6 +182,20 @@ document.addEventListener("change", ({ target }) => {
   for (const radio of document.querySelectorAll<HTMLInputElement>(`[name^="language-"][value="${target.value}"]`))
     radio.checked = true;
 });
+// The samples ask the host that is typed in.
+const urls: [node: Text, text: string][] = [];
+for (const code of document.querySelectorAll(".tabs code")) {
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.data.includes(server)) urls.push([node, node.data]);
+  }
+}
+control("host")?.addEventListener("input", () => {
+  const host = value("host").replace(/\/$/, "") || server;
+  for (const [node, text] of urls) node.data = text.replaceAll(server, host);
+});
+
 /** An address can name an example. */
 function fromAddress() {
   const key = decodeURIComponent(location.hash).replace(/^#example-/, "");
@@ -191,6 +205,7 @@ function fromAddress() {
 }
 addEventListener("hashchange", fromAddress);
 form.hidden = false;
+element("#host").hidden = false;
 showCredentials();
 if (examples.length > 0) choose(select.value);
 fromAddress();

@@ -2,7 +2,7 @@ import { codeBlock, escapeHtml, renderInline, renderMarkdown } from "../markdown
 import type { Field, Group } from "./fields.ts";
 import type { Answer, Content, Example, OperationText } from "./model.ts";
 import { messagesOf, type Rule } from "./shape.ts";
-import { tryForm } from "./try-form.ts";
+import { hostField, tryForm } from "./try-form.ts";
 
 /** How deep a tree is open before a reader has touched it. */
 const openLevels = 2;
@@ -113,6 +113,7 @@ ${part("servers", "Servers", `<ul>${servers.map(({ url, description }) => `<li>$
 <div class="shown"><h2 id="examples">Examples</h2>
 ${environment === "" ? "" : `<details class="environment"><summary>Credentials come from the environment</summary>${codeBlock(environment, "sh")}</details>`}
 <div id="example-choice"></div>
+${hostField(text)}
 ${examples.map(example).join("\n")}
 ${tryForm(text)}
 </div></div>`;

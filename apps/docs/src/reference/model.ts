@@ -16,6 +16,7 @@ import {
 import { slug } from "../markdown.ts";
 import { environmentOf } from "../samples/credentials.ts";
 import { type Sample, samplesOf } from "../samples/samples.ts";
+import { serverOf } from "../samples/server.ts";
 import { allRules, createFields, type Field } from "./fields.ts";
 import { type Rule, rulesOf } from "./shape.ts";
 
@@ -73,6 +74,8 @@ interface RuleText {
 }
 
 export interface Tryable {
+  /** The host of the samples. */
+  server: string;
   operation: Pick<Operation, "id" | "method" | "path" | "parameters" | "security" | "requestBody">;
   /** Of the answers that the document describes. */
   statuses: string[];
@@ -161,6 +164,7 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
     rules: [...Map.groupBy(rules, ({ id }) => id).values()].map(togetherOf),
     examples: scenarios.map((scenario) => exampleOf(spec, scenario)),
     tryable: {
+      server: serverOf(spec),
       operation: requestShape(operation),
       statuses: operation.responses.map(({ status }) => status),
       examples: Object.fromEntries(

@@ -11,6 +11,10 @@ const input = (name: string, more = "") =>
 const choice = (name: string, options: [value: string, text: string][]) =>
   `<select name="${escapeHtml(name)}">${options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`).join("")}</select>`;
 
+/** Where the samples and the form send requests to. */
+export const hostField = ({ tryable }: OperationText): string =>
+  `<div id="host" hidden>${field("Host", input("host", `form="try" type="url" placeholder="${escapeHtml(tryable.server)}"`), "Such as http://127.0.0.1:4010, which npm run mock starts. Without one, the form below asks the mock in this page.")}</div>`;
+
 /** The form that sends a request of the reader's own. It is of no use without its script, which shows it. */
 export function tryForm({ operation, body, tryable }: OperationText): string {
   const parameters = operation.parameters.map(({ name, in: place, required, schema }) => {
@@ -49,9 +53,8 @@ export function tryForm({ operation, body, tryable }: OperationText): string {
   return `<h2 id="try-it">Try it</h2>
 <noscript><p>The form needs scripts. The samples above do not.</p></noscript>
 <form id="try" autocomplete="off" hidden>
-<p>Without a host the mock answers in this page, and nothing leaves your browser. A host has to allow the request (CORS), as the server of <code>npm run mock</code> does. What you type is gone when you leave the page.</p>
+<p>Without a host, the mock answers in this page, and nothing leaves your browser. A host must allow requests from this page (CORS), as <code>npm run mock</code> does. Nothing that you type is kept.</p>
 ${parameters.join("\n")}${sent}
-${field("Host", input("host", 'type="url" placeholder="the mock in this page"'), "such as http://127.0.0.1:4010")}
 ${alternatives.length > 1 ? field("Authentication", choice("security", alternatives)) : ""}${credentials.join("")}
 <button class="primary">Send</button>
 </form>
