@@ -71,7 +71,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
       results.push(await (spec.lenient ? surviving(judgeWith(prism)) : judgeWith(prism)));
     } catch (error) {
       if (!spec.lenient) throw error;
-      const paths = Object.keys(part.root.paths as JsonObject);
+      const paths = Object.keys((part.root.paths ?? {}) as JsonObject);
       const pointer = `/paths/${escapePointer(paths[0] ?? "")}`;
       // What cannot be judged must not keep from judgement what can: it is searched by halves.
       if (paths.length > 1) parts.splice(index + 1, 0, ...partsOf(part, Math.ceil(paths.length / 2)));
@@ -89,7 +89,8 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   judged.unjudged.push(...unjudged);
   judged.limits.push(...limits);
   if (spec.lenient && judged.rows.length === 0) throw new SpecError(nothingJudged(judged.unjudged, contract));
-  if (options.shard === undefined) return complete(judged, contract, options.only);
+  const whole = complete(judged, contract, options.only);
+  if (options.shard === undefined) return spec.lenient ? withUntriedNamed(whole) : whole;
   // A shard has a part of the mutants: an entry that names none of these may name others.
   const listed = judged.mutationScore.listed.filter(({ survived, caught }) => survived + caught.length > 0);
   return { ...judged, mutationScore: { ...judged.mutationScore, listed }, untried: [], missing: [] };
@@ -229,6 +230,19 @@ function surviving<T>(judging: Promise<T>): Promise<T> {
   });
   return Promise.race([judging, crash]);
 }
+
+/** Of a document that others wrote, what no planted answer breaks is named, and no fault of it. */
+const withUntriedNamed = (result: RunResult): RunResult => ({
+  ...result,
+  untried: [],
+  unjudged: [
+    ...result.unjudged,
+    ...result.untried.map(({ keyword, pointer }) => ({
+      pointer,
+      says: `no planted answer breaks "${keyword}": show it in an example`,
+    })),
+  ],
+});
 
 function nothingJudged(unjudged: SchemaProblem[], { document, sources }: Contract): string {
   const lines = unjudged.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
