@@ -149,6 +149,14 @@ const plants: [what: string, rule: string, plant: (folder: string) => Promise<vo
     replace(query, "{ value: true }", "{ externalValue: https://example.com/true.json }"),
   ],
   [
+    "an operation that describes no failure of the caller's",
+    "house/described-failures",
+    async (folder) => {
+      const text = await readFile(join(folder, path), "utf8");
+      await writeFile(join(folder, path), text.replace(/ {4}"4\d\d":\n.*\n/g, ""));
+    },
+  ],
+  [
     "a failure that the page seems to state",
     "rule/platform-wide-failures",
     replace("components/responses/NotFound.yaml", "Not stated on the endpoint's page; platform-wide convention.", ""),

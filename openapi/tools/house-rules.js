@@ -94,6 +94,16 @@ const fileNames = () => ({
   },
 });
 
+/** How an operation fails is described: by a status, a range, or the default. */
+const describedFailures = () => ({
+  Operation: {
+    Responses(responses, { location, report }) {
+      if (!Object.keys(responses).some((status) => /^4|^default$/i.test(status)))
+        report({ message: "An operation has a `4XX` or a `default` response.", location, reportOnKey: true });
+    },
+  },
+});
+
 // biome-ignore lint/style/noDefaultExport: Redocly loads a plugin by its default export.
 export default () => ({
   id: "house",
@@ -105,6 +115,7 @@ export default () => ({
       "no-shadowing-examples": noShadowingExamples,
       "without-misreadings": withoutMisreadings,
       "file-names": fileNames,
+      "described-failures": describedFailures,
     },
   },
 });
