@@ -1,6 +1,6 @@
-import type { Operation, SecurityScheme } from "@badge-contract/spec";
+import { fetchInit, type Operation, type SecurityScheme } from "@badge-contract/spec";
 import { acceptEncoding } from "../judge/body.ts";
-import { headersOf, isListed, type Question, urlOf } from "../judge/question.ts";
+import { asRequest, isListed, type Question } from "../judge/question.ts";
 import { type Credentials, credentialsOf, variableFor } from "./credentials.ts";
 
 interface Command {
@@ -50,15 +50,19 @@ export const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
 
 /** The question as a shell command. Ids are variables, too, such as `$ORDER_ID`, to be set percent-encoded. */
 export function curlOf(question: Question, credentials: Credentials | undefined): string {
-  const { operation, variables, authenticated } = question;
-  const show = (name: string, value: string) =>
-    isListed(operation, name) ? encodeURIComponent(value) : `$${variables[name] ?? name}`;
-  const headers = Object.fromEntries(
-    Object.entries(headersOf(question)).map(([name, value]) => [name, show(name, value)]),
-  );
+  const { operation, values, variables, authenticated } = question;
+  // What must not be shown is a word of its own until all is written, as encoding would change a dollar sign.
+  const hidden = Object.keys(values).filter((name) => !isListed(operation, name));
+  const word = (name: string) => `hidden${hidden.indexOf(name)}hidden`;
+  const shown = { ...values, ...Object.fromEntries(hidden.map((name) => [name, word(name)])) };
+  const request = asRequest({ ...question, values: shown });
+  const reveal = (text: string) =>
+    hidden.reduce((all, name) => all.replaceAll(word(name), `$${variables[name] ?? name}`), shellText(text));
+  const { headers: written, body } = fetchInit(operation, request);
+  const headers = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, reveal(text)]));
   const signed = authenticated ? credentialsOf(operation, credentials) : undefined;
   const schemes = signed?.map(({ scheme }) => scheme) ?? [];
-  return curl({ operation, url: urlOf(question, show), headers, schemes, options: " --compressed" });
+  return curl({ operation, url: reveal(request.url), headers, schemes, body, options: " --compressed" });
 }
 
 /** What every question says beside its parameters. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { fetchInit, type Operation } from "@badge-contract/spec";
 import { type AnswerJudges, judgeAnswer } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
-import { asRequest, headersOf, type Question } from "../judge/question.ts";
+import { asRequest, type Question } from "../judge/question.ts";
 import { WireError } from "../judge/wire-answer.ts";
 import { commonHeaders } from "./curl.ts";
 import { askForToken, type Signer, TokenError } from "./signer.ts";
@@ -20,6 +21,12 @@ export interface Heard {
   observations: Observation[];
   /** Why nothing more should be asked; `interrupted` where the run was. */
   ends?: string;
+}
+
+/** What its successes are documented with. */
+function acceptFor({ responses }: Operation): string {
+  const types = responses.filter(({ status }) => /^2|default/.test(status)).flatMap(({ content }) => content);
+  return [...new Set(types.map(({ mediaType }) => mediaType))].join(", ") || commonHeaders.accept;
 }
 
 /** A live host, asked in turn and at a rate. */
@@ -57,11 +64,22 @@ export class Host {
       const signed = question.authenticated
         ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))
         : { headers: {}, query: [] };
-      const headers = { ...commonHeaders, ...headersOf(question), ...signed.headers };
-      const { url } = asRequest(question);
+      const request = asRequest(question);
+      const { url } = request;
+      const { method, headers: own, body } = fetchInit(operation, request);
+      // A form states its boundary itself.
+      const form = body instanceof FormData ? new Response(body) : undefined;
+      const type = form?.headers.get("content-type");
+      const bytes = form ? Buffer.from(await form.arrayBuffer()) : (body as string | undefined);
+      const cookie = [own.cookie, signed.headers.cookie].filter(Boolean).join("; ");
+      const headers = {
+        ...{ ...commonHeaders, accept: acceptFor(operation), ...own, ...signed.headers },
+        ...(type && { "content-type": type }),
+        ...(cookie && { cookie }),
+      };
       const query = signed.query.join("&");
       const answer = await this.#turn(
-        (rest) => exchange({ ...rest, method: "GET", headers }),
+        (rest) => exchange({ ...rest, method, headers, ...(bytes !== undefined && { body: bytes }) }),
         query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query}`,
       );
       const { status, ms } = answer;

@@ -1,5 +1,15 @@
-import type { JsonObject, Operation, Parameter, Scenario, Spec } from "@badge-contract/spec";
-import { operationsOf, scenariosOf } from "@badge-contract/spec";
+import {
+  type Json,
+  type JsonObject,
+  noValues,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type Scenario,
+  type Spec,
+  scenariosOf,
+  writeParameter,
+} from "@badge-contract/spec";
 import { isListed, type Question } from "../judge/question.ts";
 import { variableFor } from "./credentials.ts";
 import { ConfigError, readYaml } from "./yaml-file.ts";
@@ -8,7 +18,7 @@ interface Entry {
   name: string;
   operation?: string;
   like?: string;
-  parameters: Record<string, string | boolean>;
+  parameters: Record<string, Json>;
   credentials?: "none";
   expect?: { status: number };
 }
@@ -20,10 +30,15 @@ const schema = new URL("../../schemas/live-scenarios.schema.json", import.meta.u
  *
  * @throws ConfigError naming file, line and remedy of each thing that cannot be asked
  */
-export function readScenarioFile(file: string, spec: Spec, env: NodeJS.ProcessEnv): Question[] {
+export function readScenarioFile(
+  file: string,
+  spec: Spec,
+  env: NodeJS.ProcessEnv,
+  writes: readonly string[] = [],
+): ToAsk {
   const { value, at } = readYaml(file, "the scenario file", schema);
   const { scenarios } = scenariosOf(spec);
-  const operations = operationsOf(spec).filter(({ method }) => method === "GET");
+  const operations = operationsOf(spec);
   const entries = (value as unknown as { scenarios: Entry[] }).scenarios;
   const problems: string[] = [];
   const questions = entries.flatMap((entry, index) => {
@@ -40,15 +55,50 @@ export function readScenarioFile(file: string, spec: Spec, env: NodeJS.ProcessEn
     }
   });
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
-  return questions;
+  return allowed(questions, writes);
+}
+
+export interface ToAsk {
+  questions: Question[];
+  /** Why others are not asked, a sentence each. */
+  left: string[];
+}
+
+const reads = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Without those that write and are not named, which are told of. */
+function allowed(questions: Question[], writes: readonly string[]): ToAsk {
+  const mayAsk = ({ operation: { id, method } }: Question) => reads.has(method) || writes.includes(id);
+  const counts = new Map<string, number>();
+  for (const { operation } of questions.filter((one) => !mayAsk(one)))
+    counts.set(operation.id, (counts.get(operation.id) ?? 0) + 1);
+  const left = [...counts].map(
+    ([id, count]) =>
+      `Not asked: ${count} ${count === 1 ? "scenario" : "scenarios"} of ${id}, which writes; --allow-writes ${id} asks.`,
+  );
+  return { questions: questions.filter(mayAsk), left };
+}
+
+/** @throws ConfigError for an operation that the document has not */
+export function readWrites(text: string | undefined, spec: Spec): string[] {
+  const ids = (text ?? "")
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  const known = operationsOf(spec).map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new ConfigError(`--allow-writes ${unknown}: the document has no such operation; it has ${known.join(", ")}`);
+  return ids;
 }
 
 type LineOf = (...path: string[]) => string;
 
-function exampleOf({ like, operation }: Entry, scenarios: Scenario[], place: LineOf): Scenario | undefined {
+function exampleOf({ like, operation, parameters }: Entry, scenarios: Scenario[], place: LineOf): Scenario | undefined {
   if (like === undefined) return undefined;
   const found = scenarios.filter(({ key, operation: { id } }) => key === like && (operation ?? id) === id);
-  if (found.length === 1) return found[0];
+  const fitting = found.filter((one) => found.length === 1 || takes(one.operation, Object.keys(parameters)));
+  if (fitting.length === 1) return fitting[0];
   if (found.length > 1)
     throw new ConfigError(`${place("like")}: several operations have such an example; add "operation"`);
   const keys = scenarios.map(({ key }) => key).join(", ");
@@ -56,14 +106,21 @@ function exampleOf({ like, operation }: Entry, scenarios: Scenario[], place: Lin
 }
 
 function operationOf(entry: Entry, example: Scenario | undefined, operations: Operation[], place: LineOf): Operation {
-  const id = entry.operation ?? example?.operation.id ?? (operations.length === 1 ? operations[0]?.id : undefined);
+  const fitting = operations.filter((one) => takes(one, Object.keys(entry.parameters)));
+  const id = entry.operation ?? example?.operation.id ?? (fitting.length === 1 ? fitting[0]?.id : undefined);
   const operation = operations.find((one) => one.id === id);
   if (operation) return operation;
   const ids = operations.map((one) => one.id).join(", ");
   throw new ConfigError(
-    `${place(entry.operation ? "operation" : "name")}: "operation" must be one that can be asked with GET: ${ids}`,
+    `${place(entry.operation ? "operation" : "name")}: "operation" must say which of the document's is meant: ${ids}`,
   );
 }
+
+/** Whether an operation that reads has these parameters, and needs no others: then they tell which is meant. */
+const takes = ({ method, parameters }: Operation, names: string[]) =>
+  reads.has(method) &&
+  names.every((name) => parameters.some((one) => one.name === name)) &&
+  parameters.every(({ name, required }) => !required || names.includes(name));
 
 function questionOf(
   entry: Entry,
@@ -72,11 +129,13 @@ function questionOf(
   env: NodeJS.ProcessEnv,
   place: LineOf,
 ): Question {
-  const lent = { ...example?.request.path, ...example?.request.query, ...example?.request.headers };
+  const { path, query, header, cookie } = example?.request.values ?? noValues();
+  const lent = { ...path, ...query, ...header, ...cookie };
   const question: Question = {
     name: entry.name,
     operation,
     values: Object.fromEntries(Object.entries(lent).filter(([name]) => isListed(operation, name))),
+    ...(example?.request.body && { body: example.request.body }),
     variables: {},
     authenticated: entry.credentials !== "none",
     expected: entry.expect?.status ?? example?.response.status ?? 200,
@@ -90,7 +149,7 @@ function questionOf(
       throw new ConfigError(`${line}: ${operation.id} has no parameter "${name}"; it has ${names}`);
     }
     const variable = typeof given === "string" ? /^\$\{([A-Z_a-z]\w*)\}$/.exec(given)?.[1] : undefined;
-    const value = variable === undefined ? String(given) : (env[variable] ?? "");
+    const value = variable === undefined ? given : (env[variable] ?? "");
     if (variable !== undefined && value === "")
       throw new ConfigError(`${line}: the environment has no ${variable}; set it, or write the value here`);
     checkValue(parameter, value, line);
@@ -102,9 +161,15 @@ function questionOf(
   return question;
 }
 
-function checkValue({ name, in: place, schema }: Parameter, value: string, line: string): void {
+function checkValue(parameter: Parameter, given: Json, line: string): void {
+  const { name, in: place, schema, shape } = parameter;
   const { enum: values, type } = schema as JsonObject;
-  if (Array.isArray(values) && !values.includes(value))
+  if (typeof given === "number" && !shape.types.some((one) => one === "number" || one === "integer"))
+    throw new ConfigError(`${line}: ${name} is a text; quote it`);
+  if (typeof given === "object" && given !== null && !shape.types.some((one) => one === "array" || one === "object"))
+    throw new ConfigError(`${line}: ${name} takes one value`);
+  const value = typeof given === "object" ? writeParameter(parameter, given) : String(given);
+  if (Array.isArray(values) && !values.map(String).includes(value))
     throw new ConfigError(`${line}: ${name} must be one of ${values.join(", ")}`);
   if (type === "boolean" && value !== "true" && value !== "false")
     throw new ConfigError(`${line}: ${name} must be true or false`);
@@ -116,22 +181,25 @@ function checkValue({ name, in: place, schema }: Parameter, value: string, line:
 }
 
 /** The document's own scenarios, for a host that knows their ids: those that an id alone can lead to. */
-export function questionsOfDocument(spec: Spec): Question[] {
+export function questionsOfDocument(spec: Spec, writes: readonly string[] = []): ToAsk {
   const several = operationsOf(spec).length > 1;
-  return scenariosOf(spec)
-    .scenarios.filter(({ operation, response }) => operation.method === "GET" && hasOwnAnswer(response.status))
-    .map(({ id, key, operation, request, response }) => {
-      const values = { ...request.path, ...request.query, ...request.headers };
+  const questions = scenariosOf(spec)
+    .scenarios.filter(({ response }) => hasOwnAnswer(response.status))
+    .map(({ id, key, operation, request, response }): Question => {
+      const { path, query, header, cookie } = request.values;
+      const values = { ...path, ...query, ...header, ...cookie };
       return {
         name: several ? id : key,
         operation,
         values,
+        ...(request.body && { body: request.body }),
         variables: Object.fromEntries(Object.keys(values).map((name) => [name, variableFor(name)])),
         authenticated: true,
         expected: response.status,
         source: id,
       };
     });
+  return allowed(questions, writes);
 }
 
 const hasOwnAnswer = (status: number) => status < 300 || status === 404;

@@ -4,9 +4,9 @@ import { type WireAnswer, WireError } from "../judge/wire-answer.ts";
 
 export interface WireRequest {
   url: URL;
-  method: "GET" | "POST";
+  method: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
   /** For the whole exchange, in milliseconds. */
   timeoutMs: number;
   /** The longest body to read, in bytes. */

@@ -1,5 +1,5 @@
 import { readCredentials } from "../ask/credentials.ts";
-import { questionsOfDocument, readScenarioFile } from "../ask/scenario-file.ts";
+import { questionsOfDocument, readScenarioFile, readWrites } from "../ask/scenario-file.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import { reportOfLive } from "../report/live.ts";
@@ -17,6 +17,11 @@ export const hostOptions = {
     value: "FILE",
     help: "real ids and what to expect of them; by default those of the document",
   },
+  "allow-writes": {
+    type: "string",
+    value: "IDS",
+    help: "operations that write and may be asked all the same, with commas between them",
+  },
   baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
   strict: { type: "boolean", help: "drift and warnings fail the run, too" },
   budget: { type: "string", value: "N", help: `requests at most (${defaults.budget})` },
@@ -25,7 +30,7 @@ export const hostOptions = {
   ...outputOptions,
 } as const satisfies Options;
 
-export const hostUsage = `a live host, asked with GET alone. Credentials, from the environment alone, sent as they are: CONTRACT_USERNAME and
+export const hostUsage = `a live host, asked to read alone unless --allow-writes names more. Credentials, from the environment alone, sent as they are: CONTRACT_USERNAME and
 CONTRACT_PASSWORD for HTTP Basic; CONTRACT_<SCHEME>_TOKEN for another security scheme of the document, or what its
 x-token-request asks for, such as CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`;
 
@@ -52,11 +57,12 @@ export async function hostCommand(
   const spec = contract.document;
   const [scenarios, baseline] = [parsed.text("scenarios"), parsed.text("baseline")];
   const url = checkTarget(target);
+  const writes = readWrites(parsed.text("allow-writes"), spec);
   const options = {
     contract,
     target: url,
     targetName: target.from.startsWith("CONTRACT_") ? `$${target.from}` : url.origin,
-    questions: scenarios === undefined ? questionsOfDocument(spec) : readScenarioFile(scenarios, spec, env),
+    ...(scenarios === undefined ? questionsOfDocument(spec, writes) : readScenarioFile(scenarios, spec, env, writes)),
     credentials: readCredentials(spec, env),
     baseline: baseline === undefined ? [] : readBaseline(baseline),
     budget: number("--budget", parsed.text("budget") ?? defaults.budget, 1),

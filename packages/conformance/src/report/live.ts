@@ -64,7 +64,7 @@ function caseOf({ name, operationId, outcome }: Asked, findings: LiveFinding[], 
   };
 }
 
-function conclusionOf({ scenarios, requests, findings }: LiveResult): string {
+function conclusionOf({ scenarios, requests, findings, left }: LiveResult): string {
   const asked = scenarios.filter(({ outcome }) => outcome !== "not-asked").length;
   const accepted = findings.filter((one) => one.accepted).length;
   const counted = verdicts.flatMap((verdict) => {
@@ -72,7 +72,8 @@ function conclusionOf({ scenarios, requests, findings }: LiveResult): string {
     return number > 0 ? `${number} ${verdict}` : [];
   });
   const found = [...counted, ...(accepted > 0 ? [`${accepted} accepted`] : [])].join(", ") || "no findings";
-  return `Asked ${asked} of ${times(scenarios.length, "scenario")} in ${times(requests.sent, "request")}: ${found}.`;
+  const told = `Asked ${asked} of ${times(scenarios.length, "scenario")} in ${times(requests.sent, "request")}: ${found}.`;
+  return [told, ...left].join(" ");
 }
 
 const notesOf = ({ hasPrism, baseline: { expired, vanished } }: LiveResult): string[] => [

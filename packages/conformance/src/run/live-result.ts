@@ -52,6 +52,8 @@ export interface LiveResult {
   /** Whether Prism judged beside Ajv. */
   hasPrism: boolean;
   requests: { sent: number; budget: number };
+  /** Why scenarios are not among these, a sentence each. */
+  left: string[];
   scenarios: Asked[];
   findings: LiveFinding[];
   /** Entries of the baseline file that no longer say anything of this host. */

@@ -23,6 +23,8 @@ export interface LiveOptions {
   /** How reports call the target. */
   targetName: string;
   questions: Question[];
+  /** Why others are not asked, a sentence each. */
+  left?: string[];
   credentials: Credentials | undefined;
   baseline: BaselineEntry[];
   /** Requests at most, a request for a token included. */
@@ -84,6 +86,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       strict: options.strict,
       hasPrism: judges.prism !== undefined,
       requests: { sent: host.sent, budget: options.budget },
+      left: options.left ?? [],
       scenarios,
       findings,
       baseline,
@@ -116,4 +119,6 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
 }
 
 const idsOf = ({ operation, values }: Question) =>
-  Object.entries(values).flatMap(([name, value]) => (isListed(operation, name) ? [] : [value]));
+  Object.entries(values).flatMap(([name, value]) =>
+    isListed(operation, name) ? [] : [value].flat().map((one) => (typeof one === "string" ? one : JSON.stringify(one))),
+  );
