@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Contract, readRecord } from "@badge-contract/conformance";
 import { createResponder } from "@badge-contract/mocks";
-import { readSpec, sourceLines } from "@badge-contract/spec";
+import { factProblems, readFacts, readSpec, sourceLines } from "@badge-contract/spec";
 import { clientProbe } from "./src/client-probe.ts";
 
 /** This contract, as the engine judges it. */
@@ -13,4 +13,15 @@ export const contract = (): Contract => ({
   provider: createResponder(),
   judgesRequests: true,
   client: clientProbe,
+  notes: () => missingFacts(factProblems(readSpec(), readFacts())),
 });
+
+/** One line for all parts of the document that no statement of the source page accounts for, and one for each other problem. */
+function missingFacts(problems: string[]): string[] {
+  const parts = problems.flatMap((problem) => /^No fact tells of (.*): add it/.exec(problem)?.[1] ?? []);
+  const others = problems.filter((problem) => !problem.startsWith("No fact tells of "));
+  const first = parts.slice(0, 3).join(", ");
+  const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
+  const missing = `openapi/facts.yaml has no entry for ${parts.length} parts of the document (npm test fails): ${first}${more}`;
+  return [...(parts.length > 0 ? [missing] : []), ...others.map((problem) => `openapi/facts.yaml: ${problem}`)];
+}

@@ -22,6 +22,8 @@ export interface Contract {
   judgesRequests?: boolean;
   /** A client package that is judged beside the document. */
   client?: ClientProbe;
+  /** What else the reader of a mocked run should know, a line each. It changes no verdict. */
+  notes?: () => string[];
 }
 
 export interface ContractRecord {

@@ -112,7 +112,7 @@ export async function judgeHost(
     contract,
     target,
     targetName: target.origin,
-    questions: questionsOfDocument(contract.document),
+    ...questionsOfDocument(contract.document),
     credentials: undefined,
     baseline: [],
     budget: 50,

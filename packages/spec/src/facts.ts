@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "yaml";
-import { canonicalJson, escapePointer, isObject, type Json, resolvePointer, type Spec, SpecError } from "./document.ts";
+import { escapePointer, isObject, type Json, resolvePointer, type Spec, SpecError } from "./document.ts";
 import { operationsOf } from "./operations.ts";
 import { scenariosOf } from "./scenarios.ts";
 import { canonical } from "./wire/canonical.ts";

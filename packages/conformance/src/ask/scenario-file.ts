@@ -165,7 +165,7 @@ function checkValue(parameter: Parameter, given: Json, line: string): void {
   const { name, in: place, schema, shape } = parameter;
   const { enum: values, type } = schema as JsonObject;
   if (typeof given === "number" && !shape.types.some((one) => one === "number" || one === "integer"))
-    throw new ConfigError(`${line}: ${name} is a text; quote it`);
+    throw new ConfigError(`${line}: ${name} must be text; put the value in quotes`);
   if (typeof given === "object" && given !== null && !shape.types.some((one) => one === "array" || one === "object"))
     throw new ConfigError(`${line}: ${name} takes one value`);
   const value = typeof given === "object" ? writeParameter(parameter, given) : String(given);

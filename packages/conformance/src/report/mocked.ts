@@ -67,7 +67,7 @@ export function reportOf(
         scenario: scenario.id,
         label: label(scenario),
         summary: scenario.summary,
-        group: scenario.documented ? "documented" : "authored",
+        group: scenario.documented ? "documented" : scenario.sampled ? "sampled" : "authored",
         status: scenario.response.status,
         ...(place && { place }),
         cells: columns.map((name) => cellOf(outcomes[name])),
@@ -112,6 +112,10 @@ export function reportOf(
       ...(columns.length > 0 && !columns.includes("mock") ? [oneWitness] : []),
       ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, () => at(pointer))}: ${says}`),
       ...result.limits.map(({ pointer, says }) => `${placeName(pointer, () => at(pointer))}: ${says}`),
+      ...rows.flatMap(({ scenario }) =>
+        scenario.sampled ? [`sampled: ${scenario.id} is made from its schemas; examples would say what it is`] : [],
+      ),
+      ...(contract.notes?.() ?? []),
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
       ...(promises.broken.length > 0
         ? ["if the document is meant to promise what it does now, record that with --record"]
