@@ -1,8 +1,7 @@
 import { get } from "node:http";
 import { entryOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
-import type { Question } from "@badge-contract/conformance/src/judge/question.ts";
-import { headersOf, urlOf } from "@badge-contract/conformance/src/judge/question.ts";
+import { asRequest, type Question } from "@badge-contract/conformance/src/judge/question.ts";
 import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
 import { ExchangeJudge } from "@badge-contract/conformance/src/run/traffic/judge.ts";
 import type { Json } from "@badge-contract/spec";
@@ -13,9 +12,10 @@ import { spec } from "../live/scenarios.ts";
 /** An entry of a HAR, as a browser or a proxy writes it: bodies as text where they are text, unpacked. */
 export async function record(fault: Fault, question: Question): Promise<Json | undefined> {
   const provider = await startProvider(world, fault);
-  const url = `${provider.url}${urlOf(question, (_, value) => encodeURIComponent(value))}`;
+  const request = asRequest(question);
+  const url = provider.url + request.url;
   const basic = Buffer.from(`${account.username}:${account.password}`).toString("base64");
-  const headers = { ...headersOf(question), ...(question.authenticated && { authorization: `Basic ${basic}` }) };
+  const headers = { ...request.headers, ...(question.authenticated && { authorization: `Basic ${basic}` }) };
   try {
     const { status, sent, body } = await asked(url, headers);
     const text = body.toString("utf8");
