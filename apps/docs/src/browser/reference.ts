@@ -1,14 +1,8 @@
 import { createResponder } from "@badge-contract/mocks";
 import type { Operation } from "@badge-contract/spec";
 import { fetchInit, noValues, requestOf } from "@badge-contract/spec/requests";
-import { responses } from "@badge-contract/validators/drift";
-import type { Tryable } from "../reference/model.ts";
-
-type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined };
-interface Validator {
-  "~standard": { validate(body: unknown): { issues?: readonly Issue[] } };
-  drift(body: unknown): readonly Issue[];
-}
+import type { Tryable } from "../reference/examples.ts";
+import { verdict } from "./verdict.ts";
 
 const element = <E extends HTMLElement>(selector: string): E => {
   const found = document.querySelector<E>(selector);
@@ -99,42 +93,6 @@ function request(): Request {
   return new Request(url, { ...init, headers });
 }
 
-/** `404`, then `4XX`, then `default`. */
-const keysOf = (status: number) => [String(status), `${Math.floor(status / 100)}XX`, "default"];
-const described = (status: number) => keysOf(status).some((key) => statuses.includes(key));
-const validatorOf = (status: number): Validator | undefined => {
-  const all = (responses as unknown as Record<string, Record<string, Validator>>)[operation.id] ?? {};
-  const key = keysOf(status).find((one) => all[one]);
-  return key === undefined ? undefined : all[key];
-};
-
-const told = ({ message, path = [] }: Issue) =>
-  `$${path
-    .map((step) => (typeof step === "object" ? step.key : step))
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")}: ${message}`;
-
-/** What the contract says of the answer: a sentence, and each finding. */
-function verdict({ status, headers }: Response, text: string): [outcome: string, findings: string[]] {
-  if (!described(status)) return [`${status}: the contract does not describe this status.`, []];
-  if (text === "") return [`${status}: an answer without a body.`, []];
-  if (!/json/i.test(headers.get("content-type") ?? ""))
-    return [`${status}: the answer is not JSON, so its content is not checked.`, []];
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return [`${status}: the answer breaks the contract: it says that it is JSON, and is not.`, []];
-  }
-  const validator = validatorOf(status);
-  if (!validator) return [`${status}: there is no check for this answer.`, []];
-  const issues = validator["~standard"].validate(body).issues;
-  if (issues) return [`${status}: the answer breaks the contract.`, issues.map(told)];
-  const drift = validator.drift(body);
-  if (drift.length > 0) return [`${status}: conforms, with something new (drift).`, drift.map(told)];
-  return [`${status}: conforms to the contract.`, []];
-}
-
 async function send() {
   const received: { response?: Response; text?: string } = {};
   let [outcome, findings]: [string, string[]] = ["Waiting …", []];
@@ -144,7 +102,7 @@ async function send() {
     const answer = value("host") ? fetch(request()) : createResponder({ match: "badge" })(request());
     received.response = await answer;
     received.text = await received.response.text();
-    [outcome, findings] = verdict(received.response, received.text);
+    [outcome, findings] = verdict(operation.id, statuses, received.response, received.text);
   } catch (error) {
     outcome = `There was no answer: ${error instanceof Error ? error.message : String(error)}`;
   }

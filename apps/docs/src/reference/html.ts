@@ -1,6 +1,7 @@
 import { codeBlock, escapeHtml, renderInline, renderMarkdown } from "../markdown.ts";
+import type { Example } from "./examples.ts";
 import type { Field, Group } from "./fields.ts";
-import type { Answer, Content, Example, OperationText } from "./model.ts";
+import type { Answer, Content, OperationText } from "./model.ts";
 import { messagesOf, type Rule } from "./shape.ts";
 import { hostField, tryForm } from "./try-form.ts";
 

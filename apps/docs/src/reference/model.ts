@@ -1,22 +1,18 @@
 import {
   deref,
-  fetchInit,
   isObject,
   type Json,
   type JsonObject,
   type Operation,
   operationsOf,
-  type ParameterValues,
   resolvePointer,
-  type Scenario,
   type Spec,
   scenariosOf,
   schemesOf,
 } from "@badge-contract/spec";
 import { slug } from "../markdown.ts";
 import { environmentOf } from "../samples/credentials.ts";
-import { type Sample, samplesOf } from "../samples/samples.ts";
-import { serverOf } from "../samples/server.ts";
+import { type Example, exampleOf, type Tryable, tryableOf } from "./examples.ts";
 import { allRules, createFields, type Field } from "./fields.ts";
 import { type Rule, rulesOf } from "./shape.ts";
 
@@ -30,18 +26,6 @@ export interface Answer {
   description: string;
   headers: Field[];
   content: Content[];
-}
-
-export interface Example {
-  key: string;
-  summary: string;
-  documented: boolean;
-  status: number;
-  request: string;
-  /** The language of the body, for its colours. */
-  language: string;
-  body: string;
-  samples: Sample[];
 }
 
 /** All that the page of an operation says, in the order in which it says it. */
@@ -71,16 +55,6 @@ interface RuleText {
   warning: boolean;
   at: string;
   expressions: string[];
-}
-
-export interface Tryable {
-  /** The host of the samples. */
-  server: string;
-  operation: Pick<Operation, "id" | "method" | "path" | "parameters" | "security" | "requestBody">;
-  /** Of the answers that the document describes. */
-  statuses: string[];
-  /** The parameters by example. */
-  examples: Record<string, ParameterValues & { body?: Json }>;
 }
 
 const text = (value: Json | undefined) => (typeof value === "string" ? value.trim() : "");
@@ -163,46 +137,11 @@ export function describe(spec: Spec, { name, operation }: { name: string; operat
     answers,
     rules: [...Map.groupBy(rules, ({ id }) => id).values()].map(togetherOf),
     examples: scenarios.map((scenario) => exampleOf(spec, scenario)),
-    tryable: {
-      server: serverOf(spec),
-      operation: requestShape(operation),
-      statuses: operation.responses.map(({ status }) => status),
-      examples: Object.fromEntries(
-        scenarios.map((scenario) => [
-          scenario.key,
-          { ...scenario.request.values, ...(scenario.request.body && { body: scenario.request.body.value }) },
-        ]),
-      ),
-    },
+    tryable: tryableOf(spec, operation, scenarios),
   };
-}
-
-/** What writes a request, without its examples and schemas. */
-function requestShape({ id, method, path, parameters, security, requestBody }: Operation): Tryable["operation"] {
-  const bare = <T extends object>(part: T): T => ({ ...part, examples: [], schema: {} });
-  const body = requestBody && { ...requestBody, content: requestBody.content.map(bare) };
-  return { id, method, path, parameters: parameters.map(bare), security, ...(body && { requestBody: body }) };
 }
 
 function togetherOf(rules: (Rule & { at: string })[]): RuleText {
   const { id, message, warning, at } = rules[0] as (typeof rules)[number];
   return { id, message, warning, at, expressions: [...new Set(rules.map(({ rule }) => rule.trim()))] };
-}
-
-function exampleOf(spec: Spec, scenario: Scenario): Example {
-  const { key, summary, documented, operation, request, response } = scenario;
-  const { headers, body } = fetchInit(operation, request);
-  const head = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
-  const sent = typeof body === "string" ? `\n\n${body}` : "";
-  const { value } = response;
-  return {
-    key,
-    summary,
-    documented,
-    status: response.status,
-    request: `${operation.method} ${request.url}${head.join("")}${sent}`,
-    language: typeof value === "string" ? "text" : "json",
-    body: typeof value === "string" ? value : response.mediaType === "" ? "" : JSON.stringify(value, null, 2),
-    samples: samplesOf(spec, scenario),
-  };
 }

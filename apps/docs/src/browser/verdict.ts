@@ -1,0 +1,44 @@
+import { formatIssue } from "@badge-contract/validators";
+import { responses } from "@badge-contract/validators/drift";
+
+type Issues = readonly Parameters<typeof formatIssue>[0][];
+interface Validator {
+  "~standard": { validate(body: unknown): { issues?: Issues } };
+  drift(body: unknown): Issues;
+}
+
+/** `404`, then `4XX`, then `default`. */
+const keysOf = (status: number) => [String(status), `${Math.floor(status / 100)}XX`, "default"];
+
+function validatorOf(operation: string, status: number): Validator | undefined {
+  const all = (responses as unknown as Record<string, Record<string, Validator>>)[operation] ?? {};
+  const key = keysOf(status).find((one) => all[one]);
+  return key === undefined ? undefined : all[key];
+}
+
+/** What the contract says of an answer: a sentence, and each finding. `statuses` are those that it describes. */
+export function verdict(
+  operation: string,
+  statuses: readonly string[],
+  { status, headers }: Response,
+  text: string,
+): [outcome: string, findings: string[]] {
+  if (!keysOf(status).some((key) => statuses.includes(key)))
+    return [`${status}: the contract does not describe this status.`, []];
+  if (text === "") return [`${status}: an answer without a body.`, []];
+  if (!/json/i.test(headers.get("content-type") ?? ""))
+    return [`${status}: the answer is not JSON, so its content is not checked.`, []];
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return [`${status}: the answer breaks the contract: it says that it is JSON, and is not.`, []];
+  }
+  const validator = validatorOf(operation, status);
+  if (!validator) return [`${status}: there is no check for this answer.`, []];
+  const issues = validator["~standard"].validate(body).issues;
+  if (issues) return [`${status}: the answer breaks the contract.`, issues.map(formatIssue)];
+  const drift = validator.drift(body);
+  if (drift.length > 0) return [`${status}: conforms, with something new (drift).`, drift.map(formatIssue)];
+  return [`${status}: conforms to the contract.`, []];
+}

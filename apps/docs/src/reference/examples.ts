@@ -1,0 +1,70 @@
+import {
+  fetchInit,
+  type Json,
+  type Operation,
+  type ParameterValues,
+  type Scenario,
+  type Spec,
+} from "@badge-contract/spec";
+import { type Sample, samplesOf } from "../samples/samples.ts";
+import { serverOf } from "../samples/server.ts";
+
+export interface Example {
+  key: string;
+  summary: string;
+  documented: boolean;
+  status: number;
+  request: string;
+  /** The language of the body, for its colours. */
+  language: string;
+  body: string;
+  samples: Sample[];
+}
+
+/** What the page's script needs to send a request. */
+export interface Tryable {
+  /** The host of the samples. */
+  server: string;
+  operation: Pick<Operation, "id" | "method" | "path" | "parameters" | "security" | "requestBody">;
+  /** Of the answers that the document describes. */
+  statuses: string[];
+  /** The parameters by example. */
+  examples: Record<string, ParameterValues & { body?: Json }>;
+}
+
+export const tryableOf = (spec: Spec, operation: Operation, scenarios: Scenario[]): Tryable => ({
+  server: serverOf(spec),
+  operation: requestShape(operation),
+  statuses: operation.responses.map(({ status }) => status),
+  examples: Object.fromEntries(
+    scenarios.map(({ key, request }) => [
+      key,
+      { ...request.values, ...(request.body && { body: request.body.value }) },
+    ]),
+  ),
+});
+
+/** What writes a request, without its examples and schemas. */
+function requestShape({ id, method, path, parameters, security, requestBody }: Operation): Tryable["operation"] {
+  const bare = <T extends object>(part: T): T => ({ ...part, examples: [], schema: {} });
+  const body = requestBody && { ...requestBody, content: requestBody.content.map(bare) };
+  return { id, method, path, parameters: parameters.map(bare), security, ...(body && { requestBody: body }) };
+}
+
+export function exampleOf(spec: Spec, scenario: Scenario): Example {
+  const { key, summary, documented, operation, request, response } = scenario;
+  const { headers, body } = fetchInit(operation, request);
+  const head = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
+  const sent = typeof body === "string" ? `\n\n${body}` : "";
+  const { value } = response;
+  return {
+    key,
+    summary,
+    documented,
+    status: response.status,
+    request: `${operation.method} ${request.url}${head.join("")}${sent}`,
+    language: typeof value === "string" ? "text" : "json",
+    body: typeof value === "string" ? value : response.mediaType === "" ? "" : JSON.stringify(value, null, 2),
+    samples: samplesOf(spec, scenario),
+  };
+}
