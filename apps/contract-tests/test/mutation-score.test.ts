@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import type { PrismAccepts } from "@badge-contract/conformance/src/judge/reply.ts";
@@ -8,7 +5,7 @@ import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { type MutationScore, mutationScoreOf } from "@badge-contract/conformance/src/plant/mutation-score.ts";
 import { type Planted, plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
 import { ruleTrials } from "@badge-contract/conformance/src/plant/rule-trials.ts";
-import { readSurvivors, type Survivor } from "@badge-contract/conformance/src/plant/survivors.ts";
+import type { Survivor } from "@badge-contract/conformance/src/plant/survivors.ts";
 import { mutationComparisons } from "@badge-contract/conformance/src/report/summary.ts";
 import { readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
@@ -110,30 +107,5 @@ describe("the mutation score", () => {
     });
     const mutationScore = await score(spec, record.survivors, await prismValidator(other));
     expect(mutationScore.disagreements.length).toBeGreaterThan(4000);
-  });
-});
-
-describe("the list of survivors", () => {
-  const read = (yaml: string) => {
-    const file = join(mkdtempSync(join(tmpdir(), "survivors-")), "survivors.yaml");
-    writeFileSync(file, yaml);
-    return readSurvivors(file);
-  };
-
-  it.each([
-    [
-      "a key that it does not know",
-      "- mutants: a\n  reason: b\n- mutants: c\n  reason: d\n  why: e\n",
-      'survivors.yaml:5: unknown key "why"; known are mutants, reason',
-    ],
-    ["an entry without a reason", "- mutants: a\n", 'survivors.yaml:1: "reason" is missing'],
-    ["no list", "mutants: a\n", "survivors.yaml:1: the file must be array,null"],
-    ["no YAML", "- mutants: [\n", "survivors.yaml:2: "],
-  ])("is refused with the line: %s", (_, yaml, message) => {
-    expect(() => read(yaml)).toThrow(message);
-  });
-
-  it("may be empty", () => {
-    expect(read("# nothing\n")).toEqual([]);
   });
 });

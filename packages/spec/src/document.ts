@@ -96,11 +96,3 @@ export function members(root: JsonObject, parent: JsonObject, key: string, point
     ...deref(root, member, `${pointer}/${key}/${escapePointer(name)}`),
   }));
 }
-
-/** JSON with sorted keys and no spaces: equal values have equal texts. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
-}

@@ -1,5 +1,4 @@
 export {
-  canonicalJson,
   deref,
   escapePointer,
   hasPointer,

@@ -1,8 +1,9 @@
 import { STATUS_CODES } from "node:http";
-import { canonicalJson, type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
+import { type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
 import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
 import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./requests.ts";
+import { canonical } from "./wire/canonical.ts";
 import { isJson } from "./wire/media-type.ts";
 import { writeParameter } from "./wire/parameter-style.ts";
 
@@ -217,7 +218,7 @@ function scenarioOf(root: JsonObject, operation: Operation, shown: ShownResponse
 
 /** The same text for two requests that nothing on the wire tells apart, credentials aside. */
 export const requestIdentity = (operation: Operation, request: ScenarioRequest): string =>
-  canonicalJson([
+  canonical([
     operation.id,
     request.url,
     request.headers,

@@ -77,6 +77,16 @@ function complaint(error: ErrorObject, at: YamlFile["at"]): string[] {
   if (keyword === "required") return [`${at(path)}: "${params.missingProperty}" is missing`];
   if (keyword === "type" && path.includes("parameters"))
     return [`${at(path)}: ${name} must be text; put the value in quotes`];
+  if (keyword === "type") return [`${at(path)}: ${name} must be ${typeWords[String([params.type].flat()[0])]}`];
   if (keyword === "enum") return [`${at(path)}: ${name} must be ${(params.allowedValues as string[]).join(" or ")}`];
   return [`${at(path)}: ${name} ${error.message}`];
 }
+
+const typeWords: Record<string, string> = {
+  array: "a list",
+  object: "a map",
+  string: "text",
+  boolean: "true or false",
+  number: "a number",
+  integer: "a whole number",
+};
