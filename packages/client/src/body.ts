@@ -8,11 +8,14 @@ export interface ReadBody {
   thrown?: unknown;
 }
 
+/** Aborts an attempt; `cancel` ends the reading of its body, where a listener of the signal would cost each call more. */
+export type Attempt = AbortController & { cancel?: () => unknown };
+
 /**
  * Reads the whole body, unless it is longer than the limit or nobody waits any longer: the rest is then never read, also
  * of a body that ignores every signal.
  */
-export async function readBody(response: unknown, limit: number, gone: AbortSignal): Promise<ReadBody> {
+export async function readBody(response: unknown, limit: number, attempt: Attempt): Promise<ReadBody> {
   const body = read(response, "body") as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined;
   if (body === null) return {};
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -21,9 +24,9 @@ export async function readBody(response: unknown, limit: number, gone: AbortSign
   let breath = performance.now();
   const reader = tried(() => body?.getReader());
   const cancel = () => quietly(() => reader?.cancel());
-  gone.addEventListener("abort", cancel);
+  attempt.cancel = cancel;
   try {
-    while (reader && size <= limit && !gone.aborted) {
+    while (reader && size <= limit && !attempt.signal.aborted) {
       const { done, value } = await reader.read();
       if (done) break;
       size += ArrayBuffer.isView(value) ? value.length : NaN;
@@ -40,7 +43,7 @@ export async function readBody(response: unknown, limit: number, gone: AbortSign
       chunks.push(bytes);
       size = bytes.length;
     } else if (!reader) size = NaN;
-    if (gone.aborted || !(size <= limit)) {
+    if (attempt.signal.aborted || !(size <= limit)) {
       cancel();
       return { problem: size > limit ? `more than ${limit} bytes` : "unreadable" };
     }
@@ -48,8 +51,6 @@ export async function readBody(response: unknown, limit: number, gone: AbortSign
     return { bytes: only && !chunks[1] ? only : new Uint8Array(await new Blob(chunks).arrayBuffer()) };
   } catch (thrown) {
     return { cut: true, thrown };
-  } finally {
-    gone.removeEventListener("abort", cancel);
   }
 }
 

@@ -12,14 +12,10 @@ export type Customer =
 
 /** The identifier, and its kind unless it is the unique ID. */
 export function readCustomer(customer: unknown): { id: string; kind?: CustomerIdentifier } {
-  if (typeof customer === "string") {
-    checkPathValue("customer", customer);
-    return { id: customer };
-  }
+  if (typeof customer === "string") return { id: checkPathValue("customer", customer) };
   const entries = isRecord(customer) ? Object.entries(customer) : [];
   const [[kind, id] = entries[0] ?? [], another] = entries.filter(([, value]) => value !== undefined);
   if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || another)
     throw invalid("customer", "customer", customer, customerIdentifierValues);
-  checkPathValue(`customer.${kind}`, id);
-  return { id, kind: kind as CustomerIdentifier };
+  return { id: checkPathValue(`customer.${kind}`, id), kind: kind as CustomerIdentifier };
 }

@@ -1,13 +1,13 @@
 import type { Headers } from "./auth.js";
-import { parseJson, readBody } from "./body.js";
+import { type Attempt, parseJson, readBody } from "./body.js";
 import type { Answer, Call, SendingAuth } from "./call.js";
 import { asOwn, make } from "./errors.js";
 import type { Failed, Teller } from "./failure.js";
-import { emit, tried } from "./foreign.js";
+import { emit, noHook, tried } from "./foreign.js";
 import { addHeaders } from "./guards.js";
 import { loadFailure } from "./load.js";
 import { type Reply, readReply } from "./reply.js";
-import { noHook, type Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 import { validateBody } from "./validation.js";
 import { watch } from "./watch.js";
 
@@ -26,7 +26,7 @@ export async function exchange(
   const { method, path, signal } = call;
   const { auth, hooks, validate, maxResponseBytes } = settings;
   const started = performance.now();
-  const controller = new AbortController();
+  const controller: Attempt = new AbortController();
   const gone = controller.signal;
   let reply: Reply | undefined;
   let teller: Teller | undefined;
@@ -59,7 +59,8 @@ export async function exchange(
         if (gone.aborted) return;
         answer.sent = addHeaders("auth", given);
         // An answer may speak of the credentials before.
-        settings.sent = [...new Set([...Object.values(answer.sent), ...settings.sent])].slice(0, 99);
+        if (settings.sent.size > 99) settings.sent.clear();
+        for (const value of Object.values(answer.sent)) settings.sent.add(value);
       } catch (thrown) {
         return { kind: "invalid-request", thrown, error: asOwn(thrown) };
       }
@@ -81,7 +82,7 @@ export async function exchange(
       answer.response = response;
       reply = replied;
     }
-    const { bytes, problem: unfit, cut, thrown } = await readBody(response, maxResponseBytes, gone);
+    const { bytes, problem: unfit, cut, thrown } = await readBody(response, maxResponseBytes, controller);
     if (gone.aborted) return;
     const { status = 0, header } = reply ?? {};
     answer.status = status;
@@ -119,7 +120,10 @@ export async function exchange(
     run().catch(network).then(resolve);
   });
   stop();
-  if (failed) controller.abort();
+  if (failed) {
+    controller.abort();
+    controller.cancel?.();
+  }
   if (failed || hooks.onResponse !== noHook) await telling();
   if (failed) {
     const { kind } = failed;

@@ -18,5 +18,9 @@ export const read = (value: unknown, key: PropertyKey): unknown =>
 /** Calls what may throw or reject, and waits for nothing. */
 export const quietly = (action: () => unknown): unknown => (async () => action())().catch(() => {});
 
+/** The hook that is not given. */
+export const noHook = (): void => {};
+
 /** A hook observes: its failure is none of the call's. */
-export const emit = <E>(hook: (event: E) => unknown, event: () => E): unknown => quietly(() => hook(event()));
+export const emit = <E>(hook: (event: E) => unknown, event: () => E): unknown =>
+  hook !== noHook && quietly(() => hook(event()));

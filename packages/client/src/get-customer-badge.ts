@@ -7,7 +7,7 @@ import { customerIdentifierHeader, getCustomerBadgePath } from "./generated/cont
 import { readOptions } from "./options.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
-import { fillPath } from "./url.js";
+import { pathFiller } from "./url.js";
 
 export interface CustomerBadgeParams {
   /** Who: the customer's unique ID, or an identifier of another kind. */
@@ -28,6 +28,8 @@ export interface GetCustomerBadge {
 
 const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
 
+const fillPath = /* @__PURE__ */ pathFiller(getCustomerBadgePath);
+
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   const { customer, badgeId, includeStatistics, signal } = readOptions<Partial<CustomerBadgeParams>>(
     "params",
@@ -42,7 +44,7 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
     method: "GET",
     path: getCustomerBadgePath,
     operationId: "getCustomerBadge",
-    url: baseUrl + fillPath(getCustomerBadgePath, { customerId: id, badgeId }) + query,
+    url: baseUrl + fillPath({ customerId: id, badgeId }) + query,
     headers: kind ? { [customerIdentifierHeader]: kind } : {},
     signal,
     repeatable: true,

@@ -5,9 +5,10 @@ import { tried } from "./foreign.js";
 export const control = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
-export function checkPathValue(argument: string, value: unknown): asserts value is string {
+export function checkPathValue(argument: string, value: unknown): string {
   if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
     throw invalid(argument, "path value", value);
+  return value;
 }
 
 /** Adds headers under lower-case names. Refuses what `fetch` would throw on, and what would become two headers. */
@@ -23,10 +24,7 @@ export function addHeaders(
     : Object.entries(given)) {
     if (value === undefined || value === null) continue;
     // No object, such as a promise that nobody waited for.
-    const text = [tried(() => value)]
-      .flat()
-      .map((one) => (Object(one) === one ? "\n" : one))
-      .join(", ");
+    const text = Object(value) === value && !Array.isArray(value) ? tried(() => value) && "\n" : String(value);
     if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) throw invalid(argument, "headers", name);
     target[name.toLowerCase()] = text;
   }

@@ -1,6 +1,7 @@
 import type { Auth } from "./auth.js";
 import { isRecord } from "./body.js";
 import { invalid } from "./errors.js";
+import { noHook } from "./foreign.js";
 import { checkUrl } from "./guards.js";
 import type { Hooks } from "./hooks.js";
 import { readOptions } from "./options.js";
@@ -38,8 +39,6 @@ export interface BadgeClientOptions {
   hooks?: Hooks;
 }
 
-export const noHook = (): void => {};
-
 const defaults = {
   baseUrl: "",
   auth: undefined as Auth | undefined,
@@ -75,7 +74,7 @@ export function readSettings(given: BadgeClientOptions) {
     auth,
     baseUrl: checkUrl("baseUrl", baseUrl, allowInsecureHttp),
     /** Header values that were sent: errors and hooks must not show them. */
-    sent: [] as string[],
+    sent: new Set<string>(),
   };
 }
 

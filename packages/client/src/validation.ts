@@ -30,7 +30,8 @@ export async function validateBody(
     // Most answer at once, and waiting for what is there costs a call time.
     if (verdict && "then" in verdict) verdict = await verdict;
     const issues = tried(() => verdict?.issues);
-    return { breach: !!issues, issues: Array.from(issues ?? tried(() => validator?.drift?.(body)) ?? []) };
+    const found = issues ?? (validator?.drift && tried(() => validator.drift?.(body)));
+    return { breach: !!issues, issues: found ? Array.from(found) : [] };
   } catch (thrown) {
     return { breach: true, issues: [{ thrown }] };
   }
