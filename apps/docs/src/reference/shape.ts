@@ -8,7 +8,9 @@ export interface Rule {
 }
 
 /** What rules say, each sentence once: several may say together what one of them cannot. */
-export const messagesOf = (rules: readonly Rule[]): string[] => [...new Set(rules.map(({ message }) => message))];
+export const messagesOf = (rules: readonly Rule[]): string[] => [
+  ...new Set(rules.map(({ message, warning }) => `**${warning ? "Hint" : "Rule"}:** ${message}`)),
+];
 
 /** A schema as a reader sees it. */
 export interface Shape {
