@@ -2,15 +2,11 @@ import { customerBadge, type Fixture, scenarios, withBody } from "@badge-contrac
 import { handlers, scenarioHandler } from "@badge-contract/mocks/msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { operations, requestFor } from "./support.ts";
 
 const host = "https://eu.api.capillarytech.com";
-const authorization = "Basic dGlsbDpoYXNo";
 const { fixedWindow, fixedWindowWithStatistics, serviceUnavailable } = scenarios;
-const get = ({ request }: Fixture, base = host) =>
-  fetch(base + request.url, {
-    method: request.method,
-    headers: { ...request.headers, authorization } as Record<string, string>,
-  });
+const get = (fixture: Fixture, base = host) => fetch(requestFor(fixture, base));
 
 const server = setupServer(...handlers());
 const unhandled: string[] = [];
@@ -91,5 +87,5 @@ test("a runtime that lacks what MSW 3 needs is told what to do instead", () => {
   } finally {
     Promise.withResolvers = withResolvers;
   }
-  expect(handlers()).toHaveLength(1);
+  expect(handlers()).toHaveLength(operations.length);
 });

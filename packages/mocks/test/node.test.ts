@@ -1,8 +1,9 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
-import { scenarios } from "@badge-contract/mocks";
+import { type Fixture, scenarios } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { requestFor } from "./support.ts";
 
 const authorization = `Basic ${btoa("till:202cb962ac59075b964b07152d234b70")}`;
 let server: MockServer;
@@ -23,13 +24,11 @@ const raw = (path: string, method = "GET") =>
     sent.on("error", reject).end();
   });
 
-test.each(Object.values(scenarios))("$name is served over HTTP as it is on the wire", async ({ request, response }) => {
-  const answer = await fetch(server.url + request.url, {
-    method: request.method,
-    headers: { ...request.headers, authorization },
-  });
+test.each(Object.values<Fixture>(scenarios))("$name is served over HTTP as it is on the wire", async (fixture) => {
+  const { response } = fixture;
+  const answer = await fetch(requestFor(fixture, server.url));
   expect(answer.status).toBe(response.status);
-  expect(answer.headers.get("content-type")).toBe(response.mediaType);
+  expect(answer.headers.get("content-type")).toBe(response.mediaType || null);
   expect(await answer.text()).toBe(response.text);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenarios } from "@badge-contract/mocks";
-import { readSpec, type Scenario, scenariosOf } from "@badge-contract/spec";
+import { isJson, readSpec, type Scenario, scenariosOf } from "@badge-contract/spec";
 import { expect, test } from "vitest";
 import { documentFolder } from "../tools/contract.ts";
 import { scenarioNames } from "../tools/names.ts";
@@ -22,12 +22,15 @@ test.each(scenarioNames(specified).map((name, index) => ({ ...(specified[index] 
   "$name is equal to its example, and spells its numbers as the document does",
   ({ name, key, operation, response }) => {
     const fixture = fixtures.find((candidate) => candidate.name === name);
-    expect(fixture?.response.body).toEqual(response.value);
-    if (typeof response.value === "string") return expect(fixture?.response.text).toBe(response.value);
+    expect(fixture?.response.body).toEqual(response.mediaType === "" ? undefined : response.value);
+    if (!isJson(response.mediaType)) return expect(fixture?.response.text).toBe(response.value);
     expect(JSON.parse(fixture?.response.text ?? "")).toEqual(response.value);
     const yaml = source(operation.id, key);
     if (yaml === undefined) return;
-    const spelled = [...yaml.matchAll(/^ .*: (-?\d[\d.eE+-]*)$/gm)].map(([, number]) => number);
+    const value = yaml.slice(yaml.search(/^value:/m));
+    const spelled = [...value.matchAll(/(?:[:,[]|^ *-) *(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?) *(?=[,\]}]|$)/gm)].map(
+      ([, number]) => number,
+    );
     const sent = [...(fixture?.response.text ?? "").matchAll(/[:[,](-?\d[\d.eE+-]*)(?=[,}\]])/g)].map(
       ([, number]) => number,
     );
