@@ -3,7 +3,9 @@ import { customerBadgeResponseSchema } from "@badge-contract/validators";
 import { expect, test } from "vitest";
 
 const respond = createResponder();
-const answered = Object.values<Fixture>(scenarios).filter(({ response }) => response.status === 200);
+const answered = Object.values<Fixture>(scenarios).filter(
+  ({ operationId, response }) => operationId === "getCustomerBadge" && response.status === 200,
+);
 const statistics = ["customerConstraints", "badgeConstraints", "issualDetails", "earnDetails"];
 
 type Body = { data: Record<string, unknown> };
