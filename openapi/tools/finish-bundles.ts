@@ -1,0 +1,40 @@
+// Gives the bundles in JSON the numbers as the documents spell them, and writes the bundle as OpenAPI 3.0.4.
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { isMap, isScalar, isSeq, type Node, parse, parseDocument } from "yaml";
+import { openapi30 } from "./openapi-30.ts";
+
+const here = (path: string) => new URL(`../${path}`, import.meta.url);
+type Raw = { rawJSON(text: string): unknown };
+
+/** A value as JSON.stringify writes it, each number in its own spelling: `1728281937.271000000`, `1.703883200896E9`. */
+function spelled(node: Node | null | undefined): unknown {
+  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(key), spelled(value as Node)]));
+  if (isSeq(node)) return node.items.map((item) => spelled(item as Node));
+  if (!isScalar(node)) return null;
+  const isNumber = typeof node.value === "number" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(node.source ?? "");
+  return isNumber ? (JSON as unknown as Raw).rawJSON(node.source ?? "") : node.value;
+}
+
+const bodies = globSync("examples/**/*.yaml", { cwd: here("") }).map((file) => {
+  const document = parseDocument(readFileSync(here(file), "utf8"));
+  return { plain: JSON.stringify(document.toJS()?.value), value: spelled(document.get("value", true) as Node) };
+});
+
+/** The document with the bodies of its examples as their files spell them. */
+function withSpellings(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSpellings);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      const plain = key === "value" && typeof member === "object" ? JSON.stringify(member) : undefined;
+      return [key, bodies.find((body) => body.plain === plain)?.value ?? withSpellings(member)];
+    }),
+  );
+}
+
+const write = (file: string, document: unknown) =>
+  writeFileSync(here(`dist/${file}`), `${JSON.stringify(withSpellings(document), null, 2)}\n`);
+
+for (const name of ["openapi", "openapi.dereferenced"])
+  write(`${name}.json`, parse(readFileSync(here(`dist/${name}.json`), "utf8")));
+write("openapi-3.0.json", openapi30(JSON.parse(readFileSync(here("dist/openapi.json"), "utf8"))));
