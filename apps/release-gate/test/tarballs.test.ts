@@ -103,6 +103,8 @@ test.each<[string, Record<string, string | undefined>, string]>([
 const built = ({ id, folder }: Published) =>
   id === "openapi"
     ? [
+        "dist/openapi-3.0.json",
+        "dist/openapi.dereferenced.json",
         "dist/openapi.json",
         "dist/openapi.yaml",
         "facts.yaml",
