@@ -3,12 +3,15 @@ import { isRecord } from "./body.js";
 import { invalid } from "./errors.js";
 import { checkPathValue } from "./guards.js";
 
+/** One identifier of the customer, by its kind. */
+export type CustomerByIdentifier = {
+  [Kind in CustomerIdentifier]: { [Name in Kind]: string } & {
+    [Other in Exclude<CustomerIdentifier, Kind>]?: undefined;
+  };
+}[CustomerIdentifier];
+
 /** The customer's unique ID, or one identifier of another kind, such as `{ email: "tom.sawyer@example.com" }`. */
-export type Customer =
-  | string
-  | {
-      [Kind in CustomerIdentifier]: { [K in Kind]: string } & { [Other in Exclude<CustomerIdentifier, Kind>]?: never };
-    }[CustomerIdentifier];
+export type Customer = string | CustomerByIdentifier;
 
 /** The identifier, and its kind unless it is the unique ID. */
 export function readCustomer(customer: unknown): { id: string; kind?: CustomerIdentifier } {

@@ -62,22 +62,53 @@ export interface BadgeClientErrorDetails {
 
 const brand = Symbol.for("@badge-contract/client");
 
-/** The only error that leaves this package. Its message reads well in a log and holds neither credentials nor identifiers. */
-export class BadgeClientError extends Error {
-  declare readonly name: "BadgeClientError";
-  declare readonly errors: (ApiError | GatewayError)[];
-  declare readonly warnings: ApiWarning[];
-  declare readonly attempts: number;
-  declare readonly retryable: boolean;
-  declare readonly method?: string;
-  declare readonly path?: string;
-  declare readonly status?: number;
-  declare readonly requestId?: string;
-  declare readonly retryAfterMs?: number;
-  declare readonly argument?: string;
-  declare readonly issues?: readonly ContractIssue[];
-  declare readonly kind: BadgeClientErrorKind;
+interface AnyBadgeClientError extends Error {
+  readonly name: "BadgeClientError";
+  /** The platform's errors, as sent; empty where it sent none. */
+  readonly errors: (ApiError | GatewayError)[];
+  /** The platform's warnings, as sent; empty where it sent none. */
+  readonly warnings: ApiWarning[];
+  /** Requests sent for this call, retries included; 0 for `invalid-request`. */
+  readonly attempts: number;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+  /** HTTP method of the request that failed. */
+  readonly method?: string;
+  /** Path template of the request that failed; never the filled-in path, which may identify a person. */
+  readonly path?: string;
+  /** HTTP status, where there was an answer; always for `http` and `contract`. */
+  readonly status?: number;
+  /** The platform's request id, where the answer carried one. */
+  readonly requestId?: string;
+  /** How long the platform asked to wait, in ms, where it did (`Retry-After`). */
+  readonly retryAfterMs?: number;
+  /** The argument or option that was refused; always for `invalid-request`. */
+  readonly argument?: string;
+  /** What the validator refused; always for `contract`. */
+  readonly issues?: readonly ContractIssue[];
+  /** Everything but the cause and the stack. */
+  toJSON(): object;
+}
 
+/** What an error of a kind always has. */
+interface OfKind {
+  http: { readonly status: number };
+  contract: { readonly status: number; readonly issues: readonly ContractIssue[] };
+  "invalid-request": { readonly argument: string };
+}
+
+/**
+ * The only error that leaves this package, told apart by `kind`. Its message is one line, reads well in a log and holds
+ * neither credentials nor identifiers.
+ */
+export type BadgeClientError = {
+  [Kind in BadgeClientErrorKind]: AnyBadgeClientError & { readonly kind: Kind } & (Kind extends keyof OfKind
+      ? OfKind[Kind]
+      : unknown);
+}[BadgeClientErrorKind];
+
+/** Makes an error, which is for tests: the client makes its own. */
+export const BadgeClientError = class BadgeClientError extends Error {
   constructor(kind: BadgeClientErrorKind, message: string, details?: BadgeClientErrorDetails) {
     super(message, details);
     Object.assign(
@@ -91,11 +122,13 @@ export class BadgeClientError extends Error {
     return true;
   }
 
-  /** Everything but the cause and the stack. */
   toJSON(): object {
     return { ...this, message: this.message };
   }
-}
+} as unknown as {
+  new (kind: BadgeClientErrorKind, message: string, details?: BadgeClientErrorDetails): BadgeClientError;
+  readonly prototype: BadgeClientError;
+};
 
 /** Whether the value is a `BadgeClientError`, also one from another copy of this package. */
 export const isBadgeClientError = (value: unknown): value is BadgeClientError =>

@@ -20,11 +20,14 @@ export interface CustomerBadgeParams {
   signal?: AbortSignal | undefined;
 }
 
-export interface GetCustomerBadge {
-  (params: CustomerBadgeParams & { includeStatistics: true }): Promise<BadgeResult<CustomerBadgeWithStatistics>>;
-  (params: CustomerBadgeParams & { includeStatistics?: false | undefined }): Promise<BadgeResult<CustomerBadge>>;
-  (params: CustomerBadgeParams): Promise<BadgeResult>;
-}
+/** The badge, with statistics exactly where they were asked for. */
+export type BadgeFor<Statistics extends boolean | undefined> = Statistics extends true
+  ? CustomerBadgeWithStatistics
+  : CustomerBadge;
+
+export type GetCustomerBadge = <Statistics extends boolean | undefined = undefined>(
+  params: CustomerBadgeParams & { includeStatistics?: Statistics },
+) => Promise<BadgeResult<BadgeFor<Statistics>>>;
 
 const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
 

@@ -1,5 +1,4 @@
-import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
-import type { CustomerBadgeParams, GetCustomerBadge } from "./get-customer-badge.js";
+import type { BadgeFor, CustomerBadgeParams, GetCustomerBadge } from "./get-customer-badge.js";
 import { unwrap } from "./result.js";
 
 type Params = Omit<CustomerBadgeParams, "signal">;
@@ -17,22 +16,10 @@ interface Client {
 }
 
 /** A query for one badge as it stands for one customer. */
-export function customerBadgeQuery(
+export function customerBadgeQuery<Statistics extends boolean | undefined = undefined>(
   client: Client,
-  params: Params & { includeStatistics: true },
-): CustomerBadgeQuery<CustomerBadgeWithStatistics>;
-export function customerBadgeQuery(
-  client: Client,
-  params: Params & { includeStatistics?: false | undefined },
-): CustomerBadgeQuery<CustomerBadge>;
-export function customerBadgeQuery(
-  client: Client,
-  params: Params,
-): CustomerBadgeQuery<CustomerBadge | CustomerBadgeWithStatistics>;
-export function customerBadgeQuery(
-  client: Client,
-  params: Params,
-): CustomerBadgeQuery<CustomerBadge | CustomerBadgeWithStatistics> {
+  params: Params & { includeStatistics?: Statistics },
+): CustomerBadgeQuery<BadgeFor<Statistics>> {
   const { customer, badgeId, includeStatistics = false } = params;
   return {
     queryKey: ["getCustomerBadge", customer, badgeId, includeStatistics],

@@ -1,6 +1,15 @@
 import type { CustomerBadge, CustomerBadgeWithStatistics, CustomerIdentifier } from "@badge-contract/types";
 import { expectTypeOf, test } from "vitest";
-import type { BadgeClient, BadgeResult, Customer, HttpInit, HttpResult } from "../src/index.js";
+import {
+  type BadgeClient,
+  BadgeClientError,
+  type BadgeResult,
+  type ContractIssue,
+  type Customer,
+  type HttpInit,
+  type HttpResult,
+  isBadgeClientError,
+} from "../src/index.js";
 import type { customerBadgeQuery } from "../src/query.js";
 
 // What is asserted here is asserted by `pnpm typecheck`.
@@ -79,4 +88,20 @@ test("a customer is an ID or exactly one identifier of the document", () => {
   // @ts-expect-error: no identifier at all
   const none: Customer = {};
   expectTypeOf([two, other, none]).toEqualTypeOf<Customer[]>();
+});
+
+test("an error is told apart by its kind", () => {
+  const read = (error: BadgeClientError) => {
+    if (error.kind === "http") return error.status;
+    if (error.kind === "contract") return error.issues;
+    if (error.kind === "invalid-request") return error.argument;
+    return error.retryAfterMs;
+  };
+  expectTypeOf(read).returns.toEqualTypeOf<number | readonly ContractIssue[] | string | undefined>();
+  expectTypeOf<BadgeClientError["status"]>().toEqualTypeOf<number | undefined>();
+  const thrown = (value: unknown) => {
+    if (value instanceof BadgeClientError && value.kind === "http") return value.status;
+    return isBadgeClientError(value) && value.kind === "contract" ? value.issues : undefined;
+  };
+  expectTypeOf(thrown).returns.toEqualTypeOf<number | readonly ContractIssue[] | undefined>();
 });
