@@ -35,9 +35,7 @@ export function counterparts(scenarios: readonly Fixture[]): Fixture[] {
     const alike = badges.filter((other) => sameAddress(fixture, other));
     if (alike.some((other) => hasStatistics(other) !== hasStatistics(fixture)) || alike[0] !== fixture) return [];
     const badge = badgeOf(fixture) as Badge;
-    const { id } = badge;
-    const donor = badges.find((other) => hasStatistics(other) && badgeOf(other)?.id === id);
-    return [hasStatistics(fixture) ? without(fixture, badge) : added(fixture, badge, donor && badgeOf(donor))];
+    return [hasStatistics(fixture) ? without(fixture, badge) : added(fixture, badge)];
   });
 }
 
@@ -47,14 +45,9 @@ function without(fixture: Fixture, badge: Badge): Fixture {
   return derived(fixture, "WithoutStatistics", query, kept);
 }
 
-function added(fixture: Fixture, badge: Badge, donor: Badge = statisticsOf(badge)): Fixture {
-  const statistics = Object.fromEntries(members.map((name) => [name, donor[name]]));
-  return derived(
-    fixture,
-    "WithStatistics",
-    { ...fixture.request.query, [switched]: true },
-    { ...badge, ...statistics },
-  );
+function added(fixture: Fixture, badge: Badge): Fixture {
+  const query = { ...fixture.request.query, [switched]: true };
+  return derived(fixture, "WithStatistics", query, { ...badge, ...statisticsOf(badge) });
 }
 
 function derived(fixture: Fixture, suffix: string, query: Fixture["request"]["query"], data: Badge): Fixture {
