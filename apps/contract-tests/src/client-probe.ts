@@ -67,7 +67,20 @@ export const clientProbe: ClientProbe = {
   },
 };
 
+/** The client loads what tells of failures with the first of them, and waits for it no longer than two seconds. */
+const loaded = createBadgeClient({
+  baseUrl: "https://localhost",
+  auth: () => ({}),
+  fetch: async () => new Response(null, { status: 404 }),
+})
+  .http.GET("/" as never, {} as never)
+  .then(
+    () => {},
+    () => {},
+  );
+
 async function clientProblems({ scenario, text, body }: AddedTo): Promise<string[]> {
+  await loaded;
   const { operation, response } = scenario;
   const headers = { "content-type": response.mediaType };
   const badges = createBadgeClient({
