@@ -13,7 +13,8 @@ export {
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
 export { type Fact, type FactPlace, type Facts, factProblems, readFacts } from "./facts.ts";
-export { type OpenDocument, openDocument } from "./open-document.ts";
+export { openDocument } from "./open.ts";
+export type { OpenDocument } from "./open-document.ts";
 export { mapSchemas } from "./openapi.ts";
 export {
   contentFor,

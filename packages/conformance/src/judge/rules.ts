@@ -13,19 +13,13 @@ import {
 } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief, formatPath, type Path } from "./json.ts";
+import { type RuleSite, RuleWalk } from "./rule-sites.ts";
 import { valueAt } from "./vocabulary.ts";
 import type { Witness } from "./witness.ts";
 
 export interface BrokenRule extends Finding {
   rule: string;
   message: string;
-}
-
-/** A part of an answer that a rule speaks of. */
-export interface RuleSite {
-  rule: Rule;
-  path: Path;
-  self: Json;
 }
 
 /** An answer, and what led to it, where that is known. */
@@ -53,12 +47,17 @@ export function ruleSites(contract: Witness, { operation, request, response }: J
   const sites = rules
     .filter((rule) => rule.owner === owner?.pointer && request !== undefined)
     .map((rule): RuleSite => ({ rule, path: [], self: body }));
-  contract.applied(schemaPointer, body, ({ pointer, value, path }) => {
-    for (const rule of rules)
-      if (rule.owner === pointer && rule.on === "schema") sites.push({ rule, path, self: value });
-  });
+  sites.push(...walkFor(contract, rules).sites(schemaPointer, body));
   const places = new Map(sites.map((site) => [`${site.rule.pointer} ${formatPath(site.path)}`, site]));
   return [...places.values()];
+}
+
+const walks = new WeakMap<Witness, RuleWalk>();
+
+function walkFor(contract: Witness, rules: readonly Rule[]): RuleWalk {
+  const walk = walks.get(contract) ?? new RuleWalk(contract, rules);
+  walks.set(contract, walk);
+  return walk;
 }
 
 /** What the body breaks of the rules that speak of it, and the rules that cannot tell. */

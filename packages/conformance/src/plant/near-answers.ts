@@ -11,7 +11,7 @@ import {
   unescapePointer,
 } from "@badge-contract/spec";
 import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
-import type { RuleSite } from "../judge/rules.ts";
+import type { RuleSite } from "../judge/rule-sites.ts";
 import { valueAt } from "../judge/vocabulary.ts";
 import type { Witness } from "../judge/witness.ts";
 

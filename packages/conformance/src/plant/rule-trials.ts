@@ -1,7 +1,8 @@
 import { type Json, type Rule, RuleError, rulesOf, type Scenario } from "@badge-contract/spec";
 import { formatPath, replaceAt } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
-import { exchangeOf, type RuleSite, ruleSites } from "../judge/rules.ts";
+import type { RuleSite } from "../judge/rule-sites.ts";
+import { exchangeOf, ruleSites } from "../judge/rules.ts";
 import { type AnswerEdit, changed, changesNear, formatEdit, type Seen, seenIn } from "./near-answers.ts";
 import { ruleEdits } from "./rule-edits.ts";
 

@@ -145,18 +145,18 @@ const lost: Record<string, string> = {
 };
 
 const losses: Record<string, string> = {
-  body: "have no recorded body; their status was judged",
-  headers: "have no recorded headers; their media type was taken for the documented one",
-  "request headers": "have no recorded request headers; header parameters and credentials were not judged",
-  credentials: "have no credentials in a recording of a browser that leaves them out; their presence was not judged",
-  request: "have no request; what looks at it was not judged",
+  body: "no recorded body; only the status was judged",
+  headers: "no recorded headers; the media type was taken for the documented one",
+  "request headers": "no recorded request headers; header parameters and credentials were not judged",
+  credentials: "no credentials, in a recording of a browser that leaves them out; their presence was not judged",
+  request: "no request; what looks at it was not judged",
 };
 
 const reasons: Record<string, string> = {
-  undocumented: "belong to no operation of the document; --undocumented lists them on the terminal",
-  preflight: "are preflights of a browser",
-  unanswered: "have no recorded answer",
-  skipped: "are WebSockets or no HTTP",
+  undocumented: "no operation of the document; --undocumented lists them on the terminal",
+  preflight: "a preflight of a browser",
+  unanswered: "no recorded answer",
+  skipped: "a WebSocket, or no HTTP",
   unreadable: "could not be read",
 };
 

@@ -137,8 +137,6 @@ export class ExchangeJudge {
       losses.push("body");
       return done([]);
     }
-    // A response without content has no body to judge.
-    if (response.content.length === 0) return done([]);
     const { mediaType } = contentType(flat);
     let json: Json | undefined;
     const read = () => {
@@ -148,7 +146,8 @@ export class ExchangeJudge {
       return found;
     };
     try {
-      const observations = judgeContent(this.#judges, asked, response, { status, headers: flat }, read);
+      const told = judgeContent(this.#judges, asked, response, { status, headers: flat }, read);
+      const observations = headers === undefined ? told.filter(({ kind }) => kind !== "header") : told;
       if (observations.some(({ verdict }) => verdict === "breach")) return done(observations);
       const schemaPointer = contentFor(response, mediaType)?.schemaPointer;
       const value = json ?? null;
@@ -272,8 +271,7 @@ function unsignedAnswer(operation: Operation, status: number): Observation {
 /** Headers that a recorder left out are taken to be those of the document: what is not there cannot be judged. */
 function flatHeaders(headers: RecordedHeaders | undefined, { content }: ResponseSpec): IncomingHttpHeaders {
   if (headers === undefined) return { "content-type": content[0]?.mediaType };
-  const joined = (name: string) => headers.has(name) && { [name]: [...new Set(headers.get(name))].join(", ") };
-  return { ...joined("content-type"), ...joined("content-encoding") };
+  return Object.fromEntries([...headers].map(([name, texts]) => [name, [...new Set(texts)].join(", ")]));
 }
 
 /** Recorders unpack bodies and keep the header: it holds only where the bytes are still packed. */
