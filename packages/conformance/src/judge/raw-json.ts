@@ -69,7 +69,7 @@ export function rawProblems(text: string, value: Json, decimals = 0): RawProblem
 }
 
 /** A number, as far as that can be told without reading what stands before it, that is not surely kept by a double. */
-const mayBeUnsafe = /(?:^|[:,[\s])-?(?!(?:\d{1,15}|[1-8]?\d{1,9}\.\d{1,6})(?:[,\]}\s]|$))\d/;
+const mayBeUnsafe = /(?:^|":|[[,])\s*-?(?!(?:\d{1,15}|[1-8]?\d{1,9}\.\d{1,6})(?:[,\]}\s]|$))\d/;
 
 const membersIn = (text: string) => text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
 
