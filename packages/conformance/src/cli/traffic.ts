@@ -1,18 +1,20 @@
 import { readFileSync } from "node:fs";
 import { operationsOf } from "@badge-contract/spec";
-import { InputError, recordingsOf } from "../ask/traffic/recording.ts";
+import { oneWitness } from "../ask/installed-prism.ts";
+import { type Recording, recordingsOf } from "../ask/traffic/recording.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { Report } from "../report/model.ts";
 import { reportOfTraffic } from "../report/traffic.ts";
 import { readBaseline } from "../run/baseline.ts";
-import { inShard, readShard } from "../run/shards.ts";
-import type { EntryMap } from "../run/traffic/collect.ts";
+import { readShard } from "../run/shards.ts";
 import { addPart, emptyPart, type TrafficPart } from "../run/traffic/part.ts";
 import { type Earlier, type ResultOptions, resultOf } from "../run/traffic/result.ts";
 import { collect, type TrafficSettings } from "../run/traffic/run.ts";
 import { Undocumented } from "../run/traffic/undocumented.ts";
-import { nearest, type Options, type Parsed } from "./options.ts";
+import { dividedInto } from "../run/traffic/units.ts";
+import { collectByWorkers } from "../run/traffic/workers.ts";
+import { nearest, number, type Options, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions } from "./output.ts";
 
 export const trafficOptions = {
@@ -23,6 +25,11 @@ export const trafficOptions = {
   },
   operation: { type: "string", value: "ID", help: "what a bare body is the answer of; else what it fits best" },
   status: { type: "string", value: "N", help: "the status of a bare body" },
+  map: {
+    type: "string",
+    value: "CEL",
+    help: "makes an exchange of each entry of others' logs, which is `self`, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
+  },
   undocumented: { type: "boolean", help: "list requests that belong to no operation, on the terminal alone" },
   baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
   strict: { type: "boolean", help: "drift and warnings fail the run, too" },
@@ -32,6 +39,7 @@ export const trafficOptions = {
     value: "WHAT",
     help: "breach, drift (as --strict), or new: only what --compare finds new (breach)",
   },
+  workers: { type: "string", value: "N", help: "judge with so many workers (1)" },
   shard: { type: "string", value: "1/2", help: "judge the first of two parts of the recordings" },
   merge: { type: "boolean", help: "add up traffic.json reports of parts, given in place of recordings" },
   ...outputOptions,
@@ -55,20 +63,28 @@ export async function trafficCommand(contract: Contract, parsed: Parsed, reports
     startedAt: new Date().toISOString(),
     ...(earlier && { earlier }),
   };
+  const expression = parsed.text("map");
+  const map = expression === undefined ? undefined : (await import("../ask/traffic/entry-map.ts")).entryMap(expression);
   const undocumented = parsed.is("undocumented") ? new Undocumented() : undefined;
-  const recordings = parsed.is("merge") ? [] : sharded(recordingsOf(parsed.rest), parsed.text("shard"));
+  const recordings = parsed.is("merge") ? [] : await sharded(recordingsOf(parsed.rest), parsed.text("shard"));
   const output = new Output("traffic", reportsFolder, parsed);
   const { part, witnesses, stopped } = parsed.is("merge")
     ? mergedOf(parsed.rest)
     : await interruptible(async (signal) => {
-        const collected = await collect({
-          spec: contract.document,
-          recordings,
-          ...settings,
-          ...(undocumented && { undocumented }),
-          signal,
-          onProgress: ({ entries }) => output.progress(`${entries} entries read`),
-        });
+        const workers = number("--workers", parsed.text("workers") ?? 1, 1);
+        const input = { spec: contract.document, recordings, ...settings };
+        const collected =
+          workers > 1 && !undocumented
+            ? await collectByWorkers(workers, { ...input, expression }, signal)
+            : await collect({
+                spec: contract.document,
+                recordings,
+                ...settings,
+                ...(undocumented && { undocumented }),
+                ...(map && { map }),
+                signal,
+                onProgress: ({ entries }) => output.progress(`${entries} entries read`),
+              });
         return { ...collected, ...(signal.aborted && { stopped: "the run was interrupted" }) };
       });
   output.endProgress();
@@ -145,19 +161,20 @@ function earlierOf(parsed: Parsed): Earlier | undefined {
 function mergedOf(files: string[]): { part: TrafficPart; witnesses: string[]; stopped?: string } {
   const part = emptyPart();
   let stopped: string | undefined;
+  let witnesses = ["Ajv", "Prism"];
   for (const file of files) {
     const report = reportIn(file);
     if (report.part === undefined)
       throw new ConfigError(`${file}: no report of recorded traffic; give the traffic.json of a shard`);
     addPart(part, report.part);
     stopped ??= report.incomplete;
+    if (report.notes?.includes(oneWitness)) witnesses = ["Ajv"];
   }
-  return { part, witnesses: ["Ajv"], ...(stopped !== undefined && { stopped }) };
+  return { part, witnesses, ...(stopped !== undefined && { stopped }) };
 }
 
-function sharded<T>(recordings: T[], text: string | undefined): T[] {
-  return text === undefined ? recordings : recordings.filter(inShard(readShard(text)));
+async function sharded(recordings: Recording[], text: string | undefined): Promise<Recording[]> {
+  if (text === undefined) return recordings;
+  const { index, count } = readShard(text);
+  return (await dividedInto(count, recordings))[index - 1] ?? [];
 }
-
-export type { EntryMap };
-export { InputError };

@@ -39,11 +39,15 @@ function filesOf(path: string): Recording[] {
   }
 }
 
-/** A link to a folder could lead round in a circle. */
-const isRead = (entry: Dirent, folder: string) =>
-  entry.isFile() ||
-  entry.isDirectory() ||
-  (entry.isSymbolicLink() && statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isFile() === true);
+/** A link to a folder could lead round in a circle; one to nothing is no recording. */
+function isRead(entry: Dirent, folder: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile() || entry.isDirectory();
+  try {
+    return statSync(join(folder, entry.name)).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** What is read of a recording: its shape first, then its entries. */
 export interface Reading {
@@ -51,6 +55,8 @@ export interface Reading {
   /** What stands before the entries of a HAR. */
   head: string;
   pieces: AsyncIterable<Piece>;
+  /** Whether its bytes are others than those of the text. */
+  isPacked?: boolean;
 }
 
 /**
@@ -61,7 +67,12 @@ export interface Reading {
 export async function openRecording(recording: Recording, isExchange: (text: string) => boolean): Promise<Reading> {
   const { range } = recording;
   if (range) return { shape: "lines", head: "", pieces: linesIn(recording, range) };
-  const chunks = textOf(bytesOf(recording));
+  let first: number | undefined;
+  const chunks = textOf(
+    noting(bytesOf(recording), (byte) => {
+      first ??= byte;
+    }),
+  );
   let head: Buffer = Buffer.alloc(0);
   let shape: "lines" | "document" | undefined;
   for (let ended = false; shape === undefined; ) {
@@ -74,19 +85,33 @@ export async function openRecording(recording: Recording, isExchange: (text: str
     yield head;
     yield* chunks;
   })();
-  if (shape === "lines") return { shape, head: "", pieces: splitLines(all) };
+  // Plain text begins with a character of ASCII, or a blank.
+  if (shape === "lines")
+    return {
+      shape,
+      head: "",
+      pieces: splitLines(all),
+      isPacked: first === undefined || first > 0x7e || first === 0x1f,
+    };
   const splitter = new DocumentSplitter(isExchange);
   const pieces = documentPieces(all, splitter);
   // The shape is known once the first entry is there.
-  const first = await pieces.next();
+  const entry = await pieces.next();
   return {
     shape: splitter.shape,
     head: splitter.head,
     pieces: (async function* () {
-      if (!first.done) yield first.value;
+      if (!entry.done) yield entry.value;
       yield* pieces;
     })(),
   };
+}
+
+async function* noting(source: AsyncIterable<Buffer>, note: (first: number | undefined) => void) {
+  for await (const chunk of source) {
+    note(chunk[0]);
+    yield chunk;
+  }
 }
 
 async function* documentPieces(source: AsyncIterable<Buffer>, splitter: DocumentSplitter): AsyncGenerator<Piece> {

@@ -56,8 +56,11 @@ export class Collector {
     let entry = 0;
     try {
       const reading = await openRecording(recording, isExchangeText);
-      part.recordings += 1;
-      add(part.shapes, reading.shape);
+      // A recording in ranges counts with its first.
+      if ((recording.range?.from ?? 0) === 0) {
+        part.recordings += 1;
+        add(part.shapes, reading.shape);
+      }
       const isSanitized = sanitizers.test(reading.head);
       for await (const piece of reading.pieces) {
         if (signal?.aborted) return;
@@ -98,9 +101,10 @@ export class Collector {
     } catch {
       return shape === "lines" ? "line" : "document";
     }
-    if (this.#map) value = this.#map(value);
-    if (value === undefined) return "map";
-    const entry = entryOf(text, value, shape === "har" || this.#map !== undefined);
+    const mapped = this.#map ? this.#map(value) : value;
+    if (mapped === undefined) return "map";
+    const written = this.#map ? JSON.stringify(mapped) : text;
+    const entry = entryOf(written, mapped, shape === "har" || this.#map !== undefined);
     return entry.kind === "malformed" ? entry.kind : entry;
   }
 

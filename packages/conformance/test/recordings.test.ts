@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { RecordingError } from "../src/ask/traffic/bytes.ts";
+import { isExchange } from "../src/ask/traffic/exchange.ts";
+import { openRecording, type Recording, recordingsOf } from "../src/ask/traffic/recording.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "recordings-"));
+const exchange = {
+  request: { method: "GET", url: "https://example.com/things/1" },
+  response: { status: 200, body: { a: 1 } },
+};
+const line = JSON.stringify(exchange);
+const har = { log: { creator: { name: "x" }, pages: [{ id: "p" }], entries: [exchange, exchange], comment: "" } };
+
+function file(name: string, content: string | Buffer): Recording {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return { name, path };
+}
+
+async function read(recording: Recording): Promise<string> {
+  const { shape, pieces } = await openRecording(recording, (text) => isExchange(JSON.parse(text)));
+  const seen: string[] = [];
+  for await (const piece of pieces) seen.push("text" in piece ? `${piece.number}` : `${piece.number} ${piece.problem}`);
+  return `${shape}: ${seen.join(", ")}`;
+}
+
+describe("a recording", () => {
+  it.each([
+    ["a HAR in one line", JSON.stringify(har), "har: 1, 2"],
+    ["a HAR in many lines", JSON.stringify(har, null, 2), "har: 1, 2"],
+    ["a HAR that is cut off", JSON.stringify(har).slice(0, -100), "har: 1, 2 cut-off"],
+    ["JSON lines", `${line}\n\n${line}\n`, "lines: 1, 3"],
+    ["JSON lines whose first is broken", `{"request": {"meth\n${line}\n`, "lines: 1, 2"],
+    ["a list of exchanges", JSON.stringify([exchange, exchange], null, 1), "list: 1, 2"],
+    ["a list that is a body", JSON.stringify([{ a: [2] }, 3, { b: 1 }]), "single: 1"],
+    ["one exchange in many lines", JSON.stringify(exchange, null, 2), "single: 1"],
+    ["a body without indentation", '{\n"a": [\n{"b": 1}\n]\n}', "single: 1"],
+    ["braces in texts", JSON.stringify({ log: { entries: [{ ...exchange, comment: '}"]{\\' }] } }), "har: 1"],
+    ["a byte order mark", `\ufeff${line}`, "single: 1"],
+    ["UTF-16", Buffer.from(`\ufeff${line}\n${line}`, "utf16le"), "lines: 1, 2"],
+    ["gzip", gzipSync(JSON.stringify(har)), "har: 1, 2"],
+    ["nothing", "", "lines: "],
+  ])("is told by its content: %s", async (name, content, said) => {
+    expect(await read(file(name, content))).toBe(said);
+  });
+
+  it("that is neither is refused with what it is", async () => {
+    await expect(read(file("x.zip", Buffer.from("PK\u0003\u0004")))).rejects.toThrow(RecordingError);
+    await expect(read(file("x.gz", gzipSync(line).subarray(0, 30)))).rejects.toThrow("gzip that is broken or cut off");
+    await expect(read(file("x.bin", Buffer.from("a\u0000b")))).rejects.toThrow("neither HAR, nor JSON, nor JSON lines");
+  });
+
+  it("in ranges has each line once, with its number", async () => {
+    const text = Array.from({ length: 50 }, (_, index) => JSON.stringify({ index, text: "x".repeat(index) })).join(
+      "\n",
+    );
+    const whole = file("ranges.jsonl", text);
+    const parts = [0, 1, 2, 3, 4, 5, 6].map((at) => ({
+      ...whole,
+      range: { from: Math.floor((text.length * at) / 7), to: Math.floor((text.length * (at + 1)) / 7) },
+    }));
+    const read = await Promise.all(
+      parts.map(async (part) => {
+        const found: string[] = [];
+        for await (const piece of (await openRecording(part, () => false)).pieces)
+          if ("text" in piece) found.push(`${piece.number} ${JSON.parse(piece.text).index}`);
+        return found;
+      }),
+    );
+    expect(read.flat()).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 1} ${index}`));
+  });
+});
+
+it("a folder gives its files by name, and follows no link to a folder or to itself", () => {
+  const root = join(folder, "tree");
+  mkdirSync(join(root, "sub"), { recursive: true });
+  for (const name of ["b.json", "a.json", "sub/c.json", ".hidden"]) writeFileSync(join(root, name), "{}");
+  symlinkSync("loop", join(root, "loop"));
+  symlinkSync(root, join(root, "up"));
+  const names = recordingsOf([root]).map(({ path = "" }) => path.slice(root.length + 1));
+  expect(names).toEqual(["a.json", "b.json", "sub/c.json"]);
+});
