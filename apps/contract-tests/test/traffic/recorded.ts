@@ -74,5 +74,5 @@ export function saidOf(entry: Json): string[] {
   if (read.kind !== "exchange") return [read.kind];
   const heard = judge.judge(read.exchange);
   if (heard.kind !== "judged") return [heard.kind];
-  return heard.answer.observations.map(({ verdict, path }) => `${verdict} at ${path}`);
+  return [...new Set(heard.answer.observations.map(({ verdict, path }) => `${verdict} at ${path}`))];
 }
