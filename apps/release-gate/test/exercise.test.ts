@@ -79,6 +79,18 @@ test("a required field that is removed is published as a major, and the consumer
     });
 });
 
+test("the check is green once versions are applied, and once they are published", () => {
+  expect(done.lessons.map(({ afterwards }) => afterwards)).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
+});
+
+test("a prerelease goes to its dist-tag and becomes a release, with every check green", () => {
+  expect(done.prerelease).toEqual({ versions: ["2.1.0-next.0", "2.1.0"], checks: [0, 0, 0, 0] });
+});
+
 test("a published version as the base gives the same verdict as its tag, and says what it cannot tell", () => {
   for (const { refused, written } of done.lessons) {
     expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);

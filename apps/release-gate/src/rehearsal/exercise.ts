@@ -6,7 +6,7 @@ import { type Package, publishedPackage, publishedPackages } from "../workspace.
 import { project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf } from "./copy.ts";
 import { type Registry, startRegistry } from "./registry.ts";
-import { build, failureOf, publishedHash, publishPacked, version } from "./rehearse.ts";
+import { build, distTag, failureOf, publishedHash, publishPacked, version } from "./rehearse.ts";
 
 type Say = (line: string) => void;
 type Versions = Record<Package, string>;
@@ -75,6 +75,8 @@ export interface Lesson {
   written: Verdict;
   changeset: string;
   versions: Versions;
+  /** What the check says once the versions are applied, and once they are published: exit codes. */
+  afterwards: number[];
   /** The packages of which the registry holds these versions. */
   published: Package[];
   /** The newest entry of the types' changelog. */
@@ -87,10 +89,19 @@ export interface Exercise {
   /** The versions of the first release, and what becomes of the consumer with them. */
   first: { versions: Versions; consumer: string };
   lessons: Lesson[];
+  prerelease: Prerelease;
   /** What is found where the document is as it was. */
   beside: Verdict;
   /** What is said of a version that was never published. */
   unknown: string;
+}
+
+/** What comes of `changeset pre enter next`, an edit, and `changeset pre exit`. */
+interface Prerelease {
+  /** The document's version at the dist-tag `next` in the registry, and in the end at `latest`. */
+  versions: (string | undefined)[];
+  /** The exit codes of the check: with versions, published, with final versions, published. */
+  checks: number[];
 }
 
 /** Takes the contract through three edits, from the YAML to a consumer of the version before, in a copy of the repo. */
@@ -114,11 +125,14 @@ export async function exercise(root: string, folder: string, say: Say): Promise<
       taught.push(outcome.then((consumer) => told({ ...lesson, consumer }, say)));
     }
     const unknown = await failureOf(copy.run("npm", "run", "--silent", "release:check", "--", "--base", "99.0.0"));
+    const next = await prerelease(copy, registry);
+    say(`\n== a prerelease: ${next.versions.join(", then ")}; the check's exit codes: ${next.checks.join(", ")}`);
     beside(copy);
     const found = await judged(copy);
     return {
       first: { versions, consumer: await consumer },
       lessons: await Promise.all(taught),
+      prerelease: next,
       beside: found,
       unknown,
     };
@@ -136,8 +150,7 @@ async function teach(copy: Copy, registry: Registry, title: string, edit: Edit):
   const written = await judged(copy, "--write");
   const changeset = readFileSync(join(copy.folder, ".changeset/contract.md"), "utf8");
   await copy.run("pnpm", "release:version");
-  await copy.commit("Version packages");
-  await publishPacked(copy);
+  const afterwards = await released(copy);
   const versions = versionsOf(copy);
   const published: Package[] = [];
   for (const { id, name, version } of publishedPackages(copy.folder))
@@ -146,7 +159,31 @@ async function teach(copy: Copy, registry: Registry, title: string, edit: Edit):
     readFileSync(join(copy.folder, publishedPackage(copy.folder, "types").folder, "CHANGELOG.md"), "utf8").split(
       /^(?=## )/m,
     )[1] ?? "";
-  return { title, refused, written, changeset, versions, published, changelog };
+  return { title, refused, written, changeset, versions, afterwards, published, changelog };
+}
+
+/** Commits applied versions and publishes them; the check is asked after each step. */
+async function released(copy: Copy): Promise<number[]> {
+  await copy.commit("Version packages");
+  const applied = await judged(copy);
+  await publishPacked(copy);
+  return [applied.code, (await judged(copy)).code];
+}
+
+async function prerelease(copy: Copy, registry: Registry): Promise<Prerelease> {
+  const { name } = publishedPackage(copy.folder, "openapi");
+  await copy.run("pnpm", "exec", "changeset", "pre", "enter", "next");
+  const shape = "properties:\n  shape:\n    description: The badge's shape.\n    type: string\n";
+  replaceIn(copy, `${schemas}/BadgeDetails.yaml`, "properties:\n", shape);
+  await copy.run("pnpm", "generate");
+  await judged(copy, "--write");
+  await copy.run("pnpm", "release:version");
+  const first = await released(copy);
+  const next = await distTag(registry, name, "next");
+  await copy.run("pnpm", "exec", "changeset", "pre", "exit");
+  await copy.run("pnpm", "release:version");
+  const last = await released(copy);
+  return { versions: [next, await distTag(registry, name, "latest")], checks: [...first, ...last] };
 }
 
 function told(lesson: Lesson, say: Say): Lesson {

@@ -176,7 +176,10 @@ const document = async (registry: Registry, name: string) => {
   // A connection that is kept dies while this process waits for a package manager.
   const response = await fetch(new URL(name.replace("/", "%2f"), registry.url), { headers: { connection: "close" } });
   return response.ok
-    ? ((await response.json()) as { versions: Record<string, { dist: { integrity: string } }> })
+    ? ((await response.json()) as {
+        versions: Record<string, { dist: { integrity: string } }>;
+        "dist-tags": Record<string, string>;
+      })
     : undefined;
 };
 
@@ -191,6 +194,9 @@ export async function publishedHash(registry: Registry, name: string, version: s
   const integrity = (await document(registry, name))?.versions[version]?.dist.integrity;
   return integrity && Buffer.from(integrity.replace(/^sha512-/, ""), "base64").toString("hex");
 }
+
+export const distTag = async (registry: Registry, name: string, tag: string): Promise<string | undefined> =>
+  (await document(registry, name))?.["dist-tags"][tag];
 
 const zip = <T>(one: T[], other: T[]) => one.map((each, index) => [each, other[index] as T] as const);
 
