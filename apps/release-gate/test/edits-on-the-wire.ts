@@ -87,6 +87,33 @@ export const sameOnTheWire: Edits = {
       parameter(root, "CustomerId").explode = true;
     },
   },
+  "explode of a scalar that is referred to": {
+    bumps: "pp---",
+    edit: (root) => {
+      parameter(root, "CustomerIdentifier").explode = true;
+    },
+  },
+  "nothing is deprecated, in so many words": {
+    bumps: "pp---",
+    edit: (root) => {
+      for (const place of [property(root, "BadgeDetails", "name"), parameter(root, "CustomerId"), operation(root)])
+        place.deprecated = false;
+    },
+  },
+  "a component is an alias of another": {
+    bumps: "pmm--",
+    edit: (root) => {
+      root.components.schemas.Instant = schema(root, "Timestamp");
+      root.components.schemas.Timestamp = { $ref: "#/components/schemas/Instant" };
+    },
+  },
+  "a constraint is written in allOf beside a reference": {
+    bumps: "pp---",
+    edit: (root) => {
+      const { $ref, ...rest } = property(root, "BadgeDetails", "createdOn");
+      schema(root, "BadgeDetails").properties.createdOn = { ...rest, allOf: [{ $ref }, {}] };
+    },
+  },
   "parameters move to the path item": {
     bumps: "-----",
     edit: (root) => {
@@ -108,6 +135,13 @@ export const sameOnTheWire: Edits = {
   },
   "a nullable union is written as a list of types": {
     bumps: "pp---",
+    before: (root) => {
+      const times = schema(root, "Timestamp");
+      root.components.schemas.Timestamp = { description: times.description, type: times.type };
+      schema(root, "AbsoluteExpiry").properties.expiresOn = {
+        anyOf: [{ $ref: "#/components/schemas/Timestamp" }, { type: "null" }],
+      };
+    },
     edit: (root) => {
       schema(root, "AbsoluteExpiry").properties.expiresOn = { type: ["null", "number"] };
     },
@@ -261,6 +295,18 @@ export const lostOnTheWire: Edits = {
     edit: (root) => {
       renameIn(root, "BadgeImage", "security", "securityLevel");
       renameIn(root, "BadgeImage", "constructor", "constructorName");
+    },
+  },
+  "a field that a rule speaks of is renamed": {
+    bumps: "MMMMM",
+    before: (root) => {
+      schema(root, "BadgeImage")["x-validations"] = [
+        { id: "handled", rule: "self.fileSvcHandle != ''", message: "It has a handle." },
+      ];
+    },
+    edit: (root) => {
+      renameIn(root, "BadgeImage", "fileSvcHandle", "fileHandle");
+      schema(root, "BadgeImage")["x-validations"][0].rule = "self.fileHandle != ''";
     },
   },
   "a query parameter is renamed": {

@@ -212,6 +212,7 @@ const table: Record<string, Edits> = {
   },
   "a response number gets a minimum": {
     bumps: "m-MmM",
+    before: (root) => delete property(root, "BadgeDetails", "activeEarnedCount").minimum,
     edit: (root) => {
       property(root, "BadgeDetails", "activeEarnedCount").minimum = 0;
     },

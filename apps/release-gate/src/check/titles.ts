@@ -41,7 +41,8 @@ export function subjectOf({ kind, pointer, keyword, item, before, after }: Chang
 
 const nameOf = (tokens: string[]): string => {
   const [first, kind, ...rest] = tokens;
-  if (first === "components" && kind === "schemas") return rest.filter((token) => token !== "properties").join(".");
+  if (first === "components" && kind === "schemas" && rest.length > 0)
+    return rest.filter((token) => token !== "properties").join(".");
   if (first === "components") return [kind, ...rest].join(" ").trim();
   if (first !== "paths") return tokens.length === 0 ? "the document" : tokens.join(" ");
   const [path, method, ...more] = [kind, ...rest];

@@ -58,7 +58,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   for (const { kind, from, to, pointer } of renamed)
     report({ kind: "renamed", pointer, keyword: kind, item: false, before: from, after: to }, [], () => undefined);
   compare(before, after, { from: "", to: "", kind: "document", keyword: "", layout: [] });
-  return changes;
+  return changes.filter((each) => !followsRename(each, changes));
 
   function changed(
     one: Json | undefined,
@@ -131,7 +131,9 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 
   function keywords(one: JsonObject, other: JsonObject, key: string, spot: Spot) {
-    member(own(one, key), own(other, key), key, key, spot);
+    // Not deprecated is what everything is.
+    const said = (value: Json | undefined) => (key === "deprecated" && value === false ? undefined : value);
+    member(said(own(one, key)), said(own(other, key)), key, key, spot);
   }
 
   /** Both as they stand where they differ in keywords only; else with references, `allOf` and unions of one resolved. */
@@ -217,7 +219,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 
   function object(one: JsonObject, other: JsonObject, spot: Spot) {
-    const [mine, theirs] = [plain(spot.kind, one), plain(spot.kind, other)];
+    const [mine, theirs] = [plain(before, spot.kind, one), plain(after, spot.kind, other)];
     const isNames = isMap(spot.kind) && !Array.isArray(one);
     const pairs = isNames ? renamedAmong(kindOf(spot.kind, "*"), mine, theirs) : new Map<string, string>();
     const spelled = new Map(Object.keys(theirs).map((key) => [wireName(spot.kind, key), key]));
@@ -343,6 +345,17 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       );
     }
   }
+}
+
+/** Whether a rule only calls properties by their new names, which is told already. */
+function followsRename({ keyword, before, after }: Change, changes: Change[]): boolean {
+  if (keyword !== "x-validations" || !isObject(before) || !isObject(after)) return false;
+  const renamed = changes.filter((each) => each.kind === "renamed" && each.keyword === "properties");
+  const inNewNames = renamed.reduce(
+    (text, each) => text.replaceAll(new RegExp(`\\b${each.before}\\b`, "g"), String(each.after)),
+    canonical(before),
+  );
+  return inNewNames === canonical(after);
 }
 
 const into = (spot: Spot, from: string | number, to: string | number): Spot => ({

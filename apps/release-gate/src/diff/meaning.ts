@@ -15,14 +15,14 @@ const words = new Set(
 const silentKinds = new Set(["words", "extension", "examples"]);
 
 /** The object without what says nothing or is so by default. */
-export function plain(kind: string, value: JsonObject): JsonObject {
+export function plain(root: JsonObject, kind: string, value: JsonObject): JsonObject {
   const entries = Object.entries(value).filter(([key, member]) => {
     if (["parameter", "header", "body", "media"].includes(kind)) {
       if (member === false && /^(required|deprecated|allowEmptyValue|allowReserved)$/.test(key)) return false;
       const form = value.in === "query" || value.in === "cookie";
       if (key === "style") return member !== (form ? "form" : "simple");
       if (key === "explode")
-        return member !== ((value.style ?? (form ? "form" : "simple")) === "form") && !isScalar(value.schema);
+        return member !== ((value.style ?? (form ? "form" : "simple")) === "form") && !isScalar(root, value.schema);
     }
     if (kind === "operation" && key === "deprecated") return member !== false;
     if ((kind === "response" && (key === "headers" || key === "content")) || key === "encoding")
@@ -32,10 +32,10 @@ export function plain(kind: string, value: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-const isScalar = (schema: Json | undefined) =>
-  isObject(schema) &&
-  schema.type !== undefined &&
-  [schema.type].flat().every((type) => /^(string|integer|number|boolean)$/.test(String(type)));
+function isScalar(root: JsonObject, schema: Json | undefined): boolean {
+  const { type } = schema === undefined ? {} : formOf(root, schema);
+  return type !== undefined && [type].flat().every((each) => /^(string|integer|number|boolean)$/.test(String(each)));
+}
 
 /** The name by which a member of a map is known on the wire. */
 export function wireName(kind: string, key: string): string {
@@ -62,7 +62,7 @@ export function meaningsOf(root: JsonObject): Meaning {
       return digest(kind === "parameters" ? items.sort() : items);
     }
     if (!isObject(value)) return canonical(value);
-    const meant = Object.entries(plain(kind, value)).flatMap(([key, member]) => {
+    const meant = Object.entries(plain(root, kind, value)).flatMap(([key, member]) => {
       if (words.has(key) && !isMap(kind)) return [];
       if (kind === "parameter" && key === "name") return [`name:${parameterKey(value)}`];
       if (kind === "headers" && key.toLowerCase() === "content-type") return [];
