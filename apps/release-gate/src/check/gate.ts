@@ -100,7 +100,8 @@ function withWitnesses(judgements: Judged[], differing: Disagreement[]): Evidenc
   for (const each of changes) {
     const { pointer, kind, before } = each.change;
     const names = tokensOf(pointer);
-    const isAt = (one: string) => one.startsWith(pointer) || pointer.startsWith(`${one}/`);
+    const place = kind === "renamed" ? pointer.slice(0, pointer.lastIndexOf("/properties/") + 1) || pointer : pointer;
+    const isAt = (one: string) => one.startsWith(place) || pointer.startsWith(`${one}/`);
     const candidates = [
       ...differing.filter(({ pointers }) => pointers.some(isAt)),
       ...differing.filter((one) => names.includes(one.names[0] ?? "") || one.names[0] === before),
