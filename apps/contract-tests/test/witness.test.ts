@@ -60,7 +60,7 @@ const cases: [string, string, Path, Json | undefined, string[]][] = [
     issued,
     ["data", "customerConstraints", 0, "constraintType"],
     "OTHER",
-    ['breach $.data.customerConstraints[0].constraintType: "OVERALL" or "FIXED_WINDOW" or "ROLLING_WINDOW" | "OTHER"'],
+    ['drift $.data.customerConstraints[0].constraintType: "OVERALL" or "FIXED_WINDOW" or "ROLLING_WINDOW" | "OTHER"'],
   ],
   [
     "statistics that are not all there",
@@ -81,7 +81,10 @@ const cases: [string, string, Path, Json | undefined, string[]][] = [
     "fixedWindow",
     ["data", "earnExpiry", "expiresOn"],
     "soon",
-    ['breach $.data.earnExpiry.expiresOn: number or null | "soon"'],
+    [
+      'breach $.data.earnExpiry.expiresOn: null | string "soon"',
+      'breach $.data.earnExpiry.expiresOn: number or null | "soon"',
+    ],
   ],
   ["an error list that is empty", "accessDenied", ["errors"], [], ["breach $.errors: at least 1 items | []"]],
   [

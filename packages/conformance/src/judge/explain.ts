@@ -36,7 +36,10 @@ export function explain(witness: Witness, schemaPointer: string | undefined, val
     const key = `${finding.path} ${finding.expected}`;
     if (!first.has(key)) first.set(key, finding);
   }
-  return [...first.values()];
+  // A member that is missing comes before the one that stands in its place.
+  return [...first.values()].toSorted(
+    (one, other) => Number(one.expected === "nothing") - Number(other.expected === "nothing"),
+  );
 }
 
 const findingOf = (witness: Witness, leaf: Leaf, path: Path): Finding => ({
@@ -165,7 +168,8 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
 const weight = (candidate: Leaf[], at: string) =>
   candidate.reduce((sum, leaf) => {
     if (leaf.keyword === "type" && leaf.at === at) return sum + 10;
-    return sum + (leaf.keyword === "required" || leaf.keyword === "false" ? 2 : 1);
+    // What stands in the way of a branch says more against it than what is missing.
+    return sum + (leaf.keyword === "false" ? 2.5 : leaf.keyword === "required" ? 2 : 1);
   }, 0);
 
 function unknownTag(union: Violation, { branches }: { branches: Record<string, Json>[] }): Leaf[] {
