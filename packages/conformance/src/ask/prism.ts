@@ -83,8 +83,15 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Prism resolves the references of what it is given in place. */
-const readOperations = (document: JsonObject) => getHttpOperationsFromSpec(structuredClone(forPrism(document).root));
+type Operations = ReturnType<typeof getHttpOperationsFromSpec>;
+const read = new WeakMap<JsonObject, Operations>();
+
+/** Prism resolves the references of what it is given in place, which takes the longest: mock, proxy and validator share it. */
+function readOperations(document: JsonObject): Operations {
+  const known = read.get(document) ?? getHttpOperationsFromSpec(structuredClone(forPrism(document).root));
+  read.set(document, known);
+  return known;
+}
 
 /** Starts the same server inside this process, where a second one is ready in a tenth of the time. */
 export async function startPrismInProcess({ document, upstream, judgesRequests = true }: PrismOptions): Promise<Prism> {
