@@ -17,7 +17,7 @@ let [additive, cosmetic, breaking]: Lesson[] = [];
 beforeAll(async () => {
   done = await exercise(fileURLToPath(new URL("../../../", import.meta.url)), folder, () => undefined);
   [additive, cosmetic, breaking] = done.lessons;
-}, 900_000);
+}, 1_800_000);
 
 const all = (bump: Bump) => Object.fromEntries(packages.map((name) => [name, bump])) as Record<Package, Bump>;
 const moved = (versions: Record<Package, string>, bumps: Record<Package, Bump>) =>
