@@ -10,7 +10,7 @@ const matchers = matchersFor(contract);
 
 /** An answer of the provider, as `fetch` gives it. */
 async function answered(change: (data: Record<string, unknown>) => void) {
-  const entry = (await record({ value: ({ data }) => change(data as never) }, question("one"))) as unknown as {
+  const entry = (await record({ value: ({ data }) => void change(data as never) }, question("one"))) as unknown as {
     request: { url: string };
     response: { status: number; content: { text: string } };
   };
