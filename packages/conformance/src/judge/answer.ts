@@ -64,7 +64,8 @@ export function judgeContent(
 ): Observation[] {
   const { mediaType } = contentType(headers);
   const content = contentFor(response, mediaType);
-  const ofHeaders = headerFindings(judges.judge, response, (name) => textsOf(headers)[name.toLowerCase()]).map(
+  const given = (name: string) => textsOf(headers)[name.toLowerCase()];
+  const ofHeaders = headerFindings(judges.judge, response, given).map(
     (finding): Observation => ({
       ...finding,
       kind: "header",
@@ -117,7 +118,8 @@ export function judgeContent(
   return [...ofHeaders, ...placed, ...told];
 }
 
-const textsOf = (headers: WireAnswer["headers"]): Record<string, string> =>
+/** Headers as texts. */
+export const textsOf = (headers: WireAnswer["headers"]): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, text]) => (text === undefined ? [] : [[name, String(text)]])),
   );

@@ -22,8 +22,10 @@ export interface Part {
     | "operation"
     | "parameter"
     | "parameter value"
+    | "request body"
     | "status"
     | "media type"
+    | "response header"
     | "security scheme"
     | "property"
     | "null"
@@ -67,11 +69,14 @@ function expectOperation(spec: Spec, operation: Operation, expect: Expect): void
       expect("parameter", `${id} ${name} is ${state}`, pointer);
     for (const value of valuesOf(schema)) expect("parameter value", `${id} ${name}=${value}`, pointer);
   }
+  for (const { mediaType, pointer } of operation.requestBody?.content ?? [])
+    expect("request body", `${id} ${mediaType}`, pointer);
   for (const { name } of schemesOf(operation))
     expect("security scheme", `${id} ${name}`, `/components/securitySchemes/${name}`);
   const visited = new Set<string>();
-  for (const { status, content, pointer } of responses) {
+  for (const { status, content, headers, pointer } of responses) {
     expect("status", `${id} ${status}`, pointer);
+    for (const header of headers) expect("response header", `${id} ${status} ${header.name}`, header.pointer);
     for (const one of content) {
       expect("media type", `${id} ${status} ${one.mediaType}`, one.pointer);
       if (one.schemaPointer !== undefined && isJson(one.mediaType))
@@ -128,24 +133,39 @@ function branchName({ root }: Spec, pointer: string): string {
 
 /** An exchange, as far as it shows parts of the document. */
 export type Exercised = Pick<Scenario, "operation"> & {
-  request?: Pick<Scenario["request"], "path" | "query" | "headers">;
-  response: { status: number; mediaType: string; schemaPointer?: string | undefined; value: Json };
+  request?: Pick<Scenario["request"], "path" | "query" | "headers"> &
+    Partial<Pick<Scenario["request"], "cookies" | "body">>;
+  response: {
+    status: number;
+    mediaType: string;
+    schemaPointer?: string | undefined;
+    value: Json;
+    headers?: Record<string, string>;
+  };
 };
 
 /** Marks the parts that an exchange shows. Its answer has to be one that the witness accepts. */
 export function exercise(contract: Witness, { operation, request, response }: Exercised, mark: Mark): void {
   const { id, parameters, responses } = operation;
   mark("operation", id);
-  const given: Record<string, string> = { ...request?.path, ...request?.query, ...request?.headers };
+  const given: Record<string, string> = {
+    ...request?.path,
+    ...request?.query,
+    ...request?.headers,
+    ...request?.cookies,
+  };
+  if (request?.body) mark("request body", `${id} ${request.body.content.mediaType}`);
   for (const { name } of request === undefined ? [] : parameters) {
     mark("parameter", `${id} ${name} is ${name in given ? "present" : "absent"}`);
     if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
   }
   // The client asks with each scheme in turn.
   for (const { name } of schemesOf(operation)) mark("security scheme", `${id} ${name}`);
-  const { status } = responseFor(responses, response.status) ?? { status: String(response.status) };
+  const { status, headers = [] } = responseFor(responses, response.status) ?? { status: String(response.status) };
   mark("status", `${id} ${status}`);
   mark("media type", `${id} ${status} ${response.mediaType}`);
+  const sent = new Set(Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()));
+  for (const { name } of headers) if (sent.has(name.toLowerCase())) mark("response header", `${id} ${status} ${name}`);
   if (response.schemaPointer === undefined || !isJson(response.mediaType)) return;
   contract.applied(response.schemaPointer, response.value, ({ schema, pointer, value }) => {
     if (/\/(anyOf|oneOf)\/\d+$/.test(pointer)) mark("union branch", branchName(contract.spec, pointer));

@@ -12,7 +12,7 @@ import {
 } from "@badge-contract/spec";
 import type { Exchange, RecordedBody, RecordedHeaders, RecordedRequest } from "../../ask/traffic/exchange.ts";
 import { type Matched, Router, urlOf } from "../../ask/traffic/match.ts";
-import { type AnswerJudges, type Asked, judgeContent } from "../../judge/answer.ts";
+import { type AnswerJudges, type Asked, judgeContent, textsOf } from "../../judge/answer.ts";
 import { type Body, contentType, readBody, readText, readValue } from "../../judge/body.ts";
 import type { Observation } from "../../judge/findings.ts";
 import { rawProblems } from "../../judge/raw-json.ts";
@@ -20,6 +20,7 @@ import { lacksCredentials, type MadeRequest, parameterProblems, valuesOf } from 
 import { Shapes } from "../../judge/shape.ts";
 import { undescribed } from "../../judge/status.ts";
 import { WireError } from "../../judge/wire-answer.ts";
+import type { Exercised } from "../../plant/coverage.ts";
 import { bodyProblems } from "./request-body.ts";
 
 /** What came of one exchange. */
@@ -45,7 +46,7 @@ export interface JudgedAnswer {
 export type Loss = "body" | "headers" | "request headers" | "credentials" | "request";
 
 /** An exchange as coverage sees it. */
-export type Shown = Asked & { response: { status: number; mediaType: string; schemaPointer?: string; value: Json } };
+export type Shown = Asked & Pick<Exercised, "response">;
 
 interface JudgeOptions {
   server?: URL;
@@ -156,7 +157,10 @@ export class ExchangeJudge {
         shape: `${json === undefined ? `${operation.id} ${status} ${mediaType}` : this.#shape} ${seen}`,
         shown: {
           ...asked,
-          response: { status, mediaType, value, ...(json !== undefined && schemaPointer && { schemaPointer }) },
+          response: {
+            ...{ status, mediaType, value, headers: textsOf(flat) },
+            ...(json !== undefined && schemaPointer && { schemaPointer }),
+          },
         },
       };
     } catch (error) {
