@@ -148,7 +148,9 @@ export class ExchangeJudge {
     };
     try {
       const told = judgeContent(this.#judges, asked, response, { status, headers: flat }, read);
-      const observations = headers === undefined ? told.filter(({ kind }) => kind !== "header") : told;
+      // Of a body without its exchange, only its type is known.
+      const known = headers !== undefined && headers.size > 1;
+      const observations = known ? told : told.filter(({ kind }) => kind !== "header");
       if (observations.some(({ verdict }) => verdict === "breach")) return done(observations);
       const schemaPointer = contentFor(response, mediaType)?.schemaPointer;
       const value = json ?? null;
