@@ -47,7 +47,7 @@ export function valueFor(
 }
 
 /** Whether a schema leads back to itself, or to one that does. */
-function isRecursive(root: JsonObject, schema: Json): boolean {
+export function isRecursive(root: JsonObject, schema: Json): boolean {
   const done = new Set<string>();
   const visit = (one: Json, around: ReadonlySet<string>): boolean => {
     const target = refOf(one);

@@ -3,6 +3,7 @@ import {
   escapePointer,
   inPlainSchemas,
   isObject,
+  isRecursive,
   type Json,
   type JsonObject,
   mapSchemas,
@@ -86,6 +87,11 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   };
 
   const { root: told } = inPlainSchemas({ source: "", root });
+  for (const { responses } of operationsOf({ source: "", root: told }))
+    for (const { content } of responses)
+      for (const { schemaPointer } of content)
+        if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
+          limit("Prism checks nothing below a schema that leads back to itself; Ajv judges it alone", schemaPointer);
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
   const shown = withExamples(withoutShadows(whole), root);
@@ -160,7 +166,7 @@ export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined
   if (schemaPointer === undefined) return false;
   const known = overlooking.get(root) ?? new Map<string, boolean>();
   overlooking.set(root, known);
-  let found = known.get(schemaPointer) ?? false;
+  let found = known.get(schemaPointer) ?? isRecursive(root, resolvePointer(root, schemaPointer));
   if (!known.has(schemaPointer))
     eachSchema(root, [schemaPointer], (schema) => {
       if (!isObject(schema)) return;
