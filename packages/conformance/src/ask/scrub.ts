@@ -1,3 +1,6 @@
+/** Words of this program, whatever a user is called. */
+const ours = new Set(["verdict", "outcome", "kind"]);
+
 /**
  * Takes secrets out of whatever is written, in the forms in which they could get there: as they are, percent-encoded, as
  * part of a JSON text, in base64, in hex. What is written holds none by construction; this is the second lock.
@@ -15,12 +18,14 @@ export class Scrubber {
     return longestFirst.reduce((clean, form) => clean.replaceAll(form, "•••"), text);
   }
 
-  /** A copy in which every text is clean; the names of members are ours. */
+  /** A copy in which every text is clean; the names of members are ours, and what says how a run ended. */
   value<T>(value: T): T {
     if (typeof value === "string") return this.text(value) as T;
     if (Array.isArray(value)) return value.map((item) => this.value(item)) as T;
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.value(member)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, ours.has(key) ? member : this.value(member)]),
+    ) as T;
   }
 }
 
