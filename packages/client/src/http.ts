@@ -36,7 +36,7 @@ export function createHttp({ baseUrl, auth }: Settings, transport: Transport): B
       caller ??= await import("./http-client.js").then(
         ({ createCaller }) => createCaller(shared),
         () => {
-          throw make("network", "badges.http did not load", { retryable: true });
+          throw make("network", "http did not load", { retryable: true });
         },
       );
       return caller(method, ...call);

@@ -50,7 +50,7 @@ export function redactor(headers: readonly string[], secrets: readonly string[])
 }
 
 function build(headers: readonly string[], secrets: readonly string[]): (text: unknown) => string {
-  const given = [...headers.flatMap(partsOf), ...secrets].map((text) => text.replace(/\p{Cs}/gu, "\ufffd"));
+  const given = [...headers.flatMap(partsOf), ...secrets].map((text) => textOf(text).replace(/\p{Cs}/gu, "\ufffd"));
   const written = given.flatMap((text) => [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]);
   const encoded = written.map(base64);
   const all = [...written, ...encoded, ...encoded.map((text) => text.replace(/\+/g, "-").replace(/\//g, "_"))];

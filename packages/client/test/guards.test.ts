@@ -115,3 +115,16 @@ test("an identifier that is undefined is not given", async () => {
   expect(await client.getCustomerBadge({ customer, badgeId: "b" })).toMatchObject({ ok: true });
   expect(server.seen).toMatchObject([{ headers: { "x-cap-customer-identifier": "email" } }]);
 });
+
+test("a header value that is an object, of whatever kind, is refused", async () => {
+  const proxy = new Proxy(() => {}, {
+    getPrototypeOf: () => {
+      throw new Error("no");
+    },
+  });
+  for (const value of [proxy, {}, Promise.resolve("token"), () => "token"]) {
+    const client = createBadgeClient({ baseUrl: "https://example.com", auth: () => ({ "x-key": value as never }) });
+    const result = await client.getCustomerBadge({ customer: "1", badgeId: "b" });
+    expect(result).toMatchObject({ ok: false, attempts: 0, error: { kind: "invalid-request", argument: "auth" } });
+  }
+});
