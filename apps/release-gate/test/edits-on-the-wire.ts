@@ -344,6 +344,12 @@ export const lostOnTheWire: Edits = {
   ...ruled("a rule gets one more condition", rule("self.a == 1"), rule("self.a == 1 && self.b == 2"), "m---M"),
   ...ruled("a rule gets a way out", rule("self.a == 1"), rule("!has(self.a) || self.a == 1"), "M---m"),
   ...ruled("a rule is another one", rule("self.a <= self.b"), rule("self.a < self.b"), "M---M"),
+  ...ruled(
+    "the second part of a rule is another one",
+    [...rule("self.a == 1"), ...rule("self.c <= self.d")],
+    [...rule("self.a == 1"), ...rule("self.c < self.d")],
+    "M---M",
+  ),
   ...ruled("a rule becomes a warning", rule("self.a == 1"), rule("self.a == 1", { severity: "warning" }), "M---m"),
   ...ruled(
     "a rule says it in other words",

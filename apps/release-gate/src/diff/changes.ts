@@ -329,20 +329,25 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 
   function rules(one: Json, other: Json, spot: Spot) {
-    const [mine, theirs] = [rulesOf(one), rulesOf(other)];
-    for (const id of new Set([...mine, ...theirs].map((rule) => rule.id))) {
-      const [rule, next] = [mine, theirs].map((list) => list.find((each) => each.id === id));
-      if (same(rule, next)) continue;
-      const kind = rule && next ? "changed" : rule ? "removed" : "added";
-      const index = [rule ? one : other]
-        .flat()
-        .findIndex((each) => isObject(each as Json) && (each as JsonObject).id === id);
-      const pointer = at(rule && !next ? spot.from : spot.to, Math.max(index, 0));
-      report(
-        { kind, pointer, keyword: "x-validations", item: true, before: rule, after: next },
-        spot.layout,
-        () => undefined,
-      );
+    // The parts of one rule share its id: the first is compared with the first.
+    const [mine, theirs] = [rulesOf(one), rulesOf(other)].map((list) =>
+      Map.groupBy(list, (rule) => rule.id as string),
+    ) as [Map<string, JsonObject[]>, Map<string, JsonObject[]>];
+    for (const id of new Set([...mine.keys(), ...theirs.keys()])) {
+      const most = Math.max(mine.get(id)?.length ?? 0, theirs.get(id)?.length ?? 0);
+      for (let part = 0; part < most; part++) {
+        const [rule, next] = [mine, theirs].map((rules) => rules.get(id)?.[part]);
+        if (same(rule, next)) continue;
+        const kind = rule && next ? "changed" : rule ? "removed" : "added";
+        const entries = [rule && !next ? one : other].flat() as Json[];
+        const index = entries.indexOf(entries.filter((each) => isObject(each) && each.id === id)[part] as Json);
+        const pointer = at(rule && !next ? spot.from : spot.to, Math.max(index, 0));
+        report(
+          { kind, pointer, keyword: "x-validations", item: true, before: rule, after: next },
+          spot.layout,
+          () => undefined,
+        );
+      }
     }
   }
 }

@@ -106,7 +106,7 @@ const digest = (texts: string[]) => createHash("sha1").update(texts.join("\n")).
 export const rulesOf = (value: Json | undefined): JsonObject[] =>
   (Array.isArray(value) ? value.filter(isObject) : [])
     .map((rule): JsonObject => ({ ...rule, rule: String(rule.rule).trim().replace(/\s+/g, " ") }))
-    .sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
+    .sort((one, other) => (String(one.id) < String(other.id) ? -1 : Number(one.id !== other.id)));
 
 /** Whether a discriminator says only what the branches' own tags say. */
 function tellsApart(root: JsonObject, schema: JsonObject): boolean {
