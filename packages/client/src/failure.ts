@@ -25,8 +25,8 @@ export interface Failed {
 export interface Teller {
   /** The platform's request id, where the answer carried one. */
   facts: { requestId?: string };
-  issues(found: readonly unknown[]): ContractIssue[];
-  tell(failed: Failed, attempt: number, attempts: number): Told;
+  issues(found: readonly unknown[]): ContractIssue[] | undefined;
+  tell(failed: Failed, attempt: number, attempts: number): Told | undefined;
 }
 
 interface Told {
@@ -54,7 +54,8 @@ const problems: Record<string, string> = {
 /** All that a success does not need. */
 export const createFailure = (shared: Shared) => ({
   createTeller: (call: Call, sent: readonly string[], auth: Auth, reply: Reply | undefined) =>
-    createTeller(shared, call, sent, auth, reply),
+    // Telling of a failure is none of its own.
+    shared.tried(() => createTeller(shared, call, sent, auth, reply)),
   askAgain: askAgain(shared),
 });
 
@@ -166,5 +167,9 @@ function createTeller(
     return { message, details, body: () => undefined };
   };
 
-  return { facts: requestId ? { requestId } : {}, issues, tell };
+  return {
+    facts: requestId ? { requestId } : {},
+    issues: (found) => tried(() => issues(found)),
+    tell: (...failed) => tried(() => tell(...failed)),
+  };
 }
