@@ -4,7 +4,7 @@ import { invalid } from "./errors.js";
 import { checkPathValue } from "./guards.js";
 
 /** One identifier of the customer, by its kind. */
-export type CustomerByIdentifier = {
+type CustomerByIdentifier = {
   [Kind in CustomerIdentifier]: { [Name in Kind]: string } & {
     [Other in Exclude<CustomerIdentifier, Kind>]?: undefined;
   };
