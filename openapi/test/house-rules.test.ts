@@ -181,9 +181,30 @@ describe.concurrent("the lint", { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    [
+      "a number is a multiple of a fraction",
+      "components/schemas/Timestamp.yaml",
+      "type: number\n",
+      "type: number\nmultipleOf: 0.000000001\n",
+    ],
+    [
+      "a property has a name that every object inherits",
+      image,
+      "properties:\n",
+      "properties:\n  constructor:\n    type: string\n    description: A name.\n",
+    ],
+  ])("finds nothing where %s, which Redocly misreads", async (_, file, from, to) => {
+    const folder = await copyOfTheDocument();
+    await replace(file, from, to)(folder);
+    expect(await lint(folder)).toEqual({ code: 0, rules: [] });
+  });
+
   it("has a plant for each rule of ours", async () => {
     const config = await readFile(join(openapi, "redocly.yaml"), "utf8");
     const ours = config.match(/^ {2}(house|rule)\/[a-z-]+/gm)?.map((line) => line.trim());
-    expect([...new Set(plants.map(([, rule]) => rule))].sort()).toEqual(ours?.sort());
+    // It reports nothing: it keeps the others from what Redocly misreads.
+    const reporting = ours?.filter((rule) => rule !== "house/without-misreadings").sort();
+    expect([...new Set(plants.map(([, rule]) => rule))].sort()).toEqual(reporting);
   });
 });
