@@ -120,6 +120,9 @@ function wrong(command: string): string | undefined {
   if (/^export( \w+=\S*)+$/.test(command)) return undefined;
   const evaluated = /^eval "\$\((.+)\)"$/.exec(command)?.[1];
   if (evaluated) return wrong(evaluated);
+  const repeated = /^seq \d+ \| xargs -P \d+ -I\{\} (.+)$/.exec(command)?.[1];
+  if (repeated) return wrong(repeated);
+  if (manifests.some(({ bin }) => bin && Object.hasOwn(bin, program))) return undefined;
   if (program === "node") return existsSync(fromRoot(words[0] ?? "")) ? undefined : `no file ${words[0]}`;
   return `this test does not know how to check "${program}"`;
 }
