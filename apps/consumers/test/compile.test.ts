@@ -62,7 +62,12 @@ describe("The compiler finds that", () => {
     globals: "dom",
   };
   test.each<[string, file: string, from: string, to: string]>([
-    ["a result has become any", "client/dist/get-customer-badge.d.ts", "Promise<BadgeResult<CustomerBadge>>", "any"],
+    [
+      "a result has become any",
+      "client/dist/get-customer-badge.d.ts",
+      "Promise<BadgeResult<BadgeFor<Statistics>>>",
+      "any",
+    ],
     ["a badge has become any", "types/dist/generated/openapi.d.ts", "badgeStatus: ", "badgeStatus: any;//"],
     [
       "a request enum has become open",
