@@ -47,7 +47,7 @@ describe("pnpm contract", () => {
 
   it("says what it can do when asked", () => {
     const { status, stdout } = contract("--help");
-    expect(stdout).toContain("Exit codes: 0 conforms, 1 does not, 2 could not be judged.");
+    expect(stdout).toContain("Exit codes: 0 conforms (drift and warnings allowed), 1 does not, 2 could not be judged.");
     expect(status).toBe(0);
   });
 
@@ -58,10 +58,9 @@ describe("pnpm contract", () => {
     expect(readdirSync(reports)).toEqual(["contract.html"]);
   });
 
-  it("refuses an option that it does not know in one line and the usage, with exit code 2", () => {
+  it("refuses an option that it does not know in one line, with exit code 2", () => {
     const { status, stderr } = contract("--nonsense");
-    expect(stderr).toMatch(/^Unknown option '--nonsense'/);
-    expect(stderr).not.toContain("    at ");
+    expect(stderr).toBe("unknown option --nonsense; --help lists what there is\n");
     expect(status).toBe(2);
   });
 });

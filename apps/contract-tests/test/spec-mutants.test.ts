@@ -37,7 +37,7 @@ describe("an edit of the document that loosens it", () => {
     "/components/schemas/ImageTag lists no values",
     "/components/schemas/EarnConstraint has an open oneOf",
     "/components/schemas/EarnConstraint lacks branch 3 of oneOf",
-    "/components/schemas/AbsoluteExpiry/properties/expiresOn has an open anyOf",
+    "/components/schemas/FixedWindowConstraint/properties/cycleStatus has an open anyOf",
     "/components/schemas/FixedWindowConstraint has no condition",
     "/components/schemas/FixedWindowConstraint/then does not require refreshRate",
     "/components/schemas/CustomerBadge/allOf/1 allows any badgeConstraints",

@@ -258,9 +258,9 @@ describe("what has to be changed first", () => {
     ["a rate that is no number", [...target, "--rate", "fast"], basic, "--rate must be a number of at least 0.01"],
     [
       "an option without a target",
-      ["--strict"],
+      ["--budget", "3"],
       basic,
-      "--strict needs a live host: add --target URL, or set CONTRACT_TARGET",
+      "--budget needs a live host: add --target URL, or set CONTRACT_TARGET",
     ],
     [
       "a scenario file that is not there",

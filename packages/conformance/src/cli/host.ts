@@ -54,6 +54,8 @@ export async function hostCommand(
   target: Target,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> {
+  // First of all: no report of an earlier run may stand where this one cannot begin.
+  const output = new Output("live", reportsFolder, parsed);
   const spec = contract.document;
   const [scenarios, baseline] = [parsed.text("scenarios"), parsed.text("baseline")];
   const url = checkTarget(target);
@@ -70,7 +72,6 @@ export async function hostCommand(
     timeoutMs: number("--timeout-ms", parsed.text("timeout-ms") ?? defaults.timeoutMs, 1),
     strict: parsed.is("strict"),
   };
-  const output = new Output("live", reportsFolder, parsed);
   const result = await interruptible((signal) =>
     askHost({
       ...options,
