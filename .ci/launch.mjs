@@ -1,7 +1,8 @@
 // Runs a command of this repository on a machine that has only Node ≥ 20 and npm:
-//   node .ci/launch.mjs [--build FILTER]… COMMAND [ARGUMENTS]
+//   node .ci/launch.mjs [--build FILTER]… [--try-build FILTER]… COMMAND [ARGUMENTS]
 // installs the pinned toolchain where node_modules is not what the lockfile says, builds the packages that the filters of
 // turbo name, then runs the command, on the Node of the lockfile, with its exit code as its own. 2: it could not begin.
+// Where what --try-build names does not build, the command runs all the same, and finds BUILD_FAILED in its environment.
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -43,13 +44,21 @@ if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
 }
 
 const [...command] = process.argv.slice(2);
-const filters = [];
-while (command[0] === "--build") filters.push(`--filter=${command.splice(0, 2)[1]}`);
-if (filters.length > 0) {
+/** The filters of an option, taken off the command. */
+const filtersOf = (option) => {
+  const filters = [];
+  while (command[0] === option) filters.push(`--filter=${command.splice(0, 2)[1]}`);
+  return filters;
+};
+const turbo = (...args) => succeeds("turbo", ["run", ...args, "--output-logs=errors-only", "--log-order=grouped"]);
+const needed = filtersOf("--build");
+const tried = filtersOf("--try-build");
+if (needed.length + tried.length > 0) {
   // What is no YAML is named by file and line, before anything that reads it fails in words of its own.
   if (!succeeds("node", ["openapi/tools/parses.ts"])) stop();
-  if (!succeeds("turbo", ["run", "build", ...filters, "--output-logs=errors-only", "--log-order=grouped"]))
+  if (!turbo(...(tried.length > 0 ? ["bundle", ...tried] : ["build", ...needed])))
     stop("Nothing was done: the document or a package does not build. The first error above says where.");
+  if (tried.length > 0 && !turbo("build", ...tried, "--continue=always")) env.BUILD_FAILED = "1";
 }
 
 const [program, ...args] = command;

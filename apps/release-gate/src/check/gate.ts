@@ -119,6 +119,9 @@ const isUnreleased = ({ id, version }: Published, bases: Base[]) =>
   version.startsWith("0.0.") &&
   bases.every((base) => (base.ref ?? base.published) !== undefined && base.versions[id] === undefined);
 
+const unbuilt =
+  "A package does not build with this document, as the first error above says. It was judged by the document, and by as much of it as was built.";
+
 /** Compares what is required with what is declared, by all changesets but the one that is left out. */
 export async function compareDeclared(root: string, found: Required, without?: string): Promise<Outcome> {
   const { bases, judgements, evidence, required, packages } = found;
@@ -145,7 +148,7 @@ export async function compareDeclared(root: string, found: Required, without?: s
     ...found,
     declared: bumps,
     missing: short,
-    faults: [...faults, ...unnamedFaults],
+    faults: [...faults, ...unnamedFaults, ...(process.env.BUILD_FAILED ? [unbuilt] : [])],
     changeset: concerned.length > 0 ? changesetText(releases, summary()) : undefined,
   };
 }
