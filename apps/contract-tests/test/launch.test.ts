@@ -20,3 +20,9 @@ it("runs nothing and ends with 2 when what it needs does not build", () => {
   const { status, stdout } = launch("--build", "no-such-package", "node", "-e", "console.log('ran')");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
 });
+
+it("runs a command that can do with less, and tells it that something does not build", () => {
+  const program = "console.log(process.env.BUILD_FAILED)";
+  const { status, stdout } = launch("--try-build", "@badge-contract/openapi", "node", "-e", program);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "undefined\n" });
+});
