@@ -56,8 +56,9 @@ const tried = filtersOf("--try-build");
 if (needed.length + tried.length > 0) {
   // What is no YAML is named by file and line, before anything that reads it fails in words of its own.
   if (!succeeds("node", ["openapi/tools/parses.ts"])) stop();
-  if (!turbo(...(tried.length > 0 ? ["bundle", ...tried] : ["build", ...needed])))
-    stop("Nothing was done: the document or a package does not build. The first error above says where.");
+  const isReady =
+    (needed.length === 0 || turbo("build", ...needed)) && (tried.length === 0 || turbo("bundle", ...tried));
+  if (!isReady) stop("Nothing was done: the document or a package does not build. The first error above says where.");
   if (tried.length > 0 && !turbo("build", ...tried, "--continue=always")) env.BUILD_FAILED = "1";
 }
 

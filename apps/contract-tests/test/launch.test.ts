@@ -16,10 +16,13 @@ it("says in one line that a command is not there, and ends with 2", () => {
   expect(status).toBe(2);
 });
 
-it("runs nothing and ends with 2 when what it needs does not build", () => {
-  const { status, stdout } = launch("--build", "no-such-package", "node", "-e", "console.log('ran')");
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-});
+it.each([[[]], [["--try-build", "@badge-contract/openapi"]]])(
+  "runs nothing and ends with 2 when what it needs does not build, %j",
+  (more) => {
+    const { status, stdout } = launch("--build", "no-such-package", ...more, "node", "-e", "console.log('ran')");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  },
+);
 
 it("runs a command that can do with less, and tells it that something does not build", () => {
   const program = "console.log(process.env.BUILD_FAILED)";
