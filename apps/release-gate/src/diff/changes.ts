@@ -1,5 +1,5 @@
-import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { at, canonical, same, tokensOf } from "./document.ts";
+import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { at, same, tokensOf } from "./document.ts";
 import { isMap, kindOf } from "./grammar.ts";
 import { meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
 import { prepared } from "./prepare.ts";

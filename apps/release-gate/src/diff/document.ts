@@ -1,7 +1,5 @@
 import { canonical, escapePointer, type Json, unescapePointer } from "@badge-contract/spec";
 
-export { canonical };
-
 export const at = (pointer: string, token: string | number) => `${pointer}/${escapePointer(String(token))}`;
 
 export const tokensOf = (pointer: string) => pointer.split("/").slice(1).map(unescapePointer);

@@ -1,7 +1,6 @@
 // What a part of a document means on the wire, as a short text that is the same however the part is written.
 import { createHash } from "node:crypto";
-import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { canonical } from "./document.ts";
+import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { isMap, kindOf } from "./grammar.ts";
 import { formOf } from "./schema-form.ts";
 

@@ -1,6 +1,6 @@
 // The form of a schema in which it is compared: what is said twice, by default or by a detour is said once.
-import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { canonical, same } from "./document.ts";
+import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { same } from "./document.ts";
 
 const words = new Set(
   "description title summary $comment externalDocs example examples xml deprecated $schema".split(" "),
