@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Middleware } from "openapi-fetch";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, expectTypeOf, onTestFinished, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { createBadgeClient } from "../src/index.js";
 import { bodyOf } from "./support/scenarios.js";
@@ -44,6 +44,23 @@ test("an error answer in JSON is told apart by its status", async () => {
   expect(denied?.status).toBe(false);
   // @ts-expect-error: a failure has no badge
   result.data?.data;
+});
+
+test.each([
+  ["a page", "text/html", "<h1>Who are you?</h1>"],
+  ["plain text", "text/plain", "Unauthorized"],
+  ["text of no type", undefined, "Unauthorized"],
+  ["JSON", "application/json", '{"message":"Unauthorized"}'],
+])("a 401 may have any body, as the document says: %s", async (_, type, body) => {
+  const { url } = await serve((_, r) => r.writeHead(401, type && { "content-type": type }).end(body));
+  const client = createBadgeClient({ baseUrl: url, auth, retry: false });
+  const result = await client.http.GET(getCustomerBadgePath, { params: { path } });
+  expect(result).toMatchObject({ status: 401, attempts: 1 });
+  if (result.status !== 401) throw new Error("It should have been 401");
+  expectTypeOf(result.error).toBeUnknown();
+  expect(result.error).toEqual(type === "application/json" ? JSON.parse(body) : body);
+  const named = await client.getCustomerBadge({ customer: "1", badgeId: "b" });
+  expect(named).toMatchObject({ ok: false, error: { kind: "http", status: 401, errors: [] } });
 });
 
 describe("everything else rejects with a typed error", () => {

@@ -243,3 +243,27 @@ describe("a baseline", () => {
     expect(exitCodeOf(await judged([known], status("FROZEN")))).toBe(1);
   });
 });
+
+describe("a 401 to who gave no credentials", () => {
+  const unsigned = { ...question("without-credentials", {}, 401), authenticated: false };
+  const answering = (type: string | undefined, text: string) => ({
+    open: true,
+    reply: () => ({ status: 401, headers: { ...(type && { "content-type": type }) }, body: Buffer.from(text) }),
+  });
+
+  it.each([
+    ["a page", "text/html", "<h1>Who are you?</h1>"],
+    ["plain text", "text/plain; charset=iso-8859-1", "Unauthorized"],
+    ["text of no type", undefined, "Unauthorized"],
+    ["nothing", undefined, ""],
+    ["JSON of any shape", "application/json", '["Unauthorized"]'],
+  ])("may have any body: %s", async (_, type, text) => {
+    const { findings } = await askProvider(answering(type, text), { questions: [unsigned] });
+    expect(findings).toEqual([]);
+  });
+
+  it("is judged where it says that it is JSON", async () => {
+    const { findings } = await askProvider(answering("application/json", "<h1>"), { questions: [unsigned] });
+    expect(findings).toMatchObject([{ verdict: "breach", kind: "json" }]);
+  });
+});

@@ -40,7 +40,9 @@ export const operations: Readonly<Record<string, OperationEntry>> = {
     "others": {
       "200": [],
       "400": [],
-      "401": [],
+      "401": [
+        "*/*"
+      ],
       "403": [],
       "404": [],
       "429": [],

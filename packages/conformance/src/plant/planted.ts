@@ -1,4 +1,5 @@
 import {
+  contentFor,
   essence,
   isJson,
   isObject,
@@ -52,11 +53,13 @@ export const ruleName = ({ id, fieldPath, owner }: RuleTrial["rule"]) =>
 /** Answers with another status, media type or envelope, or a text that breaks off. */
 export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
   const { mediaType, value, schemaPointer } = scenario.response;
-  const shownTypes = scenario.operation.responses.flatMap(({ content }) => content.map((one) => one.mediaType));
+  const { responses } = scenario.operation;
+  const shownTypes = responses.flatMap(({ content }) => content.map((one) => one.mediaType));
+  const own = responseFor(responses, scenario.response.status);
   return [
     ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
     ...otherTypes(mediaType).flatMap((other) =>
-      shownTypes.includes(other)
+      shownTypes.includes(other) || (own && contentFor(own, other))
         ? []
         : [plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other })],
     ),

@@ -735,7 +735,7 @@ export interface components {
         };
         /**
          * The credentials are missing or wrong. Not stated on the endpoint's page; platform-wide convention. No public
-         * document shows the body, so its shape is left open.
+         * document shows the body, so it may be anything: JSON, a page, or nothing at all.
          */
         Unauthorized: {
             headers: {
@@ -744,6 +744,7 @@ export interface components {
             };
             content: {
                 "application/json": unknown;
+                "*/*": unknown;
             };
         };
         /**
