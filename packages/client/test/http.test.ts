@@ -52,7 +52,7 @@ test.each([
   ["text of no type", undefined, "Unauthorized"],
   ["JSON", "application/json", '{"message":"Unauthorized"}'],
 ])("a 401 may have any body, as the document says: %s", async (_, type, body) => {
-  const { url } = await serve((_, r) => r.writeHead(401, type && { "content-type": type }).end(body));
+  const { url } = await serve((_, r) => r.writeHead(401, { ...(type && { "content-type": type }) }).end(body));
   const client = createBadgeClient({ baseUrl: url, auth, retry: false });
   const result = await client.http.GET(getCustomerBadgePath, { params: { path } });
   expect(result).toMatchObject({ status: 401, attempts: 1 });

@@ -247,7 +247,7 @@ describe("a baseline", () => {
 describe("a 401 to who gave no credentials", () => {
   const unsigned = { ...question("without-credentials", {}, 401), authenticated: false };
   const answering = (type: string | undefined, text: string) => ({
-    open: true,
+    open: true as const,
     reply: () => ({ status: 401, headers: { ...(type && { "content-type": type }) }, body: Buffer.from(text) }),
   });
 
