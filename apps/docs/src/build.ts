@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
-import { postmanCollection } from "./collection.ts";
+import { brunoCollection, postmanCollection } from "./collection.ts";
 import { report } from "./inserts.ts";
 import { llmsFull, llmsIndex } from "./llms.ts";
 import { renderAll, renderMissing } from "./pages.ts";
@@ -25,7 +25,9 @@ for (const page of pages) {
 write("404.html", renderPage(renderMissing(), pages));
 write("llms.txt", llmsIndex(pages));
 write("llms-full.txt", llmsFull(pages));
-write("postman-collection.json", JSON.stringify(postmanCollection(spec), null, 2));
+const postman = postmanCollection(spec);
+write("postman-collection.json", JSON.stringify(postman, null, 2));
+write("bruno-collection.json", JSON.stringify(await brunoCollection(postman), null, 2));
 
 const sections = [...referenceSections(spec), ...pages.filter(({ parent }) => !parent).flatMap(sectionsOf)];
 write("search-index.js", `globalThis.searchSections=${JSON.stringify(sections)}\n`);

@@ -1,6 +1,12 @@
 import {
   cookieHeader,
+  inPlainSchemas,
   isJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapSchemas,
+  mapSubschemas,
   type Operation,
   operationsOf,
   resolvePointer,
@@ -9,18 +15,20 @@ import {
   scenariosOf,
   writeBody,
 } from "@badge-contract/spec";
+import { postmanToBruno } from "@usebruno/converters";
 import { credentialsOf } from "./samples/credentials.ts";
 import { serverOf } from "./samples/server.ts";
 
 const pairs = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 
-/** The scenarios as a Postman collection (format 2.1), which other tools import too. */
-export function postmanCollection(spec: Spec): object {
-  const operations = operationsOf(spec);
-  const { scenarios } = scenariosOf(spec);
-  const { info, components } = spec.root as {
+/** The scenarios as a Postman collection (format 2.1). */
+export function postmanCollection(document: Spec): object {
+  const operations = operationsOf(document);
+  const { scenarios } = scenariosOf(document);
+  const root = mapSchemas(inPlainSchemas(document).root, draft07) as JsonObject;
+  const { info, components } = root as {
     info?: { title?: string; description?: string };
-    components?: { schemas?: object };
+    components?: { schemas?: JsonObject };
   };
   const variables = operations
     .flatMap(credentialsOf)
@@ -33,7 +41,7 @@ export function postmanCollection(spec: Spec): object {
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [
-      { key: "baseUrl", value: serverOf(spec) },
+      { key: "baseUrl", value: serverOf(document) },
       ...[...new Set(variables)].map((key) => ({ key, value: "" })),
       { key: "schemas", value: jsonSchema(components?.schemas ?? {}) },
     ],
@@ -42,7 +50,7 @@ export function postmanCollection(spec: Spec): object {
       auth: authOf(operation),
       item: scenarios
         .filter((scenario) => scenario.operation.id === operation.id)
-        .map((scenario) => itemOf(spec, scenario)),
+        .map((scenario) => itemOf(root, scenario)),
     })),
   };
 }
@@ -79,7 +87,7 @@ function bodyOf({ value }: NonNullable<Scenario["request"]["body"]>, body: strin
   return { mode: "formdata", formdata };
 }
 
-function itemOf(spec: Spec, { key, summary, operation, request, response }: Scenario) {
+function itemOf(root: JsonObject, { key, summary, operation, request, response }: Scenario) {
   const { method } = operation;
   const written = request.body && writeBody(request.body.content, request.body.value);
   const headers = {
@@ -109,7 +117,7 @@ function itemOf(spec: Spec, { key, summary, operation, request, response }: Scen
   return {
     name: key,
     request: asked,
-    event: [{ listen: "test", script: { type: "text/javascript", exec: checksOf(spec, response) } }],
+    event: [{ listen: "test", script: { type: "text/javascript", exec: checksOf(root, response) } }],
     response: [
       {
         name: `${key} (${response.status})`,
@@ -122,16 +130,24 @@ function itemOf(spec: Spec, { key, summary, operation, request, response }: Scen
   };
 }
 
-/** A schema as text, without formats and what only OpenAPI has: the validators of these tools refuse what they do not know. */
-const jsonSchema = (schema: unknown) =>
-  JSON.stringify(schema, (key, value) =>
-    key.startsWith("x-") || ["discriminator", "example", "externalDocs", "format", "xml"].includes(key)
-      ? undefined
-      : value,
-  ).replaceAll('"#/components/schemas/', '"#/$defs/');
+/** A schema as these tools read it, draft 07: without formats, and what only OpenAPI or a newer draft has. They refuse what they do not know. */
+function draft07(schema: Json): Json {
+  if (!isObject(schema)) return schema;
+  const { dependentRequired, prefixItems, items, ...rest } = mapSubschemas(schema, ({ schema: one }) => draft07(one));
+  const known = Object.entries(rest).filter(([keyword]) => !unknown.test(keyword));
+  return {
+    ...Object.fromEntries(known),
+    ...(dependentRequired !== undefined && { dependencies: dependentRequired }),
+    ...(prefixItems !== undefined && { items: prefixItems, additionalItems: items ?? true }),
+    ...(prefixItems === undefined && items !== undefined && { items }),
+  };
+}
+const unknown = /^(x-.*|discriminator|example|externalDocs|format|xml|unevaluated.*|(min|max)Contains)$/;
+
+const jsonSchema = (schema: Json) => JSON.stringify(schema).replaceAll('"#/components/schemas/', '"#/$defs/');
 
 /** What Postman can check: the status, the media type and the schema. It knows neither the rules nor drift. */
-function checksOf({ root }: Spec, { status, mediaType, schemaPointer }: Scenario["response"]): string[] {
+function checksOf(root: JsonObject, { status, mediaType, schemaPointer }: Scenario["response"]): string[] {
   const checks = [`pm.test("status ${status}", () => pm.response.to.have.status(${status}));`];
   if (mediaType !== "")
     checks.push(
@@ -144,3 +160,6 @@ function checksOf({ root }: Spec, { status, mediaType, schemaPointer }: Scenario
     );
   return checks;
 }
+
+/** The same for Bruno, by the converter that Bruno itself imports collections with. */
+export const brunoCollection = async (postman: object): Promise<object> => (await postmanToBruno(postman)).collection;

@@ -1,8 +1,15 @@
+import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, scenariosOf } from "@badge-contract/spec";
 import newman from "newman";
-import { expect, test } from "vitest";
-import { postmanCollection } from "../src/collection.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { brunoCollection, postmanCollection } from "../src/collection.ts";
 
 const spec = readSpec();
 
@@ -39,4 +46,58 @@ test("newman runs every scenario of the collection against the mock, and its che
 test("an answer that breaks the schema fails the collection", { timeout: 60_000 }, async () => {
   const { run: done } = await run(async () => Response.json({ data: 1 }));
   expect(done.failures.map(({ error }) => error.test)).toEqual(expect.arrayContaining(["schema", "status 404"]));
+});
+
+interface Result {
+  postResponseTestResults: { description: string; status: string }[];
+}
+
+const execute = promisify(execFile);
+const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
+const settings = "packages: []\nnodeLinker: hoisted\nminimumReleaseAge: 4320\n";
+/** Writes a collection as the folder that `bru` runs, as `bru import` does. */
+const unpack = `require("@usebruno/cli/src/utils/collection")
+  .createCollectionFromBrunoObject(require("./bruno.json"), process.argv[1], { format: "bru" })`;
+
+describe("bru, which is installed for these tests alone", { timeout: 120_000 }, () => {
+  let folder: string;
+  let requests: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "bruno-"));
+    requests = await mkdtemp(join(folder, "collection-"));
+    await writeFile(join(folder, "package.json"), JSON.stringify({ dependencies: { "@usebruno/cli": "4.1.0" } }));
+    await writeFile(join(folder, "pnpm-workspace.yaml"), settings);
+    await writeFile(join(folder, "bruno.json"), JSON.stringify(await brunoCollection(collection)));
+    await execute(pnpm, ["install", "--prefer-offline", "--ignore-scripts"], { cwd: folder });
+    await execute("node", ["-e", unpack, requests], { cwd: folder });
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** Runs requests of the collection, and gives each check and what it came to. */
+  async function bru(path: string, fetch?: (request: Request) => Promise<Response>) {
+    const mock = await startMockServer(fetch ? { fetch } : {});
+    const report = join(folder, "report.json");
+    const values = variables.flatMap(({ key }) => ["--env-var", `${key}=${key === "baseUrl" ? mock.url : "any"}`]);
+    const command = join(folder, "node_modules/@usebruno/cli/bin/bru.js");
+    const args = [command, "run", path, "-r", "--noproxy", "--sandbox=developer", ...values, "--reporter-json", report];
+    // It ends with 1 where a check fails, which the report tells.
+    await execute("node", args, { cwd: requests }).catch(() => {});
+    await mock.close();
+    const [{ results }] = JSON.parse(await readFile(report, "utf8")) as [{ results: Result[] }];
+    return results.flatMap(({ postResponseTestResults }) => postResponseTestResults);
+  }
+
+  test("runs every scenario of the collection against the mock, and its checks pass", async () => {
+    const checks = await bru(".");
+    expect(checks.filter(({ status }) => status !== "pass")).toEqual([]);
+    const { scenarios } = scenariosOf(spec);
+    expect(checks.filter(({ description }) => /^status/.test(description))).toHaveLength(scenarios.length);
+  });
+
+  test("fails where an answer breaks the schema", async () => {
+    const [path = ""] = globSync("*/badgeNotFound.bru", { cwd: requests });
+    const checks = await bru(path, async () => Response.json({ data: 1 }));
+    const failed = checks.filter(({ status }) => status === "fail").map(({ description }) => description);
+    expect(failed.sort()).toEqual(["schema", "status 404"]);
+  });
 });
