@@ -15,3 +15,4 @@ export {
   judgeTraffic,
 } from "./programs.ts";
 export type { Report } from "./report/model.ts";
+export { type StrictSchema, strictSchema } from "./strict-schema.ts";

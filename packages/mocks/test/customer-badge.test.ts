@@ -1,9 +1,12 @@
+import { loadContract, strictSchema } from "@badge-contract/conformance";
 import { type Checker, customerBadge } from "@badge-contract/mocks";
 import { readDocument, readSpec } from "@badge-contract/spec";
 import type { CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
 import { customerBadgeSchema } from "@badge-contract/validators";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { counterparts } from "../src/counterparts.js";
+import { inOrder } from "../src/generated/order.js";
 
 const id = "https://contract.example/openapi.json";
 const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(readDocument(readSpec(), "exact", id), id);
@@ -95,6 +98,39 @@ test("the validators of this workspace will do for strict", () => {
   expect(() => customerBadge({ badgeRank: 1.5 }, { strict: customerBadgeSchema })).toThrow(
     "The overrides make the badge invalid.\n  $.badgeRank: expected ",
   );
+});
+
+describe("strict with the engine's schema", async () => {
+  const contract = await loadContract();
+  const plain = strictSchema(contract, "CustomerBadge");
+  const full = strictSchema(contract, "CustomerBadgeWithStatistics");
+
+  test("judges by the rules of the document, too", () => {
+    const statistics = { seed: 7, includeStatistics: true, strict: full } as const;
+    expect(() => customerBadge({ earnDetails: { earnCount: 2 } }, statistics)).toThrow(
+      "$.earnDetails.earnCount: expected that earnCount counts the earns (rule earn-count: ",
+    );
+    customerBadge({ earnDetails: { earnCount: 2, earns: [{}, {}] } }, statistics);
+    expect(() => customerBadge({ startsOn: 3_000_000_000 }, { strict: plain })).toThrow("rule badge-dates");
+    expect(() => customerBadge({ badgeRank: 1.5 }, { strict: plain })).toThrow("$.badgeRank: expected ");
+  });
+
+  test("lets additions and warnings pass", () => {
+    customerBadge({ badgeStatus: "A_NEW_STATUS" }, { strict: plain });
+    customerBadge({ badgeStatus: "UPCOMING", startsOn: 1 }, { strict: plain });
+  });
+
+  test("lets the badge of every scenario and every counterpart pass, but for errors", async () => {
+    const fixtures = [...inOrder, ...counterparts(inOrder)].filter(({ response }) => response.status === 200);
+    expect(fixtures.length).toBeGreaterThan(20);
+    const strict = strictSchema(contract, "CustomerBadgeResponse");
+    for (const { response } of fixtures)
+      expect(strict["~standard"].validate(response.body)).not.toHaveProperty("issues");
+  });
+
+  test("is not to be had for a schema that the document lacks", () => {
+    expect(() => strictSchema(contract, "Nothing")).toThrow('The document has no schema "Nothing".');
+  });
 });
 
 test("strict with a validator that only promises is refused, not ignored", () => {

@@ -22,9 +22,10 @@ export interface BrokenRule extends Finding {
   message: string;
 }
 
-/** An answer, and what led to it, where that is known. */
+/** An answer or a part of one, and what led to it, where that is known. */
 interface Judged {
-  operation: Operation;
+  /** Without one, a value is judged by the rules of its schema alone. */
+  operation?: Operation;
   request?: Pick<ScenarioRequest, "path" | "query" | "headers"> &
     Partial<Pick<ScenarioRequest, "values" | "cookies" | "body">>;
   response: Pick<Scenario["response"], "status" | "schemaPointer"> & {
@@ -43,7 +44,7 @@ export function ruleSites(contract: Witness, { operation, request, response }: J
   const { rules } = rulesOf(contract.spec);
   const { schemaPointer } = response;
   if (rules.length === 0 || schemaPointer === undefined) return [];
-  const owner = operation.responses.find(({ content }) => content.some((one) => one.schemaPointer === schemaPointer));
+  const owner = operation?.responses.find(({ content }) => content.some((one) => one.schemaPointer === schemaPointer));
   const sites = rules
     .filter((rule) => rule.owner === owner?.pointer && request !== undefined)
     .map((rule): RuleSite => ({ rule, path: [], self: body }));
@@ -68,7 +69,7 @@ export function brokenRules(contract: Witness, judged: Judged, body: Json): Brok
 
 /** What a response's rules read. */
 export function exchangeOf({ operation, request, response }: Judged): Exchange | undefined {
-  if (request === undefined) return undefined;
+  if (request === undefined || operation === undefined) return undefined;
   const { path, query, headers, cookies = {}, values, body } = request;
   return {
     operation,
