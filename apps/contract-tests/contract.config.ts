@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Contract, readRecord } from "@badge-contract/conformance";
-import { createResponder } from "@badge-contract/mocks";
-import { factProblems, readFacts, readSpec, sourceLines } from "@badge-contract/spec";
+import { createResponder, scenarios } from "@badge-contract/mocks";
+import { factProblems, type Json, readFacts, readSpec, sourceLines } from "@badge-contract/spec";
 import { clientProbe } from "./src/client-probe.ts";
 
 /** This contract, as the engine judges it. */
@@ -12,8 +12,14 @@ export const contract = (): Contract => ({
   record: readRecord(fileURLToPath(new URL("../../openapi/record", import.meta.url))),
   provider: createResponder(),
   judgesRequests: true,
+  fixtures: () => Object.values(scenarios).map(asFixture),
   client: clientProbe,
   notes: () => missingFacts(factProblems(readSpec(), readFacts())),
+});
+
+const asFixture = ({ name, operationId, response: { status, body } }: (typeof scenarios)[keyof typeof scenarios]) => ({
+  ...{ name, operationId, status },
+  value: body as Json,
 });
 
 /** One line for all parts of the document that no statement of the source page accounts for, and one for each other problem. */

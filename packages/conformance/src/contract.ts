@@ -22,8 +22,17 @@ export interface Contract {
   judgesRequests?: boolean;
   /** A client package that is judged beside the document. */
   client?: ClientProbe;
+  /** Answers that stand in for the API elsewhere: compared with what was seen, as the document's examples are. */
+  fixtures?: () => Fixture[];
   /** What else the reader of a mocked run should know, a line each. It changes no verdict. */
   notes?: () => string[];
+}
+
+export interface Fixture {
+  name: string;
+  operationId: string;
+  status: number;
+  value: Json;
 }
 
 export interface ContractRecord {

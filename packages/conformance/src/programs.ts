@@ -5,14 +5,13 @@ import type { Exchange, RecordedHeaders } from "./ask/traffic/exchange.ts";
 import { recordingsOf } from "./ask/traffic/recording.ts";
 import type { Contract } from "./contract.ts";
 import type { Observation } from "./judge/findings.ts";
-import { Judge } from "./judge/judge.ts";
+import { judgeOf } from "./judge/judge.ts";
 import { Vocabulary } from "./judge/vocabulary.ts";
 import { reportOfLive } from "./report/live.ts";
 import type { Report } from "./report/model.ts";
 import { reportOfTraffic } from "./report/traffic.ts";
 import { askHost, type LiveOptions } from "./run/live.ts";
 import { ExchangeJudge } from "./run/traffic/judge.ts";
-import { resultOf } from "./run/traffic/result.ts";
 import { collect, type TrafficSettings } from "./run/traffic/run.ts";
 
 /** What was said of one exchange. */
@@ -35,7 +34,7 @@ function judgeFor(spec: Spec): Promise<ExchangeJudge> {
     judges.get(spec) ??
     secondWitness(spec).then(
       (prism) =>
-        new ExchangeJudge({ spec, judge: new Judge(spec), words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 }),
+        new ExchangeJudge({ spec, judge: judgeOf(spec), words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 }),
     );
   judges.set(spec, known);
   return known;
@@ -88,13 +87,13 @@ export async function judgeTraffic(
   { strict = false, signal, ...settings }: JudgeTrafficOptions = {},
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
-  const { part, witnesses } = await collect({
+  const collected = await collect({
     spec: contract.document,
     recordings: recordingsOf(files),
     ...settings,
     ...(signal && { signal }),
   });
-  return reportOfTraffic(resultOf(part, witnesses, { contract, baseline: [], strict, startedAt }), contract);
+  return reportOfTraffic(collected, contract, { baseline: [], strict, startedAt });
 }
 
 export type JudgeHostOptions = Partial<

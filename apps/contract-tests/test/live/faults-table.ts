@@ -1,4 +1,4 @@
-import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
+import { exitCodeOf } from "@badge-contract/conformance/src/run/settle.ts";
 import { faults, type Planted } from "./faults.ts";
 import { askProvider } from "./harness.ts";
 import { question, questions } from "./scenarios.ts";

@@ -1,4 +1,4 @@
-import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
+import { exitCodeOf } from "@badge-contract/conformance/src/run/settle.ts";
 import { describe, expect, it } from "vitest";
 import { faults } from "./faults.ts";
 import { resultOf, wanted } from "./faults-table.ts";

@@ -1,5 +1,5 @@
 import { askHost } from "@badge-contract/conformance/src/run/live.ts";
-import { exitCodeOf } from "@badge-contract/conformance/src/run/live-result.ts";
+import { exitCodeOf } from "@badge-contract/conformance/src/run/settle.ts";
 import { describe, expect, it } from "vitest";
 import { altered, at, contractOf } from "../support.ts";
 import { ask, askProvider, credentials, defaults, keyed } from "./harness.ts";
@@ -24,9 +24,11 @@ describe("a finding", () => {
         expected: "nothing",
         found: "a string",
         pointer: expect.stringContaining("/components/schemas/"),
+        operationId: "getCustomerBadge",
         name: "getCustomerBadge drift/member $.data.tier",
         scenarios: ["everything"],
         count: 1,
+        share: 1,
         spec: { file: expect.stringMatching(/^openapi\/components\/schemas\/.+\.yaml$/), line: expect.any(Number) },
         curl: 'curl -sS -i --compressed -u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD" "$CONTRACT_TARGET/api_gateway/v1/badges/management/$CUSTOMER_ID/badge/$BADGE_ID?includeStatistics=true"',
       },

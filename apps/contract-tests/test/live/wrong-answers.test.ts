@@ -48,7 +48,7 @@ const trials = ruleTrials(judge, scenarios);
 
 describe.each(scenarios)("the answer of $id", (scenario) => {
   const judged = (status: number, mediaType: string, text: string): Observation[] =>
-    judgeAnswer(judges, asQuestion(scenario), answer(status, mediaType, text));
+    judgeAnswer(judges, asQuestion(scenario), answer(status, mediaType, text)).observations;
   const { status, mediaType, value } = scenario.response;
   const text = typeof value === "string" ? value : JSON.stringify(value);
 

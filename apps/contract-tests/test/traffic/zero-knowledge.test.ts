@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judgeTraffic } from "@badge-contract/conformance";
 import { formsOf } from "@badge-contract/conformance/src/ask/scrub.ts";
+import { writeSuggestions } from "@badge-contract/conformance/src/cli/suggest.ts";
 import { renderHtml } from "@badge-contract/conformance/src/report/html.ts";
 import { renderJunit } from "@badge-contract/conformance/src/report/junit.ts";
 import { renderMarkdown } from "@badge-contract/conformance/src/report/markdown.ts";
@@ -95,10 +96,15 @@ async function reportsOf(entries: Json[]): Promise<string> {
   const file = join(folder, "recording.har");
   writeFileSync(file, JSON.stringify({ log: { version: "1.2", creator: { name: "test" }, entries } }));
   const report: Report = { ...(await judgeTraffic(contractOf(spec), [file])), startedAt: "2026-11-25T10:00:00.000Z" };
+  const suggested = mkdtempSync(join(folder, "suggested-"));
+  writeSuggestions(report, contractOf(spec), suggested);
   const terminal = renderTerminal(report, process.stdout, "traffic.html");
   return [
     JSON.stringify(report),
     terminal,
+    ...readdirSync(suggested, { recursive: true, encoding: "utf8" }).flatMap((name) =>
+      name.endsWith(".yaml") ? [name, readFileSync(join(suggested, name), "utf8")] : [],
+    ),
     ...[renderHtml, renderMarkdown, renderSarif, renderJunit].map((render) => render(report)),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fetchInit, type Operation } from "@badge-contract/spec";
-import { type AnswerJudges, judgeAnswer } from "../judge/answer.ts";
+import { type AnswerJudges, type JudgedContent, judgeAnswer } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
 import { asRequest, type Question } from "../judge/question.ts";
 import { WireError } from "../judge/wire-answer.ts";
@@ -15,10 +15,9 @@ export interface Asking {
   signal?: AbortSignal;
 }
 
-export interface Heard {
+export interface Heard extends JudgedContent {
   status?: number;
   ms?: number;
-  observations: Observation[];
   /** Why nothing more should be asked; `interrupted` where the run was. */
   ends?: string;
 }
@@ -63,7 +62,7 @@ export class Host {
     try {
       const signed = question.authenticated
         ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))
-        : { headers: {}, query: [] };
+        : { headers: {}, query: [], schemes: [] };
       const request = asRequest(question);
       const { url } = request;
       const { method, headers: own, body } = fetchInit(operation, request);
@@ -85,9 +84,9 @@ export class Host {
       const { status, ms } = answer;
       const heard = { status, ms };
       try {
-        const observations = judgeAnswer(this.#judges, question, answer);
-        const ends = observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
-        return { ...heard, observations, ...(ends !== undefined && { ends }) };
+        const judged = judgeAnswer(this.#judges, question, answer, signed.schemes);
+        const ends = judged.observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
+        return { ...heard, ...judged, ...(ends !== undefined && { ends }) };
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
         return { ...heard, observations: [unheard(error.problem, error.message)] };

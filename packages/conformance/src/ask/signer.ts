@@ -15,6 +15,8 @@ export interface Signature {
   headers: Record<string, string>;
   /** To be added to the query. */
   query: string[];
+  /** The names of the security schemes. */
+  schemes: string[];
 }
 
 /** Authenticates requests, and asks for a token where there is none that lasts. */
@@ -37,7 +39,7 @@ export class Signer {
   }
 
   async sign(operation: Operation, ask: AskForToken): Promise<Signature> {
-    const signature: Signature = { headers: {}, query: [] };
+    const signature: Signature = { headers: {}, query: [], schemes: [] };
     if (this.#credentials === undefined || operation.security.length === 0) return signature;
     const credentials = credentialsOf(operation, this.#credentials);
     if (credentials === undefined)
@@ -73,7 +75,9 @@ export class Signer {
 
 const prefixes: Partial<Record<SecurityScheme["type"], string>> = { basic: "Basic ", bearer: "Bearer " };
 
-function carry({ headers, query }: Signature, { in: place, key, type }: SecurityScheme, secret: string): void {
+function carry(signature: Signature, { name, in: place, key, type }: SecurityScheme, secret: string): void {
+  const { headers, query, schemes } = signature;
+  schemes.push(name);
   const value = `${prefixes[type] ?? ""}${secret}`;
   if (place === "header") headers[key] = value;
   else if (place === "query") query.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);

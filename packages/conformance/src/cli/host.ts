@@ -3,11 +3,11 @@ import { questionsOfDocument, readScenarioFile, readWrites } from "../ask/scenar
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import { reportOfLive } from "../report/live.ts";
-import { readBaseline } from "../run/baseline.ts";
 import { askHost } from "../run/live.ts";
 import type { LiveResult } from "../run/live-result.ts";
 import { number, type Options, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions } from "./output.ts";
+import { readTerms, termOptions } from "./terms.ts";
 
 const defaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
 
@@ -22,8 +22,7 @@ export const hostOptions = {
     value: "IDS",
     help: "operations that write and may be asked all the same, with commas between them",
   },
-  baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
-  strict: { type: "boolean", help: "drift and warnings fail the run, too" },
+  ...termOptions,
   budget: { type: "string", value: "N", help: `requests at most (${defaults.budget})` },
   rate: { type: "string", value: "N", help: `requests a second at most (${defaults.rate})` },
   "timeout-ms": { type: "string", value: "N", help: `for each request (${defaults.timeoutMs})` },
@@ -57,8 +56,9 @@ export async function hostCommand(
   // First of all: no report of an earlier run may stand where this one cannot begin.
   const output = new Output("live", reportsFolder, parsed);
   const spec = contract.document;
-  const [scenarios, baseline] = [parsed.text("scenarios"), parsed.text("baseline")];
+  const scenarios = parsed.text("scenarios");
   const url = checkTarget(target);
+  const terms = readTerms(parsed, "live");
   const writes = readWrites(parsed.text("allow-writes"), spec);
   const options = {
     contract,
@@ -66,11 +66,10 @@ export async function hostCommand(
     targetName: target.from.startsWith("CONTRACT_") ? `$${target.from}` : url.origin,
     ...(scenarios === undefined ? questionsOfDocument(spec, writes) : readScenarioFile(scenarios, spec, env, writes)),
     credentials: readCredentials(spec, env),
-    baseline: baseline === undefined ? [] : readBaseline(baseline),
     budget: number("--budget", parsed.text("budget") ?? defaults.budget, 1),
     rate: number("--rate", parsed.text("rate") ?? defaults.rate, 0.01),
     timeoutMs: number("--timeout-ms", parsed.text("timeout-ms") ?? defaults.timeoutMs, 1),
-    strict: parsed.is("strict"),
+    ...terms,
   };
   const result = await interruptible((signal) =>
     askHost({
@@ -83,7 +82,7 @@ export async function hostCommand(
     }),
   );
   output.endProgress();
-  return output.finish(reportOfLive(result, contract));
+  return output.finish(reportOfLive(result, contract), contract);
 }
 
 function progressOf({ scenarios, findings }: LiveResult): string {

@@ -1,14 +1,16 @@
 import { appendFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { ConfigError } from "../ask/yaml-file.ts";
+import type { Contract } from "../contract.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { Report } from "../report/model.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import { removeReports, writeReports } from "../report/write.ts";
+import { claimReports, removeReports, writeReports } from "../report/write.ts";
 import type { Options, Parsed } from "./options.ts";
+import { writeSuggestions } from "./suggest.ts";
 
 const formats = {
   pretty: undefined,
@@ -30,19 +32,22 @@ export class Output {
   readonly #folder: string;
   /** Whether the reader named the folder: then it has to be written. */
   readonly #isNamed: boolean;
+  readonly #suggestions: string | undefined;
   readonly #format: keyof typeof formats;
+  readonly #problems: string[] = [];
   readonly #mode: Report["mode"];
-  #problem: string | undefined;
+  #release: (() => void) | undefined;
 
   constructor(mode: Report["mode"], defaultFolder: string, parsed: Parsed) {
     const format = parsed.text("format") ?? "pretty";
     if (!Object.hasOwn(formats, format))
       throw new ConfigError(`--format ${format}: it must be one of ${Object.keys(formats).join(", ")}`);
     this.#format = format as keyof typeof formats;
-    this.#mode = mode;
     this.#isNamed = parsed.text("reports") !== undefined;
     this.#folder = resolve(parsed.text("reports") ?? defaultFolder);
-    this.#try(() => removeReports(mode, this.#folder));
+    this.#suggestions = parsed.text("suggest");
+    this.#mode = mode;
+    this.#try("reports", this.#folder, () => removeReports(mode, this.#folder));
   }
 
   get folder(): string {
@@ -51,36 +56,48 @@ export class Output {
 
   /** Writes what is known by now. */
   write(report: Report): string | undefined {
-    return this.#problem === undefined ? this.#try(() => writeReports(report, this.#folder)) : undefined;
+    if (this.#problems.length > 0) return undefined;
+    return this.#try("reports", this.#folder, () => {
+      this.#release ??= claimReports(this.#mode, this.#folder);
+      return writeReports(report, this.#folder);
+    });
   }
 
   /** Writes and prints the report. @returns the exit code */
-  finish(report: Report): number {
+  finish(report: Report, contract: Contract): number {
+    const { GITHUB_STEP_SUMMARY: summary } = process.env;
+    const folder = this.#suggestions;
     const page = this.write(report);
+    if (folder !== undefined) {
+      const written = this.#try("suggest", folder, () => writeSuggestions(report, contract, folder));
+      if (written) this.write(report);
+    }
     const render = formats[this.#format];
     process.stdout.write(
       render ? render(report) : `${renderTerminal(report, process.stdout, page && shortest(page))}\n`,
     );
-    const summary = process.env.GITHUB_STEP_SUMMARY;
-    if (this.#format === "github" && summary) appendFileSync(summary, renderMarkdown(report));
-    if (this.#problem === undefined) return report.exitCode;
-    process.stderr.write(`${this.#problem}\n`);
-    return this.#isNamed ? 2 : report.exitCode;
+    if (this.#format === "github" && summary)
+      this.#try("reports", summary, () => appendFileSync(summary, renderMarkdown(report)));
+    this.#release?.();
+    for (const problem of this.#problems) process.stderr.write(`${problem}\n`);
+    return this.#problems.length > 0 && (this.#isNamed || folder !== undefined) ? 2 : report.exitCode;
   }
 
-  #try<T>(write: () => T): T | undefined {
+  #try<T>(option: string, folder: string, write: () => T): T | undefined {
     try {
       return write();
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      this.#problem = `the reports of this run cannot be written to ${shortest(this.#folder)} (${code ?? message}); give another folder with --reports`;
+      this.#problems.push(
+        `nothing can be written to ${shortest(folder)} (${code ?? message}); give another folder with --${option}`,
+      );
       return undefined;
     }
   }
 
   /** One line that is written over, on a terminal alone. */
   progress(line: string): void {
-    if (process.stderr.isTTY && this.#mode) process.stderr.write(`\r\u001b[K${line}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   }
 
   endProgress(): void {

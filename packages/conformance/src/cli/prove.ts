@@ -25,7 +25,7 @@ export async function proveCommand(contract: Contract, parsed: Parsed, reportsFo
   const startedAt = new Date();
   const output = new Output("mocked", reportsFolder, parsed);
   const result = await mocked(contract, output.folder, parsed);
-  return output.finish(reportOf(result, contract, startedAt, parsed.text("shard"), parsed.is("strict")));
+  return output.finish(reportOf(result, contract, startedAt, parsed.text("shard"), parsed.is("strict")), contract);
 }
 
 /** The run against mocks, a shard of it, or what its shards wrote. */

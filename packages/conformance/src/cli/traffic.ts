@@ -1,21 +1,17 @@
-import { readFileSync } from "node:fs";
 import { operationsOf } from "@badge-contract/spec";
 import { oneWitness } from "../ask/installed-prism.ts";
 import { type Recording, recordingsOf } from "../ask/traffic/recording.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
-import type { Report } from "../report/model.ts";
 import { reportOfTraffic } from "../report/traffic.ts";
-import { readBaseline } from "../run/baseline.ts";
 import { readShard } from "../run/shards.ts";
 import { addPart, emptyPart, type TrafficPart } from "../run/traffic/part.ts";
-import { type Earlier, type ResultOptions, resultOf } from "../run/traffic/result.ts";
 import { collect, type TrafficSettings } from "../run/traffic/run.ts";
-import { Undocumented } from "../run/traffic/undocumented.ts";
 import { dividedInto } from "../run/traffic/units.ts";
 import { collectByWorkers } from "../run/traffic/workers.ts";
 import { nearest, number, type Options, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions } from "./output.ts";
+import { readTerms, reportIn, termOptions } from "./terms.ts";
 
 export const trafficOptions = {
   server: {
@@ -30,15 +26,11 @@ export const trafficOptions = {
     value: "CEL",
     help: "makes an exchange of each entry of others' logs, which is `self`, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
   },
-  undocumented: { type: "boolean", help: "list requests that belong to no operation, on the terminal alone" },
-  baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
-  strict: { type: "boolean", help: "drift and warnings fail the run, too" },
-  compare: { type: "string", value: "REPORT.json", help: "say what is new, gone or more frequent since that report" },
-  "fail-on": {
-    type: "string",
-    value: "WHAT",
-    help: "breach, drift (as --strict), or new: only what --compare finds new (breach)",
+  undocumented: {
+    type: "boolean",
+    help: "list requests that belong to no operation, which names their hosts in the reports",
   },
+  ...termOptions,
   workers: { type: "string", value: "N", help: "judge with so many workers (1)" },
   shard: { type: "string", value: "1/2", help: "judge the first of two parts of the recordings" },
   merge: { type: "boolean", help: "add up traffic.json reports of parts, given in place of recordings" },
@@ -53,34 +45,23 @@ export async function trafficCommand(contract: Contract, parsed: Parsed, reports
   if (parsed.rest.length === 0)
     throw new ConfigError("no recording was named; give files, folders, or - for standard input");
   const settings = settingsOf(parsed, contract);
-  const failOn = failOnOf(parsed);
-  const earlier = earlierOf(parsed);
-  const baselineFile = parsed.text("baseline");
-  const options: ResultOptions = {
-    contract,
-    baseline: baselineFile === undefined ? [] : readBaseline(baselineFile),
-    strict: parsed.is("strict") || failOn === "drift",
-    startedAt: new Date().toISOString(),
-    ...(earlier && { earlier }),
-  };
+  const terms = { ...readTerms(parsed, "traffic"), startedAt: new Date().toISOString() };
   const expression = parsed.text("map");
   const map = expression === undefined ? undefined : (await import("../ask/traffic/entry-map.ts")).entryMap(expression);
-  const undocumented = parsed.is("undocumented") ? new Undocumented() : undefined;
   const recordings = parsed.is("merge") ? [] : await sharded(recordingsOf(parsed.rest), parsed.text("shard"));
   const output = new Output("traffic", reportsFolder, parsed);
-  const { part, witnesses, stopped } = parsed.is("merge")
+  const collected = parsed.is("merge")
     ? mergedOf(parsed.rest)
     : await interruptible(async (signal) => {
         const workers = number("--workers", parsed.text("workers") ?? 1, 1);
         const input = { spec: contract.document, recordings, ...settings };
         const collected =
-          workers > 1 && !undocumented
+          workers > 1
             ? await collectByWorkers(workers, { ...input, expression }, signal)
             : await collect({
                 spec: contract.document,
                 recordings,
                 ...settings,
-                ...(undocumented && { undocumented }),
                 ...(map && { map }),
                 signal,
                 onProgress: ({ entries }) => output.progress(`${entries} entries read`),
@@ -88,11 +69,8 @@ export async function trafficCommand(contract: Contract, parsed: Parsed, reports
         return { ...collected, ...(signal.aborted && { stopped: "the run was interrupted" }) };
       });
   output.endProgress();
-  const result = resultOf(part, witnesses, { ...options, ...(stopped !== undefined && { stopped }) });
-  const report = withFailOn(reportOfTraffic(result, contract), failOn);
-  const lines = undocumented?.lines() ?? [];
-  if (lines.length > 0) process.stderr.write(`Requests that belong to no operation:\n${lines.join("\n")}\n`);
-  return output.finish(report);
+  const report = reportOfTraffic(collected, contract, terms);
+  return output.finish(report, contract);
 }
 
 function settingsOf(parsed: Parsed, contract: Contract): TrafficSettings {
@@ -109,52 +87,8 @@ function settingsOf(parsed: Parsed, contract: Contract): TrafficSettings {
     ...(server !== undefined && { server }),
     ...(operationId !== undefined && { operationId }),
     ...(status !== undefined && { status: number }),
+    undocumented: parsed.is("undocumented"),
   };
-}
-
-type FailOn = "breach" | "drift" | "new";
-
-function failOnOf(parsed: Parsed): FailOn {
-  const text = parsed.text("fail-on") ?? "breach";
-  if (text !== "breach" && text !== "drift" && text !== "new")
-    throw new ConfigError(`--fail-on ${text}: it must be breach, drift or new`);
-  if (text === "new" && parsed.text("compare") === undefined)
-    throw new ConfigError("--fail-on new needs a report to compare with: add --compare REPORT.json");
-  return text;
-}
-
-/** With `new`, what was there before fails no more. */
-function withFailOn(report: Report, failOn: FailOn): Report {
-  if (failOn !== "new" || report.exitCode !== 1) return report;
-  const fails = report.findings.some(
-    ({ since, verdict, accepted }) => since === "new" && !accepted && (verdict === "breach" || verdict === "silent"),
-  );
-  return fails ? report : { ...report, exitCode: 0 };
-}
-
-function reportIn(file: string): Partial<Report> {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new ConfigError(
-      `${file}: the report cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`,
-    );
-  }
-  try {
-    return JSON.parse(text) as Partial<Report>;
-  } catch {
-    throw new ConfigError(`${file}: no report in JSON; give the traffic.json of a run`);
-  }
-}
-
-function earlierOf(parsed: Parsed): Earlier | undefined {
-  const file = parsed.text("compare");
-  if (file === undefined) return undefined;
-  const report = reportIn(file);
-  if (report.mode !== "traffic" || !Array.isArray(report.findings) || typeof report.startedAt !== "string")
-    throw new ConfigError(`${file}: no report of recorded traffic; give the traffic.json of a run`);
-  return report as Earlier;
 }
 
 /** The sum of parts, whatever their order. */

@@ -34,24 +34,48 @@ export interface AnswerJudges {
   maxBytes: number;
 }
 
+/** What is to be said of one answer, and what it shows of the document. */
+export interface JudgedContent {
+  observations: Observation[];
+  /** Undefined where the answer breaks its schema. */
+  shown?: Shown;
+}
+
 /** All that is to be said of one answer. Throws a `WireError` where it is too large to read. */
-export function judgeAnswer(judges: AnswerJudges, question: Question, answer: WireAnswer): Observation[] {
+export function judgeAnswer(
+  judges: AnswerJudges,
+  question: Question,
+  answer: WireAnswer,
+  schemes: readonly string[] = [],
+): JudgedContent {
   const { operation } = question;
   const response = responseFor(operation.responses, answer.status);
-  if (!response) return [undescribed(operation, answer)];
+  if (!response) return { observations: [undescribed(operation, answer)] };
   const unexpected = answer.status === question.expected ? [] : [otherStatus(question, answer.status, response)];
-  const asked = { operation, request: asRequest(question) };
+  const asked = { operation, request: asRequest(question), schemes };
   // The gateways and CDNs in front have pages of their own; that they failed is said already.
   const isExcused = unexpected.some(({ verdict }) => verdict === "unreachable");
-  const told = judgeContent(judges, asked, response, answer, () =>
+  const { observations, ...rest } = judgeContent(judges, asked, response, answer, () =>
     readBody(answer.bytes, answer.headers, judges.maxBytes, judges.words),
   );
-  return [...unexpected, ...(isExcused ? told.filter(({ kind }) => kind !== "media-type") : told)];
+  const told = isExcused ? observations.filter(({ kind }) => kind !== "media-type") : observations;
+  return { ...rest, observations: [...unexpected, ...told] };
 }
 
 /** What was asked; without a request, rules that look at it have nothing to say. */
 export type Asked = Pick<Scenario, "operation"> & {
-  request?: Pick<Scenario["request"], "url" | "path" | "query" | "headers">;
+  request?: Pick<Scenario["request"], "path" | "query" | "headers"> &
+    Partial<Pick<Scenario["request"], "url" | "cookies" | "body">>;
+  /** The security schemes whose credentials were sent; undefined where each is sent in turn. */
+  schemes?: readonly string[];
+};
+
+/** An exchange, as far as it shows parts of the document. */
+export type Shown = Asked & {
+  response: Pick<Scenario["response"], "status" | "mediaType" | "value"> & {
+    schemaPointer?: string | undefined;
+    headers?: Record<string, string>;
+  };
 };
 
 /** All that is to be said of an answer whose status the document has. */
@@ -61,7 +85,7 @@ export function judgeContent(
   response: ResponseSpec,
   { status, headers }: Pick<WireAnswer, "status" | "headers">,
   read: () => Body,
-): Observation[] {
+): JudgedContent {
   const { mediaType } = contentType(headers);
   const content = contentFor(response, mediaType);
   const given = (name: string) => textsOf(headers)[name.toLowerCase()];
@@ -72,34 +96,29 @@ export function judgeContent(
       found: finding.found === "nothing" ? "nothing" : "another",
     }),
   );
-  if (!content && response.content.length === 0)
-    return [
-      ...ofHeaders,
-      ...(mediaType === ""
-        ? []
-        : [
-            {
-              verdict: "silent" as const,
-              kind: "body",
-              path: "body",
-              expected: "none, as the document describes none",
-              found: "one",
-              pointer: response.pointer,
-            },
-          ]),
-    ];
+  const judged = (observations: Observation[], value?: Json): JudgedContent => {
+    if (observations.some(({ verdict, kind }) => verdict === "breach" && kind !== "header")) return { observations };
+    const body = { value: value ?? null, ...(value !== undefined && { schemaPointer: content?.schemaPointer }) };
+    return { observations, shown: { ...asked, response: { status, mediaType, headers: textsOf(headers), ...body } } };
+  };
+  if (!content && response.content.length === 0 && mediaType === "") return judged(ofHeaders);
   if (!content)
-    return [
+    return judged([
       ...ofHeaders,
-      {
-        verdict: "breach",
-        kind: "media-type",
-        path: "content-type",
-        expected: response.content.map((one) => one.mediaType).join(" or "),
-        found: knownTypes.has(mediaType) ? mediaType : mediaType === "" ? "nothing" : "another media type",
-        pointer: `${response.pointer}/content`,
-      },
-    ];
+      response.content.length === 0
+        ? {
+            ...{ verdict: "silent", kind: "body", path: "body" },
+            expected: "none, as the document describes none",
+            found: "one",
+            pointer: response.pointer,
+          }
+        : {
+            ...{ verdict: "breach", kind: "media-type", path: "content-type" },
+            expected: response.content.map((one) => one.mediaType).join(" or "),
+            found: knownTypes.has(mediaType) ? mediaType : mediaType === "" ? "nothing" : "another media type",
+            pointer: `${response.pointer}/content`,
+          },
+    ]);
   const { json, observations } = read();
   const { schemaPointer = content.pointer } = content;
   const placed = observations.map((one) => ({
@@ -109,13 +128,13 @@ export function judgeContent(
         ? schemaAt(judges.judge.contract, schemaPointer, json, parsePath(one.path))
         : content.pointer,
   }));
-  const judged =
+  const ofBody =
     json === undefined || !isJson(mediaType)
       ? []
       : judgeJson(judges, asked, { status, mediaType, headers, schemaPointer: content.schemaPointer }, json);
   // Prism, in one verdict, refuses an answer for its headers, too.
-  const told = ofHeaders.length > 0 ? judged.filter(({ kind }) => kind !== "witnesses") : judged;
-  return [...ofHeaders, ...placed, ...told];
+  const told = ofHeaders.length > 0 ? ofBody.filter(({ kind }) => kind !== "witnesses") : ofBody;
+  return judged([...ofHeaders, ...placed, ...told], json);
 }
 
 /** Headers as texts. */

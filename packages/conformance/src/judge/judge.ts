@@ -47,3 +47,12 @@ export class Judge {
       }));
   }
 }
+
+const judges = new WeakMap<Spec, Judge>();
+
+/** The judge of a document, made once: its schemas are compiled at their first use. */
+export function judgeOf(spec: Spec): Judge {
+  const judge = judges.get(spec) ?? new Judge(spec);
+  judges.set(spec, judge);
+  return judge;
+}

@@ -5,6 +5,7 @@ import {
   type Parameter,
   readParameters,
   type SecurityScheme,
+  schemesOf,
 } from "@badge-contract/spec";
 import type { Observation } from "./findings.ts";
 import type { Witness } from "./witness.ts";
@@ -23,19 +24,26 @@ export interface MadeRequest {
 export const valuesOf = ({ parameters }: Operation, { path, query, headers }: MadeRequest) =>
   readParameters(parameters, { path, query, header: (name) => headers?.get(name.toLowerCase())?.[0] }).values;
 
-/** Whether the request lacks credentials that it needs. Not where nothing is known of its headers. */
-export function lacksCredentials(operation: Operation, { query, headers }: MadeRequest): boolean {
-  if (!needsCredentials(operation) || headers === undefined) return false;
+/** The security schemes whose credentials the request carries; undefined where nothing is known of its headers. */
+export function schemesIn(operation: Operation, { query, headers }: MadeRequest): string[] | undefined {
+  if (headers === undefined) return undefined;
   const parameters = new URLSearchParams(query);
   const cookies = headers.get("cookie")?.join("; ") ?? "";
-  const carries = ({ in: place, key }: SecurityScheme) =>
+  const others = { basic: /^bearer /i, bearer: /^basic /i, apiKey: undefined, other: undefined };
+  const carries = ({ type, in: place, key }: SecurityScheme) =>
     place === "header"
-      ? headers.has(key.toLowerCase())
+      ? headers.get(key.toLowerCase())?.some((text) => !others[type]?.test(text)) === true
       : place === "query"
         ? parameters.has(key)
         : cookies.includes(key);
-  return !operation.security.some((alternative) => alternative.every(carries));
+  return schemesOf(operation).flatMap((scheme) => (carries(scheme) ? scheme.name : []));
 }
+
+/** Whether the request lacks credentials that it needs. */
+export const lacksCredentials = (operation: Operation, schemes: readonly string[] | undefined): boolean =>
+  schemes !== undefined &&
+  needsCredentials(operation) &&
+  !operation.security.some((alternative) => alternative.every(({ name }) => schemes.includes(name)));
 
 /** What the document forbids of the parameters. Nothing in it is copied from the request. */
 export function parameterProblems(

@@ -14,10 +14,13 @@ import {
   schemesOf,
   subschemas,
 } from "@badge-contract/spec";
+import type { Shown } from "../judge/answer.ts";
 import type { Witness } from "../judge/witness.ts";
 
 /** Something that the document says can be, and who shows it. */
 export interface Part {
+  /** Of the operation whose exchanges can show it. */
+  operationId: string;
   kind:
     | "operation"
     | "parameter"
@@ -42,15 +45,22 @@ export interface Part {
 type Expect = (kind: Part["kind"], name: string, pointer: string) => void;
 type Mark = (kind: Part["kind"], name: string) => void;
 
-/** Every part of the document that an exchange can show. */
+/** What a part is called where it is counted. */
+export const partKey = ({ operationId, kind, name }: Pick<Part, "operationId" | "kind" | "name">) =>
+  `${operationId} ${kind} ${name}`;
+
+/** Every part of the document that an exchange can show, for each operation. */
 export function partsToShow(spec: Spec): Part[] {
   const parts = new Map<string, Part>();
-  const expect: Expect = (kind, name, pointer) => parts.set(`${kind} ${name}`, { kind, name, pointer, by: "nothing" });
-  for (const operation of operationsOf(spec)) expectOperation(spec, operation, expect);
+  for (const operation of operationsOf(spec))
+    expectOperation(spec, operation, (kind, name, pointer) => {
+      const part: Part = { operationId: operation.id, kind, name, pointer, by: "nothing" };
+      parts.set(partKey(part), part);
+    });
   return [...parts.values()];
 }
 
-/** Every part of the document that an exchange can exercise, and whether a scenario does. */
+/** Every part of the document that an exchange can exercise, once, and whether a scenario does. */
 export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
   const parts = new Map(partsToShow(contract.spec).map((part) => [`${part.kind} ${part.name}`, part]));
   for (const scenario of scenarios)
@@ -59,6 +69,16 @@ export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
       if (part && part.by !== "documented") part.by = scenario.documented ? "documented" : "authored";
     });
   return [...parts.values()];
+}
+
+/** The keys of the parts that an exchange shows, of those that the document has: other words are somebody's. */
+export function partsShown(contract: Witness, known: ReadonlyMap<string, Part>, shown: Shown): string[] {
+  const keys = new Set<string>();
+  exercise(contract, shown, (kind, name) => {
+    const key = partKey({ operationId: shown.operation.id, kind, name });
+    if (known.has(key)) keys.add(key);
+  });
+  return [...keys];
 }
 
 function expectOperation(spec: Spec, operation: Operation, expect: Expect): void {
@@ -131,21 +151,8 @@ function branchName({ root }: Spec, pointer: string): string {
   return `${named(pointer.replace(/\/\w+\/\d+$/, ""))} is ${what}`;
 }
 
-/** An exchange, as far as it shows parts of the document. */
-export type Exercised = Pick<Scenario, "operation"> & {
-  request?: Pick<Scenario["request"], "path" | "query" | "headers"> &
-    Partial<Pick<Scenario["request"], "cookies" | "body">>;
-  response: {
-    status: number;
-    mediaType: string;
-    schemaPointer?: string | undefined;
-    value: Json;
-    headers?: Record<string, string>;
-  };
-};
-
 /** Marks the parts that an exchange shows. Its answer has to be one that the witness accepts. */
-export function exercise(contract: Witness, { operation, request, response }: Exercised, mark: Mark): void {
+function exercise(contract: Witness, { operation, request, schemes, response }: Shown, mark: Mark): void {
   const { id, parameters, responses } = operation;
   mark("operation", id);
   const given: Record<string, string> = {
@@ -159,8 +166,7 @@ export function exercise(contract: Witness, { operation, request, response }: Ex
     mark("parameter", `${id} ${name} is ${name in given ? "present" : "absent"}`);
     if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
   }
-  // The client asks with each scheme in turn.
-  for (const { name } of schemesOf(operation)) mark("security scheme", `${id} ${name}`);
+  for (const name of schemes ?? schemesOf(operation).map((one) => one.name)) mark("security scheme", `${id} ${name}`);
   const { status, headers = [] } = responseFor(responses, response.status) ?? { status: String(response.status) };
   mark("status", `${id} ${status}`);
   mark("media type", `${id} ${status} ${response.mediaType}`);

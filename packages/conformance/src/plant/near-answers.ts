@@ -150,7 +150,7 @@ const listedAt = (root: JsonObject, pointers: string[]): Json[] =>
   });
 
 /** Values that the schemas accept: of each type, or with no more than what is required. */
-function sampled(contract: Witness, pointers: string[]): Json[] {
+export function sampled(contract: Witness, pointers: string[]): Json[] {
   const { root } = contract.spec;
   const sample = (schema: Json, depth: number): Json[] => {
     const { value } = deref(root, schema);

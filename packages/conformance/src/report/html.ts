@@ -1,5 +1,6 @@
 import { meaning, verdicts } from "../judge/verdicts.ts";
 import { markup } from "./escape.ts";
+import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
   type Cell,
   type Column,
@@ -74,7 +75,8 @@ ${section("matrix", mode === "traffic" ? "Answers" : "Scenarios", matrix(report)
 ${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map((finding, index) => article(finding, index, report.columns)).join("\n")) : ""}
 ${problems.length > 0 ? section("others", `Other problems <span class="count">${problems.length}</span>`, others(report)) : ""}
 ${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
-${report.coverage ? section("coverage", "Coverage", coverage(report)) : ""}
+${listingsOf(report).map(listingOf).join("\n")}
+${uncovered(report)}
 ${steps ? section("next", "What next", `<p>${markup(steps.text.replace(/^What next: /, ""))}</p><pre>${steps.paste.map((line) => markup(line)).join("\n")}</pre>`) : ""}
 ${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
 ${section("words", "How to read this", words(report))}
@@ -95,13 +97,13 @@ const intros: Record<Report["mode"], string> = {
     "Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks notice them.",
 };
 
-const parts = ({ mode, findings, problems, scores, coverage, notes }: Report): [id: string, name: string][] => [
-  ["matrix", mode === "traffic" ? "Answers" : "Scenarios"],
-  ...part(findings, "findings", `Findings (${findings.length})`),
-  ...part(problems, "others", `Other problems (${problems.length})`),
-  ...part(scores, "scores", "Scores"),
-  ...part(coverage?.kinds ?? [], "coverage", "Coverage"),
-  ...part(notes, "notes", "Notes"),
+const parts = (report: Report): [id: string, name: string][] => [
+  ["matrix", report.mode === "traffic" ? "Answers" : "Scenarios"],
+  ...part(report.findings, "findings", `Findings (${report.findings.length})`),
+  ...part(report.problems, "others", `Other problems (${report.problems.length})`),
+  ...part(report.scores, "scores", "Scores"),
+  ...listingsOf(report).map(({ id, title }): [string, string] => [id, title]),
+  ...part(report.notes, "notes", "Notes"),
   ["words", "How to read this"],
 ];
 const part = (content: unknown[], id: string, name: string): [string, string][] =>
@@ -203,17 +205,22 @@ const scores = ({ scores }: Report) =>
     )
     .join("")}</dl>`;
 
-const coverage = ({ mode, coverage: { kinds, uncovered } = { kinds: [], uncovered: [] } }: Report) =>
-  `<p>${mode === "mocked" ? "What of the document the scenarios show: first the examples of the source page, then all." : "What of the document was seen."}</p>
-<div class="scroll" role="region" aria-labelledby="coverage" tabindex="0"><table>
-<thead><tr><th scope="col">of the document</th>${mode === "mocked" ? '<th scope="col">by documented</th><th scope="col">by all</th>' : '<th scope="col">seen</th>'}<th scope="col">there are</th><th scope="col"><span class="hidden">share</span></th></tr></thead>
-<tbody>${kinds
-    .map(
-      ({ name, documented, covered, of }) =>
-        `<tr><th scope="row">${markup(name, 200)}</th>${mode === "mocked" ? `<td>${documented}</td>` : ""}<td>${covered}</td><td>${of}</td><td>${bar(covered, of)}</td></tr>`,
-    )
-    .join("")}</tbody></table></div>
-${
+const listing = (id: string, heads: string[], body: string) =>
+  `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<thead><tr>${heads.map((head) => `<th scope="col">${markup(head)}</th>`).join("")}</tr></thead>
+<tbody>${body}</tbody></table></div>`;
+
+const listingOf = ({ id, title, says, heads, rows: all }: Listing) => {
+  const { rows, more } = cut(all, 500);
+  const body = rows.map(
+    ([first = "", ...rest]) =>
+      `<tr><th scope="row">${breakable(first)}</th>${rest.map((cell) => `<td>${breakable(cell)}</td>`).join("")}</tr>`,
+  );
+  const others = more > 0 ? `<p>And ${more} more; the JSON report has them.</p>` : "";
+  return section(id, title, `<p>${markup(says)}</p>\n${listing(id, heads, body.join("\n"))}${others}`);
+};
+
+const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] } }: Report) =>
   uncovered.length === 0
     ? ""
     : `<details><summary>${times(uncovered.length, "thing")} that ${mode === "mocked" ? "no scenario shows" : "no answer showed"}</summary><ul>${uncovered
@@ -221,8 +228,7 @@ ${
           ({ kind, what, place }) =>
             `<li>${markup(kind)}: ${code(what)}${place ? ` (${markup(lineOf(place))})` : ""}</li>`,
         )
-        .join("")}</ul></details>`
-}`;
+        .join("")}</ul></details>`;
 
 const words = ({ mode, columns }: Report) =>
   `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>

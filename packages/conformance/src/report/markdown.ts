@@ -1,5 +1,6 @@
 import { verdicts } from "../judge/verdicts.ts";
 import { markdown as md, plain } from "./escape.ts";
+import { listingsOf } from "./listings.ts";
 import {
   type Cell,
   type Column,
@@ -30,7 +31,7 @@ const text = (value: string) => md(value, 300);
 
 /** For a job summary. */
 export function renderMarkdown(report: Report): string {
-  const { mode, document, subject, rows, columns, findings, problems, scores, coverage, notes } = report;
+  const { mode, document, subject, rows, columns, findings, problems, scores, notes } = report;
   const section = (title: string, lines: string[]) => (lines.length > 0 ? ["", `## ${title}`, "", ...lines] : []);
   const more = (number: number, what: string) => (number > most ? ["", `And ${number - most} more ${what}.`] : []);
   const steps = mode === "mocked" ? undefined : nextSteps(report);
@@ -69,20 +70,16 @@ export function renderMarkdown(report: Report): string {
           )
         : []),
     ]),
-    ...section(
-      "Coverage",
-      coverage
-        ? table(
-            ["of the document", "by documented examples", "by all", "there are"],
-            coverage.kinds.map(({ name, documented, covered, of }) => [
-              text(name),
-              `${documented ?? "–"}`,
-              `${covered}`,
-              `${of}`,
-            ]),
-          )
-        : [],
-    ),
+    ...listingsOf(report).flatMap(({ title, heads, rows }) => [
+      ...section(
+        title,
+        table(
+          heads,
+          rows.slice(0, most).map((cells) => cells.map((cell) => text(cell))),
+        ),
+      ),
+      ...more(rows.length, "lines"),
+    ]),
     ...section(
       mode === "traffic" ? "Answers" : "Scenarios",
       table(

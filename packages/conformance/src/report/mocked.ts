@@ -6,6 +6,7 @@ import { placeName } from "../judge/schema-problems.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
+import { coverageByScenarios } from "./coverage.ts";
 import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, titleOf } from "./model.ts";
 import { curlOfBad, curlOfScenario, pointers } from "./places.ts";
 import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";
@@ -97,17 +98,7 @@ export function reportOf(
       lines: problems,
     })),
     scores: scoresOf(result),
-    coverage: {
-      kinds: [...new Set(result.coverage.map(({ kind }) => kind))].map((name) => {
-        const own = result.coverage.filter(({ kind }) => kind === name);
-        const documented = own.filter(({ by }) => by === "documented").length;
-        return { name, documented, covered: covered(own).length, of: own.length };
-      }),
-      uncovered: result.coverage.flatMap(({ kind, name: what, by, pointer }) => {
-        const place = at(pointer);
-        return by === "nothing" ? [{ kind, what, ...(place && { place }) }] : [];
-      }),
-    },
+    coverage: coverageByScenarios(result.coverage, at),
     notes: [
       ...(columns.length > 0 && !columns.includes("mock") ? [oneWitness] : []),
       ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, () => at(pointer))}: ${says}`),

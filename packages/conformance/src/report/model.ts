@@ -2,6 +2,7 @@ import type { SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { type Verdict, verdicts } from "../judge/verdicts.ts";
+import type { ComparedExamples } from "../run/examples.ts";
 import type { TrafficPart } from "../run/traffic/part.ts";
 
 /** What a run found, in a form that every report is made from and that survives JSON. */
@@ -30,6 +31,10 @@ export interface Report {
   cases: Case[];
   scores: Score[];
   coverage?: Coverage;
+  /** Of a live host or recorded traffic: whether the examples are still true. */
+  examples?: ComparedExamples;
+  /** Requests that belong to no operation, those first that are most, where they were asked for. */
+  undocumented?: { request: string; count: number }[];
   notes: string[];
   /** Of recorded traffic: the sums, from which reports of parts are merged. */
   part?: TrafficPart;
@@ -70,10 +75,14 @@ export interface ReportFinding extends Finding {
   count: number;
   /** A command that asks again, with variables for credentials. */
   curl?: string;
-  /** In recorded traffic: `recording:entry` of the first few, the share of the operation's exchanges, and when. */
-  recorded?: { places: string[]; share: number; first?: string; last?: string };
+  /** Of the operation's exchanges. */
+  share?: number;
+  /** In recorded traffic: `recording:entry` of the first few, and when. */
+  recorded?: { places: string[]; first?: string; last?: string };
   /** Against the report that was given for comparison. */
   since?: "new" | "more frequent";
+  /** Set where that report has it, and only what is new fails. */
+  tolerated?: true;
   /** What a baseline file calls it. */
   name?: string;
   accepted?: { owner: string; reason: string; expires: string };
@@ -92,6 +101,8 @@ export interface Case {
   name: string;
   outcome: "passed" | "failed" | "error" | "skipped";
   lines: string[];
+  /** How long it took. */
+  ms?: number;
 }
 
 export interface Score {
@@ -102,8 +113,11 @@ export interface Score {
 }
 
 export interface Coverage {
-  /** How much of each kind the scenarios show; `documented` is what those of the source page show. Traffic shows only `covered`. */
+  /** How much of each kind was shown; `documented` is what scenarios of the source page show. */
   kinds: { name: string; documented?: number; covered: number; of: number }[];
+  /** How much of each operation answers showed; `more` counts what they showed beyond the document (drift). */
+  operations?: { operationId: string; answers: number; covered: number; of: number; more: number }[];
+  /** What was never shown. */
   uncovered: { kind: string; what: string; place?: SourceLine }[];
 }
 
@@ -113,7 +127,7 @@ export function titleOf({ document: { root }, root: place }: Contract): Report["
   return { title, version, ...(place && { place }) };
 }
 
-const percent = (share: number) =>
+export const percent = (share: number) =>
   share > 0 && share < 0.001 ? "less than 0.1 %" : `${Number((share * 100).toFixed(1))} %`;
 
 /** What a report is about, for its title. */
@@ -191,9 +205,9 @@ export function seenIn(finding: ReportFinding, columns: Column[]): string {
   return `${placesOf(finding, columns)}${more}`;
 }
 
-function placesOf({ seen, count, recorded }: ReportFinding, columns: Column[]): string {
+function placesOf({ seen, count, share = 0, recorded }: ReportFinding, columns: Column[]): string {
   if (recorded) {
-    const { places, share, first, last } = recorded;
+    const { places, first, last } = recorded;
     const when = first === undefined ? "" : `, first ${first}${last === first ? "" : `, last ${last}`}`;
     return `${count} ${count === 1 ? "entry" : "entries"} (${percent(share)})${when}: ${few(places)}${count > places.length ? " …" : ""}`;
   }

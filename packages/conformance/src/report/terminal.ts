@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { plain } from "./escape.ts";
+import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
   type Cell,
   few,
@@ -63,6 +64,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
     ),
     ...uncovered(report).flatMap((line) => wrapped(line).map((part) => paint("dim", part))),
     ...report.notes.flatMap((note) => wrapped(note).map((line) => paint("dim", line))),
+    ...(report.mode === "mocked" ? [] : listingsOf(report).filter(({ id }) => id !== "kinds")).flatMap(listing),
     ...report.findings.flatMap(finding),
     ...report.problems.flatMap(({ names, lines, place }) => [
       "",
@@ -128,20 +130,32 @@ function next(report: Report): string[] {
   return steps ? ["", steps.text, ...steps.paste.map((line) => `  ${line}`), ""] : [];
 }
 
-/** What no scenario shows, a line for each kind. */
+/** What no scenario shows, a line for each kind. A recording or a host is not meant to show all. */
 function uncovered({ mode, coverage }: Report): string[] {
-  const missing = coverage?.uncovered ?? [];
-  const kinds = coverage?.kinds ?? [];
-  const sum = (of: (kind: (typeof kinds)[number]) => number) => kinds.reduce((total, kind) => total + of(kind), 0);
-  // A recording is not meant to show all.
-  if (mode !== "mocked" && coverage)
-    return [
-      `seen of the document: ${sum(({ covered }) => covered)} of ${sum(({ of }) => of)} parts; the reports list the others`,
-    ];
+  const missing = mode === "mocked" ? (coverage?.uncovered ?? []) : [];
   return [...new Set(missing.map(({ kind }) => kind))].map((name) => {
     const own = missing.filter(({ kind }) => kind === name).map(({ what }) => what);
     return `not shown, ${name}: ${own.join(", ")}`;
   });
+}
+
+/** The first rows of a table, as wide as they are. */
+function listing({ title, heads, rows: all }: Listing): string[] {
+  const { rows, more } = cut(all, 10);
+  const lines = [heads, ...rows].map((cells) => cells.map((cell) => plain(cell, 100)));
+  const widths = heads.map((_, index) => Math.max(...lines.map((cells) => cells[index]?.length ?? 0)));
+  const padded = (cells: string[]) =>
+    cells.map((cell, index) =>
+      /^[\d.]+( %)?$/.test(rows[0]?.[index] ?? "")
+        ? cell.padStart(widths[index] ?? 0)
+        : cell.padEnd(widths[index] ?? 0),
+    );
+  return [
+    "",
+    `${title}:`,
+    ...lines.map((cells) => `  ${padded(cells).join("  ")}`.trimEnd()),
+    ...(more > 0 ? [`  and ${more} more, in the reports`] : []),
+  ];
 }
 
 /** Lines of at most the width, broken at spaces where there are any. */

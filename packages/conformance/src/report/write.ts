@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderHtml } from "./html.ts";
 import { renderJunit } from "./junit.ts";
@@ -6,27 +6,46 @@ import { renderMarkdown } from "./markdown.ts";
 import type { Report } from "./model.ts";
 import { renderSarif } from "./sarif.ts";
 
-const names = {
-  mocked: {
-    json: "contract.json",
-    html: "contract.html",
-    md: "contract.md",
-    sarif: "contract.sarif",
-    xml: "junit.xml",
-  },
-  traffic: {
-    json: "traffic.json",
-    html: "traffic.html",
-    md: "traffic.md",
-    sarif: "traffic.sarif",
-    xml: "traffic-junit.xml",
-  },
-  live: { json: "live.json", html: "live.html", md: "live.md", sarif: "live.sarif", xml: "live-junit.xml" },
-};
+const namesOf = (name: string, junit = `${name}-junit`) => ({
+  json: `${name}.json`,
+  html: `${name}.html`,
+  md: `${name}.md`,
+  sarif: `${name}.sarif`,
+  xml: `${junit}.xml`,
+});
+
+const names = { mocked: namesOf("contract", "junit"), traffic: namesOf("traffic"), live: namesOf("live") };
 
 /** Removes the reports of an earlier run, so that nobody takes them for those of a run that never began. */
 export function removeReports(mode: Report["mode"], folder: string): void {
   for (const name of Object.values(names[mode])) rmSync(join(folder, name), { force: true });
+}
+
+/**
+ * Keeps other runs out of the folder until it is released, or the process ends.
+ *
+ * @throws where another run writes there
+ */
+export function claimReports(mode: Report["mode"], folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const claim = join(folder, `.${mode}.pid`);
+  const owner = existsSync(claim) ? Number(readFileSync(claim, "utf8")) : process.pid;
+  if (owner !== process.pid && isRunning(owner)) throw new Error("another run writes there");
+  writeFileSync(claim, `${process.pid}`);
+  const release = () => rmSync(claim, { force: true });
+  process.once("exit", release);
+  return () => {
+    process.removeListener("exit", release);
+    release();
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -35,12 +54,15 @@ export function removeReports(mode: Report["mode"], folder: string): void {
  * @returns the path of the HTML page
  */
 export function writeReports(report: Report, folder: string): string {
-  mkdirSync(folder, { recursive: true });
   const { json, html, md, sarif, xml } = names[report.mode];
   const write = (name: string, text: string) => {
-    const file = join(folder, name);
-    writeFileSync(`${file}.part`, text);
-    renameSync(`${file}.part`, file);
+    const [file, part] = [join(folder, name), join(folder, `${name}.part`)];
+    try {
+      writeFileSync(part, text);
+      renameSync(part, file);
+    } finally {
+      rmSync(part, { force: true });
+    }
     return file;
   };
   write(json, `${JSON.stringify(report, null, 2)}\n`);

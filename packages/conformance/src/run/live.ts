@@ -7,16 +7,18 @@ import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { AnswerJudges } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
-import { Judge } from "../judge/judge.ts";
+import { type Judge, judgeOf } from "../judge/judge.ts";
 import { isListed, type Question } from "../judge/question.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import { Vocabulary } from "../judge/vocabulary.ts";
-import { applyBaseline } from "./baseline.ts";
+import { partKey, partsShown, partsToShow } from "../plant/coverage.ts";
 import { fold } from "./fold.ts";
-import type { Asked, BaselineEntry, LiveResult } from "./live-result.ts";
+import type { Asked, LiveResult } from "./live-result.ts";
+import { settle, type Terms } from "./settle.ts";
+import { add } from "./traffic/part.ts";
 
-export interface LiveOptions {
+export interface LiveOptions extends Terms {
   contract: Contract;
   /** Origin, and the path under which the host serves the API, if any. */
   target: URL;
@@ -26,7 +28,6 @@ export interface LiveOptions {
   /** Why others are not asked, a sentence each. */
   left?: string[];
   credentials: Credentials | undefined;
-  baseline: BaselineEntry[];
   /** Requests at most, a request for a token included. */
   budget: number;
   /** Requests a second at most. */
@@ -35,7 +36,6 @@ export interface LiveOptions {
   timeoutMs: number;
   /** The longest body to read, packed or unpacked, in bytes. Default 4 MiB. */
   maxBytes?: number;
-  strict: boolean;
   /** Ends the run; what is known by then is returned. */
   signal?: AbortSignal;
   /** Called before the first question and after each, with all that is known by then. */
@@ -54,9 +54,10 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock takes any`);
   const scrubber = new Scrubber();
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
+  const judge = options.judge ?? judgeOf(spec);
   const judges: AnswerJudges = {
     spec,
-    judge: options.judge ?? new Judge(spec),
+    judge,
     words: new Vocabulary(spec),
     prism: options.prism ?? (await secondWitness(spec)),
     maxBytes: options.maxBytes ?? 4 * 2 ** 20,
@@ -72,14 +73,18 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       outcome: "not-asked",
     }),
   );
+  const parts = new Map(partsToShow(spec).map((part) => [partKey(part), part]));
+  const shown: Record<string, number> = {};
   const seen: { question: Question; observation: Observation }[] = [];
   let stopped: string | undefined;
 
   const report = (): LiveResult => {
     const complete = scenarios.every(({ outcome }) => outcome !== "not-asked");
-    const folded = fold(seen, credentials, sources);
-    const { findings, ...baseline } = applyBaseline(folded, options.baseline, startedAt.slice(0, 10), complete);
     const why = stopped ?? (complete ? undefined : "the run has not come to its end");
+    const asked = new Map<string, number>();
+    for (const { operationId, outcome } of scenarios)
+      if (outcome !== "not-asked") asked.set(operationId, (asked.get(operationId) ?? 0) + 1);
+    const run = { startedAt, isComplete: complete, sources };
     const clean = scrubber.value({
       target: options.targetName,
       ...(why !== undefined && { stopped: why }),
@@ -88,10 +93,9 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       requests: { sent: host.sent, budget: options.budget },
       left: options.left ?? [],
       scenarios,
-      findings,
-      baseline,
+      ...settle(fold(seen, credentials), asked, options, run),
     });
-    return { ...clean, startedAt };
+    return { ...clean, shown, startedAt };
   };
 
   let unanswered = 0;
@@ -101,7 +105,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     else if (host.sent + host.cost > options.budget)
       stopped = `the budget of ${options.budget} requests is spent; --budget gives more`;
     if (stopped !== undefined) break;
-    const { status, ms, observations, ends } = await host.ask(question);
+    const { status, ms, observations, shown: told, ends } = await host.ask(question);
     if (ends === "interrupted") {
       stopped = "the run was interrupted";
       break;
@@ -109,6 +113,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     const asked = scenarios[index] as Asked;
     asked.outcome = verdicts.find((verdict) => observations.some((one) => one.verdict === verdict)) ?? "conforms";
     Object.assign(asked, status !== undefined && { status }, ms !== undefined && { ms: Math.round(ms) });
+    for (const key of told ? partsShown(judge.contract, parts, told) : []) add(shown, key);
     seen.push(...observations.map((observation) => ({ question, observation })));
     unanswered = status === undefined ? unanswered + 1 : 0;
     const left = index < questions.length - 1;

@@ -3,11 +3,12 @@ import { RecordingError } from "../../ask/traffic/bytes.ts";
 import { type Entry, entryOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
 import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
 import type { Piece, Shape } from "../../ask/traffic/split.ts";
+import type { Shown } from "../../judge/answer.ts";
 import { nameOf, type Observation } from "../../judge/findings.ts";
 import { verdicts } from "../../judge/verdicts.ts";
 import type { Witness } from "../../judge/witness.ts";
-import { exercise, partsToShow } from "../../plant/coverage.ts";
-import type { ExchangeJudge, JudgedAnswer, Shown } from "./judge.ts";
+import { type Part, partKey, partsShown, partsToShow } from "../../plant/coverage.ts";
+import type { ExchangeJudge, JudgedAnswer } from "./judge.ts";
 import {
   add,
   addFinding,
@@ -20,7 +21,7 @@ import {
   type TrafficFinding,
   type TrafficPart,
 } from "./part.ts";
-import type { Undocumented } from "./undocumented.ts";
+import { addUndocumented } from "./undocumented.ts";
 
 /** Shapes of answers that are remembered with what they show; more are looked at one by one. */
 const mostShapes = 5_000;
@@ -35,18 +36,17 @@ export class Collector {
   readonly part: TrafficPart = emptyPart();
   readonly #judge: ExchangeJudge;
   readonly #contract: Witness;
-  /** Those of the document: nothing else may be named. */
-  readonly #parts: Set<string>;
-  readonly #undocumented: Undocumented | undefined;
+  readonly #parts: ReadonlyMap<string, Part>;
+  readonly #listsUndocumented: boolean;
   readonly #map: EntryMap | undefined;
   #kinds = 0;
   readonly #shapes = new Map<string, { count: number; marks: string[] }>();
 
-  constructor(judge: ExchangeJudge, contract: Witness, options: { undocumented?: Undocumented; map?: EntryMap } = {}) {
+  constructor(judge: ExchangeJudge, contract: Witness, options: { undocumented?: boolean; map?: EntryMap } = {}) {
     this.#judge = judge;
     this.#contract = contract;
-    this.#parts = new Set(partsToShow(contract.spec).map(({ kind, name }) => `${kind} ${name}`));
-    this.#undocumented = options.undocumented;
+    this.#parts = new Map(partsToShow(contract.spec).map((part) => [partKey(part), part]));
+    this.#listsUndocumented = options.undocumented ?? false;
     this.#map = options.map;
   }
 
@@ -90,7 +90,8 @@ export class Collector {
       const heard = this.#judge.judge(entry.exchange, isSanitized);
       if (heard.kind === "judged") this.#answer(heard.answer, place, entry.exchange.at);
       else add(this.part.unjudged, heard.kind);
-      if (heard.kind === "undocumented") this.#undocumented?.add(heard.method, heard.url);
+      if (heard.kind === "undocumented" && this.#listsUndocumented)
+        addUndocumented(this.part.undocumented, heard.method, heard.url);
     }
   }
 
@@ -143,13 +144,8 @@ export class Collector {
       known.count += 1;
       return;
     }
-    const marks = new Set<string>();
-    exercise(this.#contract, shown, (kind, name) => {
-      // A parameter's or an enum's value that the document does not list is somebody's.
-      const mark = `${kind} ${name}`;
-      if (this.#parts.has(mark)) marks.add(mark);
-    });
-    if (this.#shapes.size < mostShapes) this.#shapes.set(shape, { count: 1, marks: [...marks] });
+    const marks = partsShown(this.#contract, this.#parts, shown);
+    if (this.#shapes.size < mostShapes) this.#shapes.set(shape, { count: 1, marks });
     else for (const mark of marks) add(this.part.shown, mark);
   }
 

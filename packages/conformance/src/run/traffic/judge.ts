@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
 import {
-  contentFor,
   isJson,
   type Json,
   type Operation,
@@ -12,15 +11,14 @@ import {
 } from "@badge-contract/spec";
 import type { Exchange, RecordedBody, RecordedHeaders, RecordedRequest } from "../../ask/traffic/exchange.ts";
 import { type Matched, Router, urlOf } from "../../ask/traffic/match.ts";
-import { type AnswerJudges, type Asked, judgeContent, textsOf } from "../../judge/answer.ts";
+import { type AnswerJudges, type Asked, judgeContent, type Shown } from "../../judge/answer.ts";
 import { type Body, contentType, readBody, readText, readValue } from "../../judge/body.ts";
 import type { Observation } from "../../judge/findings.ts";
 import { rawProblems } from "../../judge/raw-json.ts";
-import { lacksCredentials, type MadeRequest, parameterProblems, valuesOf } from "../../judge/request.ts";
+import { lacksCredentials, type MadeRequest, parameterProblems, schemesIn, valuesOf } from "../../judge/request.ts";
 import { Shapes } from "../../judge/shape.ts";
 import { undescribed } from "../../judge/status.ts";
 import { WireError } from "../../judge/wire-answer.ts";
-import type { Exercised } from "../../plant/coverage.ts";
 import { bodyProblems } from "./request-body.ts";
 
 /** What came of one exchange. */
@@ -44,9 +42,6 @@ export interface JudgedAnswer {
 }
 
 export type Loss = "body" | "headers" | "request headers" | "credentials" | "request";
-
-/** An exchange as coverage sees it. */
-export type Shown = Asked & Pick<Exercised, "response">;
 
 interface JudgeOptions {
   server?: URL;
@@ -103,11 +98,17 @@ export class ExchangeJudge {
       const observations = [undescribed(operation, { status, headers: {} })];
       return { kind: "judged", answer: { operation, status, observations, losses } };
     }
-    const asked: Asked = { operation, ...(values && { request: requestOf(operation, values) }) };
-    const answer = this.#answer(asked, documented, status, headers, body, losses, presence(operation, values));
+    const schemes = made && schemesIn(operation, made);
+    const asked: Asked = {
+      operation,
+      schemes: schemes ?? [],
+      ...(values && { request: requestOf(operation, values) }),
+    };
+    const seen = `${presence(operation, values)} ${asked.schemes}`;
+    const answer = this.#answer(asked, documented, status, headers, body, losses, seen);
     // A request that the document forbids is right to be refused; what matters is that it was answered.
     const problems = request && made && values && status < 400 ? this.#request(operation, request, made, values) : [];
-    const unsigned = made && status < 400 && lacksCredentials(operation, made);
+    const unsigned = status < 400 && lacksCredentials(operation, schemes);
     if (unsigned && isSanitized) losses.push("credentials");
     if (unsigned && !isSanitized) problems.push(unsignedAnswer(operation, status));
     return { kind: "judged", answer: { ...answer, observations: [...problems, ...answer.observations] } };
@@ -119,7 +120,7 @@ export class ExchangeJudge {
     if (!found) return undefined;
     const { operation, response, status, mediaType } = found;
     const headers: RecordedHeaders = new Map([["content-type", [mediaType]]]);
-    return this.#answer({ operation }, response, status, headers, body, ["request"], "");
+    return this.#answer({ operation, schemes: [] }, response, status, headers, body, ["request"], "");
   }
 
   #answer(
@@ -147,24 +148,19 @@ export class ExchangeJudge {
       return found;
     };
     try {
-      const told = judgeContent(this.#judges, asked, response, { status, headers: flat }, read);
+      const { observations: told, shown } = judgeContent(
+        this.#judges,
+        asked,
+        response,
+        { status, headers: flat },
+        read,
+      );
       // Of a body without its exchange, only its type is known.
       const known = headers !== undefined && headers.size > 1;
       const observations = known ? told : told.filter(({ kind }) => kind !== "header");
-      if (observations.some(({ verdict }) => verdict === "breach")) return done(observations);
-      const schemaPointer = contentFor(response, mediaType)?.schemaPointer;
-      const value = json ?? null;
-      return {
-        ...done(observations),
-        shape: `${json === undefined ? `${operation.id} ${status} ${mediaType}` : this.#shape} ${seen}`,
-        shown: {
-          ...asked,
-          response: {
-            ...{ status, mediaType, value, headers: textsOf(flat) },
-            ...(json !== undefined && schemaPointer && { schemaPointer }),
-          },
-        },
-      };
+      if (!shown) return done(observations);
+      const shape = `${json === undefined ? `${operation.id} ${status} ${mediaType}` : this.#shape} ${seen}`;
+      return { ...done(observations), shape, shown };
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       const { pointer } = operation;

@@ -45,6 +45,8 @@ export interface TrafficPart {
   shapes: Record<string, number>;
   /** Entries that were not judged, by the reason. */
   unjudged: Record<string, number>;
+  /** Requests of no operation, each with their number, where they are to be listed. */
+  undocumented: Record<string, number>;
   /** How a bare body was read, with the number of them. */
   taken: Record<string, number>;
   first?: number;
@@ -60,6 +62,7 @@ export const emptyPart = (): TrafficPart => ({
   losses: {},
   shapes: {},
   unjudged: {},
+  undocumented: {},
   taken: {},
 });
 
@@ -119,7 +122,7 @@ export function addFinding(findings: Record<string, TrafficFinding>, finding: Tr
 export function addPart(sum: TrafficPart, part: TrafficPart): void {
   sum.recordings += part.recordings;
   sum.entries += part.entries;
-  for (const kind of ["shown", "losses", "shapes", "unjudged", "taken"] as const)
+  for (const kind of ["shown", "losses", "shapes", "unjudged", "undocumented", "taken"] as const)
     for (const [key, number] of Object.entries(part[kind])) add(sum[kind], key, number);
   for (const [key, answers] of Object.entries(part.answers)) {
     const known = sum.answers[key];

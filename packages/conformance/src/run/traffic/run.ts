@@ -2,12 +2,11 @@ import type { Spec } from "@badge-contract/spec";
 import { secondWitness } from "../../ask/installed-prism.ts";
 import type { Recording } from "../../ask/traffic/recording.ts";
 import type { AnswerJudges } from "../../judge/answer.ts";
-import { Judge } from "../../judge/judge.ts";
+import { judgeOf } from "../../judge/judge.ts";
 import { Vocabulary } from "../../judge/vocabulary.ts";
 import { Collector, type EntryMap } from "./collect.ts";
 import { ExchangeJudge } from "./judge.ts";
 import type { TrafficPart } from "./part.ts";
-import type { Undocumented } from "./undocumented.ts";
 
 /** How recorded traffic is judged. All of it can be sent to a worker but what is a function. */
 export interface TrafficSettings {
@@ -16,13 +15,14 @@ export interface TrafficSettings {
   /** What bare bodies are answers to. */
   operationId?: string;
   status?: number;
+  /** Lists requests that belong to no operation, by host and template of path. */
+  undocumented?: boolean;
 }
 
 export interface CollectOptions extends TrafficSettings {
   spec: Spec;
   recordings: Recording[];
   map?: EntryMap;
-  undocumented?: Undocumented;
   signal?: AbortSignal;
   onProgress?: (part: TrafficPart) => void;
 }
@@ -36,7 +36,7 @@ export interface Collected {
 /** Judges recordings one after the other. */
 export async function collect(options: CollectOptions): Promise<Collected> {
   const { spec, recordings, signal, map, undocumented } = options;
-  const judge = new Judge(spec);
+  const judge = judgeOf(spec);
   const prism = await secondWitness(spec);
   const judges: AnswerJudges = {
     spec,

@@ -3,7 +3,7 @@ import { entryMap } from "../../ask/traffic/entry-map.ts";
 import { type CollectOptions, collect } from "./run.ts";
 
 /** What a worker is given: nothing in it is a function. */
-export type WorkerInput = Omit<CollectOptions, "map" | "undocumented" | "signal" | "onProgress"> & {
+export type WorkerInput = Omit<CollectOptions, "map" | "signal" | "onProgress"> & {
   expression: string | undefined;
 };
 

@@ -1,0 +1,63 @@
+import { oneWitness } from "../ask/installed-prism.ts";
+import { formatFinding, type Observation } from "../judge/findings.ts";
+import { fails, verdicts } from "../judge/verdicts.ts";
+import { isOpen, type Settled, type Settlement } from "../run/settle.ts";
+import type { Case, ReportFinding } from "./model.ts";
+
+/** The one check that answers of a host or of a recording go through. */
+export const check = "answer";
+
+export const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+type Finding = Settled<Observation & { name: string; count: number; operationId: string }>;
+
+/** `2 breach, 1 drift, 1 accepted` */
+export function countedFindings(findings: Finding[]): string {
+  const number = (wanted: (finding: Finding) => unknown) => findings.filter(wanted).length;
+  const counts = [
+    ...verdicts.map((verdict) => [number((one) => one.verdict === verdict && isOpen(one)), verdict] as const),
+    [number(({ accepted }) => accepted), "accepted"] as const,
+    [number(({ accepted, tolerated }) => tolerated && !accepted), "known from the earlier report"] as const,
+  ];
+  return counts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(", ") || "no findings";
+}
+
+/** What of a finding every report says. */
+export function reported<T extends Finding>(
+  { kind: _, verdict, path, expected, found, pointer, more, ...finding }: T,
+  scenarios: string[],
+): ReportFinding {
+  const { name, count, share, spec, accepted, since, tolerated } = finding;
+  return {
+    ...{ verdict, path, expected, found, name, count, share },
+    seen: scenarios.map((scenario) => ({ scenario, check })),
+    ...(pointer !== undefined && { pointer }),
+    ...(more !== undefined && { more }),
+    ...(spec && { spec }),
+    ...(accepted && { accepted }),
+    ...(since && { since }),
+    ...(tolerated && { tolerated }),
+  };
+}
+
+/** A scenario, or answers of one status, with what was found. */
+export function caseOf(group: string, name: string, findings: Finding[], strict: boolean): Case {
+  const open = findings.filter(isOpen);
+  const failed = open.some(({ verdict }) => fails(verdict, strict));
+  const unsure = open.some(({ verdict }) => verdict === "disagreement" || verdict === "unreachable");
+  return {
+    ...{ group, name, outcome: failed ? "failed" : unsure ? "error" : "passed" },
+    lines: open.map(formatFinding),
+  };
+}
+
+/** What the reader should know besides findings. */
+export const notesOf = (
+  { baseline: { expired, vanished }, compared }: Settlement<Observation>,
+  hasPrism: boolean,
+): string[] => [
+  ...(hasPrism ? [] : [oneWitness]),
+  ...compared,
+  ...expired.map(({ finding, owner, expires }) => `baseline: "${finding}" expired on ${expires}; ${owner} owns it`),
+  ...vanished.map(({ finding, owner }) => `baseline: "${finding}" was not found any more; ${owner} can remove it`),
+];

@@ -1,0 +1,61 @@
+import type { SourceLine } from "@badge-contract/spec";
+import type { Contract } from "../contract.ts";
+import type { Verdict } from "../judge/findings.ts";
+import { type Part, partKey, partsToShow } from "../plant/coverage.ts";
+import { linesOf } from "../run/settle.ts";
+import type { Coverage } from "./model.ts";
+
+type LineOf = (pointer: string) => SourceLine | undefined;
+
+/** How much of the document the scenarios show. */
+export const coverageByScenarios = (parts: Part[], lineOf: LineOf): Coverage => ({
+  kinds: [...new Set(parts.map(({ kind }) => kind))].map((name) => {
+    const own = parts.filter(({ kind, by }) => kind === name && by !== "nothing");
+    return {
+      name,
+      documented: own.filter(({ by }) => by === "documented").length,
+      covered: own.length,
+      of: parts.filter(({ kind }) => kind === name).length,
+    };
+  }),
+  uncovered: parts.flatMap((part) => (part.by === "nothing" ? unshown(part, lineOf) : [])),
+});
+
+/** How much of it answers showed, never showed, and showed more of, for each operation. */
+export function coverageByAnswers(
+  shown: Record<string, number>,
+  answers: ReadonlyMap<string, number>,
+  findings: { operationId: string; verdict: Verdict }[],
+  { document, sources }: Contract,
+): Coverage {
+  const all = partsToShow(document).map((part) => ({ ...part, isShown: Object.hasOwn(shown, partKey(part)) }));
+  const once = new Map<string, (typeof all)[number]>();
+  for (const part of all) {
+    const key = `${part.kind} ${part.name}`;
+    if (part.isShown || !once.has(key)) once.set(key, part);
+  }
+  const parts = [...once.values()];
+  const count = (of: typeof all) => ({ covered: of.filter(({ isShown }) => isShown).length, of: of.length });
+  const lineOf = linesOf(sources);
+  return {
+    kinds: [...new Set(parts.map(({ kind }) => kind))].map((name) => ({
+      name,
+      ...count(parts.filter(({ kind }) => kind === name)),
+    })),
+    operations: [...new Set(all.map(({ operationId }) => operationId))].map((operationId) => ({
+      operationId,
+      answers: answers.get(operationId) ?? 0,
+      ...count(all.filter((part) => part.operationId === operationId)),
+      more: findings.filter((one) => one.operationId === operationId && one.verdict === "drift").length,
+    })),
+    // Of an operation that had no answer, that says all.
+    uncovered: parts
+      .filter(({ isShown, kind, operationId }) => !isShown && (kind === "operation" || answers.has(operationId)))
+      .flatMap((part) => unshown(part, lineOf)),
+  };
+}
+
+function unshown({ kind, name: what, pointer }: Part, lineOf: LineOf): Coverage["uncovered"] {
+  const place = lineOf(pointer);
+  return [{ kind, what, ...(place && { place }) }];
+}

@@ -1,0 +1,71 @@
+import { scenariosOf } from "@badge-contract/spec";
+import type { Contract, Fixture } from "../contract.ts";
+import type { Shown } from "../judge/answer.ts";
+import { judgeOf } from "../judge/judge.ts";
+import { type Part, partKey, partsShown, partsToShow } from "../plant/coverage.ts";
+
+/** A part of the document's shapes, and the operation whose answers can have it. */
+type ShapePart = Pick<Part, "operationId" | "kind" | "name">;
+
+/** Whether the examples are still true: what they show beside what was seen. */
+export interface ComparedExamples {
+  /** What examples show, and no answer had, though there were answers of their status. */
+  unseen: (ShapePart & { examples: string[] })[];
+  /** What was seen often, and no example shows. */
+  unshown: (ShapePart & { count: number; share: number; suggestion?: string })[];
+}
+
+/** What makes up the shape of an answer. */
+const shapes = new Set<Part["kind"]>(["property", "null", "enum value", "union branch"]);
+
+/** Of an operation's answers, so many have to have it. */
+const often = 0.01;
+
+/**
+ * Compares the examples and fixtures of a contract with what was seen.
+ *
+ * @param shown how many answers show each part
+ * @param answers how many there were, by operation
+ * @param statuses those that were seen, as `operationId status`
+ */
+export function compareExamples(
+  contract: Contract,
+  shown: Record<string, number>,
+  answers: ReadonlyMap<string, number>,
+  statuses: ReadonlySet<string>,
+): ComparedExamples {
+  const witness = judgeOf(contract.document).contract;
+  const parts = partsToShow(contract.document).filter(({ kind }) => shapes.has(kind));
+  const known = new Map(parts.map((part) => [partKey(part), part]));
+  const examples = new Map<string, Set<string>>();
+  for (const { name, exchange } of examplesOf(contract)) {
+    const { operation, response } = exchange;
+    if (!statuses.has(`${operation.id} ${response.status}`)) continue;
+    if (!witness.accepts(response.schemaPointer, response.value)) continue;
+    for (const key of partsShown(witness, known, exchange))
+      examples.set(key, (examples.get(key) ?? new Set()).add(name));
+  }
+  const unseen: ComparedExamples["unseen"] = [];
+  const unshown: ComparedExamples["unshown"] = [];
+  for (const [key, { operationId, kind, name }] of known) {
+    const [count, by] = [shown[key] ?? 0, examples.get(key)];
+    const share = count / (answers.get(operationId) ?? 1);
+    if (by && count === 0) unseen.push({ operationId, kind, name, examples: [...by] });
+    if (!by && count > 0 && share >= often) unshown.push({ operationId, kind, name, count, share });
+  }
+  return { unseen, unshown };
+}
+
+function examplesOf({ document, fixtures }: Contract): { name: string; exchange: Shown }[] {
+  const { scenarios } = scenariosOf(document);
+  const asExchange = ({ name, operationId, status, value }: Fixture) => {
+    const like = scenarios.find(
+      ({ operation, response }) => operation.id === operationId && response.status === status,
+    );
+    return like ? [{ name, exchange: { ...like, response: { ...like.response, value } } }] : [];
+  };
+  return [
+    ...scenarios.filter(({ sampled }) => !sampled).map((exchange) => ({ name: exchange.key, exchange })),
+    ...(fixtures?.() ?? []).flatMap(asExchange),
+  ];
+}

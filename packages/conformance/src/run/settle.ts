@@ -1,0 +1,135 @@
+import { type SourceLine, SpecError } from "@badge-contract/spec";
+import type { Contract } from "../contract.ts";
+import type { Observation } from "../judge/findings.ts";
+import { fails, type Verdict, verdicts } from "../judge/verdicts.ts";
+import type { BaselineEntry } from "./baseline.ts";
+
+/** Equal observations, and what a baseline file calls them. */
+interface Counted extends Observation {
+  operationId: string;
+  name: string;
+  count: number;
+}
+
+export type Settled<T> = T & {
+  /** The line of the document that says what was expected. */
+  spec?: SourceLine;
+  /** Of the operation's exchanges. */
+  share: number;
+  accepted?: BaselineEntry;
+  /** Against an earlier report. */
+  since?: "new" | "more frequent";
+  /** Set where an earlier report has it, and only what is new fails. */
+  tolerated?: true;
+};
+
+/** An earlier report, as far as a comparison needs it. */
+export interface Earlier {
+  startedAt: string;
+  findings: { name: string; share: number }[];
+}
+
+/** On which terms findings fail a run. */
+export interface Terms {
+  baseline: BaselineEntry[];
+  /** What only adds, or is surely meant otherwise, fails, too. */
+  strict: boolean;
+  earlier?: Earlier;
+  /** Only what the earlier report has not fails. */
+  onlyNew?: boolean;
+}
+
+export interface Settlement<T> {
+  findings: Settled<T>[];
+  /** Entries of the baseline file that no longer say anything. */
+  baseline: { expired: BaselineEntry[]; vanished: BaselineEntry[] };
+  /** What has changed since the earlier report, in sentences. */
+  compared: string[];
+}
+
+/**
+ * Puts findings in order, those first that weigh most, and marks what is accepted and what is new.
+ *
+ * @param asked how many exchanges each operation had
+ * @param isComplete whether all was judged: only then has what was not found vanished
+ */
+export function settle<T extends Counted>(
+  found: readonly T[],
+  asked: ReadonlyMap<string, number>,
+  { baseline, earlier, onlyNew }: Terms,
+  run: { startedAt: string; isComplete: boolean; sources: Contract["sources"] },
+): Settlement<T> {
+  const today = run.startedAt.slice(0, 10);
+  const current = baseline.filter(({ expires }) => expires >= today);
+  const lineOf = linesOf(run.sources);
+  const shares = new Map(earlier?.findings.map(({ name, share }) => [name, share]));
+  const weight = ({ verdict }: T) => verdicts.indexOf(verdict);
+  const sorted = found.toSorted(
+    (one, other) => weight(one) - weight(other) || other.count - one.count || (one.name < other.name ? -1 : 1),
+  );
+  const findings = sorted.map((finding): Settled<T> => {
+    const { name, count, operationId, pointer } = finding;
+    const [spec, accepted] = [lineOf(pointer), current.find((entry) => entry.finding === name)];
+    const share = count / Math.max(asked.get(operationId) ?? 0, count);
+    const before = shares.get(name);
+    const since = before === undefined ? "new" : share > before * 1.5 ? "more frequent" : undefined;
+    return {
+      ...finding,
+      ...(spec && { spec }),
+      share,
+      ...(accepted && { accepted }),
+      ...(earlier && since && { since }),
+      ...(onlyNew && since !== "new" && { tolerated: true as const }),
+    };
+  });
+  const names = new Set(findings.map(({ name }) => name));
+  const gone = run.isComplete ? [...shares.keys()].filter((name) => !names.has(name)) : [];
+  const number = (since: string) => findings.filter((one) => one.since === since).length;
+  return {
+    findings,
+    baseline: {
+      expired: baseline.filter(({ expires }) => expires < today),
+      vanished: run.isComplete ? baseline.filter(({ finding }) => !names.has(finding)) : [],
+    },
+    compared: earlier
+      ? [
+          `since the report of ${earlier.startedAt}: ${number("new")} new, ${number("more frequent")} more frequent, ${gone.length} gone`,
+          ...gone.map((name) => `gone: ${name}`),
+        ]
+      : [],
+  };
+}
+
+/** Whether the finding can fail a run: nothing that is accepted, or known where only news counts, can. */
+export const isOpen = ({ accepted, tolerated }: { accepted?: unknown; tolerated?: unknown }) =>
+  accepted === undefined && tolerated === undefined;
+
+/**
+ * 1 where something is forbidden or not described (with `strict`, for drift and warnings, too); 2 where some answer could
+ * not be judged or the run ended early; else 0.
+ */
+export function exitCodeOf({
+  findings,
+  strict,
+  stopped,
+}: {
+  findings: { verdict: Verdict; accepted?: unknown; tolerated?: unknown }[];
+  strict: boolean;
+  stopped?: string | undefined;
+}): 0 | 1 | 2 {
+  const seen = new Set(findings.filter(isOpen).map(({ verdict }) => verdict));
+  if ([...seen].some((verdict) => fails(verdict, strict))) return 1;
+  return seen.has("disagreement") || seen.has("unreachable") || stopped !== undefined ? 2 : 0;
+}
+
+/** A hand-written document that was broken since it was bundled costs the lines, not the report. */
+export function linesOf(lineOf: Contract["sources"]) {
+  return (pointer: string | undefined) => {
+    try {
+      return pointer === undefined ? undefined : lineOf?.(pointer);
+    } catch (error) {
+      if (error instanceof SpecError) return undefined;
+      throw error;
+    }
+  };
+}
