@@ -1,4 +1,4 @@
-import { bodyText, type Fixture, frozen } from "./fixture.js";
+import { bodyTextLike, type Fixture, frozen } from "./fixture.js";
 
 const switched = "includeStatistics";
 const members = ["customerConstraints", "badgeConstraints", "issualDetails", "earnDetails"];
@@ -61,6 +61,6 @@ function derived(fixture: Fixture, suffix: string, query: Fixture["request"]["qu
     documented: false,
     summary: `Derived from ${fixture.name}`,
     request: { ...request, url: asked.length > 0 ? `${path}?${asked.join("&")}` : (path as string), query },
-    response: { ...response, body, text: bodyText(body, response.mediaType) },
+    response: { ...response, body, text: bodyTextLike(response.text, body, response.mediaType) },
   });
 }

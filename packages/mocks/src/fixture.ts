@@ -127,6 +127,16 @@ export function fixture<
 export const bodyText = (body: unknown, mediaType: string): string =>
   body === undefined ? "" : typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 
+const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
+/** A body as it is sent, its numbers spelled as in the text of another. */
+export function bodyTextLike(model: string, body: unknown, mediaType: string): string {
+  const text = bodyText(body, mediaType);
+  if (!isJson(mediaType)) return text;
+  const spellings = new Map(model.match(tokens)?.map((token) => [Number(token), token]));
+  return text.replace(tokens, (token) => (token.startsWith('"') ? token : (spellings.get(Number(token)) ?? token)));
+}
+
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   for (const member of Object.values(value)) frozen(member);

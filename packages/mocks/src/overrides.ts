@@ -1,4 +1,4 @@
-import { bodyText, type Fixture, frozen } from "./fixture.js";
+import { bodyTextLike, type Fixture, frozen } from "./fixture.js";
 import { tags } from "./generated/tags.js";
 
 type IsUnion<Type, Whole = Type> = (
@@ -50,6 +50,10 @@ export function withBody<Given extends Fixture>(
   const body = merged(fixture.response.body, overrides);
   return frozen({
     ...fixture,
-    response: { ...fixture.response, body, text: bodyText(body, fixture.response.mediaType) },
+    response: {
+      ...fixture.response,
+      body,
+      text: bodyTextLike(fixture.response.text, body, fixture.response.mediaType),
+    },
   });
 }

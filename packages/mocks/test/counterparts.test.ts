@@ -38,6 +38,16 @@ test.each(answered)(
   },
 );
 
+test("what is derived or changed spells its numbers as the documentation page does", async () => {
+  const { request } = scenarios.issuedBadgeWithStatistics;
+  const url = `https://badges.example${request.url.split("?")[0]}`;
+  const derived = await (await respond(new Request(url, { headers: { authorization: "Basic dGlsbDpoYXNo" } }))).text();
+  const renamed = withBody(scenarios.issuedBadgeWithStatistics, { data: { name: "1728281937.271", badgeRank: 7 } });
+  for (const text of [derived, renamed.response.text]) expect(text).toContain('"createdOn":1728281937.271000000,');
+  expect(renamed.response.text).toMatch(/"name":"1728281937\.271",.*"badgeRank":7,/);
+  expect(JSON.parse(renamed.response.text)).toEqual(renamed.response.body);
+});
+
 test("a badge that was earned says so in its statistics, in entries without members", async () => {
   const { body, scenario } = await ask(scenarios.neverExpires, true);
   expect(scenario).toBe("neverExpiresWithStatistics");
