@@ -254,6 +254,18 @@ describe("what has to be changed first", () => {
       basic,
       "--target is http, which shows the credentials to the network; use https",
     ],
+    [
+      "a target with a query",
+      ["--target", "https://example.com/?"],
+      basic,
+      "--target has a query or a fragment; give the host alone",
+    ],
+    [
+      "a target with a fragment",
+      ["--target", "https://example.com/#top"],
+      basic,
+      "--target has a query or a fragment; give the host alone",
+    ],
     ["an empty target", ["--target", ""], basic, "--target needs a value: URL"],
     ["a rate that is no number", [...target, "--rate", "fast"], basic, "--rate must be a number of at least 0.01"],
     [
@@ -292,6 +304,18 @@ describe("what has to be changed first", () => {
       scenario(`    parameters:\n      customerId: \${NOBODY}\n      badgeId: "5678"\n`),
       5,
       "the environment has no NOBODY; set it, or write the value here",
+    ],
+    [
+      "a variable amid text",
+      scenario(`    parameters:\n      customerId: a\${HOME}b\n      badgeId: "5678"\n`),
+      5,
+      "customerId mixes a variable with text; let one variable hold the whole value",
+    ],
+    [
+      "half a character",
+      scenario('    parameters: { customerId: "1\\ud8002", badgeId: "5678" }\n'),
+      4,
+      "customerId holds half a character (a lone surrogate)",
     ],
     [
       "an unknown parameter",
@@ -351,7 +375,7 @@ describe("what has to be changed first", () => {
       "accept:\n  - finding: getCustomerBadge unreachable/timeout answer\n    owner: me\n    reason: slow\n    expires: 2027-01-31\n",
     );
     expect(await refused([...target, "--baseline", file])).toMatch(
-      new RegExp(`^${file}:2: finding must match pattern`),
+      `${file}:2: finding has another form: The finding's name, as the report prints it.`,
     );
   });
 });

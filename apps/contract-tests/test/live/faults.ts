@@ -251,6 +251,9 @@ export const faults: Planted[] = [
     "content-type",
     reply((good) => ({ ...good, headers: {} })),
   ),
+  breach("header", "two content types that differ", "content-type", {
+    reply: (good) => ({ ...good, headers: { ...good.headers, "content-type": ["application/json", "text/html"] } }),
+  }),
   breach("header", "JSON as text/plain", "content-type", type("text/plain")),
   breach(
     "header",

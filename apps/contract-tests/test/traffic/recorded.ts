@@ -26,10 +26,10 @@ export async function record(fault: Fault, question: Question): Promise<Json | u
       request: { method: "GET", url, headers: named(headers) },
       response: {
         status,
-        headers: named(sent),
+        headers: Object.entries(sent).flatMap(([name, lines = []]) => lines.map((value) => ({ name, value }))),
         content: {
           size: body.length,
-          mimeType: sent["content-type"] ?? "",
+          mimeType: sent["content-type"]?.[0] ?? "",
           ...(isText ? { text } : { text: body.toString("base64"), encoding: "base64" }),
         },
         bodySize: body.length,
@@ -45,14 +45,13 @@ export async function record(fault: Fault, question: Question): Promise<Json | u
 const named = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => ({ name, value }));
 
 function asked(url: string, headers: Record<string, string>) {
-  return new Promise<{ status: number; sent: Record<string, string>; body: Buffer }>((resolve, reject) => {
+  return new Promise<{ status: number; sent: NodeJS.Dict<string[]>; body: Buffer }>((resolve, reject) => {
     const request = get(url, { headers, agent: false, timeout: 500 }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk) => chunks.push(chunk));
       response.once("error", reject);
       response.once("end", () => {
-        const sent = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
-        resolve({ status: response.statusCode ?? 0, sent, body: Buffer.concat(chunks) });
+        resolve({ status: response.statusCode ?? 0, sent: response.headersDistinct, body: Buffer.concat(chunks) });
       });
     });
     request.once("timeout", () => request.destroy(new Error("no answer")));

@@ -149,6 +149,8 @@ function questionOf(
       throw new ConfigError(`${line}: ${operation.id} has no parameter "${name}"; it has ${names}`);
     }
     const variable = typeof given === "string" ? /^\$\{([A-Z_a-z]\w*)\}$/.exec(given)?.[1] : undefined;
+    if (variable === undefined && JSON.stringify(given).includes("${"))
+      throw new ConfigError(`${line}: ${name} mixes a variable with text; let one variable hold the whole value`);
     const value = variable === undefined ? given : (env[variable] ?? "");
     if (variable !== undefined && value === "")
       throw new ConfigError(`${line}: the environment has no ${variable}; set it, or write the value here`);
@@ -178,6 +180,7 @@ function checkValue(parameter: Parameter, given: Json, line: string): void {
   if (place === "header" && !/^[\x20-\x7e]*$/.test(value))
     throw new ConfigError(`${line}: ${name} is a header, and must be ASCII`);
   if (/\p{Cc}/u.test(value)) throw new ConfigError(`${line}: ${name} must not hold control characters`);
+  if (/\p{Cs}/u.test(value)) throw new ConfigError(`${line}: ${name} holds half a character (a lone surrogate)`);
 }
 
 /** The document's own scenarios, for a host that knows their ids: those that an id alone can lead to. */

@@ -1,5 +1,5 @@
 /** Words of this program, whatever a user is called. */
-const ours = new Set(["verdict", "outcome", "kind"]);
+const ours = new Set(["verdict", "outcome", "kind", "operationId"]);
 
 /**
  * Takes secrets out of whatever is written, in the forms in which they could get there: as they are, percent-encoded, as

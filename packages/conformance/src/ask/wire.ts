@@ -33,7 +33,11 @@ export function exchange(request: WireRequest): Promise<WireAnswer> {
       });
       incoming.once("end", () => {
         if (!incoming.complete) return end(problemOf(new Error("closed"), receiving));
-        const { statusCode = 0, headers: answered } = incoming;
+        const { statusCode = 0, headersDistinct } = incoming;
+        // Of two lines that differ, Node's own `headers` would keep the first.
+        const answered = Object.fromEntries(
+          Object.entries(headersDistinct).map(([name, lines = []]) => [name, [...new Set(lines)].join(", ")]),
+        );
         settle();
         resolve({ status: statusCode, headers: answered, bytes: Buffer.concat(chunks), ms: performance.now() - begun });
       });

@@ -79,6 +79,8 @@ function complaint(error: ErrorObject, at: YamlFile["at"]): string[] {
     return [`${at(path)}: ${name} must be text; put the value in quotes`];
   if (keyword === "type") return [`${at(path)}: ${name} must be ${typeWords[String([params.type].flat()[0])]}`];
   if (keyword === "enum") return [`${at(path)}: ${name} must be ${(params.allowedValues as string[]).join(" or ")}`];
+  const { description } = (error.parentSchema ?? {}) as { description?: string };
+  if (keyword === "pattern" && description) return [`${at(path)}: ${name} has another form: ${description}`];
   return [`${at(path)}: ${name} ${error.message}`];
 }
 

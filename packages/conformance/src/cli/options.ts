@@ -7,6 +7,8 @@ export interface Option {
   short?: string;
   /** What stands for its value in the help. */
   value?: string;
+  /** Whether an empty value is told of later. */
+  mayBeEmpty?: true;
   help: string;
 }
 
@@ -36,7 +38,7 @@ export function parse(options: Options, args: readonly string[]): Parsed {
     if (!option)
       throw new ConfigError(`unknown option ${token.rawName}${nearest(token.name, Object.keys(options), "--")}`);
     if (option.type === "boolean" && token.value !== undefined) throw new ConfigError(`--${token.name} takes no value`);
-    if (option.type === "string" && (token.value === undefined || token.value === ""))
+    if (option.type === "string" && (token.value === undefined || (token.value === "" && !option.mayBeEmpty)))
       throw new ConfigError(`--${token.name} needs a value: ${option.value ?? "TEXT"}`);
   }
   return {

@@ -22,7 +22,12 @@ const formats = {
 } as const;
 
 export const outputOptions = {
-  reports: { type: "string", value: "DIR", help: "write the reports there (HTML, JSON, Markdown, SARIF, JUnit)" },
+  reports: {
+    type: "string",
+    value: "DIR",
+    mayBeEmpty: true,
+    help: "write the reports there (HTML, JSON, Markdown, SARIF, JUnit)",
+  },
   format: { type: "string", value: "FORMAT", help: `what is printed: ${Object.keys(formats).join(", ")} (pretty)` },
   help: { type: "boolean", short: "h", help: "this text" },
 } as const satisfies Options;
@@ -47,7 +52,8 @@ export class Output {
     this.#folder = resolve(parsed.text("reports") ?? defaultFolder);
     this.#suggestions = parsed.text("suggest");
     this.#mode = mode;
-    this.#try("reports", this.#folder, () => removeReports(mode, this.#folder));
+    if (parsed.text("reports") === "") this.#problems.push("--reports names no folder; give one");
+    else this.#try("reports", this.#folder, () => removeReports(mode, this.#folder));
   }
 
   get folder(): string {

@@ -115,7 +115,7 @@ export function judgeContent(
         : {
             ...{ verdict: "breach", kind: "media-type", path: "content-type" },
             expected: response.content.map((one) => one.mediaType).join(" or "),
-            found: knownTypes.has(mediaType) ? mediaType : mediaType === "" ? "nothing" : "another media type",
+            found: mediaTypeFound(mediaType),
             pointer: `${response.pointer}/content`,
           },
     ]);
@@ -142,6 +142,11 @@ export const textsOf = (headers: WireAnswer["headers"]): Record<string, string> 
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, text]) => (text === undefined ? [] : [[name, String(text)]])),
   );
+
+function mediaTypeFound(mediaType: string): string {
+  if (mediaType === "" || knownTypes.has(mediaType)) return mediaType || "nothing";
+  return mediaType.includes(",") ? "several media types" : "another media type";
+}
 
 const knownTypes = new Set(
   "application/json application/problem+json application/xml application/octet-stream text/html text/json text/plain text/xml".split(

@@ -114,9 +114,10 @@ const looks = (text: string) => {
 
 /** The media type, in lower case, and the charset that stands beside it. */
 export function contentType(headers: IncomingHttpHeaders): { mediaType: string; charset: string | undefined } {
-  const [type = "", ...parameters] = (headers["content-type"] ?? "")
-    .split(";")
-    .map((part) => part.trim().toLowerCase());
+  const text = headers["content-type"] ?? "";
+  // Two lines that differ, which no reader takes for one.
+  if (text.includes(",")) return { mediaType: text, charset: undefined };
+  const [type = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
   const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice(8);
   return { mediaType: type, charset: charset?.replaceAll('"', "") };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { renderHtml } from "./html.ts";
 import { renderJunit } from "./junit.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -27,7 +27,7 @@ export function removeReports(mode: Report["mode"], folder: string): void {
  * @throws where another run writes there
  */
 export function claimReports(mode: Report["mode"], folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const claim = join(folder, `.${mode}.pid`);
   const owner = existsSync(claim) ? Number(readFileSync(claim, "utf8")) : process.pid;
   if (owner !== process.pid && isRunning(owner)) throw new Error("another run writes there");
@@ -38,6 +38,17 @@ export function claimReports(mode: Report["mode"], folder: string): () => void {
     process.removeListener("exit", release);
     release();
   };
+}
+
+/** Step by step: asked for all at once, Node tries for ever where the system takes none. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -14,7 +14,7 @@ function md5(text: string) {
 
 export interface Reply {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body: Buffer;
 }
 

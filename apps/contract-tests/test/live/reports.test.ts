@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { contractCommand } from "@badge-contract/conformance/src/cli/main.ts";
+import { describe, expect, it, vi } from "vitest";
+import { contract } from "../../contract.config.ts";
+import { record } from "../traffic/recorded.ts";
+import { question } from "./scenarios.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "reports-"));
+const recording = join(folder, "one.json");
+writeFileSync(recording, JSON.stringify(await record({}, question("one"))));
+
+/** Judges one recorded answer; returns what was printed on both streams. */
+async function told(reports: string) {
+  const [out, err] = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation(() => true),
+  );
+  try {
+    const exitCode = await contractCommand(contract, folder, ["--traffic", recording, "--reports", reports], {});
+    return {
+      exitCode,
+      out: String(out?.mock.calls),
+      err: err?.mock.calls.map(([text]) => String(text)).join("") ?? "",
+    };
+  } finally {
+    out?.mockRestore();
+    err?.mockRestore();
+  }
+}
+
+describe("a folder that takes no reports", () => {
+  const file = join(folder, "a-file");
+  writeFileSync(file, "");
+  const inTheWay = join(folder, "in-the-way");
+  mkdirSync(join(inTheWay, "traffic.html", "more"), { recursive: true });
+  const shared = join(folder, "shared");
+  mkdirSync(shared);
+  // The process that runs these tests' runner is alive.
+  writeFileSync(join(shared, ".traffic.pid"), String(process.ppid));
+
+  it.each([
+    ["a file", file, `nothing can be written to ${file} (ENOTDIR)`],
+    ["below a file", join(file, "more"), `nothing can be written to ${file}/more (ENOTDIR)`],
+    ["where a folder is in the way", inTheWay, `nothing can be written to ${inTheWay} (ERR_FS_EISDIR)`],
+    ["where another run writes", shared, `nothing can be written to ${shared} (another run writes there)`],
+    ["where the system takes none", "/proc/none", "nothing can be written to /proc/none (ENOENT)"],
+  ])("such as %s is told of in one line with exit code 2, after the verdict", async (_, reports, message) => {
+    const { exitCode, out, err } = await told(reports);
+    expect(err).toBe(`${message}; give another folder with --reports\n`);
+    expect(out).toContain("Judged 1 recorded answer: no findings.");
+    expect(exitCode).toBe(2);
+  });
+
+  it("is told of where it has no name", async () => {
+    const { exitCode, out, err } = await told("");
+    expect([err, exitCode]).toEqual(["--reports names no folder; give one\n", 2]);
+    expect(out).toContain("no findings");
+  });
+
+  it("takes them again when the other run has ended", async () => {
+    writeFileSync(join(shared, ".traffic.pid"), "99999999");
+    expect(await told(shared)).toMatchObject({ exitCode: 0, err: "" });
+    expect(readdirSync(shared)).not.toContain(".traffic.pid");
+  });
+});
