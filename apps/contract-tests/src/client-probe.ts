@@ -5,6 +5,7 @@ import {
   compare,
   credentialsFor,
   type Finding,
+  fetchAsAsked,
   formatFinding,
   unlike,
 } from "@badge-contract/conformance";
@@ -45,7 +46,7 @@ export const clientProbe: ClientProbe = {
     const findings: Finding[] = [];
     for (const alternative of operation.security.length > 0 ? operation.security : [[]]) {
       const auth = authFor(operation, alternative);
-      const badges = createBadgeClient({ baseUrl, auth, retry: false });
+      const badges = createBadgeClient({ baseUrl, auth, retry: false, fetch: fetchAsAsked });
       try {
         const result = await callHttp(badges, scenario);
         const found = await Promise.all([response, ...alternatives].map((right) => unlikeAnswer(right, result)));

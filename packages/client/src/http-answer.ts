@@ -1,8 +1,9 @@
 import { describing, isJson } from "./generated/wire/media-type.js";
 import type { OperationEntry } from "./operation-entry.js";
 
-/** Whether the document has the media type, which is not JSON, for an answer of the status. */
+/** Whether the document has the media type, which is not JSON, for an answer of the status; of no type, whether it has the status. */
 export function takes({ others = {} }: OperationEntry = { id: "" }, status: number, type: string): boolean {
+  if (type === "") return Object.hasOwn(others, status);
   const found = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) =>
     Object.hasOwn(others, name),
   );

@@ -2,16 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import {
-  type FieldStyle,
-  isJson,
-  isObject,
-  type Json,
-  type Operation,
-  operationsOf,
-  type ParameterStyle,
-  readSpec,
-} from "@badge-contract/spec";
+import { isObject, type Json, operationsOf, readSpec } from "@badge-contract/spec";
+import { entriesOf, schemesOf } from "./operation-entries.ts";
 
 const spec = readSpec();
 const operations = operationsOf(spec);
@@ -45,42 +37,6 @@ for (const [name, scheme] of componentsOf("securitySchemes")) {
   declare(`${name}TokenPath`, scheme["x-token-path"], `Token endpoint of the security scheme \`${name}\`.`);
 }
 
-/** Without what a writer of values does not need. */
-const brief = ({ shape: { types }, ...style }: ParameterStyle | FieldStyle) => ({
-  ...style,
-  ...(types.some((type) => type !== "string") && { shape: { types } }),
-});
-const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, shape }: ParameterStyle) =>
-  brief({
-    name,
-    in: place,
-    style,
-    explode,
-    shape,
-    ...(allowReserved && { allowReserved }),
-    ...(mediaType && { mediaType }),
-  });
-
-function entryOf({ id, parameters, requestBody, responses }: Operation) {
-  const others = responses.map(({ status, content }): [string, string[]] => [
-    status,
-    content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType)),
-  ]);
-  const bodies = (requestBody?.content ?? []).map(({ mediaType, fields }) => ({
-    mediaType,
-    ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, brief(field)])) }),
-  }));
-  return {
-    id,
-    ...(parameters.length > 0 && { parameters: parameters.map(styleOf) }),
-    ...(bodies.length > 0 && { bodies }),
-    ...(others.some(([, types]) => types.length > 0) && { others: Object.fromEntries(others) }),
-  };
-}
-
-const byKey = <T>(read: (operation: Operation) => T) =>
-  Object.fromEntries(operations.map((operation) => [`${operation.method} ${operation.path}`, read(operation)]));
-
 /** A file for each moment at which it is loaded. */
 const files = {
   contract: { head: "", declared: constants },
@@ -90,7 +46,7 @@ const files = {
       operations: {
         says: "Operations by method and path template.",
         type: "Readonly<Record<string, OperationEntry>>",
-        value: byKey(entryOf),
+        value: entriesOf(operations),
       },
     },
   },
@@ -100,7 +56,7 @@ const files = {
       security: {
         says: "Alternatives of the security schemes that each operation asks for, by method and path template.",
         type: "Readonly<Record<string, readonly (readonly SecurityScheme[])[]>>",
-        value: byKey(({ security }) => security),
+        value: schemesOf(operations),
       },
     },
   },

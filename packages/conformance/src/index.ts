@@ -1,5 +1,5 @@
 export type { AddedTo, ClientProbe } from "./ask/client-probe.ts";
-export { compare, credentialsFor, unlike } from "./ask/http.ts";
+export { compare, credentialsFor, fetchAsAsked, unlike } from "./ask/http.ts";
 export { type Provider, replay, serve } from "./ask/replay.ts";
 export { runContract } from "./cli/main.ts";
 export { type Contract, type ContractRecord, emptyRecord, readRecord } from "./contract.ts";

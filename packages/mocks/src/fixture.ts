@@ -20,12 +20,12 @@ type ResponseOf<Responses, Status extends number> = Status extends keyof Respons
         : never
     : never;
 
-/** The body that the document has for a status and a media type of an operation. */
+/** The body that the document has for a status and a media type of an operation; unknown where it lists a range of types. */
 export type BodyOf<Id extends keyof operations, Status extends number, MediaType extends string> = MediaType extends ""
   ? undefined
   : ResponseOf<Operations[Id]["responses"], Status> extends { content: { [Type in MediaType]: infer Body } }
     ? Body
-    : never;
+    : unknown;
 
 /** A body that the operation takes, with its media type. */
 type RequestBodyOf<Id extends keyof operations> =

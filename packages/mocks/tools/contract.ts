@@ -18,7 +18,7 @@ import {
 } from "@badge-contract/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { scenarioNames } from "./names.ts";
-import { requestSchema } from "./request-schema.ts";
+import { requestSchemas } from "./request-schema.ts";
 import { bodyText, textOf } from "./wire-text.ts";
 
 /** The folder of the workspace's document. */
@@ -75,6 +75,12 @@ function fixtureOf(scenario: Scenario, name: string, examples: string): Fixture 
 
 export function tablesOf(spec: Spec): OperationTable[] {
   const { scenarios } = scenariosOf(spec);
+  const schemaAt = requestSchemas(spec);
+  const contentOf = ({ mediaType, fields, schemaPointer }: MediaType): ContentTable => ({
+    mediaType,
+    ...(fields && { fields }),
+    ...(schemaPointer !== undefined && { schema: schemaAt(schemaPointer) }),
+  });
   return operationsOf(spec).map((operation) => {
     const { id, method, path, prefixes, parameters, requestBody, responses, security } = operation;
     const own = new Set(scenarios.flatMap((one) => (one.operation.id === id ? [String(one.response.status)] : [])));
@@ -86,10 +92,10 @@ export function tablesOf(spec: Spec): OperationTable[] {
       parameters: parameters.map((parameter) => ({
         ...styleOf(parameter),
         required: parameter.required,
-        schema: requestSchema(spec, parameter.schema),
+        schema: schemaAt(parameter.schemaPointer),
       })),
       ...(requestBody && {
-        body: { required: requestBody.required, content: requestBody.content.map(contentOf(spec)) },
+        body: { required: requestBody.required, content: requestBody.content.map(contentOf) },
       }),
       security,
       headers: [...new Set(responses.flatMap(({ headers }) => headers.map((header) => header.name)))],
@@ -103,14 +109,6 @@ const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, sh
   ...(allowReserved && { allowReserved }),
   ...(mediaType !== undefined && { mediaType }),
 });
-
-const contentOf =
-  (spec: Spec) =>
-  ({ mediaType, fields, schemaPointer }: MediaType): ContentTable => ({
-    mediaType,
-    ...(fields && { fields }),
-    ...(schemaPointer !== undefined && { schema: requestSchema(spec, { $ref: `#${schemaPointer}` }) }),
-  });
 
 /** One answer for each failure that the operation documents: its first example, or a sample. */
 function failuresOf(spec: Spec, operation: Operation): FailureTable[] {

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { beforePrism } from "@badge-contract/conformance/src/ask/http.ts";
 import { createResponder, type Fixture, type OperationTable, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, type Spec } from "@badge-contract/spec";
@@ -41,7 +42,9 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
   const ending = new AbortController();
   const out = mkdtempSync(join(tmpdir(), "badge-contract-"));
   let state: State | undefined;
-  const upstream = await startMockServer({ fetch: (request) => (state as State).respond(request) });
+  const upstream = await startMockServer({
+    fetch: async (request) => (state as State).respond(await beforePrism(request)),
+  });
 
   const load = async () => {
     const spec = await bundled(folder, out, ending.signal);

@@ -1,4 +1,5 @@
 // Prism inside this process, and what must not reach it.
+import { asAsked } from "@badge-contract/conformance/src/ask/http.ts";
 import { type Prism, startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { essence, isJson, type Spec } from "@badge-contract/spec";
 
@@ -35,6 +36,7 @@ export async function askPrism(
   )
     return respond(again);
   for (const name of hopByHop) headers.delete(name);
+  for (const [name, value] of Object.entries(asAsked(pathname + search))) headers.set(name, value);
   const response = await fetch(prism.url + pathname + search, {
     method,
     headers,

@@ -57,6 +57,7 @@ export {
   eachSchema,
   endlessSchema,
   mapSubschemas,
+  propertiesOf,
   refOf,
   type Step,
   type Subschema,

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { mapSchemas } from "./openapi.ts";
-import { mapSubschemas, refOf } from "./walk.ts";
+import { mapSubschemas, propertiesOf, refOf } from "./walk.ts";
 
 const unions = ["oneOf", "anyOf"] as const;
 const told = new WeakMap<JsonObject, Spec>();
@@ -132,16 +132,10 @@ const isOwnTag = (schema: JsonObject, pointer: string) => {
   return !isObject(mapping) || Object.values(mapping).some((to) => to === `#${pointer}` || to === nameOf(pointer));
 };
 
-/** The members that a schema gives one string: by itself, by what it refers to, or by a part of its `allOf`. */
-export function constantsOf(root: JsonObject, schema: Json, depth = 0): Record<string, string> {
-  if (!isObject(schema) || depth > 20) return {};
-  const target = refOf(schema);
-  const own = Object.entries(isObject(schema.properties) ? schema.properties : {}).flatMap(([name, property]) =>
-    isObject(property) && typeof property.const === "string" ? [[name, property.const] as const] : [],
+/** The members that a schema gives one string. */
+export const constantsOf = (root: JsonObject, schema: Json): Record<string, string> =>
+  Object.fromEntries(
+    [...propertiesOf(root, schema)].flatMap(([name, property]) =>
+      isObject(property) && typeof property.const === "string" ? [[name, property.const] as const] : [],
+    ),
   );
-  const parts = [
-    ...(target === undefined ? [] : [resolvePointer(root, target)]),
-    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
-  ].flatMap((part) => Object.entries(constantsOf(root, part, depth + 1)));
-  return Object.fromEntries([...parts, ...own]);
-}

@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
+import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { responseSchemas } from "./enums.ts";
 import { mapSchemas } from "./openapi.ts";
 import { constantsOf, inPlainSchemas, protoPattern } from "./plain-schemas.ts";
-import { mapSubschemas, refOf, subschemas } from "./walk.ts";
+import { mapSubschemas, propertiesOf, refOf, subschemas } from "./walk.ts";
 
 /**
  * How strictly the schemas of responses are read.
@@ -13,8 +13,10 @@ import { mapSubschemas, refOf, subschemas } from "./walk.ts";
  *   objects with an unknown tag, whatever their shape. What this reading refuses is a breach; what only `exact` refuses is
  *   drift, but for a listed word that is spelled otherwise.
  * - `tolerant`: as `contract`, for use at run time.
+ * - `request`: as the document says it of requests, which need not have what is `readOnly`. In all others, those of answers,
+ *   nobody needs what is `writeOnly`.
  */
-export type Reading = "written" | "exact" | "contract" | "tolerant";
+export type Reading = "written" | "exact" | "contract" | "tolerant" | "request";
 
 /** A tagged union: the properties that tell its branches apart, and what each branch says of them. */
 export interface Tag {
@@ -45,7 +47,14 @@ export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
 export function readDocument(spec: Spec, reading: Reading, id: string): JsonObject {
   const { root } = inPlainSchemas(spec);
   const inResponses = responseSchemas(root);
+  const hasSides = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root));
   const isOpen = (schema: Json) => isFreeForm(root, schema);
+
+  const otherSide = reading === "request" ? "readOnly" : "writeOnly";
+  const isOfOtherSide = (schema: Json | undefined): boolean => {
+    const read = deref(root, schema ?? true).value;
+    return isObject(read) && (read[otherSide] === true || (isObject(schema) && schema[otherSide] === true));
+  };
 
   const child = (schema: Json, opens: boolean): Json => {
     const read = inner(schema, opens);
@@ -53,14 +62,15 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     return closes ? { unevaluatedProperties: false, ...read } : read;
   };
 
-  const inner = (schema: Json, opens: boolean): Json => {
+  const inner = (schema: Json, opens: boolean, around: Iterable<[string, Json]> = []): Json => {
     if (!isObject(schema)) return schema;
+    const members = hasSides ? new Map([...around, ...propertiesOf(root, schema)]) : new Map<string, Json>();
     const open = opens ? withoutEnum(schema) : schema;
     const read = mapSubschemas(open, ({ schema: one, keyword }) => {
       if (keyword === "contains" || keyword === "propertyNames") return inner(one, false);
       if (!sameValue.has(keyword)) return child(one, opens);
       // An open list would make every condition hold.
-      const branch = inner(one, opens && keyword !== "if" && keyword !== "not");
+      const branch = inner(one, opens && keyword !== "if" && keyword !== "not", members);
       const isBranch = keyword === "anyOf" || keyword === "oneOf";
       return isBranch && reading === "exact" && isObject(branch) && isOpen(one)
         ? { additionalProperties: true, ...branch }
@@ -70,6 +80,8 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     const tag = keepsUnknown && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
     if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
+    if (hasSides && Array.isArray(read.required))
+      read.required = read.required.filter((name) => !isOfOtherSide(members.get(String(name))));
     for (const keyword of Object.keys(read))
       if (annotations.includes(keyword) || keyword.startsWith("x-")) delete read[keyword];
     return read;

@@ -4,7 +4,7 @@ import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
 import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./requests.ts";
 import { canonical } from "./wire/canonical.ts";
-import { isJson } from "./wire/media-type.ts";
+import { isJson, sendable } from "./wire/media-type.ts";
 import { writeParameter } from "./wire/parameter-style.ts";
 
 /** A request and the response it gets: a response example, and the examples of parameters and body that share its key. */
@@ -55,6 +55,8 @@ export interface ShownResponse {
   response: ResponseSpec;
   content?: MediaType;
   example?: Example;
+  /** Where it is not the one that the response tells. */
+  status?: number;
 }
 
 const isSuccess = (status: string) => status.startsWith("2");
@@ -165,26 +167,32 @@ export function shownResponses(operation: Operation): ShownResponse[] {
     const response = stated ?? home;
     return response ? [{ key, response }] : [];
   });
-  const successes = responses.filter(({ status }) => isSuccess(status));
-  const unshown = [...shown, ...named].some(({ response }) => isSuccess(response.status)) ? [] : successes.slice(0, 1);
+  const isShown = [...shown, ...named].some((one) => statusOf(one.response, one.example) < 400);
+  // Where nothing else describes a success, a redirection is what is wanted, or the default describes it.
+  const unshown = ["2", "3", "default"]
+    .flatMap((start) => (isShown ? [] : responses.filter(({ status }) => status.startsWith(start))))
+    .slice(0, 1);
   return [
     ...shown,
     ...named,
     // Without any example of success there is one of its schema.
     ...unshown.flatMap((response): ShownResponse[] => {
       const content = response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
-      return [{ key: statusKey(response), response, ...(content && { content }) }];
+      const isDefault = response.status === "default";
+      const key = isDefault ? "ok" : statusKey(response);
+      return [{ key, response, ...(content && { content }), ...(isDefault && { status: 200 }) }];
     }),
   ];
 }
 
 /** A response as an example shows it, or as its schema alone lets it be. */
-function answerOf(root: JsonObject, { key, response, content, example }: ShownResponse): Scenario["response"] {
+function answerOf(root: JsonObject, { key, response, content, example, status }: ShownResponse): Scenario["response"] {
   const made = content && !example ? valueFor(root, content, schemaOf(root, content), "response").value : undefined;
+  const value = example?.value ?? made ?? (content ? null : "");
   return {
-    status: statusOf(response, example),
-    mediaType: content?.mediaType ?? "",
-    value: example?.value ?? made ?? (content ? null : ""),
+    status: status ?? statusOf(response, example),
+    mediaType: content ? sendable(content.mediaType, value) : "",
+    value,
     schemaPointer: content?.schemaPointer,
     headers: headersOf(root, response, key),
   };

@@ -1,5 +1,6 @@
 // How parameters and form members are written, read from a document: what the serializers in wire/ need.
 import { deref, isObject, type Json, type JsonObject } from "./document.ts";
+import { propertiesOf } from "./walk.ts";
 import { isJson } from "./wire/media-type.ts";
 import type { ParameterPlace, ParameterStyle, ValueShape } from "./wire/parameter-style.ts";
 import type { BodyStyle, FieldStyle } from "./wire/request-body.ts";
@@ -63,24 +64,12 @@ function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
 /** How the body of a media type is written. */
 export function bodyStyle(root: JsonObject, mediaType: string, content: JsonObject): BodyStyle {
   if (!/form/.test(mediaType) || isJson(mediaType)) return { mediaType };
-  const { value: schema } = deref(root, content.schema ?? {});
   const encoding = isObject(content.encoding) ? content.encoding : {};
-  const properties = isObject(schema) ? propertiesOf(root, schema) : {};
-  const fields = Object.entries(properties).map(([name, property]) => {
+  const fields = [...propertiesOf(root, content.schema ?? {})].map(([name, property]) => {
     const own = isObject(encoding[name]) ? encoding[name] : {};
     return [name, fieldStyle(root, name, property, own)] as const;
   });
   return { mediaType, fields: Object.fromEntries(fields) };
-}
-
-/** The properties of a schema, those of its `allOf` included. */
-function propertiesOf(root: JsonObject, schema: JsonObject): JsonObject {
-  const parts = Array.isArray(schema.allOf) ? schema.allOf.map((part) => deref(root, part).value).filter(isObject) : [];
-  return Object.assign(
-    {},
-    ...parts.map((part) => propertiesOf(root, part)),
-    isObject(schema.properties) ? schema.properties : {},
-  );
 }
 
 function fieldStyle(root: JsonObject, name: string, property: Json, encoding: JsonObject): FieldStyle {

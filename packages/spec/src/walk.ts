@@ -63,6 +63,20 @@ export function refOf(schema: Json): string | undefined {
   return fragment;
 }
 
+/** The properties that a schema speaks of: itself, by what it refers to, and by the parts of its `allOf`. The nearest wins. */
+export function propertiesOf(root: JsonObject, schema: Json, depth = 0): Map<string, Json> {
+  if (!isObject(schema) || depth > 20) return new Map();
+  const target = refOf(schema);
+  const parts = [
+    ...(target === undefined ? [] : [resolvePointer(root, target)]),
+    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
+  ];
+  return new Map([
+    ...parts.flatMap((part) => [...propertiesOf(root, part, depth + 1)]),
+    ...Object.entries(isObject(schema.properties) ? schema.properties : {}),
+  ]);
+}
+
 /**
  * The schemas at the pointers, everything inside them and everything behind their references, each once.
  *

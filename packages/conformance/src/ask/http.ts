@@ -1,4 +1,12 @@
-import { fetchInit, isJson, type Json, type Operation, type Scenario, type SecurityScheme } from "@badge-contract/spec";
+import {
+  essence,
+  fetchInit,
+  isJson,
+  type Json,
+  type Operation,
+  type Scenario,
+  type SecurityScheme,
+} from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
 
@@ -30,6 +38,31 @@ export const signedUrl = (url: string, { security }: Secured, alternative: Alter
       url,
     );
 
+const askedHeader = "x-contract-asked";
+
+/** Beside a request to Prism, which writes queries anew and drops a body of `null`: what was asked. */
+export const asAsked = (url: string, body?: unknown): Record<string, string> => ({
+  [askedHeader]: JSON.stringify([url, ...(typeof body === "string" && body.length < 6 ? [body] : [])]),
+});
+
+/** `fetch` for a client that asks through Prism. */
+export const fetchAsAsked: typeof fetch = (input, init) => {
+  const request = new Request(input, init);
+  const { pathname, search } = new URL(request.url);
+  const headers = new Headers([...request.headers, ...Object.entries(asAsked(pathname + search))]);
+  return fetch(new Request(request, { headers }));
+};
+
+/** The request as it was asked, before Prism forwarded it. */
+export async function beforePrism(request: Request): Promise<Request> {
+  const asked = request.headers.get(askedHeader);
+  if (asked === null) return request;
+  const [url, body] = JSON.parse(asked) as [string, string?];
+  const { method, headers } = request;
+  const sent = method === "GET" || method === "HEAD" ? null : (body ?? (await request.arrayBuffer()));
+  return new Request(new URL(url, request.url), { method, headers, body: sent });
+}
+
 /** Asks what a scenario asks, with credentials. */
 export function askFor(
   base: string,
@@ -39,8 +72,9 @@ export function askFor(
   const { headers, ...init } = fetchInit(operation, request);
   const credentials = credentialsFor(operation);
   const cookie = [headers.cookie, credentials.cookie].filter(Boolean).join("; ");
-  const all = { ...headers, ...credentials, ...more, ...(cookie && { cookie }) };
-  return ask(base + signedUrl(request.url, operation), { ...init, headers: all });
+  const url = signedUrl(request.url, operation);
+  const all = { ...headers, ...credentials, ...asAsked(url, init.body), ...more, ...(cookie && { cookie }) };
+  return ask(base + url, { ...init, headers: all });
 }
 
 export interface Answer {
@@ -122,7 +156,7 @@ export function differences({ response, alternatives }: Scenario, answer: Answer
 
 function differencesFrom(response: Scenario["response"], answer: Answer): Finding[] {
   if (answer.status !== response.status) return [unlike("status", String(response.status), String(answer.status))];
-  if (answer.mediaType !== response.mediaType)
+  if (answer.mediaType !== essence(response.mediaType))
     return [unlike("content-type", response.mediaType, answer.mediaType || "nothing")];
   const found = isJson(response.mediaType) ? answer.json : answer.text;
   return compare(response.value, found);

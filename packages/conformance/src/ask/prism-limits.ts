@@ -1,7 +1,9 @@
 import {
+  contentFor,
   eachSchema,
   escapePointer,
   inPlainSchemas,
+  isJson,
   isObject,
   isRecursive,
   type Json,
@@ -9,9 +11,12 @@ import {
   mapSchemas,
   mapSubschemas,
   operationsOf,
+  type Parameter,
+  type ParameterStyle,
   refOf,
   resolvePointer,
   responseFor,
+  type Scenario,
   type Spec,
   SpecError,
   scenariosOf,
@@ -93,14 +98,100 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
         if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
           limit("Prism checks nothing below a schema that leads back to itself; Ajv judges it alone", schemaPointer);
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
+  simplify(changed, told, limit);
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withExamples(withoutShadows(whole), root);
+  const shown = withoutRanges(withExamples(withoutShadows(whole), root), root);
   const result = {
     root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
     limits: [...limits.values()],
   };
   prepared.set(root, result);
   return result;
+}
+
+/** Whether Prism reads the values of a parameter or a header as they are described. */
+export const prismReads = ({ name, in: place, shape, mediaType, style, allowReserved }: ParameterStyle): boolean =>
+  place !== "cookie" &&
+  mediaType === undefined &&
+  (style === "form" || style === "simple") &&
+  !allowReserved &&
+  !inherited.has(name) &&
+  !shape.types.some((type) => type === "array" || type === "object");
+
+/** Whether Prism takes the scenario's request: it falls over a body of JSON's null, and GET has none. */
+export const prismTakes = ({
+  request: { body },
+  operation: { method },
+}: Pick<Scenario, "operation" | "request">): boolean =>
+  body === undefined || (body.value !== null && method !== "GET" && method !== "HEAD");
+
+/** Whether Prism hands on the scenario's answer: it follows a redirection itself. */
+export const prismForwards = (scenario: Scenario): boolean =>
+  prismTakes(scenario) && !(scenario.response.status >= 300 && scenario.response.status < 304);
+
+/** Parameters, forms and credentials that Prism would misread, or fall over, in words that ask for nothing but their presence. */
+function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, pointer: string) => void): void {
+  const copied = (pointer: string) => resolvePointer(changed, pointer) as JsonObject;
+  const plain = (parameter: Parameter, members: JsonObject) => {
+    const { pointer, name, in: place } = parameter;
+    limit("Prism reads no list, object, JSON or cookie of a parameter or header; Ajv judges it alone", pointer);
+    const one = copied(pointer);
+    for (const key of Object.keys(one)) delete one[key];
+    Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));
+  };
+  const spec = { source: "", root: told, lenient: true };
+  for (const { method, parameters, requestBody, responses, pointer: at } of operationsOf(spec)) {
+    // Prism would look for the body that an answer to HEAD has in a GET.
+    if (method === "HEAD")
+      copied(at).responses = Object.fromEntries(
+        responses.map(({ status, pointer }) => {
+          const { content: _, ...rest } = copied(pointer);
+          return [status, rest];
+        }),
+      );
+    for (const one of parameters) {
+      // Prism refuses what the document only advises against.
+      delete copied(one.pointer).deprecated;
+      if (!prismReads(one)) plain(one, { required: one.in === "path", schema: {} });
+    }
+    for (const { mediaType, pointer } of requestBody?.content ?? [])
+      if (/form/.test(mediaType) && !isJson(mediaType)) {
+        limit("Prism reads the members of a form as texts; Ajv judges them alone", pointer);
+        const content = copied(pointer);
+        delete content.encoding;
+        content.schema = {};
+      }
+  }
+  for (const { operation, request, response } of scenariosOf(spec).scenarios) {
+    if (!prismTakes({ operation, request }))
+      limit("Prism takes no body of null, and none of a GET; Ajv judges the answer alone", operation.pointer);
+    if (response.status >= 300 && response.status < 304)
+      limit("Prism follows a redirection; Ajv judges the answer alone", operation.pointer);
+    for (const header of responseFor(operation.responses, response.status)?.headers ?? [])
+      if (!prismReads(header) || header.shape.types.includes("boolean"))
+        plain(header, {
+          required: header.required,
+          schema: { type: "string" },
+          ...(Object.hasOwn(response.headers, header.name) && { example: response.headers[header.name] as string }),
+        });
+  }
+  withoutCertificates(changed);
+}
+
+/** A client's certificate is no part of a request, and Prism falls over it. */
+function withoutCertificates(root: JsonObject): void {
+  const { securitySchemes } = (root.components ?? {}) as JsonObject;
+  const certificates = Object.entries(isObject(securitySchemes) ? securitySchemes : {}).flatMap(([name, scheme]) =>
+    isObject(scheme) && scheme.type === "mutualTLS" ? [name] : [],
+  );
+  if (certificates.length === 0) return;
+  const owners = [root, ...operationsOf({ source: "", root }).map(({ pointer }) => resolvePointer(root, pointer))];
+  for (const owner of owners)
+    if (isObject(owner) && Array.isArray(owner.security))
+      owner.security = owner.security.map((schemes) =>
+        Object.fromEntries(Object.entries(schemes as JsonObject).filter(([name]) => !certificates.includes(name))),
+      );
+  for (const name of certificates) delete (securitySchemes as JsonObject)[name];
 }
 
 const annotating = new Set("$ref title description deprecated readOnly writeOnly example examples default".split(" "));
@@ -146,7 +237,7 @@ function withExamples(root: JsonObject, original: JsonObject): JsonObject {
   let changed: JsonObject | undefined;
   for (const { operation, key, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
     const described = responseFor(operation.responses, response.status);
-    const content = described?.content.find(({ mediaType }) => mediaType === response.mediaType);
+    const content = described && contentFor(described, response.mediaType);
     if (content === undefined) continue;
     const written = resolvePointer(root, content.pointer);
     if (isObject(written) && isObject(written.examples) && Object.hasOwn(written.examples, key)) continue;
@@ -157,6 +248,18 @@ function withExamples(root: JsonObject, original: JsonObject): JsonObject {
     copy.examples = { ...((rest.examples as JsonObject | undefined) ?? {}), [key]: { value: response.value } };
   }
   return changed ?? root;
+}
+
+/** With the media types that scenarios answer with instead of ranges (`text/*`), which Prism takes for the types themselves. */
+function withoutRanges(root: JsonObject, original: JsonObject): JsonObject {
+  for (const { operation, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
+    const described = responseFor(operation.responses, response.status);
+    const content = described && contentFor(described, response.mediaType);
+    if (!described || !content?.mediaType.includes("*")) continue;
+    const { content: ranges } = resolvePointer(root, described.pointer) as { content: JsonObject };
+    ranges[response.mediaType] ??= ranges[content.mediaType] as Json;
+  }
+  return root;
 }
 
 const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();

@@ -6,11 +6,13 @@ import { brief } from "./json.ts";
 import { refuseProblems, type SchemaProblem } from "./schema-problems.ts";
 import { Witness } from "./witness.ts";
 
-/** Judges bodies by Ajv, in the two readings that tell a breach from drift; a third is what other tools read. */
+/** Judges bodies by Ajv, in the two readings that tell a breach from drift; a third is what other tools read, a fourth that of requests. */
 export class Judge {
   readonly contract: Witness;
   readonly exact: Witness;
   readonly written: Witness;
+  /** What may be asked. */
+  readonly requests: Witness;
 
   /**
    * @param sources for messages: where a pointer of the bundle comes from
@@ -20,6 +22,7 @@ export class Judge {
     this.exact = new Witness(spec, "exact");
     this.contract = new Witness(spec, "contract");
     this.written = new Witness(spec, "written");
+    this.requests = new Witness(spec, "request");
     // One reading tells whether every schema compiles.
     if (!spec.lenient) refuseProblems(this.exact.problems(), sources);
   }

@@ -36,11 +36,13 @@ export function constraintsOf(spec: Spec): Map<string, string> {
       // What is asked of a value, or of its name, is a part of the keyword that asks.
       if (["if", "not", "contains", "propertyNames"].includes(inner?.keyword ?? "")) return false;
       if (schema === false && inner?.keyword === "properties") add("false", pointer);
-      for (const [keyword, value] of isObject(schema) ? Object.entries(schema) : [])
+      if (!isObject(schema)) return true;
+      for (const [keyword, value] of Object.entries(schema))
         if (
           !annotations.has(keyword) &&
           !keyword.startsWith("x-") &&
           !saysNothing(value) &&
+          !(schema.minContains === 0 && /^(minContains|contains)$/.test(keyword)) &&
           !isRelay(root, schema, keyword)
         )
           add(keyword, `${pointer}/${escapePointer(keyword)}`);
@@ -68,4 +70,14 @@ const isRelay = (root: JsonObject, schema: Json, keyword: string): boolean => {
   return inside.length > 0 && inside.every(({ schema: one }) => holds(one));
 };
 
-const relays = new Set(["items", "if", "then", "else", "allOf", "anyOf", "oneOf", "additionalProperties"]);
+const relays = new Set([
+  "items",
+  "properties",
+  "if",
+  "then",
+  "else",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "additionalProperties",
+]);

@@ -1,4 +1,5 @@
 import {
+  contentFor,
   eachSchema,
   escapePointer,
   isJson,
@@ -167,9 +168,11 @@ function exercise(contract: Witness, { operation, request, schemes, response }: 
     if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
   }
   for (const name of schemes ?? schemesOf(operation).map((one) => one.name)) mark("security scheme", `${id} ${name}`);
-  const { status, headers = [] } = responseFor(responses, response.status) ?? { status: String(response.status) };
+  const described = responseFor(responses, response.status);
+  const { status, headers = [] } = described ?? { status: String(response.status) };
   mark("status", `${id} ${status}`);
-  mark("media type", `${id} ${status} ${response.mediaType}`);
+  const { mediaType } = (described && contentFor(described, response.mediaType)) ?? response;
+  mark("media type", `${id} ${status} ${mediaType}`);
   const sent = new Set(Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()));
   for (const { name } of headers) if (sent.has(name.toLowerCase())) mark("response header", `${id} ${status} ${name}`);
   if (response.schemaPointer === undefined || !isJson(response.mediaType)) return;

@@ -1,8 +1,17 @@
-import { type Applied, isJson, isObject, type Json, resolvePointer, type Scenario, tagsOf } from "@badge-contract/spec";
+import {
+  type Applied,
+  isJson,
+  isObject,
+  type Json,
+  propertiesOf,
+  resolvePointer,
+  type Scenario,
+  tagsOf,
+} from "@badge-contract/spec";
 import { formatPath, replaceAt, samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
 import type { Mutant, Plant } from "./mutant.ts";
-import { candidatesFor, namesIn, wrongMembers } from "./wrong-members.ts";
+import { candidatesFor, wrongMembers } from "./wrong-members.ts";
 import { wrongItems, wrongTypes, wrongValues } from "./wrong-values.ts";
 
 /** Every wrong answer that the scenario's response schema gives rise to, in the order of the schema. */
@@ -17,8 +26,9 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
       const mutation = `${formatPath(place.path)} ${what}`;
       if (found.has(mutation)) return;
       const body = replaceAt(whole, place.path, replacement);
-      // Where another branch fits as well, breaking one need not break the whole.
-      if (severalFit(contract, applied) && contract.accepts(schemaPointer, body)) return;
+      // Where another branch or item fits as well, breaking one need not break the whole.
+      const isOneOfSeveral = /\/contains(\/|$)/.test(applied.pointer) || severalFit(contract, applied);
+      if (isOneOfSeveral && contract.accepts(schemaPointer, body)) return;
       found.set(mutation, { id: `${scenario.id} ${keyword} ${mutation}`, keyword, what, replacement, body, ...place });
     };
     derive(contract, applied, plant);
@@ -81,7 +91,7 @@ function wrongBranches(
     plant(keyword, `is tagged ${names.map((name) => other[name]).join(" ")}`, { ...value, ...other });
   }
   // The members of another branch, beside this one's tag.
-  const members = branches.map((branch) => namesIn(contract, branch));
+  const members = branches.map((branch) => [...propertiesOf(contract.spec.root, branch).keys()]);
   const own = branches.flatMap((_, index) => (contract.accepts(`${at}/${index}`, value) ? (members[index] ?? []) : []));
   for (const [index, other] of tag.branches.entries()) {
     const foreign = (members[index] ?? []).filter((name) => !Object.hasOwn(value, name) && !own.includes(name));

@@ -25,16 +25,16 @@ export interface BadRequest {
  *
  * @param judges whether the provider judges requests, or only replays answers
  */
-export function badRequestsOf(judge: Judge, scenarios: Scenario[], judges: boolean): BadRequest[] {
+export async function badRequestsOf(judge: Judge, scenarios: Scenario[], judges: boolean): Promise<BadRequest[]> {
   const firsts = new Map<string, Scenario>();
   for (const one of scenarios)
     if (one.response.status < 300 && !firsts.has(one.operation.id)) firsts.set(one.operation.id, one);
-  return [...firsts.values()].flatMap((scenario) => {
+  const found = [...firsts.values()].map(async (scenario) => {
     const { operation } = scenario;
     // What only the provider can know, it answers by a scenario.
     const shows = (status: number) =>
       scenarios.some((one) => one.operation.id === operation.id && one.response.status === status);
-    return wrongRequests(judge, scenario).flatMap((wrong): BadRequest[] => {
+    return (await wrongRequests(judge, scenario)).flatMap((wrong): BadRequest[] => {
       const refusal = refusalStatus(operation, wrong.statuses);
       if (!refusal) return [];
       const isUnknown = wrong.statuses[0] === 404;
@@ -45,6 +45,7 @@ export function badRequestsOf(judge: Judge, scenarios: Scenario[], judges: boole
       return via.length === 0 ? [] : [{ ...sendable(operation, wrong), status: refusal.status, via }];
     });
   });
+  return (await Promise.all(found)).flat();
 }
 
 function sendable(operation: Operation, { id, request, sent, signed }: WrongRequest) {

@@ -1,6 +1,6 @@
 import type { Json, Scenario, Spec } from "@badge-contract/spec";
 import { askFor, prismViolations } from "../ask/http.ts";
-import { prismOverlooks } from "../ask/prism-limits.ts";
+import { prismForwards, prismOverlooks } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
@@ -99,12 +99,13 @@ export async function tryTripwire(
   tripwire: Tripwire,
   index: number,
   judge: Judge,
-  { proxy, hasPrism }: { proxy: string; hasPrism: boolean },
+  { proxy, provider, hasPrism }: { proxy: string; provider: string; hasPrism: boolean },
 ): Promise<TripwireResult> {
   const { scenario, answer, witnesses, pointer, flaw } = tripwire;
   if (flaw !== undefined) return { tripwire, missedBy: [flaw] };
   const { response } = scenario;
-  const got = await askFor(proxy, scenario, { [plantHeader]: String(index) });
+  const isForwarded = hasPrism && prismForwards(scenario);
+  const got = await askFor(isForwarded ? proxy : provider, scenario, { [plantHeader]: String(index) });
   const body = parsed(answer.text);
   const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
@@ -120,7 +121,7 @@ export async function tryTripwire(
     // Prism's refusal has a status of its own, which may happen to be the expected one.
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };
-  const own = witnesses.filter((witness) => witness !== "Prism" || hasPrism);
+  const own = witnesses.filter((witness) => witness !== "Prism" || isForwarded);
   return { tripwire, missedBy: own.filter((witness) => !caught[witness]()) };
 }
 

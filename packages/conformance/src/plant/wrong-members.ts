@@ -1,13 +1,4 @@
-import {
-  type Applied,
-  escapePointer,
-  isObject,
-  type Json,
-  type JsonObject,
-  refOf,
-  resolvePointer,
-  subschemas,
-} from "@badge-contract/spec";
+import { type Applied, escapePointer, isObject, type Json, type JsonObject, subschemas } from "@badge-contract/spec";
 import { samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
 import type { Plant } from "./mutant.ts";
@@ -97,20 +88,6 @@ const nameLike = (pattern: string) => {
 
 const pick = (value: JsonObject, names: string[]): JsonObject =>
   Object.fromEntries(names.map((name) => [name, value[name] as Json]));
-
-/** The names of members that a schema speaks of, itself and by reference. */
-export function namesIn(contract: Witness, schema: Json, depth = 0): string[] {
-  if (!isObject(schema) || depth > 20) return [];
-  const target = refOf(schema);
-  const parts = [
-    ...(target === undefined ? [] : [resolvePointer(contract.spec.root, target)]),
-    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
-  ];
-  return [
-    ...parts.flatMap((part) => namesIn(contract, part, depth + 1)),
-    ...Object.keys((schema.properties as JsonObject | undefined) ?? {}),
-  ];
-}
 
 /** Values that a schema under `not` may accept: the samples, and the object with the members that it speaks of. */
 export const candidatesFor = (contract: Witness, forbidden: Json, value: Json): Json[] => {

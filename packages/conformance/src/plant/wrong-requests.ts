@@ -1,16 +1,21 @@
 import {
   fetchInit,
+  isJson,
   isObject,
   type Json,
   needsCredentials,
   type Operation,
   type Parameter,
+  readBody,
   readParameters,
   requestOf,
+  resolvePointer,
   type Scenario,
   type ScenarioRequest,
+  writeBody,
   writeParameter,
 } from "@badge-contract/spec";
+import { prismReads } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Witness } from "../judge/witness.ts";
 import { mutantsOf } from "./mutants.ts";
@@ -31,18 +36,18 @@ export interface WrongRequest {
 const invalid = [422, 400];
 
 /** One request for each way in which a parameter, a member of the body, its media type or the credentials can be wrong. */
-export function wrongRequests(judge: Judge, scenario: Scenario): WrongRequest[] {
+export async function wrongRequests(judge: Judge, scenario: Scenario): Promise<WrongRequest[]> {
   const { operation, request } = scenario;
-  const { written } = judge;
+  const { requests } = judge;
   const unsigned = needsCredentials(operation)
     ? [{ id: "no credentials", request, signed: false, statuses: [401], prismSees: true }]
     : [];
   return [
     ...unsigned,
     ...operation.parameters.flatMap((parameter) =>
-      judge.problem(parameter.schemaPointer) ? [] : wrongParameters(written, scenario, parameter),
+      judge.problem(parameter.schemaPointer) ? [] : wrongParameters(requests, scenario, parameter),
     ),
-    ...(judge.problem(request.body?.content.schemaPointer) ? [] : wrongBodies(written, scenario)),
+    ...(judge.problem(request.body?.content.schemaPointer) ? [] : await wrongBodies(requests, scenario)),
   ];
 }
 
@@ -52,7 +57,7 @@ const about = (scenario: Scenario, value: Json, schemaPointer: string | undefine
   response: { ...scenario.response, mediaType: "application/json", value, schemaPointer },
 });
 
-function wrongParameters(written: Witness, scenario: Scenario, parameter: Parameter): WrongRequest[] {
+function wrongParameters(requests: Witness, scenario: Scenario, parameter: Parameter): WrongRequest[] {
   const { operation, request } = scenario;
   const { name, in: place, required, schemaPointer, examples } = parameter;
   const base = { signed: true, statuses: invalid, prismSees: prismReads(parameter) };
@@ -62,12 +67,12 @@ function wrongParameters(written: Witness, scenario: Scenario, parameter: Parame
   const missing = required && place !== "path";
   const value = request.values[place][name] ?? examples[0]?.value ?? "";
   const seen = new Set<string>();
-  const wrong = mutantsOf(written, about(scenario, value, schemaPointer)).flatMap((mutant): WrongRequest[] => {
+  const wrong = mutantsOf(requests, about(scenario, value, schemaPointer)).flatMap((mutant): WrongRequest[] => {
     const text = writeParameter(parameter, mutant.body);
     // On the wire a value may mean another that is right, or nothing.
     const read = readBack(parameter, text);
     // Prism takes a boolean without a value for a right one.
-    if (seen.has(mutant.keyword) || read === "" || read === undefined || written.accepts(schemaPointer, read))
+    if (seen.has(mutant.keyword) || read === "" || read === undefined || requests.accepts(schemaPointer, read))
       return [];
     if ((place === "path" && /^\.{0,2}$/.test(text)) || (place === "header" && !/^[\x21-\x7e]+$/.test(text))) return [];
     seen.add(mutant.keyword);
@@ -84,7 +89,7 @@ function wrongParameters(written: Witness, scenario: Scenario, parameter: Parame
           },
         ]
       : []),
-    ...unknownId(written, scenario, parameter, withValue),
+    ...unknownId(requests, scenario, parameter, withValue),
   ];
 }
 
@@ -92,16 +97,13 @@ const readBack = (parameter: Parameter, text: string): Json | undefined => {
   const { name, in: place } = parameter;
   const header = (wanted: string) => (wanted === (place === "cookie" ? "cookie" : name) ? text : undefined);
   const raw = { path: place === "path" ? { [name]: text } : {}, query: place === "query" ? text : "", header };
-  return readParameters([parameter], raw).values[place][name] as Json | undefined;
+  const values = readParameters([parameter], raw).values[place];
+  return Object.hasOwn(values, name) ? (values[name] as Json) : undefined;
 };
-
-/** Prism judges no cookies, and reads lists, maps and `content` more loosely than they are described. */
-const prismReads = ({ in: place, shape, mediaType }: Parameter) =>
-  place !== "cookie" && mediaType === undefined && !shape.types.some((type) => type === "array" || type === "object");
 
 /** An id that the document allows and no example has: only the provider can know that there is no such thing. */
 function unknownId(
-  written: Witness,
+  requests: Witness,
   { operation, request }: Scenario,
   { name, in: place, schemaPointer, examples }: Parameter,
   withValue: (value: Json) => ScenarioRequest,
@@ -109,7 +111,7 @@ function unknownId(
   if (place !== "path") return [];
   const known = new Set([request.values.path[name], ...examples.map(({ value }) => value)].map(String));
   const id = ["unknown", "000000000000000000000000", 2147483647].find(
-    (candidate) => !known.has(String(candidate)) && written.accepts(schemaPointer, candidate),
+    (candidate) => !known.has(String(candidate)) && requests.accepts(schemaPointer, candidate),
   );
   const isListed = operation.parameters.some(
     (one) =>
@@ -120,23 +122,34 @@ function unknownId(
     : [{ id: `an unknown ${name}`, request: withValue(id), signed: true, statuses: [404], prismSees: false }];
 }
 
-function wrongBodies(written: Witness, scenario: Scenario): WrongRequest[] {
+async function wrongBodies(requests: Witness, scenario: Scenario): Promise<WrongRequest[]> {
   const { operation, request } = scenario;
   const { body } = request;
   if (!body || !operation.requestBody) return [];
-  const { mediaType, schemaPointer } = body.content;
-  const json = /[/+]json$/.test(mediaType);
+  const { content } = body;
+  const { schemaPointer } = content;
+  const json = isJson(content.mediaType);
   const base = { signed: true, statuses: invalid, prismSees: json };
   const seen = new Set<string>();
-  // The other media types write every value as text.
-  const mutants = json ? mutantsOf(written, about(scenario, body.value, schemaPointer)) : [];
-  const wrong = mutants.flatMap((mutant): WrongRequest[] => {
+  const wrong: WrongRequest[] = [];
+  for (const mutant of mutantsOf(requests, about(scenario, body.value, schemaPointer))) {
     const kind = `${mutant.pointer} ${mutant.keyword} ${mutant.path.join(".")}`;
-    if (seen.has(kind) || written.accepts(schemaPointer, mutant.body)) return [];
+    // Media types other than JSON write every value as text, which may mean another that is right.
+    const read = json
+      ? { value: mutant.body }
+      : await readBody(content, new Response(writeBody(content, mutant.body).body));
+    if (seen.has(kind) || "problem" in read || requests.accepts(schemaPointer, read.value as Json)) continue;
     seen.add(kind);
     const what = mutant.id.slice(`${scenario.id} `.length);
-    return [{ ...base, id: `body ${what}`, request: { ...request, body: { ...body, value: mutant.body } } }];
-  });
+    // What only answers have, Prism takes out of a request.
+    const prismSees = json && !isReadOnly(requests, mutant.pointer);
+    wrong.push({
+      ...base,
+      prismSees,
+      id: `body ${what}`,
+      request: { ...request, body: { ...body, value: mutant.body } },
+    });
+  }
   const { body: _, ...bare } = request;
   const text = fetchInit(operation, request).body;
   return [
@@ -151,6 +164,15 @@ function wrongBodies(written: Witness, scenario: Scenario): WrongRequest[] {
         ]
       : []),
   ];
+}
+
+/** Whether the schema at the pointer, or one that it stands in, describes what only answers have. */
+function isReadOnly({ spec }: Witness, pointer: string): boolean {
+  const schema = resolvePointer(spec.root, pointer);
+  const [parent] = /^.*(?=\/properties\/)/.exec(pointer) ?? [];
+  return (
+    (isObject(schema) && schema.readOnly === true) || (parent !== undefined && isReadOnly({ spec } as Witness, parent))
+  );
 }
 
 /** The first of the statuses that the operation documents, itself, in a range or as its default. */

@@ -32,8 +32,10 @@ export function wrongValues(schema: JsonObject, value: Json, plant: Plant): void
     if (bound !== undefined) plant(keyword, what, wrong(bound));
   };
   if (typeof value === "number") {
-    breaks("minimum", "below the minimum", (bound) => bound - 1);
-    breaks("maximum", "above the maximum", (bound) => bound + 1);
+    // Beside a number beyond what a double counts in ones stands another.
+    const step = (bound: number) => Math.max(1, Math.abs(bound) * 2 * Number.EPSILON);
+    breaks("minimum", "below the minimum", (bound) => bound - step(bound));
+    breaks("maximum", "above the maximum", (bound) => bound + step(bound));
     breaks("exclusiveMinimum", "at the exclusive minimum", (bound) => bound);
     breaks("exclusiveMaximum", "at the exclusive maximum", (bound) => bound);
     // A step that is whole allows no half one, and an integer of a step of one is a matter of its type.
@@ -53,8 +55,7 @@ function wrongWords(words: Json[], value: Json, keyword: string, plant: Plant): 
   if (typeof value === "boolean" && !words.includes(!value)) plant(keyword, "is the opposite", !value);
   const numbers = words.filter((word) => typeof word === "number");
   if (typeof value === "number") plant(keyword, "is an unknown value", Math.max(0, ...numbers) + 1);
-  if (value === null && words.some((word) => typeof word === "string"))
-    plant(keyword, "is an unknown value", "PLANTED");
+  if (typeof value === "object") plant(keyword, "is an unknown value", "PLANTED");
   if (typeof value !== "string") return;
   plant(keyword, "is an unknown value", "PLANTED");
   for (const miscased of new Set([value.toLowerCase(), value.toUpperCase()]))
@@ -76,8 +77,9 @@ export function wrongItems(contract: Witness, applied: Applied, schema: JsonObje
   if (schema.uniqueItems === true && item !== undefined) plant("uniqueItems", "has an item twice", [...value, item]);
   if (typeof minItems === "number" && minItems > 0)
     plant("minItems", "has too few items", value.slice(0, minItems - 1));
-  if (typeof maxItems === "number" && item !== undefined) {
-    const more = Array.from({ length: Math.max(1, maxItems + 1 - value.length) }, () => value.at(-1) ?? item);
+  if (typeof maxItems === "number") {
+    const another = value.at(-1) ?? Object.values(samples).find((one) => contract.accepts(items?.pointer, one)) ?? null;
+    const more = Array.from({ length: Math.max(1, maxItems + 1 - value.length) }, () => another);
     plant("maxItems", "has too many items", [...value.slice(0, maxItems), ...more]);
   }
   const next = first[value.length];

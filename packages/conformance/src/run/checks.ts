@@ -1,10 +1,13 @@
 import { responseFor, type Scenario } from "@badge-contract/spec";
 import { type Answer, askFor, differences, prismViolations } from "../ask/http.ts";
+import { prismForwards, prismTakes } from "../ask/prism-limits.ts";
 import type { Contract } from "../contract.ts";
 import { unlikePage } from "../judge/documented.ts";
+import { explain } from "../judge/explain.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
 import { headerFindings } from "../judge/headers.ts";
 import type { Judge } from "../judge/judge.ts";
+import { parameterProblems } from "../judge/request.ts";
 import { brokenRules, ruleSites } from "../judge/rules.ts";
 
 export interface Stage {
@@ -14,6 +17,8 @@ export interface Stage {
   mock: string;
   /** Base URL of Prism, in front of a provider that replays the scenarios. */
   proxy: string;
+  /** Base URL of that provider. */
+  provider: string;
   /** Without Prism, `mock` and `proxy` are the provider itself. */
   hasPrism: boolean;
 }
@@ -25,9 +30,10 @@ export type CheckName = "schema" | "mock" | "proxy" | "client" | "rules";
 
 type Check = (scenario: Scenario, stage: Stage) => CheckResult | Promise<CheckResult>;
 
-/** The example is what the page shows, and by Ajv 2020, closed, nothing but what the schema mentions. */
+/** The example is what the page shows, and by Ajv 2020, closed, nothing but what the schema mentions; what succeeds is asked rightly. */
 const schema: Check = (scenario, { contract, judge }) => [
   ...unlikePage(contract.record?.documented ?? {}, scenario),
+  ...(scenario.response.status < 400 ? requestFindings(scenario, judge) : []),
   ...judge.body(scenario.response.schemaPointer, scenario.response.value),
 ];
 
@@ -36,9 +42,20 @@ const headersAt = ({ operation }: Scenario, judge: Judge, { status, headers }: A
   return response ? headerFindings(judge, response, (name) => headers.get(name)) : [];
 };
 
+/** What the document forbids of the scenario's own request. */
+function requestFindings({ operation, request }: Scenario, { requests, problem }: Judge): Finding[] {
+  const judged = operation.parameters.filter(({ schemaPointer }) => problem(schemaPointer) === undefined);
+  const wrong = parameterProblems(requests, { ...operation, parameters: judged }, request.values, true);
+  const { value, content } = request.body ?? {};
+  if (value === undefined || content?.schemaPointer === undefined || problem(content.schemaPointer)) return wrong;
+  const found = explain(requests, content.schemaPointer, value);
+  return [...wrong, ...found.map((finding) => ({ ...finding, path: `request body ${finding.path}` }))];
+}
+
 /** Prism, mocking, answers with the example when it is asked for by name, and finds nothing wrong with it. */
 const mock: Check = async (scenario, { judge, mock: base }) => {
   const { response, key } = scenario;
+  if (!prismTakes(scenario)) return undefined;
   const answer = await askFor(base, scenario, {
     ...(response.mediaType && { accept: response.mediaType }),
     prefer: `code=${response.status}${response.mediaType ? `, example=${key}` : ""}`,
@@ -49,14 +66,19 @@ const mock: Check = async (scenario, { judge, mock: base }) => {
 };
 
 /** Prism, in front of the provider, lets question and answer through. */
-const proxy: Check = async (scenario, { judge, proxy: base }) => {
+const proxy: Check = async (scenario, { judge, proxy: base, provider }) => {
   const { mediaType } = scenario.response;
-  const answer = await askFor(base, scenario, mediaType === "" ? {} : { accept: mediaType });
+  const answer = await askFor(
+    prismForwards(scenario) ? base : provider,
+    scenario,
+    mediaType === "" ? {} : { accept: mediaType },
+  );
   return prismViolations(answer) ?? [...differences(scenario, answer), ...headersAt(scenario, judge, answer)];
 };
 
 /** The client, through that proxy, gives the example's value. */
-const client: Check = async (scenario, { contract, proxy: base }) => contract.client?.call(scenario, base);
+const client: Check = async (scenario, { contract, proxy, provider }) =>
+  contract.client?.call(scenario, prismForwards(scenario) ? proxy : provider);
 
 /** The relations that no schema says, on an example that keeps its schema. */
 const rules: Check = (scenario, { judge }) => {

@@ -9,6 +9,7 @@ import {
   SpecError,
   scenariosOf,
 } from "@badge-contract/spec";
+import { beforePrism } from "../ask/http.ts";
 import { installedPrism } from "../ask/installed-prism.ts";
 import type { Prism } from "../ask/prism.ts";
 import { forPrism, type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
@@ -112,7 +113,7 @@ async function judgePart(
     if (problem) unjudged.push(problem);
     return problem === undefined;
   });
-  if (spec.lenient) unjudged.push(...unshown(spec, all));
+  unjudged.push(...unshown(spec, all));
   const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
   const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
   const trials = ruleTrials(judge, scenarios);
@@ -144,7 +145,7 @@ async function judgePart(
     const [rows, requests, tripwireResults] = await Promise.all([
       Promise.all(mine(scenarios, "scenarios").map((scenario) => judgeScenario(scenario, stage))),
       Promise.all(
-        mine(startPrism ? badRequestsOf(judge, scenarios, judgesRequests) : [], "requests").map(async (bad) => ({
+        mine(startPrism ? await badRequestsOf(judge, scenarios, judgesRequests) : [], "requests").map(async (bad) => ({
           bad,
           findings: await askBadly(bad, stage, judge).catch(unanswered),
         })),
@@ -187,17 +188,17 @@ async function judgeScenario(scenario: Scenario, stage: Stage): Promise<Scenario
 }
 
 /** What a sampler cannot make an answer of. */
-function unusable({ contract }: Judge, scenario: Scenario): SchemaProblem | undefined {
+function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProblem | undefined {
   const { sampled, operation, request, response, pointer } = scenario;
   if (!sampled) return undefined;
   const wrong = operation.parameters.find(
     ({ name, in: place, schemaPointer }) =>
       Object.hasOwn(request.values[place], name) &&
-      !contract.accepts(schemaPointer, request.values[place][name] as Json),
+      !requests.accepts(schemaPointer, request.values[place][name] as Json),
   );
   if (wrong) return { pointer: wrong.pointer, says: `no sample of ${wrong.name} keeps its schema: give it an example` };
   const { body } = request;
-  if (body && isJson(body.content.mediaType) && !contract.accepts(body.content.schemaPointer, body.value))
+  if (body && isJson(body.content.mediaType) && !requests.accepts(body.content.schemaPointer, body.value))
     return { pointer: body.content.pointer, says: "no sample of the request's body keeps its schema: give an example" };
   const { mediaType, value, schemaPointer } = response;
   const isText = mediaType === "" || isJson(mediaType) || typeof value === "string";
@@ -260,9 +261,9 @@ const reason = (error: unknown): string =>
     : String(error);
 
 function withPlants(provider: Provider, tripwires: Tripwire[]) {
-  return (request: Request) => {
+  return async (request: Request) => {
     const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
-    if (planted === undefined) return provider(request);
+    if (planted === undefined) return provider(await beforePrism(request));
     return responseOf({ ...planted.answer, headers: planted.answer.headers ?? planted.scenario.response.headers });
   };
 }

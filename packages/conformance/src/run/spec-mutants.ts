@@ -119,7 +119,7 @@ export function noticedBy(
 export async function noticedByRequests(spec: Spec, loosening: Loosening): Promise<boolean> {
   const { scenarios } = scenariosOf(spec);
   const accepts = await prismRequestValidator(loosen(spec, loosening));
-  const malformed = badRequestsOf(new Judge(spec), scenarios, false).filter(({ status }) =>
+  const malformed = (await badRequestsOf(new Judge(spec), scenarios, false)).filter(({ status }) =>
     [400, 422].includes(status),
   );
   const isJsonOrNone = ({ request: { body } }: Scenario) => body === undefined || isJson(body.content.mediaType);

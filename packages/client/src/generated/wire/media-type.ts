@@ -14,6 +14,13 @@ function closeness(range: string, mediaType: string): number {
   return wanted.endsWith("/*") && type.startsWith(wanted.slice(0, -1)) ? 2 : 0;
 }
 
+/** A media type of the range (`text/*`) that a value can be sent as; where it is none, the type itself. */
+export function sendable(range: string, value: unknown): string {
+  if (!range.includes("*")) return range;
+  const usual = typeof value === "string" && !range.startsWith("application/") ? "text/plain" : "application/json";
+  return closeness(range, usual) > 0 ? usual : range.replace("*", "octet-stream");
+}
+
 /** Of what a document lists, which may hold ranges, what describes the content type best. */
 export function describing<T extends { readonly mediaType: string }>(
   content: readonly T[],

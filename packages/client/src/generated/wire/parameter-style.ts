@@ -204,10 +204,7 @@ function readText(
       : bare;
   if (!isList(shape) && !isMap(shape)) return typed(decodeOne(text), shape);
   const separator = first !== "" && explode ? first : (splitters[style] ?? ",");
-  const literal = text === "" ? [] : text.split(separator);
-  // Proxies and some clients encode the delimiter, too: a lone item that holds one is several.
-  const isEncoded = literal.length === 1 && separator === "," && parameter.in === "query";
-  const tokens = isEncoded ? text.split(/%2C/i) : literal;
+  const tokens = text === "" ? [] : text.split(separator);
   if (isList(shape) && (!isMap(shape) || !tokens.some((token) => token.includes("="))))
     return tokens.map((token) =>
       typed(decodeOne(named && explode ? token.slice(token.indexOf("=") + 1) : token), shape.items),

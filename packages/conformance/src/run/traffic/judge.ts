@@ -179,10 +179,9 @@ export class ExchangeJudge {
 
   #request(operation: Operation, request: RecordedRequest, made: MadeRequest, values: ParameterValues): Observation[] {
     const { judge, words } = this.#judges;
-    const written = judge.written;
     return [
-      ...parameterProblems(written, operation, values, made.headers !== undefined),
-      ...bodyProblems(written, words, operation, request),
+      ...parameterProblems(judge.requests, operation, values, made.headers !== undefined),
+      ...bodyProblems(judge.requests, words, operation, request),
     ];
   }
 

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
-import { essence, isJson } from "./media-type.js";
+import { essence, isJson, sendable } from "./media-type.js";
 import { type ParameterStyle, pairsOf, readPairs, typed, writeParameter } from "./parameter-style.js";
 
 /** How a member of a form is written, by its `encoding` and its schema. */
@@ -33,7 +33,8 @@ const unknownField = (name: string): FieldStyle => ({
 });
 
 /** A value as the body of a media type. A range (`text/*`) is sent as what the value needs. */
-export function writeBody({ mediaType, fields = {} }: BodyStyle, value: unknown): WrittenBody {
+export function writeBody({ mediaType: range, fields = {} }: BodyStyle, value: unknown): WrittenBody {
+  const mediaType = sendable(range, value);
   const members = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   const styleOf = (name: string) => (Object.hasOwn(fields, name) ? (fields[name] as FieldStyle) : unknownField(name));
   if (isForm(mediaType)) {
@@ -47,9 +48,7 @@ export function writeBody({ mediaType, fields = {} }: BodyStyle, value: unknown)
     return { contentType: undefined, body: form };
   }
   if (isJson(mediaType)) return { contentType: mediaType, body: JSON.stringify(value) };
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  if (!mediaType.includes("*")) return { contentType: mediaType, body: text };
-  return { contentType: typeof value === "string" ? "text/plain" : "application/json", body: text };
+  return { contentType: mediaType, body: typeof value === "string" ? value : JSON.stringify(value) };
 }
 
 function append(form: FormData, { name, contentType, file }: FieldStyle, value: unknown): void {
@@ -76,7 +75,9 @@ export async function readBody(
   if (isForm(mediaType)) {
     const pairs = pairsOf(text, "&");
     const known = new Set(Object.keys(fields));
-    const others = [...new Set(pairs.map(([name]) => name))].filter((name) => !known.has(name));
+    const others = [...new Set(pairs.map(([name]) => name))].filter(
+      (name) => !known.has(name) && !Object.values(fields).some((style) => isWithin(style, name)),
+    );
     const styles = [...Object.values(fields), ...others.map(unknownField)];
     const members = styles.flatMap((style) => {
       const value = readPairs(style, pairs, known);
@@ -92,6 +93,12 @@ export async function readBody(
     return { problem: "the body says that it is JSON, and is not" };
   }
 }
+
+/** Whether a pair of a form belongs to an object that has pairs of its own. */
+const isWithin = ({ name, style, explode, shape, mediaType }: FieldStyle, pair: string) =>
+  style === "deepObject"
+    ? pair.startsWith(`${name}[`)
+    : explode && mediaType === undefined && shape.properties !== undefined && Object.hasOwn(shape.properties, pair);
 
 async function formMembers(form: FormData, fields: Readonly<Record<string, FieldStyle>>): Promise<object> {
   const members: [string, unknown][] = [];

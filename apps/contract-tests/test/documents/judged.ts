@@ -1,26 +1,35 @@
 // What each stage says of a document, in process.
-import { type Json, type OpenDocument, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
-import { typescriptOf } from "../../../types/tools/typescript-of.ts";
-import { evaluated } from "../../../validators/test/evaluated.ts";
-import { emit } from "../../../validators/tools/emit.ts";
-import { startPrismInProcess } from "../../src/ask/prism.ts";
-import { Judge } from "../../src/judge/judge.ts";
-import { mutantsOf } from "../../src/plant/mutants.ts";
-import { comparisonsOf } from "../../src/report/summary.ts";
-import { run } from "../../src/run/run.ts";
-import { documentOf } from "./document.ts";
+
+import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
+import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
+import { comparisonsOf } from "@badge-contract/conformance/src/report/summary.ts";
+import { run } from "@badge-contract/conformance/src/run/run.ts";
+import { type Json, type JsonObject, type OpenDocument, SpecError, scenariosOf } from "@badge-contract/spec";
+import { typescriptOf } from "../../../../packages/types/tools/typescript-of.ts";
+import { evaluated } from "../../../../packages/validators/test/evaluated.ts";
+import { emit } from "../../../../packages/validators/tools/emit.ts";
+import { called, mocked } from "./callers.ts";
+import { documentOf, documentOfPaths } from "./document.ts";
 import type { SchemaKind } from "./schemas.ts";
+
+const stages = ["engine", "mocks", "client", "validators", "types"] as const;
+type Stage = (typeof stages)[number];
 
 /** A row of the table. `problems` is what keeps the document from holding. */
 export interface Row {
   name: string;
-  said: { engine: string; validators: string; types: string };
+  said: Record<Stage, string>;
   /** What could not be judged, or by one witness alone: named, and no fault. */
   named: string[];
   problems: string[];
 }
 
 const oneLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split("\n").join(" ");
+
+/** A document of some operations: what it describes is asked, answered and judged as it is described. */
+export const judgedPaths = (name: string, items: JsonObject): Promise<Row> =>
+  judged(name, { spec: documentOfPaths(name, items), sources: () => undefined });
 
 /** A document of one operation: what is right is accepted by everybody, what is wrong refused, and nobody disagrees. */
 export async function judgedKind(name: string, kind: SchemaKind): Promise<Row> {
@@ -53,32 +62,42 @@ export async function judgedKind(name: string, kind: SchemaKind): Promise<Row> {
 
 /** Any document: judged with a score, or each part that cannot be judged named. */
 export async function judged(name: string, { spec, sources }: OpenDocument): Promise<Row> {
-  const row: Row = { name, said: { engine: "", validators: "", types: "" }, named: [], problems: [] };
-  try {
+  const row: Row = {
+    name,
+    said: { engine: "", mocks: "", client: "", validators: "", types: "" },
+    named: [],
+    problems: [],
+  };
+  const stage = async (name: Stage, say: () => string | Promise<string>) => {
+    try {
+      row.said[name] = await say();
+    } catch (error) {
+      row.said[name] = told(error, row);
+    }
+  };
+  await stage("engine", async () => {
     const result = await run({ document: spec, sources }, { startPrism: startPrismInProcess });
     const { planted, caught } = result.mutationScore;
-    row.said.engine = `${result.rows.length} scenarios, ${caught} of ${planted} mutants`;
     row.named.push(...[...result.unjudged, ...result.limits].map(({ pointer, says }) => `${pointer}: ${says}`));
     for (const { name: what, problems } of comparisonsOf(result))
       row.problems.push(...problems.map((problem) => `${what}: ${problem}`));
-  } catch (error) {
-    row.said.engine = told(error, row);
-  }
-  row.said.validators = generated(() => Object.keys(emit(spec)).length, row);
-  try {
-    row.said.types = `${(await typescriptOf(spec)).openapi.split("\n").length} lines`;
-  } catch (error) {
-    row.said.types = told(error, row);
-  }
+    return `${result.rows.length} scenarios, ${result.requests.length} refusals, ${caught} of ${planted} mutants`;
+  });
+  // Whose documents have faults of their own, no mock can mend.
+  if (!spec.lenient)
+    await stage("mocks", async () => {
+      const { respond, said, problems } = await mocked(spec);
+      row.problems.push(...problems);
+      await stage("client", async () => {
+        const { said, problems } = await called(spec, respond);
+        row.problems.push(...problems);
+        return said;
+      });
+      return said;
+    });
+  await stage("validators", () => `${Object.keys(emit(spec)).length} files`);
+  await stage("types", async () => `${(await typescriptOf(spec)).openapi.split("\n").length} lines`);
   return row;
-}
-
-function generated(make: () => number, row: Row): string {
-  try {
-    return `${make()} files`;
-  } catch (error) {
-    return told(error, row);
-  }
 }
 
 /** A refusal in one sentence is named; anything else is a defect. */
@@ -106,5 +125,3 @@ export function renderRows(rows: Row[], columns: [title: string, cell: (row: Row
     )
     .join("\n");
 }
-
-export type { Spec };

@@ -1,16 +1,25 @@
 import { describe, expect, it } from "vitest";
+import { answerKinds } from "./answer-kinds.ts";
 import { fieldDocuments } from "./field.ts";
-import { judged, judgedKind } from "./judged.ts";
+import { judged, judgedKind, judgedPaths } from "./judged.ts";
+import { requestKinds } from "./request-kinds.ts";
 import { schemaKinds } from "./schemas.ts";
 
 describe("A document with", { timeout: 60_000 }, () => {
-  it.each(Object.entries(schemaKinds))("%s holds in the engine, the validators and the types", async (name, kind) => {
+  it.each([...Object.entries(requestKinds), ...Object.entries(answerKinds)])(
+    "%s is asked, answered, called and judged as it describes",
+    async (name, items) => {
+      expect((await judgedPaths(name, items)).problems).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(schemaKinds))("%s holds in every stage", async (name, kind) => {
     expect((await judgedKind(name, kind)).problems).toEqual([]);
   });
 });
 
 describe("A document that others wrote is judged, and what cannot be judged is named", { timeout: 60_000 }, () => {
-  // The whole list is what `pnpm --filter @badge-contract/conformance documents` prints.
+  // The whole list is what `pnpm --filter @badge-contract/contract-tests documents` prints.
   const few = ["train-travel", "petstore-simple", "webhooks", "circular"];
   const some = fieldDocuments.filter(({ name }) => few.some((one) => name.startsWith(one)));
   it.each(some)("$name", async ({ name, open }) => {

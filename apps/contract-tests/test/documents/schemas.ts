@@ -405,4 +405,195 @@ export const schemaKinds: Record<string, SchemaKind> = {
     also: [{ page: 1, old: "x" }],
     not: [{ page: 0 }, {}],
   },
+  "any value at all": { schema: {}, is: { a: [1] }, also: ["x", 1, false], not: [] },
+  "true as a schema": { schema: true, is: { a: 1 }, not: [] },
+  "a constant of null": { schema: object({ gone: { const: null } }), is: { gone: null }, not: [{ gone: 0 }, {}] },
+  "a constant object": {
+    schema: object({ at: { const: { x: 1, y: [2] } } }),
+    is: { at: { x: 1, y: [2] } },
+    not: [{ at: { x: 1 } }, { at: 1 }],
+  },
+  "an enum of everything": {
+    schema: object({ any: { enum: ["a", 1, true, null] } }),
+    is: { any: "a" },
+    also: [{ any: 1 }, { any: null }],
+    not: [{ any: {} }],
+  },
+  "a map of itself": {
+    schema: ref("Tree"),
+    named: { Tree: { type: "object", additionalProperties: ref("Tree") } },
+    is: { a: { b: {} } },
+    not: [{ a: { b: 1 } }, 1],
+  },
+  "an expression, recursive by its tag": {
+    schema: ref("Expression"),
+    named: {
+      Expression: {
+        oneOf: [ref("Number"), ref("Sum")],
+        discriminator: { propertyName: "op", mapping: { number: "Number", sum: "#/components/schemas/Sum" } },
+      },
+      Number: object({ op: text, value: { type: "number" } }),
+      Sum: object({ op: text, of: { type: "array", items: ref("Expression") } }),
+    },
+    is: { op: "sum", of: [{ op: "number", value: 1 }] },
+    also: [{ op: "number", value: 2 }],
+    not: [
+      { op: "sum", of: [{ op: "number" }] },
+      { op: "sum", value: 1 },
+    ],
+  },
+  "a tag on two levels": {
+    schema: ref("Animal"),
+    named: {
+      Animal: { ...object({ kind: text }), discriminator: { propertyName: "kind" } },
+      Dog: { allOf: [ref("Animal"), object({ barks: { type: "boolean" } })] },
+      Puppy: { allOf: [ref("Dog"), object({ weeks: whole })] },
+    },
+    is: { kind: "Puppy", barks: true, weeks: 3 },
+    also: [{ kind: "Dog", barks: false }],
+    not: [{ kind: "Puppy", barks: true }, { kind: "Dog" }],
+  },
+  "a closed schema beside another": {
+    schema: { allOf: [ref("Closed"), { properties: { a: { maxLength: 3 } } }] },
+    named: { Closed: { ...object({ a: text }), additionalProperties: false } },
+    is: { a: "abc" },
+    not: [{ a: "abcd" }, { a: "a", b: 1 }],
+  },
+  "unevaluated members of a union": {
+    schema: {
+      ...object({ id: text }),
+      oneOf: [object({ a: text }), object({ b: whole })],
+      unevaluatedProperties: false,
+    },
+    is: { id: "1", a: "x" },
+    also: [{ id: "1", b: 2 }],
+    not: [{ id: "1", a: "x", c: 1 }, { id: "1" }],
+  },
+  "patterns beside unevaluated members": {
+    schema: { ...object({ id: text }), patternProperties: { "^x-": whole }, unevaluatedProperties: false },
+    is: { id: "1", "x-a": 1 },
+    not: [
+      { id: "1", "x-a": "1" },
+      { id: "1", y: 1 },
+    ],
+  },
+  "what only answers have, in a shared part": {
+    schema: { allOf: [ref("Stored")], required: ["id", "secret"] },
+    named: {
+      Stored: object({ id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true }, name: text }, ["name"]),
+    },
+    is: { id: "1", name: "a" },
+    not: [{ name: "a" }],
+  },
+  "what only requests have, by reference": {
+    schema: object({ password: ref("Password"), name: text }),
+    named: { Password: { ...text, writeOnly: true } },
+    is: { name: "a" },
+    not: [{}],
+  },
+  "a reference with a description": {
+    schema: object({ owner: { $ref: "#/components/schemas/Owner", description: "Who it is.", deprecated: true } }),
+    named: { Owner: object({ name: text }) },
+    is: { owner: { name: "a" } },
+    not: [{ owner: {} }],
+  },
+  "a nullable enum by reference": {
+    schema: object({ size: { anyOf: [ref("Size"), { type: "null" }] } }),
+    named: { Size: { type: "string", enum: ["S", "M"] } },
+    is: { size: "S" },
+    also: [{ size: null }],
+    not: [{ size: 1 }],
+  },
+  "types that a list names": {
+    schema: object({ n: { type: ["integer", "null"], minimum: 1 }, s: { type: ["string", "null"], minLength: 1 } }),
+    is: { n: 1, s: "a" },
+    also: [{ n: null, s: null }],
+    not: [
+      { n: 0, s: "a" },
+      { n: 1, s: "" },
+    ],
+  },
+  "an integer beyond what a double holds": {
+    schema: object({ id: { type: "integer", format: "int64", maximum: 2 ** 63, minimum: 0 } }),
+    is: { id: 12 },
+    not: [{ id: -1 }, { id: "12" }],
+  },
+  tenths: {
+    schema: object({ share: { type: "number", multipleOf: 0.1, maximum: 1 } }),
+    is: { share: 0.3 },
+    also: [{ share: 0.7 }],
+    not: [{ share: 0.35 }, { share: 1.1 }],
+  },
+  "texts in another encoding": {
+    schema: object({ data: { type: "string", contentEncoding: "base64", contentMediaType: "image/png" } }),
+    is: { data: "aGk=" },
+    not: [{ data: 1 }],
+  },
+  "a pattern of letters in any script": {
+    schema: object({ name: { type: "string", pattern: "^\\p{L}+$" } }),
+    is: { name: "Ångström" },
+    not: [{ name: "a1" }],
+  },
+  "no more than none": {
+    schema: object({ none: { type: "array", maxItems: 0 }, gone: { type: "object", maxProperties: 0 } }),
+    is: { none: [], gone: {} },
+    not: [{ none: [1], gone: {} }],
+  },
+  "what must contain nothing": {
+    schema: { type: "array", items: whole, contains: { const: 0 }, minContains: 0, maxContains: 1 },
+    is: [0, 1],
+    also: [[]],
+    not: [[0, 0]],
+  },
+  "a condition without what is else": {
+    schema: {
+      ...object({ a: whole, b: whole }, ["a"]),
+      if: { required: ["b"] },
+      then: { properties: { a: { minimum: 10 } } },
+    },
+    is: { a: 10, b: 1 },
+    also: [{ a: 1 }],
+    not: [{ a: 1, b: 1 }],
+  },
+  "names like components of a language": {
+    schema: object({ error: ref("Error"), map: ref("Map"), record: ref("Record") }),
+    named: {
+      Error: object({ code: whole }),
+      Map: { type: "object", additionalProperties: text },
+      Record: object({ a: ref("Error") }),
+    },
+    is: { error: { code: 1 }, map: { a: "x" }, record: { a: { code: 2 } } },
+    not: [{ error: {}, map: {}, record: { a: { code: 2 } } }],
+  },
+  "names of components with dots and dashes": {
+    schema: { type: "array", items: { anyOf: [ref("a.b"), ref("a-b"), ref("2nd")] } },
+    named: { "a.b": object({ x: whole }), "a-b": object({ y: whole }), "2nd": object({ z: whole }) },
+    is: [{ x: 1 }, { y: 2 }],
+    not: [[{ x: "1" }]],
+  },
+  "members named like keywords": {
+    schema: object(
+      { required: text, properties: text, type: text, schema: text, enum: text, items: text, $ref: text },
+      ["type"],
+    ),
+    is: { type: "a", required: "b", properties: "c", schema: "d", enum: "e", items: "f" },
+    not: [{ type: 1 }, { type: "a", schema: 1 }],
+  },
+  "a list of lists of a union": {
+    schema: { type: "array", items: { type: "array", items: { oneOf: [text, object({ n: whole })] } } },
+    is: [["a"], [{ n: 1 }]],
+    not: [[[1]], [{ n: 1 }]],
+  },
+  "members that exclude each other": {
+    schema: { ...object({ a: text, b: text }, []), oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    is: { a: "x" },
+    also: [{ b: "x" }],
+    not: [{}, { a: "x", b: "y" }],
+  },
+  "a member that needs another, which may be null": {
+    schema: { ...object({ a: { type: ["string", "null"] }, b: text }, []), dependentRequired: { a: ["b"] } },
+    is: { a: null, b: "x" },
+    also: [{}],
+    not: [{ a: null }],
+  },
 };

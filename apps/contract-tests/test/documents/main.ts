@@ -1,4 +1,4 @@
-// pnpm --filter @badge-contract/conformance documents: what every stage says of every kind of document.
+// pnpm --filter @badge-contract/contract-tests documents: what every stage says of every kind of document.
 import { registerHooks } from "node:module";
 import type { Row } from "./judged.ts";
 
@@ -13,13 +13,17 @@ registerHooks({
     }
   },
 });
-const { holds, judged, judgedKind, renderRows } = await import("./judged.ts");
+const { holds, judged, judgedKind, judgedPaths, renderRows } = await import("./judged.ts");
+const { answerKinds } = await import("./answer-kinds.ts");
 const { fieldDocuments } = await import("./field.ts");
+const { requestKinds } = await import("./request-kinds.ts");
 const { schemaKinds } = await import("./schemas.ts");
 
 const columns: [string, (row: Row) => string][] = [
   ["document", ({ name }) => name],
   ["engine", ({ said }) => said.engine],
+  ["mocks", ({ said }) => said.mocks],
+  ["client", ({ said }) => said.client],
   ["validators", ({ said }) => said.validators],
   ["types", ({ said }) => said.types],
   ["named", ({ named }) => (named.length > 0 ? `${named.length} named` : "")],
@@ -29,6 +33,8 @@ const columns: [string, (row: Row) => string][] = [
 const only = process.argv[2];
 const wanted = (name: string) => only === undefined || name.includes(only);
 const kinds: Row[] = [];
+for (const [name, items] of [...Object.entries(requestKinds), ...Object.entries(answerKinds)])
+  if (wanted(name)) kinds.push(await judgedPaths(name, items));
 for (const [name, kind] of Object.entries(schemaKinds)) if (wanted(name)) kinds.push(await judgedKind(name, kind));
 console.log(`${renderRows(kinds, columns)}\n`);
 

@@ -1,0 +1,48 @@
+import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
+import { replay } from "@badge-contract/conformance/src/ask/replay.ts";
+import { questionsOfDocument, readWrites } from "@badge-contract/conformance/src/ask/scenario-file.ts";
+import { run } from "@badge-contract/conformance/src/run/run.ts";
+import { scenariosOf } from "@badge-contract/spec";
+import { expect, it } from "vitest";
+import { answerKinds } from "./answer-kinds.ts";
+import { documentOfPaths } from "./document.ts";
+import { requestKinds } from "./request-kinds.ts";
+
+const kind = (name: string) => documentOfPaths(name, requestKinds[name] ?? answerKinds[name] ?? {});
+const all = documentOfPaths("all", Object.assign({}, ...Object.values(requestKinds)));
+
+it.each([
+  ["a body", "post /orders: no body"],
+  ["a form with lists and objects", "post /form-lists: body minimum $.at.row below the minimum"],
+  ["a file", "post /upload: body required $.file is missing"],
+  ["what only an answer has", "post /read-only: body required $.secret is missing"],
+  ["a parameter that is JSON", "get /json-query: where="],
+])("of %s bad requests are asked: %s", async (name, id) => {
+  const document = kind(name);
+  const refuses = { document, provider: replay(document), judgesRequests: true };
+  const { requests } = await run(refuses, { startPrism: startPrismInProcess, only: ["requests"] });
+  expect(requests.map(({ bad }) => bad.id).join("\n")).toContain(id);
+});
+
+it("only what has no example is sampled", () => {
+  const { scenarios } = scenariosOf(all);
+  expect(scenarios.filter(({ sampled }) => sampled).map(({ id }) => id)).toEqual(["post /bare/created"]);
+});
+
+it("a provider that leaves out a required header is found out", async () => {
+  const document = kind("a header that is required");
+  const provider = replay(document, () => ({ headers: {} }));
+  const { rows } = await run({ document, provider }, { startPrism: startPrismInProcess, only: ["scenarios"] });
+  expect(rows[0]?.outcomes.proxy).not.toEqual([]);
+});
+
+it("a live host is asked nothing that writes unless it is named, and the rest is told of", () => {
+  const { questions, left } = questionsOfDocument(all);
+  expect(new Set(questions.map(({ operation }) => operation.method))).toEqual(new Set(["GET"]));
+  expect(left).toContain("Not asked: 2 scenarios of post /orders, which writes; --allow-writes post /orders asks.");
+  const named = questionsOfDocument(all, readWrites("post /orders", all));
+  expect(named.questions.filter(({ operation }) => operation.method === "POST")).toHaveLength(2);
+  expect(() => readWrites("post /order", all)).toThrow(
+    "--allow-writes post /order: the document has no such operation",
+  );
+});

@@ -1,0 +1,44 @@
+// What the client must know of each operation, by method and path template.
+import { type FieldStyle, isJson, type Operation, type ParameterStyle } from "@badge-contract/spec";
+
+/** Without what a writer of values does not need. */
+const brief = ({ shape: { types }, ...style }: ParameterStyle | FieldStyle) => ({
+  ...style,
+  ...(types.some((type) => type !== "string") && { shape: { types } }),
+});
+const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, shape }: ParameterStyle) =>
+  brief({
+    name,
+    in: place,
+    style,
+    explode,
+    shape,
+    ...(allowReserved && { allowReserved }),
+    ...(mediaType && { mediaType }),
+  });
+
+function entryOf({ id, parameters, requestBody, responses }: Operation) {
+  const others = responses.map(({ status, content }): [string, string[]] => [
+    status,
+    content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType)),
+  ]);
+  const bodies = (requestBody?.content ?? []).map(({ mediaType, fields }) => ({
+    mediaType,
+    ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, brief(field)])) }),
+  }));
+  return {
+    id,
+    ...(parameters.length > 0 && { parameters: parameters.map(styleOf) }),
+    ...(bodies.length > 0 && { bodies }),
+    // JSON answers of success need not be told of.
+    ...(others.some(([status, types]) => types.length > 0 || /^3|206/.test(status)) && {
+      others: Object.fromEntries(others),
+    }),
+  };
+}
+
+const byKey = <T>(operations: Operation[], read: (operation: Operation) => T) =>
+  Object.fromEntries(operations.map((operation) => [`${operation.method} ${operation.path}`, read(operation)]));
+
+export const entriesOf = (operations: Operation[]) => byKey(operations, entryOf);
+export const schemesOf = (operations: Operation[]) => byKey(operations, ({ security }) => security);
