@@ -1,6 +1,7 @@
 import type { Spec } from "@badge-contract/spec";
+import { readCredentials } from "./ask/credentials.ts";
 import { secondWitness } from "./ask/installed-prism.ts";
-import { questionsOfDocument } from "./ask/scenario-file.ts";
+import { questionsOfDocument, readScenarioFile } from "./ask/scenario-file.ts";
 import type { Exchange, RecordedHeaders } from "./ask/traffic/exchange.ts";
 import { recordingsOf } from "./ask/traffic/recording.ts";
 import type { Contract } from "./contract.ts";
@@ -10,7 +11,7 @@ import { Vocabulary } from "./judge/vocabulary.ts";
 import { reportOfLive } from "./report/live.ts";
 import type { Report } from "./report/model.ts";
 import { reportOfTraffic } from "./report/traffic.ts";
-import { askHost, type LiveOptions } from "./run/live.ts";
+import { askHost, hostDefaults, type LiveOptions } from "./run/live.ts";
 import { ExchangeJudge } from "./run/traffic/judge.ts";
 import { collect, type TrafficSettings } from "./run/traffic/run.ts";
 
@@ -96,27 +97,38 @@ export async function judgeTraffic(
   return reportOfTraffic(collected, contract, { baseline: [], strict, startedAt });
 }
 
-export type JudgeHostOptions = Partial<
-  Pick<LiveOptions, "questions" | "credentials" | "baseline" | "budget" | "rate" | "timeoutMs" | "strict" | "signal">
->;
+export interface JudgeHostOptions
+  extends Partial<Pick<LiveOptions, "budget" | "rate" | "timeoutMs" | "strict" | "signal">> {
+  /** What the command takes from the environment, such as `{ CONTRACT_USERNAME, CONTRACT_PASSWORD }`; ids of scenarios, too. */
+  environment?: Readonly<Record<string, string>>;
+  /** A scenario file. @default the scenarios of the document */
+  scenarios?: string;
+  /** Operations that write and may be asked all the same. */
+  allowWrites?: readonly string[];
+}
 
-/** Asks a host, with GET alone, as the command does. */
+/**
+ * Asks a host, as the command does: only to read, unless operations that write are named.
+ *
+ * @throws ConfigError for what the caller has to change first
+ */
 export async function judgeHost(
   contract: Contract,
   url: URL | string,
-  options: JudgeHostOptions = {},
+  { environment = {}, scenarios, allowWrites = [], ...options }: JudgeHostOptions = {},
 ): Promise<Report> {
+  const { document } = contract;
   const target = new URL(url);
   const result = await askHost({
     contract,
     target,
     targetName: target.origin,
-    ...questionsOfDocument(contract.document),
-    credentials: undefined,
+    ...(scenarios === undefined
+      ? questionsOfDocument(document, allowWrites)
+      : readScenarioFile(scenarios, document, environment, allowWrites)),
+    credentials: readCredentials(document, environment),
     baseline: [],
-    budget: 50,
-    rate: 2,
-    timeoutMs: 10_000,
+    ...hostDefaults,
     strict: false,
     ...options,
   });

@@ -27,6 +27,8 @@ export {
   type RequestBody,
   type ResponseSpec,
   responseFor,
+  serverPath,
+  serverUrls,
 } from "./operations.ts";
 export { inPlainSchemas } from "./plain-schemas.ts";
 export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";

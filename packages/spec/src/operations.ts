@@ -57,6 +57,8 @@ export interface Operation {
   path: string;
   /** The paths that its servers' URLs end with, which stand before `path`: `""`, `/v1`. */
   prefixes: string[];
+  /** The URLs of servers that it has instead of the document's. */
+  ownServers?: string[];
   summary: string;
   parameters: Parameter[];
   requestBody?: RequestBody;
@@ -169,16 +171,22 @@ export const responseFor = <T extends { readonly status: string }>(responses: re
 export const contentFor = ({ content }: { readonly content: readonly MediaType[] }, contentType: string) =>
   describing(content, contentType);
 
-/** The path of each server's URL, variables at their defaults. */
-function prefixesOf(...owners: JsonObject[]): string[] {
+/** The URLs of the servers of the first owner that has some, variables at their defaults. */
+export function serverUrls(...owners: JsonObject[]): string[] {
   const servers = owners.map(({ servers }) => servers).find((list) => Array.isArray(list) && list.length > 0);
-  const urls = (Array.isArray(servers) ? servers : []).filter(isObject).map(({ url, variables }) =>
+  return (Array.isArray(servers) ? servers : []).filter(isObject).map(({ url, variables }) =>
     text(url).replace(/\{([^}]+)\}/g, (_, name: string) => {
       const variable = isObject(variables) ? variables[name] : undefined;
       return isObject(variable) ? text(variable.default) : "";
     }),
   );
-  const paths = urls.map((url) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$|\/+$/g, ""));
+}
+
+/** The path of a server's URL. */
+export const serverPath = (url: string) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$|\/+$/g, "");
+
+function prefixesOf(urls: string[]): string[] {
+  const paths = urls.map(serverPath);
   return [...new Set(paths.length > 0 ? paths : [""])];
 }
 
@@ -196,11 +204,13 @@ export function operationsOf({ root }: Spec): Operation[] {
         (parameter) => !own.some(({ name, in: place }) => name === parameter.name && place === parameter.in),
       );
       const requestBody = requestBodyOf(root, operation, at);
+      const ownServers = serverUrls(operation, item);
       return {
         id: text(operation.operationId) || `${method} ${path}`,
         method: method.toUpperCase(),
         path,
-        prefixes: prefixesOf(operation, item, root),
+        ...(ownServers.length > 0 && { ownServers }),
+        prefixes: prefixesOf(ownServers.length > 0 ? ownServers : serverUrls(root)),
         summary: text(operation.summary),
         parameters: [...inherited, ...own],
         ...(requestBody && { requestBody }),

@@ -74,16 +74,21 @@ export function readCredentials(spec: Spec, env: NodeJS.ProcessEnv): Credentials
     for (const name of variables)
       if (!has(name))
         throw new ConfigError(`the environment has ${variables.find(has)} and no ${name}; set both or neither`);
-  const together = operationsOf(spec).flatMap(({ security }) => security.map((all) => all.map(({ name }) => name)));
   const schemes = given.map(({ scheme }) => scheme.name);
-  const areNeeded = together.some((names) => schemes.every((name) => names.includes(name)));
-  if (new Set(schemes).size < given.length || (given.length > 1 && !areNeeded))
+  if (new Set(schemes).size < given.length || operationsOf(spec).some((operation) => isAmbiguous(operation, schemes)))
     throw new ConfigError(
       `the environment has ${given.map(({ variables }) => variables[0]).join(" and ")}; keep one way to authenticate`,
     );
   return given.length === 0
     ? undefined
     : given.map((way) => ({ ...way, values: way.variables.map((name) => checked(way, name, env[name] as string)) }));
+}
+
+/** Whether they satisfy several alternatives, and none that takes all of those. */
+function isAmbiguous({ security }: Operation, schemes: string[]): boolean {
+  const satisfied = security.filter((all) => all.length > 0 && all.every(({ name }) => schemes.includes(name)));
+  const taken = new Set(satisfied.flat().map(({ name }) => name));
+  return satisfied.length > 1 && !satisfied.some((all) => all.length === taken.size);
 }
 
 function checked({ scheme, token, variables }: Way, name: string, value: string): string {

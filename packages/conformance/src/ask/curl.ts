@@ -1,6 +1,6 @@
 import { fetchInit, type Operation, type SecurityScheme } from "@badge-contract/spec";
 import { acceptEncoding } from "../judge/body.ts";
-import { asRequest, isListed, type Question } from "../judge/question.ts";
+import { asRequest, isListed, type Question, type Served } from "../judge/question.ts";
 import { type Credentials, credentialsOf, variableFor } from "./credentials.ts";
 
 interface Command {
@@ -12,11 +12,12 @@ interface Command {
   /** The schemes whose credentials it carries. */
   schemes?: readonly SecurityScheme[];
   options?: string;
+  served?: Served | undefined;
   body?: string | FormData | undefined;
 }
 
 /** A request as a shell command, with variables for the host and the credentials. */
-export function curl({ operation, url, headers, schemes = [], options = "", body }: Command): string {
+export function curl({ operation, url, headers, schemes = [], options = "", served, body }: Command): string {
   const given = schemes.map(credentialWords);
   const query = given.flatMap((words) => words.query ?? []).join("&");
   return [
@@ -25,7 +26,7 @@ export function curl({ operation, url, headers, schemes = [], options = "", body
     ...given.flatMap(({ words }) => words ?? []),
     ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
     ...bodyWords(body),
-    `"$CONTRACT_TARGET${url}${query && `${url.includes("?") ? "&" : "?"}${query}`}"`,
+    `"${served ? `\${CONTRACT_TARGET%${served.instead}}${served.prefix}` : "$CONTRACT_TARGET"}${url}${query && `${url.includes("?") ? "&" : "?"}${query}`}"`,
   ].join(" ");
 }
 
@@ -50,7 +51,7 @@ export const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
 
 /** The question as a shell command. Ids are variables, too, such as `$ORDER_ID`, to be set percent-encoded. */
 export function curlOf(question: Question, credentials: Credentials | undefined): string {
-  const { operation, values, variables, authenticated } = question;
+  const { operation, values, variables, authenticated, served } = question;
   // What must not be shown is a word of its own until all is written, as encoding would change a dollar sign.
   const hidden = Object.keys(values).filter((name) => !isListed(operation, name));
   const word = (name: string) => `hidden${hidden.indexOf(name)}hidden`;
@@ -62,7 +63,7 @@ export function curlOf(question: Question, credentials: Credentials | undefined)
   const headers = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, reveal(text)]));
   const signed = authenticated ? credentialsOf(operation, credentials) : undefined;
   const schemes = signed?.map(({ scheme }) => scheme) ?? [];
-  return curl({ operation, url: reveal(request.url), headers, schemes, body, options: " --compressed" });
+  return curl({ operation, url: reveal(request.url), headers, schemes, body, served, options: " --compressed" });
 }
 
 /** What every question says beside its parameters. */

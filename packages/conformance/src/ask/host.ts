@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fetchInit, type Operation } from "@badge-contract/spec";
 import { type AnswerJudges, type JudgedContent, judgeAnswer } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
-import { asRequest, type Question } from "../judge/question.ts";
+import { asRequest, type Question, type Served } from "../judge/question.ts";
 import { WireError } from "../judge/wire-answer.ts";
 import { commonHeaders } from "./curl.ts";
 import { askForToken, type Signer, TokenError } from "./signer.ts";
@@ -80,6 +80,7 @@ export class Host {
       const answer = await this.#turn(
         (rest) => exchange({ ...rest, method, headers, ...(bytes !== undefined && { body: bytes }) }),
         query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query}`,
+        question.served,
       );
       const { status, ms } = answer;
       const heard = { status, ms };
@@ -105,6 +106,7 @@ export class Host {
   async #turn<T>(
     send: (rest: { url: URL; timeoutMs: number; maxBytes: number; signal?: AbortSignal | undefined }) => Promise<T>,
     path: string,
+    { instead, prefix }: Served = { instead: "", prefix: "" },
   ): Promise<T> {
     const { target, rate, timeoutMs, signal } = this.#options;
     const wait = this.#last + 1000 / rate - performance.now();
@@ -114,7 +116,8 @@ export class Host {
       });
     this.#last = performance.now();
     this.sent += 1;
-    const url = new URL(target.href.replace(/\/$/, "") + path);
+    const base = target.href.replace(/\/$/, "");
+    const url = new URL((base.endsWith(instead) ? base.slice(0, base.length - instead.length) : base) + prefix + path);
     return send({ url, timeoutMs, maxBytes: this.#judges.maxBytes, signal });
   }
 }

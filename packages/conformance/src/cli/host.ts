@@ -3,13 +3,11 @@ import { questionsOfDocument, readScenarioFile, readWrites } from "../ask/scenar
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import { reportOfLive } from "../report/live.ts";
-import { askHost } from "../run/live.ts";
+import { askHost, hostDefaults } from "../run/live.ts";
 import type { LiveResult } from "../run/live-result.ts";
 import { number, type Options, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions } from "./output.ts";
 import { readTerms, termOptions } from "./terms.ts";
-
-const defaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
 
 export const hostOptions = {
   scenarios: {
@@ -23,9 +21,9 @@ export const hostOptions = {
     help: "operations that write and may be asked all the same, with commas between them",
   },
   ...termOptions,
-  budget: { type: "string", value: "N", help: `requests at most (${defaults.budget})` },
-  rate: { type: "string", value: "N", help: `requests a second at most (${defaults.rate})` },
-  "timeout-ms": { type: "string", value: "N", help: `for each request (${defaults.timeoutMs})` },
+  budget: { type: "string", value: "N", help: `requests at most (${hostDefaults.budget})` },
+  rate: { type: "string", value: "N", help: `requests a second at most (${hostDefaults.rate})` },
+  "timeout-ms": { type: "string", value: "N", help: `for each request (${hostDefaults.timeoutMs})` },
   ...outputOptions,
 } as const satisfies Options;
 
@@ -66,9 +64,9 @@ export async function hostCommand(
     targetName: target.from.startsWith("CONTRACT_") ? `$${target.from}` : url.origin,
     ...(scenarios === undefined ? questionsOfDocument(spec, writes) : readScenarioFile(scenarios, spec, env, writes)),
     credentials: readCredentials(spec, env),
-    budget: number("--budget", parsed.text("budget") ?? defaults.budget, 1),
-    rate: number("--rate", parsed.text("rate") ?? defaults.rate, 0.01),
-    timeoutMs: number("--timeout-ms", parsed.text("timeout-ms") ?? defaults.timeoutMs, 1),
+    budget: number("--budget", parsed.text("budget") ?? hostDefaults.budget, 1),
+    rate: number("--rate", parsed.text("rate") ?? hostDefaults.rate, 0.01),
+    timeoutMs: number("--timeout-ms", parsed.text("timeout-ms") ?? hostDefaults.timeoutMs, 1),
     ...terms,
   };
   const result = await interruptible((signal) =>

@@ -7,10 +7,19 @@ import {
   type ScenarioRequest,
 } from "@badge-contract/spec";
 
+/** Where an operation stands below a target. */
+export interface Served {
+  /** The end of the target's path that its own servers do not have. */
+  instead: string;
+  /** What they have there. */
+  prefix: string;
+}
+
 /** What is asked of a live host. */
 export interface Question {
   name: string;
   operation: Operation;
+  served?: Served;
   /** Values by parameter name; a text stands for itself, in the wire's spelling. */
   values: Record<string, Json>;
   body?: NonNullable<ScenarioRequest["body"]>;

@@ -2,6 +2,7 @@ import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { Host } from "../ask/host.ts";
 import { secondWitness } from "../ask/installed-prism.ts";
 import { Scrubber } from "../ask/scrub.ts";
+import { servedAt } from "../ask/servers.ts";
 import { Signer } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
@@ -46,10 +47,25 @@ export interface LiveOptions extends Terms {
   prism?: PrismAccepts;
 }
 
+export const hostDefaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
+
 /** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request. */
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
-  const { contract, questions, credentials, signal } = options;
+  const { contract, credentials, signal, target } = options;
   const { document: spec, sources } = contract;
+  const placed = options.questions.map((question) => ({
+    question,
+    served: servedAt(spec, question.operation, target),
+  }));
+  const questions = placed.flatMap(({ question, served }) => {
+    if (!served) return [];
+    return served.prefix === served.instead ? [question] : [{ ...question, served }];
+  });
+  const elsewhere = new Set(placed.flatMap(({ question, served }) => (served ? [] : [question.operation.id])));
+  const left = [
+    ...(options.left ?? []),
+    ...[...elsewhere].map((id) => `Not asked: ${id}, which the document has on another host.`),
+  ];
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
     throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock takes any`);
   const scrubber = new Scrubber();
@@ -91,7 +107,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       strict: options.strict,
       hasPrism: judges.prism !== undefined,
       requests: { sent: host.sent, budget: options.budget },
-      left: options.left ?? [],
+      left,
       scenarios,
       ...settle(fold(seen, credentials), asked, options, run),
     });
@@ -116,9 +132,9 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     for (const key of told ? partsShown(judge.contract, parts, told) : []) add(shown, key);
     seen.push(...observations.map((observation) => ({ question, observation })));
     unanswered = status === undefined ? unanswered + 1 : 0;
-    const left = index < questions.length - 1;
-    if (left && ends !== undefined) stopped = ends;
-    else if (left && unanswered === 3) stopped = "three requests in a row had no answer";
+    const isLast = index === questions.length - 1;
+    if (!isLast && ends !== undefined) stopped = ends;
+    else if (!isLast && unanswered === 3) stopped = "three requests in a row had no answer";
   }
   return report();
 }
