@@ -3,7 +3,7 @@
 // installs the pinned toolchain where node_modules is not what the lockfile says, builds the packages that the filters of
 // turbo name, then runs the command, on the Node of the lockfile, with its exit code as its own. 2: it could not begin.
 // Where what --try-build names does not build, the command runs all the same, and finds BUILD_FAILED in its environment.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter } from "node:path";
@@ -29,18 +29,26 @@ if (Number.parseInt(process.versions.node, 10) < 20)
 
 const bin = fileURLToPath(new URL("node_modules/.bin", root));
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: "1" };
-/** Runs a step before the command. It speaks on standard error: what follows may be meant for a program. */
-const succeeds = (command, args) => {
-  const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: ["inherit", process.stderr, "inherit"] });
-  if (error) stop(`${command} could not be started (${error.message}); install npm and try again.`);
-  return status === 0;
-};
+/** Runs a step before the command. What it says is shown on standard error, and only if it fails. */
+const succeeds = (command, args, meanwhile = "") =>
+  new Promise((resolve) => {
+    const step = spawn(command, args, { cwd: root, env, stdio: ["inherit", "pipe", "pipe"] });
+    const said = [];
+    const patience = setTimeout(() => meanwhile && console.error(meanwhile), 3000);
+    for (const stream of [step.stdout, step.stderr]) stream.on("data", (text) => said.push(text));
+    step.on("error", (error) => stop(`${command} could not be started (${error.message}); install npm and try again.`));
+    step.on("close", (status) => {
+      clearTimeout(patience);
+      if (status !== 0) process.stderr.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
 
 const wanted = read("pnpm-lock.yaml");
 if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
   console.error("Installing what pnpm-lock.yaml names into node_modules. The first time takes a minute or two.");
   const { packageManager } = JSON.parse(read("package.json"));
-  if (!succeeds("npx", ["--yes", packageManager, "install", "--frozen-lockfile"])) stop();
+  if (!(await succeeds("npx", ["--yes", packageManager, "install", "--frozen-lockfile"]))) stop();
 }
 
 const [...command] = process.argv.slice(2);
@@ -50,16 +58,18 @@ const filtersOf = (option) => {
   while (command[0] === option) filters.push(`--filter=${command.splice(0, 2)[1]}`);
   return filters;
 };
-const turbo = (...args) => succeeds("turbo", ["run", ...args, "--output-logs=errors-only", "--log-order=grouped"]);
+const quietly = ["--output-logs=errors-only", "--log-order=grouped"];
+const turbo = (...args) => succeeds("turbo", ["run", ...args, ...quietly], "Building what the command needs …");
 const needed = filtersOf("--build");
 const tried = filtersOf("--try-build");
 if (needed.length + tried.length > 0) {
   // What is no YAML is named by file and line, before anything that reads it fails in words of its own.
-  if (!succeeds("node", ["openapi/tools/parses.ts"])) stop();
+  if (!(await succeeds("node", ["openapi/tools/parses.ts"]))) stop();
   const isReady =
-    (needed.length === 0 || turbo("build", ...needed)) && (tried.length === 0 || turbo("bundle", ...tried));
+    (needed.length === 0 || (await turbo("build", ...needed))) &&
+    (tried.length === 0 || (await turbo("bundle", ...tried)));
   if (!isReady) stop("Nothing was done: the document or a package does not build. The first error above says where.");
-  if (tried.length > 0 && !turbo("build", ...tried, "--continue=always")) env.BUILD_FAILED = "1";
+  if (tried.length > 0 && !(await turbo("build", ...tried, "--continue=always"))) env.BUILD_FAILED = "1";
 }
 
 const [program, ...args] = command;

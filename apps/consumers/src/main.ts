@@ -1,4 +1,4 @@
-// Prints in which runtimes the packed packages work: `pnpm runtimes`.
+// Prints in which runtimes the packed packages work: `npm run runtimes`.
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.ts";
 import { install } from "./install.ts";
@@ -6,6 +6,7 @@ import { runtimes } from "./runtimes.ts";
 import { startServers } from "./servers.ts";
 import { allKinds, documentedCount, faultsOf, kindsSeen, rightCalls } from "./verdict.ts";
 
+console.log("The packed packages in each runtime: every documented call, and every kind of error.\n");
 const rows = [
   ["runtime", "version", "documented calls", "kinds of error", "verdict"],
   ["---", "---", "---", "---", "---"],

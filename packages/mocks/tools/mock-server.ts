@@ -1,10 +1,10 @@
-// `pnpm mock`: a local server for people.
+// `npm run mock`: a local server for people.
 import { parseArgs } from "node:util";
 import type { Fixture, OperationTable, SchemeTable } from "@badge-contract/mocks";
 import { type WrittenBody, writeBody, writeParameter } from "@badge-contract/spec";
 import { startLiveMock } from "./live-mock.ts";
 
-const usage = "pnpm mock [--port 4010] [--openapi FOLDER]";
+const usage = "npm run mock -- [--port 4010] [--openapi FOLDER]";
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 

@@ -28,6 +28,12 @@ describe("the report for a terminal", () => {
   });
   const render = (stream: Parameters<typeof terminal>[0] = {}) => renderTerminal(report, terminal(stream), "x.html");
 
+  it("says first what was judged", () => {
+    expect(render()).toMatch(
+      /^Capillary customer badge 1\.\d+\.\d+: the document's own examples, mocked\n\n {2}scenario /,
+    );
+  });
+
   it("says of each finding where the document says otherwise and where it was seen, equal ones once", () => {
     expect(render()).toContain(`
 drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"

@@ -52,9 +52,11 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
       ? wrapped(`accepted until ${one.accepted.expires} by ${one.accepted.owner}: ${one.accepted.reason}`, "    ")
       : []),
   ];
-  const { failed, passed, exitCode } = report;
+  const { document, failed, passed, exitCode } = report;
   const names = Math.max(0, ...report.scores.map(({ name }) => name.length));
   return [
+    ...wrapped(`${document.title} ${document.version}: ${report.subject}`),
+    "",
     ...matrix(report, width, paint),
     ...(report.scores.length + report.notes.length > 0 ? [""] : []),
     ...report.scores.flatMap(({ name, reached, of, note }) =>
