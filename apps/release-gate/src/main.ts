@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
 import { run } from "./check/cli.ts";
+import { root } from "./workspace.ts";
 
-process.exitCode = await run(process.argv.slice(2), fileURLToPath(new URL("../../../", import.meta.url)));
+process.exitCode = await run(process.argv.slice(2), root);

@@ -1,7 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+
+/** The repo that this file belongs to. */
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A package of the workspace that gets published, known by the last part of its name. */
 export type Package = string;

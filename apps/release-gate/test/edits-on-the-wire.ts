@@ -199,6 +199,59 @@ export const sameOnTheWire: Edits = {
       property(root, "BadgeDetails", "badgeRank").minimum = 1;
     },
   },
+  "a constant is written as an enum of one": {
+    bumps: "pp---",
+    edit: (root) => {
+      for (const [name, value] of [
+        ["RelativeExpiry", "RELATIVE"],
+        ["AbsoluteExpiry", "ABSOLUTE"],
+        ["NeverExpiry", "NEVER"],
+      ] as const) {
+        delete property(root, name, "expiryType").const;
+        property(root, name, "expiryType").enum = [value];
+      }
+    },
+  },
+  "oneOf of branches of which one requires what the other forbids becomes anyOf": {
+    bumps: "pp---",
+    edit: (root) => {
+      const { oneOf, ...rest } = property(root, "CustomerBadgeResponse", "data");
+      schema(root, "CustomerBadgeResponse").properties.data = { ...rest, anyOf: oneOf };
+    },
+  },
+  "what one field asks for is written as a schema": {
+    bumps: "pp---",
+    edit: (root) => {
+      const { dependentRequired, ...rest } = schema(root, "BadgeDetails");
+      const schemas = Object.entries(dependentRequired).map(([name, required]) => [name, { required }]);
+      root.components.schemas.BadgeDetails = { ...rest, dependentSchemas: Object.fromEntries(schemas) };
+    },
+  },
+  "a server's URL ends in a slash, and names the port that it has": {
+    bumps: "pp---",
+    edit: (root) => {
+      root.servers[0].url += ":443/";
+    },
+  },
+  "a scheme and the header of a token are spelled in another case": {
+    bumps: "pp---",
+    edit: (root) => {
+      const { basic, oauth } = root.components.securitySchemes;
+      basic.scheme = "Basic";
+      oauth.name = oauth.name.toLowerCase();
+    },
+  },
+  "a rule is turned round, and gets brackets": {
+    bumps: "p----",
+    before: (root) => {
+      schema(root, "IssualDetails")["x-validations"] = [
+        { id: "counted", rule: "self.a <= self.b && self.c == 1", message: "It counts." },
+      ];
+    },
+    edit: (root) => {
+      schema(root, "IssualDetails")["x-validations"][0].rule = "(1 == self.c) && (self.b >= self.a)";
+    },
+  },
   "a rule is laid out on two lines": {
     bumps: "pp---",
     before: (root) => {
@@ -343,11 +396,47 @@ export const lostOnTheWire: Edits = {
   ...ruled("a rule is removed", rule("self.a == 1"), undefined, "M---m"),
   ...ruled("a rule gets one more condition", rule("self.a == 1"), rule("self.a == 1 && self.b == 2"), "m---M"),
   ...ruled("a rule gets a way out", rule("self.a == 1"), rule("!has(self.a) || self.a == 1"), "M---m"),
-  ...ruled("a rule is another one", rule("self.a <= self.b"), rule("self.a < self.b"), "M---M"),
+  ...ruled("a rule is another one", rule("self.a <= self.b"), rule("self.a <= self.c"), "M---M"),
+  ...ruled("a bound of a rule moves", rule("self.a < 10 || self.b"), rule("self.a < 20 || self.b"), "M---m"),
+  ...ruled(
+    "a rule about each item is tightened",
+    rule("self.a.all(one, one.b <= self.c)"),
+    rule("self.a.all(one, one.b < self.c)"),
+    "m---M",
+  ),
+  "a rule is tightened": {
+    bumps: "m---M",
+    edit: (root) => {
+      const [, dates] = schema(root, "BadgeDetails")["x-validations"];
+      dates.rule = dates.rule.replace("<=", "<");
+    },
+  },
+  "a union becomes one of its branches": {
+    bumps: "mMMmM",
+    edit: (root) => {
+      const [{ $ref }] = property(root, "AbsoluteExpiry", "expiresOn").anyOf;
+      schema(root, "AbsoluteExpiry").properties.expiresOn = { $ref };
+    },
+  },
+  "a constant becomes one value of two": {
+    bumps: "MMMMM",
+    overrules: "an enum where any value was allowed",
+    edit: (root) => {
+      const type = property(root, "NeverExpiry", "expiryType");
+      type.enum = [type.const, "INFINITE"];
+      delete type.const;
+    },
+  },
+  "a response header changes its type": {
+    bumps: "MM-MM",
+    edit: (root) => {
+      root.components.headers.RequestId.schema.type = "integer";
+    },
+  },
   ...ruled(
     "the second part of a rule is another one",
     [...rule("self.a == 1"), ...rule("self.c <= self.d")],
-    [...rule("self.a == 1"), ...rule("self.c < self.d")],
+    [...rule("self.a == 1"), ...rule("self.c <= self.e")],
     "M---M",
   ),
   ...ruled("a rule becomes a warning", rule("self.a == 1"), rule("self.a == 1", { severity: "warning" }), "M---m"),

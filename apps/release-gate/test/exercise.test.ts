@@ -5,17 +5,17 @@ import { fileURLToPath } from "node:url";
 import { inc } from "semver";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bump } from "../src/diff/bumps.ts";
-import { type Exercise, exercise, type Lesson } from "../src/rehearsal/exercise.ts";
 import type { Package } from "../src/workspace.ts";
+import { type Exercise, exercise, type Lesson } from "./exercise.ts";
 import { packages } from "./judged.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "exercise-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 let done: Exercise;
-let [additive, cosmetic, breaking]: Lesson[] = [];
+let [additive, cosmetic, breaking]: Partial<Exercise["lessons"]> = [];
 beforeAll(async () => {
-  done = await exercise(fileURLToPath(new URL("../../../", import.meta.url)), folder, () => undefined);
+  done = await exercise(fileURLToPath(new URL("../../../", import.meta.url)), folder);
   [additive, cosmetic, breaking] = done.lessons;
 }, 1_800_000);
 
@@ -88,7 +88,29 @@ test("the check is green once versions are applied, and once they are published"
 });
 
 test("a prerelease goes to its dist-tag and becomes a release, with every check green", () => {
-  expect(done.prerelease).toEqual({ versions: ["2.1.0-next.0", "2.1.0"], checks: [0, 0, 0, 0] });
+  expect(additive?.prerelease).toEqual({ version: "1.1.0-next.0", checks: [0, 0] });
+  expect(done.lessons.map(({ latest }) => latest)).toEqual(["1.1.0", "1.1.1", "2.0.0"]);
+});
+
+test("the table of the README is what this comes to", async () => {
+  const rows = [
+    ["a new optional field and a new enum value, first as a prerelease", additive],
+    ["a better description", cosmetic],
+    ["a required field is removed", breaking],
+  ] as const;
+  const table = rows.map(([edit, lesson]) => {
+    const moved = Object.entries(lesson?.written.required ?? {}).filter(([, bump]) => bump !== "none");
+    const of = Object.entries(Object.groupBy(moved, ([, bump]) => bump)).map(
+      ([bump, ids = []]) => `a ${bump} of ${ids.map(([id]) => id).join(", ")}`,
+    );
+    const versions = [lesson?.prerelease?.version, lesson?.versions.openapi].filter(Boolean).join(", then ");
+    const codes = [...(lesson?.prerelease?.checks ?? []), ...(lesson?.afterwards ?? [])].join(", ");
+    const consumer = lesson?.consumer.replace(/^consumer.ts\(\d+,\d+\): /, "").replaceAll("|", "\\|");
+    return `| ${edit} | ${of.join("; ")} | ${versions} | ${codes} | ${consumer} |`;
+  });
+  const head =
+    "| edit | needs | the document's version | exit codes of the check | the consumer of the version before |";
+  await expect(`${head}\n|---|---|---|---|---|\n${table.join("\n")}\n`).toMatchFileSnapshot("../exercise.md");
 });
 
 test("a published version as the base gives the same verdict as its tag, and says what it cannot tell", () => {

@@ -43,7 +43,6 @@ function tarball(files: Record<string, string | undefined>): Tarball {
   const file = join(place, "it.tgz");
   execFileSync("tar", ["-czf", file, "-C", place, "package"]);
   return {
-    package: "types",
     isMadeFromDocument: true,
     name: manifest.name,
     version: manifest.version,

@@ -18,7 +18,7 @@ interface Matrix {
 
 /** Where a script of the root is run for real: CI's own steps, and the rehearsal of a release. */
 const ci = read(".ci/run");
-const rehearsal = ["rehearse.ts", "exercise.ts"].map((file) => read("apps/release-gate/src/rehearsal", file)).join("");
+const rehearsal = read("apps/release-gate/src/rehearsal/rehearse.ts") + read("apps/release-gate/test/exercise.ts");
 const isTried = (script: string) =>
   new RegExp(`^ *(npm|npm run|pnpm) ${script}( |$)`, "m").test(ci) || rehearsal.includes(`"${script}"`);
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };

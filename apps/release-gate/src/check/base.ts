@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { readRecord } from "@badge-contract/conformance";
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { compare, gt, prerelease, valid } from "semver";
 import { parse } from "yaml";
 import { because, Unjudged } from "../problem.ts";
 import { publishedVersions, withInstalled } from "../try/published.ts";
+import type { Promising } from "../try/witnesses.ts";
 import {
   contract,
   git,
@@ -19,10 +21,9 @@ import {
 } from "../workspace.ts";
 
 /** What the document is compared with. */
-export interface Base {
+export interface Base extends Promising {
   /** In words: `the tag @badge-contract/openapi@1.2.0`. */
   label: string;
-  document: JsonObject;
   /** The git commit that it comes from, if it is one. */
   ref?: string;
   /** Whether it comes from the registry, where the packages are in these versions. */
@@ -54,6 +55,7 @@ export async function findBases(root: string, asked?: string): Promise<Base[]> {
       {
         label: `the file ${asked}`,
         document: documentIn(file, asked),
+        promises: [],
         versions: {},
         packages: packages.map(({ id }) => id),
       },
@@ -125,6 +127,7 @@ function fromRef(root: string, ref: string, label: string, packages: Published[]
     return {
       label,
       document: documentIn(bundle, label),
+      promises: promisesIn(join(folder, "openapi")),
       ref,
       versions: Object.fromEntries(versions),
       packages: packages.map(({ id }) => id),
@@ -151,17 +154,22 @@ function bundleWith(folder: string, out: string) {
 async function published(root: string, version: string, packages: Published[]): Promise<Base> {
   const { name } = publishedPackage(root, contract);
   const versions = await publishedVersions(root, version);
-  const document = await withInstalled(root, { [contract]: version }, ({ folderOf }) =>
-    documentIn(join(folderOf(contract) ?? "", "dist/openapi.json"), `${name}@${version}`),
-  );
+  const promising = await withInstalled(root, { [contract]: version }, ({ folderOf }): Promising => {
+    const folder = folderOf(contract) ?? "";
+    const document = documentIn(join(folder, "dist/openapi.json"), `${name}@${version}`);
+    return { document, promises: promisesIn(folder) };
+  });
   return {
     label: `the published ${name}@${version}`,
-    document,
+    ...promising,
     published: true,
     versions,
     packages: packages.map(({ id }) => id),
   };
 }
+
+/** What the package of a document has recorded of its promises. */
+const promisesIn = (folder: string) => readRecord(join(folder, "record")).promises;
 
 /** Reads a bundle, in JSON or YAML. */
 function documentIn(file: string, label: string): JsonObject {

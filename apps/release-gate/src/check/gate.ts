@@ -12,7 +12,7 @@ import { type Disagreement, disagreements } from "../try/witnesses.ts";
 import { contract, isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
 import { type Base, findBases } from "./base.ts";
 import { changesetText, declaredSince, missing } from "./changesets.ts";
-import type { Found, Judged } from "./judged.ts";
+import type { JudgedChange, JudgedEvidence } from "./judged.ts";
 import { readOverrides } from "./overrides.ts";
 import { summaryFor } from "./summary.ts";
 import { subjectOf, titleOf } from "./titles.ts";
@@ -21,14 +21,14 @@ export interface Required {
   /** What the document was compared with; none before the first release. */
   bases: Base[];
   packages: Published[];
-  judgements: Judged[];
+  judgements: JudgedChange[];
   /** What was found by trying the last release's packages with today's. */
-  evidence: Found[];
+  evidence: JudgedEvidence[];
   notes: string[];
   required: Record<Package, Bump>;
 }
 
-export interface Outcome extends Required {
+export interface GateResult extends Required {
   declared: Record<Package, Bump>;
   /** The packages whose declared bump is too small. */
   missing: Package[];
@@ -55,7 +55,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
     if (note) result.notes.push(note);
     const byHand = (title: string) => overrides.find(({ change }) => change === title);
 
-    const judgements = (await judgementsOf(root, base, now)).map((each): Judged => {
+    const judgements = (await judgementsOf(root, base, now)).map((each): JudgedChange => {
       const title = titleOf(each.change);
       const override = byHand(title);
       const of = Object.entries(impact(each, made)).filter(([id]) => base.packages.includes(id));
@@ -66,10 +66,10 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
         impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
       };
     });
-    const differing = disagreements(base.document, now);
+    const differing = disagreements(base, { document: now, promises: [] });
     const unknown = withWitnesses(judgements, differing);
     const { evidence, untried } = await gatherEvidence(root, base);
-    const found = [...unknown, ...evidence].map((each): Found => {
+    const found = [...unknown, ...evidence].map((each): JudgedEvidence => {
       const override = byHand(each.title);
       return { ...each, override, verdict: override?.verdict ?? each.verdict };
     });
@@ -95,7 +95,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
  * Shows each change of a message an answer that is judged differently, by the place that the engine names. Where no change
  * is said to be of any meaning the engine must judge every answer alike: else that is a finding of its own.
  */
-function withWitnesses(judgements: Judged[], differing: Disagreement[]): Evidence[] {
+function withWitnesses(judgements: JudgedChange[], differing: Disagreement[]): Evidence[] {
   const changes = judgements.filter((each) => worst([each.consumer, each.provider]) !== "cosmetic");
   for (const each of changes) {
     const { pointer, kind, before } = each.change;
@@ -123,7 +123,7 @@ const unbuilt =
   "A package does not build with this document, as the first error above says. It was judged by the document, and by as much of it as was built.";
 
 /** Compares what is required with what is declared, by all changesets but the one that is left out. */
-export async function compareDeclared(root: string, found: Required, without?: string): Promise<Outcome> {
+export async function compareDeclared(root: string, found: Required, without?: string): Promise<GateResult> {
   const { bases, judgements, evidence, required, packages } = found;
   const versions = Object.assign(
     {},

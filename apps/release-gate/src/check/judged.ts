@@ -5,10 +5,10 @@ import type { Evidence } from "../try/compatibility.ts";
 import type { Override } from "./overrides.ts";
 
 /** A change with its line in the sources, and what it means to the packages that are compared. */
-export type Judged = Judgement & {
+export type JudgedChange = Judgement & {
   title: string;
   source: SourceLine | undefined;
   impact: Impact;
   override: Override | undefined;
 };
-export type Found = Evidence & { override: Override | undefined };
+export type JudgedEvidence = Evidence & { override: Override | undefined };

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Verdict } from "../diff/ruling.ts";
+import type { Compatibility } from "../diff/ruling.ts";
 import { because, Unjudged } from "../problem.ts";
 
 const overridesFile = ".changeset/verdicts.yaml";
@@ -10,7 +10,7 @@ const overridesFile = ".changeset/verdicts.yaml";
 export interface Override {
   /** The change's or the finding's title, as the check prints it. */
   change: string;
-  verdict: Verdict;
+  verdict: Compatibility;
   reason: string;
   owner: string;
 }

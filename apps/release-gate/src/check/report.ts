@@ -1,34 +1,34 @@
 import { worst } from "../diff/ruling.ts";
 import { ownChangeset } from "./changesets.ts";
-import type { Outcome } from "./gate.ts";
-import type { Judged } from "./judged.ts";
+import type { GateResult } from "./gate.ts";
+import type { JudgedChange } from "./judged.ts";
 import { unexplained } from "./summary.ts";
 
 export const formats = ["text", "markdown", "json", "github"] as const;
 export type Format = (typeof formats)[number];
 
-export const render = (outcome: Outcome, format: Format): string =>
+export const render = (outcome: GateResult, format: Format): string =>
   ({ text, markdown, json, github })[format](outcome).trimEnd();
 
-const lineOf = ({ source }: Judged) => (source ? `${source.file}:${source.line}` : "");
-const strictest = (each: Judged) => worst([each.consumer, each.provider, ...Object.values(each.impact)]);
+const lineOf = ({ source }: JudgedChange) => (source ? `${source.file}:${source.line}` : "");
+const strictest = (each: JudgedChange) => worst([each.consumer, each.provider, ...Object.values(each.impact)]);
 const order = ["breaking", "additive", "cosmetic"] as const;
-const loudFirst = ({ judgements }: Outcome) =>
+const loudFirst = ({ judgements }: GateResult) =>
   [...judgements].sort((one, other) => order.indexOf(strictest(one)) - order.indexOf(strictest(other)));
-const byHand = ({ override }: Pick<Judged, "override">) =>
+const byHand = ({ override }: Pick<JudgedChange, "override">) =>
   override ? ` (judged by hand: ${override.verdict}. ${override.reason} ${override.owner})` : "";
 
 /** The verdict: a line for each break that a consumer can see, then how much changed, then what is declared too little. */
-function verdict(outcome: Outcome): string[] {
+function verdict(outcome: GateResult): string[] {
   const { bases, judgements, evidence, packages, notes, required } = outcome;
   const breaks = judgements.filter(
     ({ consumer, override }) => consumer === "breaking" && !(override && override.verdict !== "breaking"),
   );
   const others = unexplained(judgements, evidence).filter((each) => each.verdict === "breaking");
   const code = judgements.filter((each) => !breaks.includes(each) && Object.values(each.impact).includes("breaking"));
-  const at = (each: Judged) => (lineOf(each) ? ` (${lineOf(each)})` : "");
+  const at = (each: JudgedChange) => (lineOf(each) ? ` (${lineOf(each)})` : "");
   const nameOf = (id: string) => packages.find((each) => each.id === id)?.name ?? id;
-  const users = (each: Judged) =>
+  const users = (each: JudgedChange) =>
     Object.keys(each.impact)
       .filter((id) => each.impact[id] === "breaking")
       .map(nameOf)
@@ -59,14 +59,14 @@ function verdict(outcome: Outcome): string[] {
   ];
 }
 
-function closing({ missing, packages, required, declared, faults }: Outcome): string[] {
+function closing({ missing, packages, required, declared, faults }: GateResult): string[] {
   const short = packages.filter(({ id }) => missing.includes(id));
   const each = short.map(({ id, name }) => `${name} needs a ${required[id]}, declared: ${declared[id]}`);
   if (each.length + faults.length === 0) return ["The declared bumps are large enough."];
   return [...(each.length > 0 ? [`Declared too little: ${each.join("; ")}.`] : []), ...faults];
 }
 
-function text(outcome: Outcome): string {
+function text(outcome: GateResult): string {
   const { packages, required, declared, missing, changeset, evidence } = outcome;
   const changes = loudFirst(outcome).flatMap((each) => [
     `${each.title}${byHand(each)}`,
@@ -94,7 +94,7 @@ const cell = (value: string) => value.replaceAll("|", "\\|").replaceAll("\n", " 
 const folded = (summary: string, lines: string[]) =>
   lines.length > 0 ? ["", `<details><summary>${summary}</summary>`, "", ...lines, "", "</details>"] : [];
 
-function markdown(outcome: Outcome): string {
+function markdown(outcome: GateResult): string {
   const { packages, required, declared, missing, changeset, evidence } = outcome;
   const changes = loudFirst(outcome).map(
     (each) =>
@@ -139,7 +139,7 @@ function markdown(outcome: Outcome): string {
   ].join("\n");
 }
 
-function json(outcome: Outcome): string {
+function json(outcome: GateResult): string {
   const { bases, evidence, notes, required, declared, missing, faults, changeset } = outcome;
   const changes = loudFirst(outcome).map(
     ({ change, place, title, consumer, provider, reason, witness, findings, overruled, override, source, impact }) => ({
@@ -164,7 +164,7 @@ function json(outcome: Outcome): string {
 }
 
 /** Workflow commands, so that each change is noted at its line. */
-function github(outcome: Outcome): string {
+function github(outcome: GateResult): string {
   const data = (value: string) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const notes = loudFirst(outcome).map((each) => {
     const level = { breaking: "warning", additive: "notice", cosmetic: "notice" }[strictest(each)];

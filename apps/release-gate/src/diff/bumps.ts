@@ -1,6 +1,6 @@
 import type { Package } from "../workspace.ts";
-import type { Place } from "./places.ts";
-import { type Impact, type Verdict, worst } from "./ruling.ts";
+import type { PlaceInContract } from "./places.ts";
+import { type Compatibility, type Impact, worst } from "./ruling.ts";
 import type { Judgement } from "./verdicts.ts";
 
 export type Bump = "none" | "patch" | "minor" | "major";
@@ -13,7 +13,7 @@ export const covers = (declared: Bump, required: Bump) => bumps.indexOf(declared
  * The bump that a verdict asks for, by semantic versioning. Before 1.0.0 a breaking change moves the minor and anything
  * else the patch, which is how package managers read a range such as `^0.3.0`.
  */
-export function bumpFor(verdict: Verdict, version: string): Bump {
+export function bumpFor(verdict: Compatibility, version: string): Bump {
   if (version.startsWith("0.")) return verdict === "breaking" ? "minor" : "patch";
   return ({ breaking: "major", additive: "minor", cosmetic: "patch" } as const)[verdict];
 }
@@ -31,7 +31,7 @@ const all = ["openapi", "types", "validators", "client", "mocks"];
 const but = (...names: Package[]) => all.filter((name) => !names.includes(name));
 
 /** Through which packages a change of this part can be noticed. */
-function reach({ part, request, response, named }: Place, keyword: string): Package[] {
+function reach({ part, request, response, named }: PlaceInContract, keyword: string): Package[] {
   switch (part) {
     case "schema":
       if (response || (request && named)) return all;
@@ -73,7 +73,7 @@ function impactOfKnown({ change, place, consumer, provider, on: given }: Judgeme
   const { keyword } = change;
   const carried = (place.part === "schema" || place.part === "header") && place.response;
   const answers = carried ? worst([consumer, provider]) : consumer;
-  const on = (names: readonly Package[], verdict: Verdict): Impact =>
+  const on = (names: readonly Package[], verdict: Compatibility): Impact =>
     Object.fromEntries(names.map((name) => [name, verdict]));
 
   if (keyword === "jsonSchemaDialect" || change.pointer === "/openapi") return on(all, consumer);

@@ -1,7 +1,7 @@
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { at, same, tokensOf } from "./document.ts";
 import { isMap, kindOf } from "./grammar.ts";
-import { meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
+import { hostOf, meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
 import { prepared } from "./prepare.ts";
 import { followRenames, likeness } from "./renames.ts";
 import { formOf, tidied } from "./schema-form.ts";
@@ -138,6 +138,16 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
 
   /** Both as they stand where they differ in keywords only; else with references, `allOf` and unions of one resolved. */
   function inOneForm(one: JsonObject, other: JsonObject): [JsonObject, JsonObject] {
+    for (const keyword of ["oneOf", "anyOf"]) {
+      const [mine, theirs] = [one[keyword], other[keyword]];
+      const isOneOf = (branches: Json | undefined, meant: (branch: Json) => boolean) =>
+        Array.isArray(branches) && branches.some(meant);
+      // What was a union and is one of its branches has lost the others.
+      if (theirs === undefined && isOneOf(mine, (branch) => alike("schema", branch, other)))
+        return [tidied(one), { [keyword]: [tidied(other)] }];
+      if (mine === undefined && isOneOf(theirs, (branch) => alike("schema", one, branch)))
+        return [{ [keyword]: [tidied(one)] }, tidied(other)];
+    }
     const differs = (keyword: string) => {
       const [mine, theirs] = [one[keyword], other[keyword]].map((each) => (Array.isArray(each) ? each : []));
       const unknown = (item: Json) =>
@@ -278,7 +288,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       if (found === -1) left.push([index, item]);
       else take(index, found);
     }
-    const isSwapped = kind === "servers" && left.length + rest.length === 0 && urlOf(one[0]) !== urlOf(other[0]);
+    const isSwapped = kind === "servers" && left.length + rest.length === 0 && !isSameHost(one[0], other[0]);
     if (isSwapped) changed(one, other, spot);
     for (const [index, item] of left) {
       const parameter = kind === "parameters" ? rest.findIndex((each) => isRenamed(item, each.item)) : -1;
@@ -372,7 +382,8 @@ const into = (spot: Spot, from: string | number, to: string | number): Spot => (
 });
 
 const refOf = (item: Json) => (isObject(item) && typeof item.$ref === "string" ? item.$ref : item);
-const urlOf = (item: Json | undefined) => (isObject(item) ? item.url : undefined);
+const isSameHost = (one: Json | undefined, other: Json | undefined) =>
+  isObject(one) && isObject(other) && hostOf(String(one.url)) === hostOf(String(other.url));
 
 /** What an item of a list is known by: its name, its reference, its tags, or itself. */
 function keyOf(keyword: string, kind: string): (item: Json, root: JsonObject) => string {

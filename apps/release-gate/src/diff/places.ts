@@ -1,9 +1,10 @@
 import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { at, tokensOf } from "./document.ts";
 import { kindOf, kindsTo } from "./grammar.ts";
+import type { Ways } from "./ruling.ts";
 
 /** What part of the contract a pointer is in, and on which way it travels. */
-export interface Place {
+export interface PlaceInContract extends Ways {
   part:
     | "schema"
     | "parameter"
@@ -16,18 +17,12 @@ export interface Place {
     | "example"
     | "extension"
     | "document";
-  /** Whether a request carries what stands there. */
-  request: boolean;
-  /** Whether a response carries what stands there. */
-  response: boolean;
   /** Whether it is in a schema that has a name. */
   named: boolean;
 }
 
-type Ways = Pick<Place, "request" | "response">;
-
 /** Tells places apart in one document. */
-export function placesOf(root: JsonObject): (pointer: string) => Place {
+export function placesOf(root: JsonObject): (pointer: string) => PlaceInContract {
   const ways = new Map<string, Ways>();
   const visit = (value: Json, kind: string, way: Ways): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, kindOf(kind, "0"), way);
@@ -65,21 +60,21 @@ function wayInto(kind: string, way: Ways): Ways {
 }
 
 /** The first that is found among the kinds on the way decides. */
-const parts: [kind: string, part: Place["part"]][] = [
+const parts: [kind: string, part: PlaceInContract["part"]][] = [
   ["extension", "extension"],
   ["schemes", "security"],
   ["security", "security"],
   ["servers", "server"],
   ["examples", "example"],
+  ["headers", "header"],
   ["schema", "schema"],
   ["parameters", "parameter"],
   ["body", "parameter"],
-  ["headers", "header"],
   ["responses", "response"],
   ["paths", "operation"],
 ];
 
-function partOf(kinds: string[]): Place["part"] {
+function partOf(kinds: string[]): PlaceInContract["part"] {
   if (kinds[1] === "components" && kinds.length === 4 && kinds[2] !== "schemes") return "component";
   return parts.find(([kind]) => kinds.includes(kind))?.[1] ?? "document";
 }

@@ -65,18 +65,27 @@ function typesOnly(forms: JsonObject[]): JsonObject | undefined {
   return tidied({ type: forms.flatMap(({ type }) => type as Json) });
 }
 
-/** Whether no value is of two of these: they differ in type, or in the value of a member that each requires. */
+/** The one value that a schema accepts, if so. */
+export const constantOf = ({ const: value, enum: values }: JsonObject): Json | undefined =>
+  value ?? (Array.isArray(values) && values.length === 1 ? values[0] : undefined);
+
+/** Whether no value is of two of these: they differ in type, or in a member that one requires and the other has otherwise, or not at all. */
 function exclusive(forms: JsonObject[]): boolean {
   const tags = (form: JsonObject) =>
     Object.entries(isObject(form.properties) ? form.properties : {}).flatMap(([name, member]) =>
-      [form.required].flat().includes(name) && isObject(member) && member.const !== undefined
-        ? [[name, canonical(member.const)] as const]
+      [form.required].flat().includes(name) && isObject(member) && constantOf(member) !== undefined
+        ? [[name, canonical(constantOf(member))] as const]
         : [],
+    );
+  const forbids = (form: JsonObject, other: JsonObject) =>
+    Object.entries(isObject(form.properties) ? form.properties : {}).some(
+      ([name, member]) => member === false && [other.required].flat().includes(name),
     );
   const apart = (one: JsonObject, other: JsonObject) => {
     const [types, others] = [one, other].map(({ type }) => [type ?? []].flat());
     const mixed = [types, others].flat().includes("number") && [types, others].flat().includes("integer");
     if (types?.length && others?.length && !mixed && !types.some((type) => others.includes(type))) return true;
+    if (forbids(one, other) || forbids(other, one)) return true;
     return tags(one).some(([name, tag]) => tags(other).some((each) => each[0] === name && each[1] !== tag));
   };
   return forms.every((form, index) => forms.slice(index + 1).every((other) => apart(form, other)));
@@ -196,6 +205,15 @@ export function tidied(schema: JsonObject): JsonObject {
   if (result.const === null) {
     result.type = "null";
     drop("const");
+  }
+  if (isObject(result.dependentSchemas) && result.dependentRequired === undefined) {
+    const asked = Object.entries(result.dependentSchemas).map(
+      ([name, each]) => [name, tidied(schemaOf(each))] as const,
+    );
+    if (asked.every(([, each]) => Object.keys(each).join() === "required")) {
+      result.dependentRequired = Object.fromEntries(asked.map(([name, each]) => [name, each.required as Json]));
+      drop("dependentSchemas");
+    }
   }
   const types = new Set([result.type ?? []].flat() as string[]);
   if (types.has("number") && result.multipleOf === 1 && !types.has("integer")) {

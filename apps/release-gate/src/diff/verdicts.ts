@@ -1,19 +1,19 @@
 import type { JsonObject } from "@badge-contract/spec";
 import { type Change, changesBetween } from "./changes.ts";
 import { keywordRule } from "./keyword-rules.ts";
-import { type Finding, oasdiff } from "./oasdiff.ts";
+import { type OasdiffFinding, oasdiff } from "./oasdiff.ts";
 import { type Overrule, overrules } from "./overrules.ts";
 import { ownRule } from "./own-rules.ts";
-import { type Place, placesOf } from "./places.ts";
-import { type Ruling, type Verdict, worst } from "./ruling.ts";
+import { type PlaceInContract, placesOf } from "./places.ts";
+import { type Compatibility, type Ruling, worst } from "./ruling.ts";
 import { visibleComponents } from "./visible.ts";
 
 /** What one change means to both sides. */
 export interface Judgement extends Ruling {
   change: Change;
-  place: Place;
+  place: PlaceInContract;
   /** What oasdiff says of this change alone, asked for the consumer. */
-  findings: Finding[];
+  findings: OasdiffFinding[];
   overruled: Overrule | undefined;
   /** A message that was accepted and is refused now, or the other way round, in words. */
   witness?: string;
@@ -25,7 +25,7 @@ export interface Judgement extends Ruling {
  * the way there. The keyword says whether more values pass or fewer. The stricter of the two counts, unless the
  * overrules name the case. What neither knows is breaking until there is a rule.
  */
-async function judge(change: Change, place: Place): Promise<Judgement> {
+async function judge(change: Change, place: PlaceInContract): Promise<Judgement> {
   const own = ownRule(change, place);
   if (own) return { change, place, ...own, findings: [], overruled: undefined };
 
@@ -91,5 +91,5 @@ const unknown = ({ keyword }: Change) => ({
 
 /** oasdiff spells out each union and allOf on the way to a property. */
 const inShort = (text: string) => text.replace(/(oneOf|allOf|anyOf)\[[^\]]*\]\//g, "");
-const level = (finding: Finding) => ["info", "warning", "error"].indexOf(finding.level);
-const verdictOf = (finding: Finding): Verdict => (finding.level === "info" ? "additive" : "breaking");
+const level = (finding: OasdiffFinding) => ["info", "warning", "error"].indexOf(finding.level);
+const verdictOf = (finding: OasdiffFinding): Compatibility => (finding.level === "info" ? "additive" : "breaking");

@@ -1,30 +1,12 @@
-// Packs what the registry lacks, after a look inside every tarball: one that is broken stops all of them.
+// Packs what the registry lacks, and looks inside every tarball: one that is broken stops all of them.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { pendingChangesets } from "../check/pending.ts";
-import { contract, packed, publishedPackage } from "../workspace.ts";
-import { faultsOf, packAll } from "./tarballs.ts";
+import { contract, packed, publishedPackage, root } from "../workspace.ts";
+import { faultsOf, tarballsIn } from "./tarballs.ts";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const run = (...args: string[]) => execFileSync("pnpm", args, { cwd: root, stdio: "inherit" });
-
-function sound(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), "pack-"));
-  try {
-    const tarballs = packAll(root, folder);
-    const faults = tarballs.flatMap((tarball) => faultsOf(tarball, publishedPackage(root, contract).version));
-    for (const { name, version, files, hash } of tarballs)
-      console.log(`${name}@${version}  ${files.length} files  sha512 ${hash.slice(0, 16)}…`);
-    if (faults.length > 0) console.error(`Nothing is packed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
-    return faults.length === 0;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const into = join(root, packed);
 rmSync(into, { recursive: true, force: true });
 const pending = await pendingChangesets(root);
@@ -36,6 +18,14 @@ if (pending.length > 0) {
   writeFileSync(join(into, "publish-plan.json"), '{ "version": 1, "plan": [] }\n');
 } else {
   run("release", "build:published");
-  if (sound()) run("exec", "changeset", "pack", "--out-dir", packed);
-  else process.exitCode = 1;
+  run("exec", "changeset", "pack", "--out-dir", packed);
+  const tarballs = tarballsIn(root, join(into, "packages"));
+  for (const { name, version, files, hash } of tarballs)
+    console.log(`${name}@${version}  ${files.length} files  sha512 ${hash.slice(0, 16)}…`);
+  const faults = tarballs.flatMap((tarball) => faultsOf(tarball, publishedPackage(root, contract).version));
+  if (faults.length > 0) {
+    console.error(`Nothing is packed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    rmSync(into, { recursive: true });
+    process.exitCode = 1;
+  }
 }

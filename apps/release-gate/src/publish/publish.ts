@@ -1,10 +1,8 @@
 // Publishes what "pnpm release:pack" has packed, and builds nothing: who may publish runs as little as can be.
 import { execFileSync, spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { pendingChangesets } from "../check/pending.ts";
-import { packed } from "../workspace.ts";
+import { packed, root } from "../workspace.ts";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
 // A machine that nobody works on has no name to put on a tag, and git makes none without.
 const named = spawnSync("git", ["var", "GIT_COMMITTER_IDENT"], { cwd: root }).status === 0;
 const bot = {

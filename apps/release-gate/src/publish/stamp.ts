@@ -1,11 +1,9 @@
 // After `changeset version`: the document and every package that is made from it carry the version of the contract.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
-import { contract, isMadeFromDocument, publishedPackage, publishedPackages } from "../workspace.ts";
+import { contract, isMadeFromDocument, publishedPackage, publishedPackages, root } from "../workspace.ts";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const { version } = publishedPackage(root, contract);
 
 const source = join(root, "openapi/openapi.yaml");

@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
+import { isMadeFromDocument, type Published, publishedPackages } from "../workspace.ts";
 
 export interface Tarball {
-  package: Package;
   /** Whether it has to say of which version of the contract it is made. */
   isMadeFromDocument: boolean;
   name: string;
@@ -20,16 +19,25 @@ export interface Tarball {
 /** Packs one package as publishing it would. */
 export function pack(root: string, published: Published, into: string): Tarball {
   mkdirSync(into, { recursive: true });
-  const out = execFileSync("pnpm", ["pack", "--json", "--pack-destination", into], {
-    cwd: join(root, published.folder),
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
+  execFileSync("pnpm", ["pack", "--pack-destination", into], { cwd: join(root, published.folder), stdio: "pipe" });
+  return read(published, join(into, fileNameOf(published)));
+}
+
+export const packAll = (root: string, into: string): Tarball[] =>
+  publishedPackages(root).map((each) => pack(root, each, into));
+
+/** The tarballs of published packages in a folder. */
+export const tarballsIn = (root: string, folder: string): Tarball[] =>
+  publishedPackages(root).flatMap((each) => {
+    const file = join(folder, fileNameOf(each));
+    return existsSync(file) ? [read(each, file)] : [];
   });
-  const { filename } = JSON.parse(out) as { filename: string };
-  const file = join(into, posix.basename(filename));
+
+const fileNameOf = ({ name, version }: Published) => `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
+
+function read(published: Published, file: string): Tarball {
   const entries = execFileSync("tar", ["-tzf", file], { encoding: "utf8" }).trim().split("\n");
   return {
-    package: published.id,
     name: published.name,
     version: published.version,
     isMadeFromDocument: isMadeFromDocument(published),
@@ -38,9 +46,6 @@ export function pack(root: string, published: Published, into: string): Tarball 
     files: entries.map((entry) => entry.replace(/^package\//, "")).sort(),
   };
 }
-
-export const packAll = (root: string, into: string): Tarball[] =>
-  publishedPackages(root).map((each) => pack(root, each, into));
 
 interface PackedManifest {
   name: string;

@@ -1,11 +1,9 @@
 // Applies the pending changesets on a branch of their own, and opens or renews the pull request that merges it.
 // Needs git with the right to push and, for the pull request, the GitHub CLI with a token (GH_TOKEN).
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { pendingChangesets } from "../check/pending.ts";
-import { contract, publishedPackage } from "../workspace.ts";
+import { contract, publishedPackage, root } from "../workspace.ts";
 
-const root = process.argv[2] ?? fileURLToPath(new URL("../../../../", import.meta.url));
 const branch = "release/next";
 const run = (command: string, ...args: string[]) =>
   execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();

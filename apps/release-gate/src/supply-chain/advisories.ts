@@ -1,7 +1,7 @@
 // Asks the registry which of the installed packages have advisories of severity high or critical.
 //   --strict   a registry that cannot be asked is a failure, as it is on GitHub
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { root } from "../workspace.ts";
 
 /** An advisory that we live with for now. */
 export interface Exception {
@@ -72,9 +72,7 @@ export async function audit(
   return faults.length === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const strict = process.argv.includes("--strict") || process.env.GITHUB_ACTIONS === "true";
-  process.exitCode = await audit(() => askRegistry(fileURLToPath(new URL("../../../../", import.meta.url))), {
-    strict,
-  });
+  process.exitCode = await audit(() => askRegistry(root), { strict });
 }

@@ -1,6 +1,6 @@
 // Asks the registry which packages, of those that the published ones depend on, their authors have deprecated.
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { root } from "../workspace.ts";
 
 type Outdated = Record<string, { current?: string; isDeprecated: boolean; dependentPackages?: { name: string }[] }>;
 
@@ -15,7 +15,6 @@ export const deprecationFaults = (packages: Outdated): string[] =>
 
 if (import.meta.main) {
   const args = ["outdated", "--recursive", "--prod", "--json", "--filter", "./packages/*"];
-  const root = fileURLToPath(new URL("../../../../", import.meta.url));
   const { stdout, stderr, error } = spawnSync("pnpm", args, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
   const isAnswer = stdout?.trimStart().startsWith("{");
   const faults = isAnswer

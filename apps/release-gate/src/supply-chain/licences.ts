@@ -1,6 +1,6 @@
 // Compares the licences of everything that is installed, tools included, with those that we accept.
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { root } from "../workspace.ts";
 
 /** Permissive, and fit for tools and libraries alike. */
 const accepted = new Set([
@@ -50,8 +50,7 @@ export function refusedLicences(listed: Listed): string[] {
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = fileURLToPath(new URL("../../../../", import.meta.url));
+if (import.meta.main) {
   const out = execFileSync("pnpm", ["-r", "licenses", "list", "--json"], {
     cwd: root,
     encoding: "utf8",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type JsonObject, scenariosOf } from "@badge-contract/spec";
 import { httpOf } from "../../gate.config.ts";
-import type { Verdict } from "../diff/ruling.ts";
+import type { Compatibility } from "../diff/ruling.ts";
 import { because, Unjudged } from "../problem.ts";
 import type { Built, Package } from "../workspace.ts";
 
@@ -11,7 +11,7 @@ import type { Built, Package } from "../workspace.ts";
 export interface Evidence {
   package: Package;
   title: string;
-  verdict: Verdict;
+  verdict: Compatibility;
   reason: string;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import ts from "typescript";
-import type { Verdict } from "../diff/ruling.ts";
+import type { Compatibility } from "../diff/ruling.ts";
 
 /** An export of a package that is not as it was. */
 export interface ApiChange {
@@ -9,7 +9,7 @@ export interface ApiChange {
   entry: string;
   /** Undefined where it is the entry point itself. */
   export: string | undefined;
-  verdict: Verdict;
+  verdict: Compatibility;
   reason: string;
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@badge-contract/spec";
 import type { Base } from "../check/base.ts";
 import { placesOf } from "../diff/places.ts";
-import { type Built, builtIn, type Package, publishedPackage } from "../workspace.ts";
+import { type Built, builtIn, git, type Package, publishedPackage } from "../workspace.ts";
 import { checkedOut } from "./checkout.ts";
 import { type Evidence, oldClientNewMock, oldExamplesNewValidators } from "./compatibility.ts";
 import { compareDeclarations } from "./declarations.ts";
@@ -28,6 +28,9 @@ export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
     ];
     return found.filter((each) => packages.includes(each.package));
   };
+  // What is as it was then needs no building.
+  const isSame = git(root, "status", "--porcelain") === "" && git(root, "diff", "--quiet", `${base.ref}`) !== undefined;
+  if (isSame) return { evidence: [], untried: undefined };
   const before = base.ref === undefined ? undefined : checkedOut(root, base.ref);
   const evidence = before ? await all(before) : base.published && (await withInstalled(root, base.versions, all));
   if (!evidence) return { evidence: [], untried: "There are no packages beside it: only the documents are compared." };

@@ -1,34 +1,81 @@
-import { Witness } from "@badge-contract/conformance/src/judge/witness.ts";
-import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
+import { credentialsFor } from "@badge-contract/conformance";
+import { signedUrl } from "@badge-contract/conformance/src/ask/http.ts";
+import type { Exchange, RecordedBody, RecordedHeaders } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
+import { brief, formatPath, type Path, replaceAt } from "@badge-contract/conformance/src/judge/json.ts";
+import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
+import { fails } from "@badge-contract/conformance/src/judge/verdicts.ts";
+import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
+import { type Promised, promisesOf } from "@badge-contract/conformance/src/plant/promises.ts";
+import { type WrongRequest, wrongRequests } from "@badge-contract/conformance/src/plant/wrong-requests.ts";
+import { ExchangeJudge } from "@badge-contract/conformance/src/run/traffic/judge.ts";
 import {
+  canonical,
   contentFor,
+  fetchInit,
+  isJson,
+  type Json,
   type JsonObject,
   responseFor,
   type Scenario,
-  type Spec,
   SpecError,
   scenariosOf,
 } from "@badge-contract/spec";
 
-/** An answer that one of two documents accepts and the other refuses. */
+/** A document, and what was promised of it when it was recorded. */
+export interface Promising {
+  document: JsonObject;
+  /** Empty where nothing was recorded: then the engine says what is promised. */
+  promises: Promised[];
+}
+
+/** A message that one of two documents accepts and the other refuses. */
 export interface Disagreement {
-  /** In words: "`$.data.name` is absent: refused before, accepted now". */
+  /** In words: "an answer in which `data.name` is missing was refused and is accepted now". */
   says: string;
-  accepted: "before" | "now";
   /** JSON pointers of what refuses it, in the document that does. */
   pointers: string[];
   /** The names on the way to the place, the last first. */
   names: string[];
 }
 
+/** A message that is shown to both documents. */
+interface Shown {
+  what: string;
+  path: Path;
+  exchange: Exchange;
+  /** Whose answer it is, and its body. */
+  answer?: { scenario: Scenario; body: Json };
+}
+
+interface Side {
+  shown: Shown[];
+  /** Whether the document describes the answer, and its schema refuses the body. */
+  breaksSchema(answer: Required<Shown>["answer"]): boolean;
+  /** Pointers of what refuses the exchange; none where it is accepted. */
+  refusals(exchange: Exchange): string[];
+}
+
 /**
- * The scenarios of both documents, and the wrong answers that the engine makes of them, judged by both: what they judge
- * differently, once for each place in the schemas. Documents are read as written, as any other tool reads them.
+ * What two documents judge differently, once for each place that refuses it: the answers that both show, those of which they
+ * promise something, requests right and wrong, and statuses. Documents are read as written, as any other tool reads them.
  */
-export function disagreements(base: JsonObject, now: JsonObject): Disagreement[] {
+export function disagreements(base: Promising, now: Promising): Disagreement[] {
+  if (canonical(base.document) === canonical(now.document)) return [];
   try {
-    const sides = [base, now].map((root, index) => sideOf({ source: index === 0 ? "the base" : "the document", root }));
-    return compared(sides as [Side, Side]);
+    const sides = [base, now].map(sideOf);
+    const found = new Map<string, Disagreement>();
+    for (const { what, path, exchange, answer } of sides.flatMap(({ shown }) => shown)) {
+      // To say why an answer is refused takes long: where both schemas refuse it, nobody asks.
+      if (answer && sides.every(({ breaksSchema }) => breaksSchema(answer))) continue;
+      const [before, after] = sides.map(({ refusals }) => refusals(exchange)) as [string[], string[]];
+      if ((before.length === 0) === (after.length === 0)) continue;
+      const pointers = [...before, ...after];
+      const key = `${before.length === 0} ${pointers.join(" ")}`;
+      const says = `${what} was ${before.length === 0 ? "accepted and is refused" : "refused and is accepted"} now`;
+      const names = path.filter((step) => typeof step === "string").reverse();
+      if (!found.has(key)) found.set(key, { says, pointers, names });
+    }
+    return [...found.values()];
   } catch (cause) {
     // A document that the engine cannot read has been refused, or released, by then.
     if (cause instanceof SpecError) return [];
@@ -36,67 +83,137 @@ export function disagreements(base: JsonObject, now: JsonObject): Disagreement[]
   }
 }
 
-interface Side {
-  scenarios: Scenario[];
-  judge: Witness;
-  plants: Witness;
+const known = new WeakMap<JsonObject, Side>();
+
+/** Made once for a document, which may be compared with several. */
+function sideOf(promising: Promising): Side {
+  const side = known.get(promising.document) ?? newSide(promising);
+  known.set(promising.document, side);
+  return side;
 }
 
-const sideOf = (spec: Spec): Side => ({
-  scenarios: scenariosOf(spec).scenarios,
-  judge: new Witness(spec, "written"),
-  plants: new Witness(spec, "contract"),
-});
-
-function compared([before, now]: [Side, Side]): Disagreement[] {
-  const found = new Map<string, Disagreement>();
-  for (const side of [before, now]) {
-    // What one scenario has shown of a keyword another need not show again.
-    const tried = new Set<string>();
-    for (const scenario of side.scenarios) {
-      const pointers = [before, now].map((each) => schemaFor(each, scenario));
-      if (pointers.includes(undefined)) continue;
-      const whole = {
-        what: `the answer of ${scenario.id}`,
-        body: scenario.response.value,
-        path: [] as (string | number)[],
-      };
-      const fresh = mutantsOf(side.plants, scenario).filter(({ pointer, keyword, what, path }) => {
-        const key = `${pointer} ${keyword} ${what} ${path.at(-1)}`;
-        return !tried.has(key) && tried.add(key);
-      });
-      const mutants = fresh.map(({ what, body, path }) => ({
-        what: `an answer in which ${placeOf(path)} ${what}`,
-        body,
-        path,
-      }));
-      for (const { what, body, path } of [whole, ...mutants]) {
-        const [old, current] = [before, now].map((each, index) => each.judge.accepts(pointers[index], body));
-        if (old === current) continue;
-        const [refusing, pointer] = old ? [now, pointers[1]] : [before, pointers[0]];
-        const refusals = refusing.judge.violations(pointer, body).map((each) => each.pointer);
-        const key = `${old} ${refusals.join(" ")}`;
-        const says = `${what} was ${old ? "accepted and is refused" : "refused and is accepted"} now`;
-        const names = path.filter((step) => typeof step === "string").reverse();
-        if (!found.has(key)) found.set(key, { says, accepted: old ? "before" : "now", pointers: refusals, names });
-      }
-    }
-  }
-  return [...found.values()];
+function newSide({ document, promises }: Promising): Side {
+  const spec = { source: "the document", root: document, lenient: true };
+  const judge = new Judge(spec);
+  const { written } = judge;
+  const { scenarios } = scenariosOf(spec);
+  const asWritten: Judge = Object.assign(Object.create(judge), { contract: written, exact: written });
+  const words = new Vocabulary(spec);
+  const exchanges = new ExchangeJudge({ spec, judge: asWritten, words, prism: undefined, maxBytes: 0 });
+  const schemas = new Map<string, string | undefined>();
+  return {
+    shown: [
+      ...perOperation(scenarios, (scenario) => [...requestsOf(judge, scenario), ...statusesOf(scenario)]),
+      // What was recorded need not be searched again.
+      ...answersOf(scenarios, promises.length > 0 ? promises : promisesOf(spec, scenarios)),
+    ],
+    breaksSchema({ scenario, body }) {
+      if (!schemas.has(scenario.id)) schemas.set(scenario.id, schemaFor(scenarios, scenario));
+      const schema = schemas.get(scenario.id);
+      return schema !== undefined && !written.accepts(schema, body);
+    },
+    refusals(exchange) {
+      const heard = exchanges.judge(exchange);
+      if (heard.kind !== "judged") return ["/paths"];
+      const { observations } = heard.answer;
+      return observations.filter(({ verdict }) => fails(verdict, false)).map(({ pointer = "" }) => pointer);
+    },
+  };
 }
 
-/** Where the other document describes the same answer; `undefined` where it does not. */
-function schemaFor({ scenarios }: Side, { operation, response }: Scenario): string | undefined {
+/** Where these scenarios' document describes the same answer; `undefined` where it does not. */
+function schemaFor(scenarios: Scenario[], { operation, response }: Scenario): string | undefined {
+  const shape = (path: string) => path.replace(/\{[^}]*\}/g, "{}");
   const same = scenarios.find(
-    (each) => each.operation.method === operation.method && shapeOf(each.operation.path) === shapeOf(operation.path),
+    (each) => each.operation.method === operation.method && shape(each.operation.path) === shape(operation.path),
   );
   const described = same && responseFor(same.operation.responses, response.status);
   return described && contentFor(described, response.mediaType)?.schemaPointer;
 }
 
-const shapeOf = (path: string) => path.replace(/\{[^}]*\}/g, "{}");
-const placeOf = (path: readonly (string | number)[]) =>
-  `\`${path
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-    .join("")
-    .replace(/^\./, "")}\``;
+/** The answers of which something was promised, and those of the scenarios. */
+const answersOf = (scenarios: Scenario[], promises: Promised[]): Shown[] => [
+  ...promises.flatMap(({ scenario: id, path, value }) => {
+    const scenario = scenarios.find((each) => each.id === id);
+    if (!scenario) return [];
+    const place = formatPath(path).replace(/^\$\.?/, "");
+    const what = `an answer in which \`${place}\` is ${value === undefined ? "missing" : brief(value)}`;
+    return { what, path, ...answered(scenario, replaceAt(scenario.response.value, path, value)) };
+  }),
+  ...scenarios.map((scenario) => ({
+    what: `the answer of ${scenario.id}`,
+    path: [],
+    ...answered(scenario, scenario.response.value),
+  })),
+];
+
+const perOperation = (scenarios: Scenario[], shownFor: (scenario: Scenario) => Shown[]): Shown[] =>
+  [...new Map(scenarios.toReversed().map((scenario) => [scenario.operation.id, scenario])).values()].flatMap(shownFor);
+
+/** A right request with each of the credentials that it takes, and the wrong ones. */
+function requestsOf(judge: Judge, scenario: Scenario): Shown[] {
+  const { operation, request } = scenario;
+  const ofEach = operation.security.map((schemes) => ({
+    what: `a request with ${schemes.map(({ name }) => name).join(" and ") || "no credentials"}`,
+    path: [],
+    exchange: requested(scenario, { request }, schemes),
+  }));
+  const wrong = wrongRequests(judge, scenario).map(({ id, ...each }) => ({
+    what: `a request with ${id}`,
+    path: [id.split(/[= ]/)[0] ?? ""],
+    exchange: requested(scenario, each, each.signed ? operation.security[0] : []),
+  }));
+  return [...ofEach, ...wrong];
+}
+
+/** An answer of each status that is described; of a range and of the default, one that no example has. */
+const statusesOf = (scenario: Scenario): Shown[] =>
+  scenario.operation.responses.map(({ status: described }) => {
+    const status = described === "default" ? 418 : Number(described.replace("XX", "99"));
+    const response = { ...scenario.response, status };
+    return {
+      what: `an answer of the status ${status}`,
+      path: [],
+      exchange: requested({ ...scenario, response }, scenario),
+    };
+  });
+
+const value = (body: Json): RecordedBody => ({
+  kind: "value",
+  value: body,
+  within: { text: "", whole: null, path: [] },
+});
+const missing: RecordedBody = { kind: "missing" };
+const headersOf = (headers: Record<string, string>): RecordedHeaders =>
+  new Map(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), [text]]));
+
+/** The request of a scenario, with an answer. */
+function answered(scenario: Scenario, body: Json): Pick<Shown, "exchange" | "answer"> {
+  const { status, mediaType, headers } = scenario.response;
+  const exchange = requested(scenario, scenario);
+  const told = mediaType === "" ? headers : { ...headers, "content-type": mediaType };
+  const sent = isJson(mediaType) ? value(body) : ({ kind: "text", text: String(body) } as const);
+  const response = { status, headers: headersOf(told), body: mediaType === "" ? missing : sent };
+  return { exchange: { ...exchange, response }, answer: { scenario, body } };
+}
+
+/** A request of which no more is known than that it was answered. */
+function requested(
+  { operation, response }: Scenario,
+  { request, sent }: Pick<WrongRequest, "request" | "sent">,
+  schemes = operation.security[0],
+): Exchange {
+  const { method, headers, body } = fetchInit(operation, request);
+  const all = { ...headers, ...credentialsFor(operation, schemes), ...(sent && { "content-type": sent.contentType }) };
+  const text = sent?.text ?? body;
+  return {
+    at: undefined,
+    request: {
+      method,
+      url: signedUrl(request.url, operation, schemes),
+      headers: headersOf(all),
+      body: typeof text === "string" ? { kind: "text", text } : missing,
+    },
+    response: { status: response.status, headers: undefined, body: missing },
+  };
+}
