@@ -70,9 +70,10 @@ export { describing, essence, isJson, quality } from "./wire/media-type.ts";
 export {
   type ParameterPlace,
   type ParameterStyle,
+  readHeader,
   readParameters,
   type ValueShape,
   writeParameter,
 } from "./wire/parameter-style.ts";
-export { byPrecedence, fillPath, matchPath } from "./wire/path-template.ts";
+export { byPrecedence, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
 export { type BodyStyle, type FieldStyle, readBody, type WrittenBody, writeBody } from "./wire/request-body.ts";

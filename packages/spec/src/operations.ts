@@ -162,10 +162,10 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, m
 }
 
 /** The response that describes a status: its own, that of its range (`2XX`), or `default`. */
-export const responseFor = <T extends { readonly status: string }>(responses: readonly T[], status: number) =>
-  [String(status), `${Math.floor(status / 100)}XX`, "default"]
-    .map((name) => responses.find((one) => one.status === name))
-    .find((found) => found !== undefined);
+export function responseFor<T extends { readonly status: string }>(responses: readonly T[], status: number) {
+  const named = (name: string) => responses.find((one) => one.status === name);
+  return named(String(status)) ?? named(`${Math.floor(status / 100)}XX`) ?? named("default");
+}
 
 /** What of a response or a request body describes a content type. */
 export const contentFor = ({ content }: { readonly content: readonly MediaType[] }, contentType: string) =>

@@ -2,6 +2,7 @@ import { type ASTNode, Environment, EvaluationError, type ParseResult } from "@m
 import { type CelType, celType, celValue, typedEnvironment } from "./cel-types.ts";
 import { escapePointer, isObject, type Json, type JsonObject, type Spec } from "./document.ts";
 import { type Operation, operationsOf } from "./operations.ts";
+import { surely } from "./quick-rule.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { ParameterPlace } from "./wire/parameter-style.ts";
 
@@ -23,6 +24,8 @@ export interface Rule {
   ast: ASTNode;
   /** @throws RuleError where the expression has no answer, such as for a member that is not there */
   holds(self: Json, exchange?: Exchange): boolean;
+  /** The same in less time; false, too, where only `holds` tells. */
+  surelyHolds(self: Json, exchange?: Exchange): boolean;
   /** The same question to another expression. Throws where that cannot be parsed. */
   reworded(rule: string): Rule["holds"];
 }
@@ -130,9 +133,8 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
   const self = contexts[0]?.self ?? { kind: "dyn" };
   rules.push({
     ...{ id: id as string, message: message as string, severity: severity as Rule["severity"], rule },
-    ...{ fieldPath: path, pointer, owner, on, ast: untyped.parse(rule).ast },
-    holds: evaluator(spec, untyped.parse(rule), self),
-    reworded: (other) => evaluator(spec, untyped.parse(other), self),
+    ...{ fieldPath: path, pointer, owner, on, ...evaluators(spec, untyped.parse(rule), self) },
+    reworded: (other) => evaluators(spec, untyped.parse(other), self).holds,
   });
 }
 
@@ -243,40 +245,52 @@ function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined
   return undefined;
 }
 
-function evaluator(spec: Spec, evaluate: ParseResult, selfType: CelType): Rule["holds"] {
-  const requests = new Map<string, CelType>();
-  const requestType = (operation: Operation) => {
-    const known = requests.get(operation.id) ?? { kind: "object" as const, fields: requestFields(spec, operation) };
-    requests.set(operation.id, known);
-    return known;
-  };
-  return (value, exchange) => {
-    const self = celValue(value, selfType);
-    const { request, response } = exchange ?? {};
-    const context = {
-      self,
-      ...(exchange && { request: new Map(Object.entries(wireValues(request, requestType(exchange.operation)))) }),
-      ...(response && {
-        response: new Map<string, unknown>([
-          ["status", BigInt(response.status)],
-          ["header", new Map(Object.entries(response.header).map(([name, one]) => [name.toLowerCase(), one]))],
-          ["body", self],
-        ]),
-      }),
-    };
-    try {
-      const verdict: unknown = evaluate(context);
-      if (typeof verdict !== "boolean") throw new RuleError(`it is neither true nor false but ${typeof verdict}`);
-      return verdict;
-    } catch (error) {
-      if (error instanceof EvaluationError) throw new RuleError(error.summary, { cause: error });
-      throw error;
-    }
+function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<Rule, "ast" | "holds" | "surelyHolds"> {
+  const { ast } = evaluate;
+  const isSure = surely(ast);
+  // Made when they are read: few rules look at all of an exchange.
+  const variables = (self: unknown, exchange: Exchange) => ({
+    self,
+    get request() {
+      return wireValues(spec, exchange);
+    },
+    get response() {
+      const { response } = exchange;
+      const header = Object.entries(response.header).map(([name, text]) => [name.toLowerCase(), text] as const);
+      return new Map<string, unknown>([
+        ["status", BigInt(response.status)],
+        ["header", new Map(header)],
+        ["body", self],
+      ]);
+    },
+  });
+  return {
+    ast,
+    surelyHolds: (self, exchange) => isSure(exchange ? variables(self, exchange) : { self }),
+    holds(value, exchange) {
+      const self = celValue(value, selfType);
+      try {
+        const verdict: unknown = evaluate(exchange ? variables(self, exchange) : { self });
+        if (typeof verdict !== "boolean") throw new RuleError(`it is neither true nor false but ${typeof verdict}`);
+        return verdict;
+      } catch (error) {
+        if (error instanceof EvaluationError) throw new RuleError(error.summary, { cause: error });
+        throw error;
+      }
+    },
   };
 }
 
+const requestTypes = new WeakMap<Operation, CelType>();
+const requestValues = new WeakMap<Exchange, Map<string, unknown>>();
+
 /** The values of a request, each of the type that its parameter has, as far as it is spelled so. */
-function wireValues(request: Exchange["request"] | undefined, type: CelType): Record<string, unknown> {
+function wireValues(spec: Spec, exchange: Exchange): Map<string, unknown> {
+  const known = requestValues.get(exchange);
+  if (known) return known;
+  const { operation, request } = exchange;
+  const type = requestTypes.get(operation) ?? { kind: "object" as const, fields: requestFields(spec, operation) };
+  requestTypes.set(operation, type);
   const typed = (text: Json, type: CelType = { kind: "dyn" }): unknown => {
     const { kind } = type;
     if (typeof text !== "string") return celValue(text, type);
@@ -284,12 +298,11 @@ function wireValues(request: Exchange["request"] | undefined, type: CelType): Re
     if (kind === "int" && /^-?\d+$/.test(text)) return BigInt(text);
     return kind === "double" && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   };
-  return Object.fromEntries(
-    Object.entries(request ?? {}).map(([place, values]) => {
-      const fields = type.fields?.[place]?.fields;
-      if (place === "body" || !isObject(values)) return [place, celValue(values, { kind: "dyn" })];
-      const entries = Object.entries(values).map(([name, text]) => [name, typed(text, fields?.[name])] as const);
-      return [place, new Map<string, unknown>(entries)];
-    }),
-  );
+  const placed = Object.entries(request).map(([place, values]): [string, unknown] => {
+    const fields = type.fields?.[place]?.fields;
+    if (place === "body" || !isObject(values)) return [place, celValue(values, { kind: "dyn" })];
+    return [place, new Map(Object.entries(values).map(([name, text]) => [name, typed(text, fields?.[name])]))];
+  });
+  requestValues.set(exchange, new Map(placed));
+  return new Map(placed);
 }

@@ -64,8 +64,7 @@ export function judgeAnswer(
 
 /** What was asked; without a request, rules that look at it have nothing to say. */
 export type Asked = Pick<Scenario, "operation"> & {
-  request?: Pick<Scenario["request"], "path" | "query" | "headers"> &
-    Partial<Pick<Scenario["request"], "url" | "cookies" | "body">>;
+  request?: Pick<Scenario["request"], "values" | "body">;
   /** The security schemes whose credentials were sent; undefined where each is sent in turn. */
   schemes?: readonly string[];
 };
@@ -74,7 +73,7 @@ export type Asked = Pick<Scenario, "operation"> & {
 export type Shown = Asked & {
   response: Pick<Scenario["response"], "status" | "mediaType" | "value"> & {
     schemaPointer?: string | undefined;
-    headers?: Record<string, string>;
+    headers?: object;
   };
 };
 
@@ -88,7 +87,7 @@ export function judgeContent(
 ): JudgedContent {
   const { mediaType } = contentType(headers);
   const content = contentFor(response, mediaType);
-  const given = (name: string) => textsOf(headers)[name.toLowerCase()];
+  const given = (name: string) => headers[name.toLowerCase()]?.toString();
   const ofHeaders = headerFindings(judges.judge, response, given).map(
     (finding): Observation => ({
       ...finding,
@@ -99,7 +98,7 @@ export function judgeContent(
   const judged = (observations: Observation[], value?: Json): JudgedContent => {
     if (observations.some(({ verdict, kind }) => verdict === "breach" && kind !== "header")) return { observations };
     const body = { value: value ?? null, ...(value !== undefined && { schemaPointer: content?.schemaPointer }) };
-    return { observations, shown: { ...asked, response: { status, mediaType, headers: textsOf(headers), ...body } } };
+    return { observations, shown: { ...asked, response: { status, mediaType, headers, ...body } } };
   };
   if (!content && response.content.length === 0 && mediaType === "") return judged(ofHeaders);
   if (!content)

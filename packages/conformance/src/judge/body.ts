@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { isJson, type Json } from "@badge-contract/spec";
+import { essence, isJson, type Json } from "@badge-contract/spec";
 import type { Observation } from "./findings.ts";
 import { type RawProblem, rawProblems } from "./raw-json.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -114,12 +114,11 @@ const looks = (text: string) => {
 
 /** The media type, in lower case, and the charset that stands beside it. */
 export function contentType(headers: IncomingHttpHeaders): { mediaType: string; charset: string | undefined } {
-  const text = headers["content-type"] ?? "";
+  const { "content-type": header = "" } = headers;
   // Two lines that differ, which no reader takes for one.
-  if (text.includes(",")) return { mediaType: text, charset: undefined };
-  const [type = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice(8);
-  return { mediaType: type, charset: charset?.replaceAll('"', "") };
+  if (header.includes(",")) return { mediaType: header, charset: undefined };
+  const [, charset] = header.includes(";") ? (/;\s*charset=([^;]*)/i.exec(header) ?? []) : [];
+  return { mediaType: essence(header), charset: charset?.replaceAll('"', "").trim().toLowerCase() };
 }
 
 function unpack(bytes: Buffer, header: string | undefined, maxOutputLength: number) {

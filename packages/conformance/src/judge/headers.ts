@@ -1,4 +1,4 @@
-import { type Json, type Parameter, type ResponseSpec, readParameters } from "@badge-contract/spec";
+import { type Json, type ResponseSpec, readHeader } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief } from "./json.ts";
 import type { Judge } from "./judge.ts";
@@ -11,7 +11,7 @@ export function headerFindings(
 ): Finding[] {
   return headers.flatMap((header): Finding[] => {
     const { name, required, schemaPointer, pointer } = header;
-    const value = readHeader(header, given);
+    const value = readHeader(header, given(name)) as Json | undefined;
     const base = { verdict: "breach" as const, path: `header ${name}`, pointer };
     if (value === undefined) return required ? [{ ...base, expected: "to be there", found: "nothing" }] : [];
     if (judge.problem(schemaPointer) || judge.written.accepts(schemaPointer, value)) return [];
@@ -19,6 +19,3 @@ export function headerFindings(
     return [{ ...base, expected: `${types}, as its schema says`, found: brief(value) }];
   });
 }
-
-const readHeader = (header: Parameter, given: (name: string) => string | null | undefined) =>
-  readParameters([header], { path: {}, query: "", header: given }).values.header[header.name] as Json | undefined;

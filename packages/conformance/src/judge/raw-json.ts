@@ -26,7 +26,8 @@ const most = 100;
  * @param decimals how many decimals of a number its readers must keep
  */
 export function rawProblems(text: string, value: Json, decimals = 0): RawProblem[] {
-  if (!mayBeUnsafe.test(text) && membersIn(text) === membersOf(value, 0)) return [];
+  const members = membersIn(text);
+  if (!Number.isNaN(members) && members === membersOf(value)) return [];
   const problems: RawProblem[] = [];
   const stack: Frame[] = [];
   const seen = new Set<string>();
@@ -68,28 +69,59 @@ export function rawProblems(text: string, value: Json, decimals = 0): RawProblem
   return problems;
 }
 
-/** A number, as far as that can be told without reading what stands before it, that is not surely kept by a double. */
-const mayBeUnsafe = /(?:^|":|[[,])\s*-?(?!(?:\d{1,15}|[1-8]?\d{1,9}\.\d{1,6})(?:[,\]}\s]|$))\d/;
+/** How many members the text has; not a number where it is nested too deeply, or has a number that a double may not keep. */
+function membersIn(text: string): number {
+  let members = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = endOfString(text, at);
+    else if (code === 0x3a) members += 1;
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > maxDepth) return Number.NaN;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+    else if (isDigit(code)) {
+      const whole = digitsAt(text, at);
+      const fraction = text.charCodeAt(at + whole) === 0x2e ? digitsAt(text, at + whole + 1) : 0;
+      const isKept = fraction === 0 ? whole < 16 : fraction < 7 && (whole < 10 || (whole === 10 && code < 0x39));
+      at += whole + (fraction === 0 ? 0 : fraction + 1) - 1;
+      if (!isKept || (text.charCodeAt(at + 1) | 0x20) === 0x65) return Number.NaN;
+    }
+  }
+  return members;
+}
 
-const membersIn = (text: string) => text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
-/** As many as the text has, unless one stands twice; not a number where the value is nested too deeply. */
-function membersOf(value: Json, depth: number): number {
+function digitsAt(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at - start;
+}
+
+/** As many as the text has, unless one stands twice. */
+function membersOf(value: Json): number {
   if (typeof value !== "object" || value === null) return 0;
-  if (depth === maxDepth) return Number.NaN;
   let count = 0;
   if (Array.isArray(value)) {
-    for (const item of value) count += membersOf(item, depth + 1);
+    for (const item of value) count += membersOf(item);
     return count;
   }
-  for (const key in value) count += 1 + membersOf(value[key] as Json, depth + 1);
+  for (const key in value) count += 1 + membersOf(value[key] as Json);
   return count;
 }
 
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+function isEscaped(text: string, end: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(end - 1 - slashes) === 0x5c) slashes += 1;
+  return slashes % 2 === 1;
 }
 
 /** Whether a double keeps the number to so many decimals. It keeps every integer up to 2^53. */

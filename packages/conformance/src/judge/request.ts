@@ -27,15 +27,11 @@ export const valuesOf = ({ parameters }: Operation, { path, query, headers }: Ma
 /** The security schemes whose credentials the request carries; undefined where nothing is known of its headers. */
 export function schemesIn(operation: Operation, { query, headers }: MadeRequest): string[] | undefined {
   if (headers === undefined) return undefined;
-  const parameters = new URLSearchParams(query);
-  const cookies = headers.get("cookie")?.join("; ") ?? "";
   const others = { basic: /^bearer /i, bearer: /^basic /i, apiKey: undefined, other: undefined };
-  const carries = ({ type, in: place, key }: SecurityScheme) =>
-    place === "header"
-      ? headers.get(key.toLowerCase())?.some((text) => !others[type]?.test(text)) === true
-      : place === "query"
-        ? parameters.has(key)
-        : cookies.includes(key);
+  const carries = ({ type, in: place, key }: SecurityScheme) => {
+    if (place === "header") return headers.get(key.toLowerCase())?.some((text) => !others[type]?.test(text));
+    return place === "query" ? new URLSearchParams(query).has(key) : headers.get("cookie")?.join("; ").includes(key);
+  };
   return schemesOf(operation).flatMap((scheme) => (carries(scheme) ? scheme.name : []));
 }
 

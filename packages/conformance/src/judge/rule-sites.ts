@@ -1,4 +1,13 @@
-import { eachSchema, isObject, type Json, type Rule, refOf, resolvePointer, subschemas } from "@badge-contract/spec";
+import {
+  eachSchema,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Rule,
+  refOf,
+  resolvePointer,
+  subschemas,
+} from "@badge-contract/spec";
 import type { Path } from "./json.ts";
 import type { Witness } from "./witness.ts";
 
@@ -11,39 +20,68 @@ export interface RuleSite {
 
 /** What a schema leads to, left out what leads to no rule. */
 interface Plan {
+  pointer: string;
   rules: Rule[];
-  /** Schemas that apply to the same value; `branch` where only if it keeps them. */
-  inPlace: { pointer: string; branch: boolean }[];
-  members: { name: string; pointer: string }[];
-  items: string | undefined;
+  /** Schemas that apply to the same value: only if it keeps the schema `when`, or does not keep `unless`. */
+  inPlace: { plan: Plan; when?: string; unless?: string }[];
+  members: { name: string; plan: Plan }[];
+  items: Plan | undefined;
   /** Whether a keyword leads on that is followed by the walk over everything alone. */
   isOther: boolean;
+  /** The last value of which all rules surely hold: branches of a union share most of their schemas. */
+  held?: Json;
 }
 
-const direct = new Set(["allOf", "anyOf", "oneOf", "properties", "items"]);
+const direct = new Set(["allOf", "anyOf", "oneOf", "then", "else", "properties", "items"]);
 
 /** Finds where rules apply, without a look at what no rule speaks of: most of an answer. */
 export class RuleWalk {
   readonly #contract: Witness;
   readonly #rules: readonly Rule[];
+  readonly #ofResponses = new Map<string, Rule[]>();
   readonly #plans = new Map<string, Plan | undefined>();
 
   constructor(contract: Witness, rules: readonly Rule[]) {
     this.#contract = contract;
     this.#rules = rules.filter(({ on }) => on === "schema");
+    for (const rule of rules)
+      if (rule.on === "response") this.#ofResponses.set(rule.owner, [...this.ofResponse(rule.owner), rule]);
   }
+
+  /** The rules of the response at the pointer itself. */
+  ofResponse = (pointer: string): Rule[] => this.#ofResponses.get(pointer) ?? [];
 
   sites(pointer: string, value: Json): RuleSite[] {
     const sites: RuleSite[] = [];
-    this.#walk(pointer, value, [], sites);
+    const plan = this.#plan(pointer);
+    if (plan) this.#walk(plan, value, [], sites);
     return sites;
   }
 
-  #walk(pointer: string, value: Json, path: Path, sites: RuleSite[]): void {
+  /** Whether all rules surely hold. Those of a branch are asked before whether it fits, which takes longer to tell. */
+  holds(pointer: string, value: Json): boolean {
     const plan = this.#plan(pointer);
-    if (plan === undefined) return;
+    return plan === undefined || this.#holds(plan, value);
+  }
+
+  #holds(plan: Plan, value: Json): boolean {
+    if (plan.held === value) return true;
+    const { rules, inPlace, members, items, isOther } = plan;
+    if (isOther) return false;
+    for (const rule of rules) if (!rule.surelyHolds(value)) return false;
+    for (const one of inPlace) if (!this.#holds(one.plan, value) && this.#applies(one, value)) return false;
+    if (Array.isArray(value)) {
+      if (items) for (const item of value) if (!this.#holds(items, item)) return false;
+    } else if (isObject(value))
+      for (const { name, plan: inside } of members)
+        if (Object.hasOwn(value, name) && !this.#holds(inside, value[name] as Json)) return false;
+    plan.held = value;
+    return true;
+  }
+
+  #walk(plan: Plan, value: Json, path: Path, sites: RuleSite[]): void {
     if (plan.isOther) {
-      this.#contract.applied(pointer, value, (applied) => {
+      this.#contract.applied(plan.pointer, value, (applied) => {
         for (const rule of this.#rules)
           if (rule.owner === applied.pointer)
             sites.push({ rule, path: [...path, ...applied.path], self: applied.value });
@@ -51,40 +89,52 @@ export class RuleWalk {
       return;
     }
     for (const rule of plan.rules) sites.push({ rule, path, self: value });
-    for (const { pointer: to, branch } of plan.inPlace)
-      if (!branch || this.#contract.accepts(to, value)) this.#walk(to, value, path, sites);
+    for (const one of plan.inPlace) if (this.#applies(one, value)) this.#walk(one.plan, value, path, sites);
     if (Array.isArray(value)) {
-      if (plan.items !== undefined)
+      if (plan.items)
         for (const [index, item] of value.entries()) this.#walk(plan.items, item, [...path, index], sites);
     } else if (isObject(value))
-      for (const { name, pointer: to } of plan.members)
-        if (Object.hasOwn(value, name)) this.#walk(to, value[name] as Json, [...path, name], sites);
+      for (const { name, plan: inside } of plan.members)
+        if (Object.hasOwn(value, name)) this.#walk(inside, value[name] as Json, [...path, name], sites);
   }
 
+  #applies({ when, unless }: Plan["inPlace"][number], value: Json): boolean {
+    const keeps = (pointer: string) => this.#contract.accepts(pointer, value);
+    return (when === undefined || keeps(when)) && (unless === undefined || !keeps(unless));
+  }
+
+  /** Undefined where a schema leads to no rule. */
   #plan(pointer: string): Plan | undefined {
-    if (!this.#plans.has(pointer)) {
-      // A schema that leads to itself is planned once.
-      this.#plans.set(pointer, undefined);
-      this.#plans.set(pointer, this.#leads(pointer) ? this.#made(pointer) : undefined);
-    }
+    if (this.#plans.has(pointer)) return this.#plans.get(pointer);
+    // A schema that leads to itself is planned once.
+    const plan: Plan = { pointer, rules: [], inPlace: [], members: [], items: undefined, isOther: false };
+    this.#plans.set(pointer, this.#leads(pointer) ? plan : undefined);
+    if (this.#plans.get(pointer)) Object.assign(plan, this.#made(pointer));
     return this.#plans.get(pointer);
   }
 
-  #made(pointer: string): Plan {
+  #made(pointer: string): Omit<Plan, "pointer"> {
     const { root } = this.#contract.spec;
-    const schema = resolvePointer(root, pointer);
-    const inside = subschemas(schema, pointer).filter((one) => this.#leads(one.pointer));
+    const schema = resolvePointer(root, pointer) as JsonObject;
+    const target = refOf(schema);
+    const behind = target === undefined ? undefined : this.#plan(target);
+    const inside = subschemas(schema, pointer).flatMap((one) => {
+      const plan = this.#plan(one.pointer);
+      return plan ? { ...one, plan } : [];
+    });
     const of = (...keywords: string[]) => inside.filter(({ keyword }) => keywords.includes(keyword));
-    const to = refOf(schema);
+    const condition = `${pointer}/if`;
     return {
       rules: this.#rules.filter(({ owner }) => owner === pointer),
       inPlace: [
-        ...(to !== undefined && this.#leads(to) ? [{ pointer: to, branch: false }] : []),
-        ...of("allOf").map((one) => ({ pointer: one.pointer, branch: false })),
-        ...of("anyOf", "oneOf").map((one) => ({ pointer: one.pointer, branch: true })),
+        ...(behind ? [{ plan: behind }] : []),
+        ...of("allOf").map(({ plan }) => ({ plan })),
+        ...of("anyOf", "oneOf").map(({ plan }) => ({ plan, when: plan.pointer })),
+        ...(schema.if === undefined ? [] : of("then").map(({ plan }) => ({ plan, when: condition }))),
+        ...(schema.if === undefined ? [] : of("else").map(({ plan }) => ({ plan, unless: condition }))),
       ],
-      members: of("properties").map(({ key = "", pointer: at }) => ({ name: key, pointer: at })),
-      items: isObject(schema) && schema.prefixItems !== undefined ? undefined : of("items")[0]?.pointer,
+      members: of("properties").map(({ key = "", plan }) => ({ name: key, plan })),
+      items: schema.prefixItems === undefined ? of("items")[0]?.plan : undefined,
       isOther: inside.some(({ keyword }) => !direct.has(keyword)),
     };
   }

@@ -26,8 +26,7 @@ export interface BrokenRule extends Finding {
 interface Judged {
   /** Without one, a value is judged by the rules of its schema alone. */
   operation?: Operation;
-  request?: Pick<ScenarioRequest, "path" | "query" | "headers"> &
-    Partial<Pick<ScenarioRequest, "values" | "cookies" | "body">>;
+  request?: Pick<ScenarioRequest, "values" | "body">;
   response: Pick<Scenario["response"], "status" | "schemaPointer"> & {
     headers?: Record<string, string | string[] | undefined>;
   };
@@ -39,42 +38,50 @@ export function refuseRuleMistakes(spec: Spec, lineAt?: Parameters<typeof rulePr
   if (problems.length > 0) throw new SpecError(`The document's rules cannot be read:\n  ${problems.join("\n  ")}`);
 }
 
-/** Where the rules apply in the answer. The body has to keep its schema, so that each union has a branch that fits. */
-export function ruleSites(contract: Witness, { operation, request, response }: Judged, body: Json): RuleSite[] {
+/** The rules of the response itself, and the walk that finds where those of its schemas apply. */
+function rulesFor(contract: Witness, { operation, request, response: { schemaPointer } }: Judged) {
   const { rules } = rulesOf(contract.spec);
-  const { schemaPointer } = response;
-  if (rules.length === 0 || schemaPointer === undefined) return [];
+  if (rules.length === 0 || schemaPointer === undefined) return undefined;
+  const walk = walks.get(contract) ?? new RuleWalk(contract, rules);
+  walks.set(contract, walk);
   const owner = operation?.responses.find(({ content }) => content.some((one) => one.schemaPointer === schemaPointer));
-  const sites = rules
-    .filter((rule) => rule.owner === owner?.pointer && request !== undefined)
-    .map((rule): RuleSite => ({ rule, path: [], self: body }));
-  sites.push(...walkFor(contract, rules).sites(schemaPointer, body));
-  const places = new Map(sites.map((site) => [`${site.rule.pointer} ${formatPath(site.path)}`, site]));
-  return [...places.values()];
+  return { own: request && owner ? walk.ofResponse(owner.pointer) : [], walk, schemaPointer };
 }
 
 const walks = new WeakMap<Witness, RuleWalk>();
 
-function walkFor(contract: Witness, rules: readonly Rule[]): RuleWalk {
-  const walk = walks.get(contract) ?? new RuleWalk(contract, rules);
-  walks.set(contract, walk);
-  return walk;
+/** Where the rules apply in the answer. The body has to keep its schema, so that each union has a branch that fits. */
+export function ruleSites(contract: Witness, judged: Judged, body: Json): RuleSite[] {
+  const found = rulesFor(contract, judged);
+  if (found === undefined) return [];
+  const sites = found.own.map((rule): RuleSite => ({ rule, path: [], self: body }));
+  sites.push(...found.walk.sites(found.schemaPointer, body));
+  const places = new Map(sites.map((site) => [`${site.rule.pointer} ${formatPath(site.path)}`, site]));
+  return [...places.values()];
 }
 
 /** What the body breaks of the rules that speak of it, and the rules that cannot tell. */
 export function brokenRules(contract: Witness, judged: Judged, body: Json): BrokenRule[] {
+  const found = rulesFor(contract, judged);
+  if (found === undefined) return [];
   const exchange = exchangeOf(judged);
+  const isKept = found.own.every((rule) => rule.surelyHolds(body, exchange));
+  if (isKept && found.walk.holds(found.schemaPointer, body)) return [];
   return ruleSites(contract, judged, body).flatMap((site) => breakOf(site, exchange) ?? []);
 }
 
 /** What a response's rules read. */
 export function exchangeOf({ operation, request, response }: Judged): Exchange | undefined {
   if (request === undefined || operation === undefined) return undefined;
-  const { path, query, headers, cookies = {}, values, body } = request;
   return {
     operation,
-    request: { path, query, header: headers, cookie: cookies, ...values, body: body?.value },
-    response: { status: response.status, header: textsOf(response.headers ?? {}) },
+    request: { ...request.values, body: request.body?.value },
+    response: {
+      status: response.status,
+      get header() {
+        return textsOf(response.headers ?? {});
+      },
+    },
   };
 }
 

@@ -83,10 +83,10 @@ export function thinned(whole: Json, shapes: Shapes): Thinned {
 }
 
 /** The first few of each shape, at most so many in all; each last one knows how many were left out. */
-function chosen<T extends string | number>(all: Iterable<T>, shapeOf: (step: T) => string) {
+function chosen<T extends string | number>(all: Iterable<T>, shapeOf: (step: T) => number) {
   const steps: T[] = [];
   const dropped = new Map<string | number, number>();
-  const seen = new Map<string, { count: number; last: T }>();
+  const seen = new Map<number, { count: number; last: T }>();
   for (const step of all) {
     const shape = shapeOf(step);
     const known = seen.get(shape);

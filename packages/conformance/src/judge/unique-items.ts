@@ -5,7 +5,7 @@ import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
 /** `uniqueItems` in time that grows with the list, where Ajv compares each item with each. */
 export function addUniqueItems(ajv: Ajv2020): void {
   const validate: SchemaValidateFunction = (isWanted: boolean, items: Json[]) => {
-    if (!isWanted) return true;
+    if (!isWanted || items.length < 2) return true;
     const seen = new Map<string, number>();
     for (const [index, item] of items.entries()) {
       const text = canonical(item);

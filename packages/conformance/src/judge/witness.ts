@@ -10,7 +10,7 @@ import {
   readDocument,
   type Spec,
 } from "@badge-contract/spec";
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import { endless, type SchemaProblem, schemaProblem } from "./schema-problems.ts";
 import { Shapes } from "./shape.ts";
 import { addUniqueItems } from "./unique-items.ts";
@@ -30,7 +30,6 @@ export interface Violation {
 }
 
 const options = {
-  verbose: true,
   strictTypes: false,
   strictRequired: false,
   strictTuples: false,
@@ -46,36 +45,37 @@ const options = {
 
 /** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
 export class Witness {
-  /** Stops at the first violation: most answers have none, and of those that have many not all need be found. */
-  readonly #ajv: Ajv2020;
-  /** Finds every violation, to explain them. */
-  #explaining: Ajv2020 | undefined;
+  /** Tells that there is a violation, and not which: most answers have none. */
+  readonly #accepting: Validators;
+  /** Tells of every violation, or of the first alone: of answers that have many, not all need be found. */
+  readonly #explaining: Record<"every" | "first", Validators>;
   /** The document with its discriminators said in JSON Schema. */
   readonly spec: Spec;
   /** It in this reading. */
   readonly document: JsonObject;
   readonly #written: JsonObject;
-  readonly #schemas: JsonObject;
   readonly #places = new Map<string, string>();
   readonly #pointers = new Map<unknown, string>();
   readonly #problems = new Map<string, SchemaProblem | undefined>();
   readonly #id: string;
-  readonly #validators = new Map<string, ValidateFunction>();
-  readonly #explainers = new Map<string, ValidateFunction>();
   #shapes: Shapes | undefined;
 
   /** Schemas are compiled at their first use. */
   constructor(spec: Spec, reading: Reading) {
-    // An unknown keyword is a mistake of ours, and an annotation of others.
-    this.#ajv = new Ajv2020({ ...options, strict: spec.lenient !== true });
     this.#written = spec.root;
     this.spec = inPlainSchemas(spec);
     this.#id = `spec:${reading}`;
     this.document = readDocument(spec, reading, this.#id);
     const document = withoutFalse(this.document) as JsonObject;
-    this.#schemas = document;
-    this.#add(this.#ajv);
     this.#remember(document, "");
+    // An unknown keyword is a mistake of ours, and an annotation of others.
+    const strict = spec.lenient !== true;
+    const validators = (options: Options) => new Validators(document, this.#id, { strict, ...options });
+    this.#accepting = validators({ messages: false });
+    this.#explaining = {
+      every: validators({ verbose: true, allErrors: true }),
+      first: validators({ verbose: true }),
+    };
   }
 
   /** Why nothing can be judged by the schema, if so. */
@@ -88,7 +88,7 @@ export class Witness {
     try {
       const without = endless(this.spec, pointer);
       if (without) return without;
-      this.#compile(pointer);
+      this.#accepting.of(pointer);
       return undefined;
     } catch (cause) {
       return schemaProblem(this.spec, pointer, cause);
@@ -102,16 +102,17 @@ export class Witness {
 
   /** What the value violates of the schema at the pointer; nothing where there is no schema. */
   violations(schemaPointer: string | undefined, value: Json): Violation[] {
-    if (schemaPointer === undefined) return [];
-    const validate = this.#explainer(schemaPointer);
-    return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
+    return schemaPointer === undefined ? [] : this.#explain("every", schemaPointer, value);
   }
 
   /** The first violation, in time that no number of others adds to. */
   firstViolation(schemaPointer: string, value: Json): Violation | undefined {
-    const validate = this.#compile(schemaPointer);
-    const [error] = validate(value) ? [] : (validate.errors ?? []);
-    return error && this.#violation(error);
+    return this.#explain("first", schemaPointer, value)[0];
+  }
+
+  #explain(which: "every" | "first", schemaPointer: string, value: Json): Violation[] {
+    const validate = this.#explaining[which].of(schemaPointer);
+    return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
   }
 
   /** What of a value there is beside what is somebody's. */
@@ -122,7 +123,7 @@ export class Witness {
 
   /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
   accepts(schemaPointer: string | undefined, value: Json): boolean {
-    return schemaPointer === undefined || this.#compile(schemaPointer)(value) === true;
+    return schemaPointer === undefined || this.#accepting.of(schemaPointer)(value) === true;
   }
 
   /** Visits every schema that applies to a part of the value, branches only where they fit. */
@@ -154,29 +155,6 @@ export class Witness {
     };
   }
 
-  #add(ajv: Ajv2020): void {
-    addUniqueItems(ajv);
-    ajv.addVocabulary(["components", "paths", ...extensionsOf(this.#schemas)]);
-    ajv.addSchema(this.#schemas, this.#id, false, false);
-  }
-
-  #compile(pointer: string, ajv = this.#ajv, validators = this.#validators): ValidateFunction {
-    const known = validators.get(pointer);
-    if (known) return known;
-    // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
-    const validate = ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
-    validators.set(pointer, validate);
-    return validate;
-  }
-
-  #explainer(pointer: string): ValidateFunction {
-    if (this.#explaining === undefined) {
-      this.#explaining = new Ajv2020({ ...options, strict: this.spec.lenient !== true, allErrors: true });
-      this.#add(this.#explaining);
-    }
-    return this.#compile(pointer, this.#explaining, this.#explainers);
-  }
-
   #remember(value: unknown, pointer: string): void {
     if (typeof value !== "object" || value === null) return;
     this.#pointers.set(value, pointer);
@@ -191,6 +169,39 @@ export class Witness {
       /\/(content\/[^/]+|parameters\/[^/]+)\/schema$/.test(pointer),
     );
     return [...named, ...inline];
+  }
+}
+
+/** Validators of the schemas of one document, each compiled at its first use. */
+class Validators {
+  readonly #id: string;
+  readonly #document: JsonObject;
+  readonly #options: Options;
+  readonly #known = new Map<string, ValidateFunction>();
+  #ajv: Ajv2020 | undefined;
+
+  constructor(document: JsonObject, id: string, own: Options) {
+    this.#id = id;
+    this.#document = document;
+    this.#options = { ...options, ...own };
+  }
+
+  of(pointer: string): ValidateFunction {
+    const known = this.#known.get(pointer);
+    if (known) return known;
+    this.#ajv ??= this.#made();
+    // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
+    const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
+    this.#known.set(pointer, validate);
+    return validate;
+  }
+
+  #made(): Ajv2020 {
+    const ajv = new Ajv2020(this.#options);
+    addUniqueItems(ajv);
+    ajv.addVocabulary(["components", "paths", ...extensionsOf(this.#document)]);
+    ajv.addSchema(this.#document, this.#id, false, false);
+    return ajv;
   }
 }
 

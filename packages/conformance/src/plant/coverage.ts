@@ -156,16 +156,11 @@ function branchName({ root }: Spec, pointer: string): string {
 function exercise(contract: Witness, { operation, request, schemes, response }: Shown, mark: Mark): void {
   const { id, parameters, responses } = operation;
   mark("operation", id);
-  const given: Record<string, string> = {
-    ...request?.path,
-    ...request?.query,
-    ...request?.headers,
-    ...request?.cookies,
-  };
   if (request?.body) mark("request body", `${id} ${request.body.content.mediaType}`);
-  for (const { name } of request === undefined ? [] : parameters) {
-    mark("parameter", `${id} ${name} is ${name in given ? "present" : "absent"}`);
-    if (name in given) mark("parameter value", `${id} ${name}=${given[name]}`);
+  for (const { name, in: place } of request === undefined ? [] : parameters) {
+    const given = request?.values[place] ?? {};
+    mark("parameter", `${id} ${name} is ${Object.hasOwn(given, name) ? "present" : "absent"}`);
+    if (Object.hasOwn(given, name)) mark("parameter value", `${id} ${name}=${given[name]}`);
   }
   for (const name of schemes ?? schemesOf(operation).map((one) => one.name)) mark("security scheme", `${id} ${name}`);
   const described = responseFor(responses, response.status);

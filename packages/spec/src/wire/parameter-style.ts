@@ -110,44 +110,49 @@ export interface ReadParameters {
 
 /** The inverse of `writeParameter` for all parameters of an operation: values by place and name, absent ones left out. */
 export function readParameters(parameters: readonly ParameterStyle[], raw: RawParameters): ReadParameters {
-  const values: ReadParameters["values"] = { path: {}, query: {}, header: {}, cookie: {} };
+  const given: Record<ParameterPlace, [string, unknown][]> = { path: [], query: [], header: [], cookie: [] };
   const repeated: string[] = [];
   const query = pairsOf(raw.query, "&");
   const cookies = pairsOf(raw.header("cookie") ?? "", /;\s*/);
   for (const parameter of parameters) {
     const { name, in: place } = parameter;
-    const taken = new Set(
-      parameters.filter((other) => other !== parameter && other.in === place).map((other) => other.name),
-    );
     const pairs = place === "query" ? query : cookies;
     const found =
       place === "path"
         ? readText(parameter, Object.hasOwn(raw.path, name) ? raw.path[name] : undefined, decode)
         : place === "header"
-          ? readText(parameter, raw.header(name), (text) => text.trim())
-          : readPairs(parameter, pairs, taken);
+          ? readHeader(parameter, raw.header(name))
+          : readPairs(parameter, pairs, namesBeside(parameter, parameters));
     if (found === undefined) continue;
-    Object.defineProperty(values[place], name, { value: found, enumerable: true, configurable: true, writable: true });
+    given[place].push([name, found]);
     if (
+      (place === "query" || place === "cookie") &&
       named(parameter) &&
-      pairs.filter(([key]) => key === name).length > 1 &&
-      (place === "query" || place === "cookie")
+      pairs.filter(([key]) => key === name).length > 1
     )
       repeated.push(name);
   }
-  return { values, repeated };
+  const entries = Object.entries(given).map(([place, found]) => [place, Object.fromEntries(found)]);
+  return { values: Object.fromEntries(entries), repeated };
 }
+
+/** The value of a header. */
+export const readHeader = (parameter: ParameterStyle, text: string | null | undefined): unknown =>
+  readText(parameter, text, (one) => one.trim());
+
+const namesBeside = (parameter: ParameterStyle, all: readonly ParameterStyle[]) =>
+  new Set(all.filter((other) => other !== parameter && other.in === parameter.in).map(({ name }) => name));
 
 type Pair = [name: string, text: string];
 
 const decode = (text: string): string => {
   try {
-    return decodeURIComponent(text);
+    return text.includes("%") ? decodeURIComponent(text) : text;
   } catch {
     return text;
   }
 };
-const decodeForm = (text: string) => decode(text.replaceAll("+", "%20"));
+const decodeForm = (text: string) => decode(text.includes("+") ? text.replaceAll("+", "%20") : text);
 
 export const pairsOf = (text: string, separator: string | RegExp): Pair[] =>
   text

@@ -3,7 +3,7 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function decoded(text: string): string | undefined {
   try {
-    return decodeURIComponent(text);
+    return text.includes("%") ? decodeURIComponent(text) : text;
   } catch {
     return undefined;
   }
@@ -13,19 +13,25 @@ function decoded(text: string): string | undefined {
  * The texts that stand for the parameters of a path template, still percent-encoded; undefined where the path is not the
  * template's, or cannot be decoded. A segment may hold several parameters, and text around them.
  */
-export function matchPath(template: string, pathname: string): Record<string, string> | undefined {
-  const wanted = template.split("/");
-  const given = pathname.split("/");
+export const matchPath = (template: string, pathname: string): Record<string, string> | undefined =>
+  matchSegments(template.split("/"), pathname.split("/"));
+
+/** The same, of segments. */
+export function matchSegments(wanted: readonly string[], given: readonly string[]): Record<string, string> | undefined {
   if (wanted.length !== given.length) return undefined;
   const found: Record<string, string> = Object.create(null);
-  for (const [index, segment] of wanted.entries()) {
-    const text = given[index] as string;
+  for (let index = 0; index < wanted.length; index++) {
+    const [segment, text] = [wanted[index] as string, given[index] as string];
     const plain = decoded(text);
     if (plain === undefined) return undefined;
     // Literals and names in turn.
-    const parts = segment.split(parameter);
+    const parts = segment.includes("{") ? segment.split(parameter) : [segment];
     if (parts.length === 1 && plain !== segment) return undefined;
     if (parts.length === 1) continue;
+    if (segment === `{${parts[1]}}` && text !== "") {
+      found[parts[1] as string] = text;
+      continue;
+    }
     const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodeURI(part)) : "(.+)")).join("");
     const values = new RegExp(`^${pattern}$`).exec(text);
     if (!values) return undefined;

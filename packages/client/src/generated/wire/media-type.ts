@@ -1,7 +1,10 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
 /** A media type in lower case, without parameters such as a charset. */
-export const essence = (contentType: string): string => (contentType.split(";")[0] ?? "").trim().toLowerCase();
+export function essence(contentType: string): string {
+  const end = contentType.indexOf(";");
+  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+}
 
 /** `application/json`, any `+json`, parameters or not. */
 export const isJson = (contentType: string): boolean => /[/+]json$/.test(essence(contentType));
@@ -26,8 +29,12 @@ export function describing<T extends { readonly mediaType: string }>(
   content: readonly T[],
   contentType: string,
 ): T | undefined {
-  const best = Math.max(0, ...content.map((one) => closeness(one.mediaType, contentType)));
-  return best === 0 ? undefined : content.find((one) => closeness(one.mediaType, contentType) === best);
+  let [best, closest]: [T | undefined, number] = [undefined, 0];
+  for (const one of content) {
+    const close = closeness(one.mediaType, contentType);
+    if (close > closest) [best, closest] = [one, close];
+  }
+  return best;
 }
 
 /** How much an `Accept` header wants a media type (RFC 9110, 12.5.1): from 0, not at all, to 1. No header wants all. */

@@ -1,4 +1,4 @@
-import { byPrecedence, matchPath, type Operation } from "@badge-contract/spec";
+import { byPrecedence, matchSegments, type Operation } from "@badge-contract/spec";
 
 /** Where a request belongs. */
 export interface Matched {
@@ -46,11 +46,6 @@ export class Router {
     for (const { operation, segments, isOpen } of this.#routes.get(method) ?? []) {
       const skipped = parts.length - segments.length;
       if (skipped < 0 || (skipped > 0 && this.#server !== undefined)) continue;
-      const isLikely = segments.every(
-        (segment, index) =>
-          segment.includes("{") || segment === parts[skipped + index] || /%/.test(parts[skipped + index] ?? ""),
-      );
-      if (!isLikely) continue;
       if (
         isOpen &&
         !operation.prefixes.includes(
@@ -61,7 +56,7 @@ export class Router {
         )
       )
         continue;
-      const path = matchPath(operation.path, `/${parts.slice(skipped).join("/")}`);
+      const path = matchSegments(segments, skipped === 0 ? parts : parts.slice(skipped));
       if (path) return { operation, path };
     }
     return undefined;
@@ -78,5 +73,9 @@ export class Router {
 /** An absolute URL, or a path alone; undefined where it is neither. */
 export function urlOf(text: string): URL | undefined {
   const whole = text.startsWith("/") ? `http://unnamed.invalid${text}` : text.includes("://") ? text : `http://${text}`;
-  return URL.canParse(whole) ? new URL(whole) : undefined;
+  try {
+    return new URL(whole);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,6 @@ import {
   operationsOf,
   type ParameterValues,
   type ResponseSpec,
-  requestOf,
   responseFor,
 } from "@badge-contract/spec";
 import type { Exchange, RecordedBody, RecordedHeaders, RecordedRequest } from "../../ask/traffic/exchange.ts";
@@ -99,11 +98,7 @@ export class ExchangeJudge {
       return { kind: "judged", answer: { operation, status, observations, losses } };
     }
     const schemes = made && schemesIn(operation, made);
-    const asked: Asked = {
-      operation,
-      schemes: schemes ?? [],
-      ...(values && { request: requestOf(operation, values) }),
-    };
+    const asked: Asked = { operation, schemes: schemes ?? [], ...(values && { request: { values } }) };
     const seen = `${presence(operation, values)} ${asked.schemes}`;
     const answer = this.#answer(asked, documented, status, headers, body, losses, seen);
     // A request that the document forbids is right to be refused; what matters is that it was answered.
@@ -272,7 +267,9 @@ function unsignedAnswer(operation: Operation, status: number): Observation {
 /** Headers that a recorder left out are taken to be those of the document: what is not there cannot be judged. */
 function flatHeaders(headers: RecordedHeaders | undefined, { content }: ResponseSpec): IncomingHttpHeaders {
   if (headers === undefined) return { "content-type": content[0]?.mediaType };
-  return Object.fromEntries([...headers].map(([name, texts]) => [name, [...new Set(texts)].join(", ")]));
+  const flat: IncomingHttpHeaders = {};
+  for (const [name, texts] of headers) flat[name] = texts.length === 1 ? texts[0] : [...new Set(texts)].join(", ");
+  return flat;
 }
 
 /** Recorders unpack bodies and keep the header: it holds only where the bytes are still packed. */
