@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { smallRepo } from "./repo.ts";
+import { checkIn, smallRepo } from "./repo.ts";
 
 let repo: ReturnType<typeof smallRepo>;
 beforeEach(() => {
@@ -127,6 +129,32 @@ test("without a tag that can be reached there is nothing to compare with: exit c
   const { code, err } = await repo.check();
   expect(code).toBe(2);
   expect(err).toMatch(/@badge-contract\/openapi@1\.0\.0.* no release's tag can be reached .*git fetch --tags/);
+});
+
+test("a shallow clone cannot tell the last release: exit code 2 and what to do", async () => {
+  repo.commit(released);
+  repo.edit(withoutName);
+  repo.write("since.txt", "One commit more.");
+  repo.commit();
+  const clone = join(repo.root, "shallow");
+  execFileSync("git", ["clone", "-q", "--depth", "1", pathToFileURL(repo.root).href, clone], { stdio: "pipe" });
+  cpSync(join(repo.root, "openapi/dist"), join(clone, "openapi/dist"), { recursive: true });
+  const shallow = await checkIn(clone);
+  expect([shallow.code, shallow.out]).toEqual([2, ""]);
+  expect(shallow.err).toMatch(
+    /^This clone is shallow, .* Run "git fetch --tags --unshallow", or on CI .* fetch-depth: 0/,
+  );
+  execFileSync("git", ["fetch", "-q", "--tags", "--unshallow"], { cwd: clone });
+  expect((await checkIn(clone)).out).toMatch(/^BREAKING for consumers: `BadgeDetails\.name` was removed/);
+});
+
+test("a package that does not build makes no verdict: exit code 2", async () => {
+  repo.commit(released);
+  vi.stubEnv("BUILD_FAILED", "1");
+  const { code, out } = await repo.check();
+  vi.unstubAllEnvs();
+  expect(code).toBe(2);
+  expect(out).toContain("A package does not build, as the first error above says, so this is no verdict (exit code 2)");
 });
 
 test("a changeset that names a private or an unknown package is refused", async () => {

@@ -113,6 +113,22 @@ test("the table of the README is what this comes to", async () => {
   await expect(`${head}\n|---|---|---|---|---|\n${table.join("\n")}\n`).toMatchFileSnapshot("../exercise.md");
 });
 
+test("a package that is added is judged, stamped, inspected, packed, listed and published without an edit of the gate", () => {
+  const { manifest, broken, sboms, tarballs } = done.extra;
+  expect(manifest).toMatchObject({ version: "1.0.0", badgeContract: { openapi: "1.0.0" } });
+  expect(broken).toContain(
+    "Nothing is packed:\n  @badge-contract/extra@1.0.0: exports names ./dist/none.js, which is missing",
+  );
+  expect(sboms).toContain("badge-contract-extra-1.0.0.cdx.json");
+  expect(tarballs).toContain("badge-contract-extra-1.0.0.tgz");
+  expect([additive, cosmetic, breaking].map((lesson) => lesson?.written.required.extra)).toEqual([
+    "minor",
+    "patch",
+    "major",
+  ]);
+  for (const lesson of [additive, cosmetic, breaking]) expect(lesson?.published).toContain("extra");
+});
+
 test("a published version as the base gives the same verdict as its tag, and says what it cannot tell", () => {
   for (const { refused, written } of done.lessons) {
     expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);

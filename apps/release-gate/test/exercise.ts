@@ -1,4 +1,4 @@
-import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bump } from "../src/diff/bumps.ts";
 import { project, tryConsumer } from "../src/rehearsal/consumers.ts";
@@ -40,6 +40,23 @@ const beside: Edit = (copy) => {
   replaceIn(copy, "openapi/package.json", '    "./facts.yaml": "./facts.yaml",\n', "");
 };
 
+/** One package more, generated from the document, of which nothing in the gate has heard. */
+function addPackage(copy: Copy): string {
+  const folder = join(copy.folder, "packages/extra");
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(copy.folder, "LICENSE"), join(folder, "LICENSE"));
+  writeFileSync(join(folder, "README.md"), "# One more\n");
+  const built =
+    "require('fs').mkdirSync('dist',{recursive:true});require('fs').writeFileSync('dist/index.js','export {};')";
+  const manifest = {
+    ...{ name: "@badge-contract/extra", version: "0.0.0", license: "MIT", type: "module", files: ["dist"] },
+    exports: { ".": "./dist/index.js" },
+    scripts: { generate: "true", build: `node -e "${built}"` },
+  };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
+  return join(folder, "package.json");
+}
+
 /** What `release:check --format json` says, and its exit code. */
 interface ReleaseCheck {
   code: number;
@@ -78,6 +95,15 @@ export interface Lesson {
   consumer: string;
 }
 
+/** What becomes of a package that is added. */
+interface Extra {
+  manifest: { version: string; badgeContract?: object };
+  /** What packing says while the package exports a file that there is not. */
+  broken: string;
+  sboms: string[];
+  tarballs: string[];
+}
+
 export interface Exercise {
   /** The versions of the first release, and what becomes of the consumer with them. */
   first: { versions: Versions; consumer: string };
@@ -86,18 +112,32 @@ export interface Exercise {
   beside: ReleaseCheck;
   /** What is said of a version that was never published. */
   unknown: string;
+  extra: Extra;
 }
 
 /** Takes the contract through three edits, from the YAML to a consumer of the version before, in a copy of the repo. */
 export async function exercise(root: string, folder: string): Promise<Exercise> {
   const copy = await copyOf(root, join(folder, "repo"));
-  await copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  const added = addPackage(copy);
+  await copy.run("pnpm", "install", "--no-frozen-lockfile", "--prefer-offline");
   const registry = await startRegistry(join(folder, "registry"));
   try {
     appendFileSync(join(copy.folder, ".git/info/exclude"), "/.npmrc\n");
     writeFileSync(join(copy.folder, ".npmrc"), registry.npmrc);
     await version(copy, () => undefined);
+    const manifest = readFileSync(added, "utf8");
+    writeFileSync(added, manifest.replace('"./dist/index.js"', '"./dist/none.js"'));
+    const broken = await failureOf(copy.run("npm", "run", "release:pack"));
+    writeFileSync(added, manifest);
     await publishPacked(copy);
+    await copy.run("npm", "run", "release", "sbom");
+    await copy.run("npm", "run", "tarballs");
+    const extra = {
+      manifest: JSON.parse(manifest) as Extra["manifest"],
+      broken,
+      sboms: globSync("*.json", { cwd: join(copy.folder, "reports/sbom") }),
+      tarballs: globSync("*.tgz", { cwd: join(copy.folder, "dist") }),
+    };
     const versions = versionsOf(copy);
     // The next edit need not wait for the consumer of the last.
     const consumers = [compiles(registry, join(folder, "first"), versions)];
@@ -117,6 +157,7 @@ export async function exercise(root: string, folder: string): Promise<Exercise> 
       lessons: lessons.map((lesson, index) => ({ ...lesson, consumer: others[index] })) as Exercise["lessons"],
       beside: found,
       unknown,
+      extra,
     };
   } finally {
     await registry.close();

@@ -46,18 +46,20 @@ export function smallRepo(version: string) {
     git("commit", "-qm", "As it is");
     if (tag) git("tag", tag);
   };
-  const check = async (...args: string[]) => {
-    let out = "";
-    let err = "";
-    const code = await run(args, root, {
-      out: (text) => {
-        out += `${text}\n`;
-      },
-      err: (text) => {
-        err += `${text}\n`;
-      },
-    });
-    return { code, out, err };
-  };
+  const check = (...args: string[]) => checkIn(root, ...args);
   return { root, git, write, manifest, edit, commit, check, remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** What the check says in a folder, and its exit code. */
+export async function checkIn(root: string, ...args: string[]) {
+  const said = { out: "", err: "" };
+  const code = await run(args, root, {
+    out: (text) => {
+      said.out += `${text}\n`;
+    },
+    err: (text) => {
+      said.err += `${text}\n`;
+    },
+  });
+  return { code, ...said };
 }

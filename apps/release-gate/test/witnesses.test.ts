@@ -24,8 +24,8 @@ function judgedDifferently({ before, edit }: Omit<Edit, "name">, recorded: typeo
 }
 
 describe("the engine judges every answer alike where the gate says that nothing changes on the wire", () => {
-  test.each(Object.entries(sameOnTheWire))("%s", (_, edit) => {
-    expect(judgedDifferently(edit, promises)).toEqual([]);
+  test.each(Object.entries(sameOnTheWire))("%s", async (_, edit) => {
+    expect(await judgedDifferently(edit, promises)).toEqual([]);
   });
 });
 
@@ -38,7 +38,7 @@ test.each([
   ["a way to authenticate is removed", "a request with oauth was accepted and is refused now"],
   ["an error status is added", "an answer of the status 409 was refused and is accepted now"],
   ["a rule is tightened", "an answer in which `data."],
-])("%s: a message shows it", (name, says) => {
-  const found = judgedDifferently(edits.find((each) => each.name === name) as Edit);
+])("%s: a message shows it", async (name, says) => {
+  const found = await judgedDifferently(edits.find((each) => each.name === name) as Edit);
   expect(found.map((each) => each.says)).toContainEqual(expect.stringContaining(says));
 });

@@ -32,6 +32,7 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
     // Beside the notes at the spec's lines, GitHub shows a summary of the job.
     if (format === "github" && process.env.GITHUB_STEP_SUMMARY)
       appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${render(outcome, "markdown")}\n`);
+    if (process.env.BUILD_FAILED) return 2;
     return outcome.missing.length + outcome.faults.length > 0 ? 1 : 0;
   } catch (cause) {
     const message = cause instanceof Unjudged ? cause.message : `The release could not be judged: ${because(cause)}`;

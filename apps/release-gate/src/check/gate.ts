@@ -66,7 +66,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
         impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
       };
     });
-    const differing = disagreements(base, { document: now, promises: [] });
+    const differing = await disagreements(base, { document: now, promises: [] });
     const unknown = withWitnesses(judgements, differing);
     const { evidence, untried } = await gatherEvidence(root, base);
     const found = [...unknown, ...evidence].map((each): JudgedEvidence => {
@@ -120,7 +120,7 @@ const isUnreleased = ({ id, version }: Published, bases: Base[]) =>
   bases.every((base) => (base.ref ?? base.published) !== undefined && base.versions[id] === undefined);
 
 const unbuilt =
-  "A package does not build with this document, as the first error above says. It was judged by the document, and by as much of it as was built.";
+  "A package does not build, as the first error above says, so this is no verdict (exit code 2): it was judged by the document, and by as much as was built.";
 
 /** Compares what is required with what is declared, by all changesets but the one that is left out. */
 export async function compareDeclared(root: string, found: Required, without?: string): Promise<GateResult> {

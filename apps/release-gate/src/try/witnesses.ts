@@ -59,10 +59,10 @@ interface Side {
  * What two documents judge differently, once for each place that refuses it: the answers that both show, those of which they
  * promise something, requests right and wrong, and statuses. Documents are read as written, as any other tool reads them.
  */
-export function disagreements(base: Promising, now: Promising): Disagreement[] {
+export async function disagreements(base: Promising, now: Promising): Promise<Disagreement[]> {
   if (canonical(base.document) === canonical(now.document)) return [];
   try {
-    const sides = [base, now].map(sideOf);
+    const sides = [await sideOf(base), await sideOf(now)];
     const found = new Map<string, Disagreement>();
     for (const { what, path, exchange, answer } of sides.flatMap(({ shown }) => shown)) {
       // To say why an answer is refused takes long: where both schemas refuse it, nobody asks.
@@ -83,16 +83,16 @@ export function disagreements(base: Promising, now: Promising): Disagreement[] {
   }
 }
 
-const known = new WeakMap<JsonObject, Side>();
+const known = new WeakMap<JsonObject, Promise<Side>>();
 
 /** Made once for a document, which may be compared with several. */
-function sideOf(promising: Promising): Side {
+function sideOf(promising: Promising): Promise<Side> {
   const side = known.get(promising.document) ?? newSide(promising);
   known.set(promising.document, side);
   return side;
 }
 
-function newSide({ document, promises }: Promising): Side {
+async function newSide({ document, promises }: Promising): Promise<Side> {
   const spec = { source: "the document", root: document, lenient: true };
   const judge = new Judge(spec);
   const { written } = judge;
@@ -101,9 +101,11 @@ function newSide({ document, promises }: Promising): Side {
   const words = new Vocabulary(spec);
   const exchanges = new ExchangeJudge({ spec, judge: asWritten, words, prism: undefined, maxBytes: 0 });
   const schemas = new Map<string, string | undefined>();
+  const firsts = [...new Map(scenarios.toReversed().map((each) => [each.operation.id, each])).values()];
   return {
     shown: [
-      ...perOperation(scenarios, (scenario) => [...requestsOf(judge, scenario), ...statusesOf(scenario)]),
+      ...(await Promise.all(firsts.map((scenario) => requestsOf(judge, scenario)))).flat(),
+      ...firsts.flatMap(statusesOf),
       // What was recorded need not be searched again.
       ...answersOf(scenarios, promises.length > 0 ? promises : promisesOf(spec, scenarios)),
     ],
@@ -147,18 +149,15 @@ const answersOf = (scenarios: Scenario[], promises: Promised[]): Shown[] => [
   })),
 ];
 
-const perOperation = (scenarios: Scenario[], shownFor: (scenario: Scenario) => Shown[]): Shown[] =>
-  [...new Map(scenarios.toReversed().map((scenario) => [scenario.operation.id, scenario])).values()].flatMap(shownFor);
-
 /** A right request with each of the credentials that it takes, and the wrong ones. */
-function requestsOf(judge: Judge, scenario: Scenario): Shown[] {
+async function requestsOf(judge: Judge, scenario: Scenario): Promise<Shown[]> {
   const { operation, request } = scenario;
   const ofEach = operation.security.map((schemes) => ({
     what: `a request with ${schemes.map(({ name }) => name).join(" and ") || "no credentials"}`,
     path: [],
     exchange: requested(scenario, { request }, schemes),
   }));
-  const wrong = wrongRequests(judge, scenario).map(({ id, ...each }) => ({
+  const wrong = (await wrongRequests(judge, scenario)).map(({ id, ...each }) => ({
     what: `a request with ${id}`,
     path: [id.split(/[= ]/)[0] ?? ""],
     exchange: requested(scenario, each, each.signed ? operation.security[0] : []),
