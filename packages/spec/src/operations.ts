@@ -74,16 +74,12 @@ const text = (value: Json | undefined) => (typeof value === "string" ? value : "
 function examplesOf(root: JsonObject, owner: JsonObject, pointer: string): Example[] {
   if (owner.example !== undefined && owner.examples === undefined)
     return [{ key: "example", summary: "", value: owner.example, pointer: `${pointer}/example` }];
-  return members(root, owner, "examples", pointer).map(({ name, value, pointer: at }) => {
+  return members(root, owner, "examples", pointer).flatMap(({ name, value, pointer: at }): Example[] => {
     const example = asObject(value, at);
-    const status = example["x-status"];
-    return {
-      key: name,
-      summary: text(example.summary),
-      value: example.value ?? null,
-      ...(typeof status === "number" && { status }),
-      pointer: at,
-    };
+    const { "x-status": status, value: shown = null, externalValue } = example;
+    if (externalValue !== undefined) return [];
+    const own = typeof status === "number" ? { status } : {};
+    return [{ key: name, summary: text(example.summary), value: shown, ...own, pointer: at }];
   });
 }
 

@@ -59,6 +59,9 @@ export interface ShownResponse {
   status?: number;
 }
 
+/** What an operation without `responses` answers: whatever it is, its request can be judged. */
+const anything = { status: "default", description: "", headers: [], content: [], shared: false };
+
 const isSuccess = (status: string) => status.startsWith("2");
 
 /** What a request gets for being wrong, which no example of a right one can show. */
@@ -168,15 +171,16 @@ export function shownResponses(operation: Operation): ShownResponse[] {
     return response ? [{ key, response }] : [];
   });
   const isShown = [...shown, ...named].some((one) => statusOf(one.response, one.example) < 400);
-  // Where nothing else describes a success, a redirection is what is wanted, or the default describes it.
-  const unshown = ["2", "3", "default"]
-    .flatMap((start) => (isShown ? [] : responses.filter(({ status }) => status.startsWith(start))))
-    .slice(0, 1);
+  // Where nothing else describes a success, a redirection is what is wanted, or the default describes it, or a failure is all there is.
+  const unshown = isShown
+    ? []
+    : ["2", "3", "default", "4", "5"].flatMap((start) => responses.filter(({ status }) => status.startsWith(start)));
+  if (responses.length === 0) unshown.push({ ...anything, pointer: operation.pointer });
   return [
     ...shown,
     ...named,
     // Without any example of success there is one of its schema.
-    ...unshown.flatMap((response): ShownResponse[] => {
+    ...unshown.slice(0, 1).flatMap((response): ShownResponse[] => {
       const content = response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
       const isDefault = response.status === "default";
       const key = isDefault ? "ok" : statusKey(response);

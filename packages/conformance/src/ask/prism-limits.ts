@@ -22,6 +22,8 @@ import {
   scenariosOf,
 } from "@badge-contract/spec";
 
+import { placeName } from "../judge/schema-problems.ts";
+
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 /** Something in the document that Prism cannot judge, or would judge wrongly: Ajv decides it alone. */
@@ -32,30 +34,34 @@ export interface PrismLimit {
 }
 
 /**
- * Refuses a document that Prism would read without a word and without checking. (A schema that does not compile is
- * another such trap; the `Witness` finds that.)
+ * Refuses a document that Prism would read without a word and without checking; of one that others wrote, tells which
+ * examples are not read. (A schema that does not compile is another such trap; the `Witness` finds that.)
  */
-export function refuseUnchecked({ root }: Spec): void {
-  const problems = [...dialectProblems(root), ...externalValues(root, "")];
-  if (problems.length > 0) throw new SpecError(`Prism would not check this document:\n  ${problems.join("\n  ")}`);
+export function refuseUnchecked({ root, lenient }: Spec, sources?: Parameters<typeof placeName>[1]): PrismLimit[] {
+  const unread = externalValues(root, "");
+  const problems = [...dialectProblems(root), ...(lenient ? [] : unread)];
+  const lines = problems.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
+  if (lines.length > 0) throw new SpecError(`Prism would not check this document:\n  ${lines.join("\n  ")}`);
+  return unread;
 }
 
 /** With another dialect Prism reads schemas otherwise than they are meant. Without one, it is given the usual. */
-function dialectProblems({ jsonSchemaDialect: found }: JsonObject): string[] {
-  return isUsual(found) ? [] : [`/jsonSchemaDialect: expected ${dialect}, found ${found}`];
+function dialectProblems({ jsonSchemaDialect: found }: JsonObject): PrismLimit[] {
+  return isUsual(found) ? [] : [{ pointer: "/jsonSchemaDialect", says: `expected ${dialect}, found ${found}` }];
 }
 
 const isUsual = (found: Json | undefined) =>
   found === undefined || found === dialect || String(found).startsWith("https://spec.openapis.org/oas/");
 
 /** Prism ignores `externalValue` and makes up a body. */
-function externalValues(value: Json, pointer: string): string[] {
+function externalValues(value: Json, pointer: string): PrismLimit[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const at = `${pointer}/${escapePointer(key)}`;
-    if (key === "externalValue" && /\/examples\/[^/]+$/.test(pointer))
-      return [`${at}: expected "value", which Prism serves; externalValue it ignores`];
-    return key === "value" && /\/examples\/[^/]+$/.test(pointer) ? [] : externalValues(member, at);
+    const isExample = /\/examples\/[^/]+$/.test(pointer);
+    if (key === "externalValue" && isExample)
+      return [{ pointer: at, says: "nothing is downloaded: write the example as its `value`" }];
+    return key === "value" && isExample ? [] : externalValues(member, at);
   });
 }
 
@@ -140,7 +146,11 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));
   };
   const spec = { source: "", root: told, lenient: true };
-  for (const { method, parameters, requestBody, responses, pointer: at } of operationsOf(spec)) {
+  for (const { id, method, parameters, requestBody, responses, pointer: at } of operationsOf(spec)) {
+    if (responses.length === 0) {
+      limit(`${id} documents no answer; its request alone is judged`, at);
+      copied(at).responses = { default: { description: "" } };
+    }
     // Prism would look for the body that an answer to HEAD has in a GET.
     if (method === "HEAD")
       copied(at).responses = Object.fromEntries(

@@ -45,14 +45,14 @@ const pathsPerPrism = 10;
 export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
   const { document: spec, record = emptyRecord } = contract;
   const prism = await installedPrism();
-  if (prism) refuseUnchecked(spec);
+  const unread = prism ? refuseUnchecked(spec, contract.sources) : [];
   refuseRuleMistakes(spec, contract.sources);
   const parts = partsOf(spec, pathsPerPrism);
   const startPrism = options.startPrism ?? (parts.length === 1 ? prism?.startPrismCommand : prism?.startPrismInProcess);
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
   const unjudged: SchemaProblem[] = [];
-  const limits: PrismLimit[] = [];
+  const limits: PrismLimit[] = [...unread];
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] as Spec;
     const ids = parts.length === 1 ? known : operationIdsOf(part);
