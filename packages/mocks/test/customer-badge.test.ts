@@ -121,7 +121,9 @@ describe("strict with the engine's schema", async () => {
   });
 
   test("lets the badge of every scenario and every counterpart pass, but for errors", async () => {
-    const fixtures = [...inOrder, ...counterparts(inOrder)].filter(({ response }) => response.status === 200);
+    const fixtures = [...inOrder, ...counterparts(inOrder)].filter(
+      ({ operationId, response }) => operationId === "getCustomerBadge" && response.status === 200,
+    );
     expect(fixtures.length).toBeGreaterThan(20);
     const strict = strictSchema(contract, "CustomerBadgeResponse");
     for (const { response } of fixtures)

@@ -69,7 +69,8 @@ export function deref(root: JsonObject, value: Json, pointer = ""): { value: Jso
     const target: string = at.value.$ref;
     if (!target.startsWith("#/")) throw new SpecError(`${at.pointer} refers to ${target}, outside the bundle`);
     if (hops === 100) throw new SpecError(`${at.pointer} refers to itself`);
-    at = { value: resolvePointer(root, target), pointer: target.slice(1) };
+    const to = decoded(target.slice(1));
+    at = { value: resolvePointer(root, to), pointer: to };
   }
   return at;
 }
@@ -77,6 +78,15 @@ export function deref(root: JsonObject, value: Json, pointer = ""): { value: Jso
 /** One step of a JSON pointer, as it stands in the pointer and as it names a member. */
 export const unescapePointer = (token: string) => token.replaceAll("~1", "/").replaceAll("~0", "~");
 export const escapePointer = (token: string) => token.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** A reference is a URI, in which some characters are percent-encoded. */
+export function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);

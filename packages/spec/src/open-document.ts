@@ -4,6 +4,7 @@ import { BaseResolver, bundle, createConfig, getLineColLocation, type Normalized
 import { LineCounter, parseDocument } from "yaml";
 import {
   asObject,
+  decoded,
   escapePointer,
   isObject,
   type Json,
@@ -140,13 +141,4 @@ function withoutForeignTargets(root: JsonObject): JsonObject {
   for (const [kind, named] of Object.entries(components))
     own[kind] = { ...(named as JsonObject), ...((own[kind] as JsonObject | undefined) ?? {}) };
   return walked;
-}
-
-/** A reference is a URI, in which some characters are percent-encoded. */
-function decoded(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
 }

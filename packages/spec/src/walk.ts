@@ -1,4 +1,4 @@
-import { escapePointer, isObject, type Json, type JsonObject, resolvePointer, SpecError } from "./document.ts";
+import { decoded, escapePointer, isObject, type Json, type JsonObject, resolvePointer, SpecError } from "./document.ts";
 
 const named = (keywords: string, form: Form) => keywords.split(" ").map((keyword) => [keyword, form] as const);
 
@@ -60,7 +60,7 @@ export function refOf(schema: Json): string | undefined {
   const fragment = $ref.slice($ref.indexOf("#") + 1);
   if (!$ref.includes("#") || (fragment !== "" && !fragment.startsWith("/")))
     throw new SpecError(`The reference ${$ref} leads out of the document; write it as #/components/…`);
-  return fragment;
+  return decoded(fragment);
 }
 
 /** The properties that a schema speaks of: itself, by what it refers to, and by the parts of its `allOf`. The nearest wins. */

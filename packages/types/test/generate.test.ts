@@ -25,9 +25,9 @@ function withSecondEndpoint(): Spec {
       },
     },
   });
-  root.paths["/v1/badges"] = {
+  root.paths["/v1/every-thing"] = {
     get: {
-      operationId: "listBadges",
+      operationId: "listEveryThing",
       parameters: [{ name: "sort", in: "query", schema: { $ref: "#/components/schemas/SortOrder" } }],
       responses: {
         200: {
@@ -45,12 +45,12 @@ function withSecondEndpoint(): Spec {
 const use = `
 import { sortOrderValues, visibilityValues, type BadgeSummary, type operations, type paths } from "@badge-contract/types";
 
-type Sort = NonNullable<operations["listBadges"]["parameters"]["query"]>["sort"];
+type Sort = NonNullable<operations["listEveryThing"]["parameters"]["query"]>["sort"];
 export const sort: Sort = sortOrderValues[0];
 // @ts-expect-error a request enum is closed
 export const random: Sort = "RANDOM";
 
-type List = paths["/v1/badges"]["get"]["responses"][200]["content"]["application/json"];
+type List = paths["/v1/every-thing"]["get"]["responses"][200]["content"]["application/json"];
 const one: BadgeSummary = { id: "1", visibility: visibilityValues[0], tag: null };
 export const list: List = [one, { id: "2", visibility: "FRIENDS", tag: "EARNED", rank: 2 }];
 // @ts-expect-error required

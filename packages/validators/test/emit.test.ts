@@ -11,7 +11,7 @@ function withSecondEndpoint(
   const root = structuredClone(spec.root) as JsonObject & { paths: JsonObject; components: { schemas: JsonObject } };
   const list = { type: "array", items: { $ref: "#/components/schemas/BadgeDetails" } };
   const operation = {
-    operationId: "listBadges",
+    operationId: "listEveryThing",
     responses: {
       "200": { description: "All of them.", content: { "application/json": { schema: list } } },
       "204": { description: "None." },
@@ -19,7 +19,7 @@ function withSecondEndpoint(
     },
   };
   edit(operation, root.components.schemas);
-  root.paths["/v1/badges"] = { get: operation };
+  root.paths["/v1/every-thing"] = { get: operation };
   return { ...spec, root };
 }
 
@@ -32,19 +32,21 @@ describe("The generated files", () => {
   it("have a map for each operation, with shared bodies shared", () => {
     const files = emit(withSecondEndpoint());
     expect(files["responses.ts"]).toContain(
-      'export const listBadges = {\n  200: S.listBadges200BodySchema,\n  "5XX": S.serverErrorBodySchema,\n};',
+      'export const listEveryThing = {\n  200: S.listEveryThing200BodySchema,\n  "5XX": S.serverErrorBodySchema,\n};',
     );
     expect(files["schemas.ts"]).toContain(
-      'Validator<T.operations["listBadges"]["responses"][200]["content"]["application/json"]>',
+      'Validator<T.operations["listEveryThing"]["responses"][200]["content"]["application/json"]>',
     );
     expect(files["drift.ts"]).toContain(
-      "export const listBadges = {\n  200: /* @__PURE__ */ withDrift(S.listBadges200BodySchema,",
+      "export const listEveryThing = {\n  200: /* @__PURE__ */ withDrift(S.listEveryThing200BodySchema,",
     );
   });
 
   it("are not written where two schemas would have one name", () => {
-    const clash = withSecondEndpoint((_, schemas) => Object.assign(schemas, { ListBadges200Body: { type: "null" } }));
-    expect(() => emit(clash)).toThrow("Several schemas would be called ListBadges200Body");
+    const clash = withSecondEndpoint((_, schemas) =>
+      Object.assign(schemas, { ListEveryThing200Body: { type: "null" } }),
+    );
+    expect(() => emit(clash)).toThrow("Several schemas would be called ListEveryThing200Body");
   });
 
   it("are not written where a status has several JSON bodies", () => {

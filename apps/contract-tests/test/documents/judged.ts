@@ -72,7 +72,7 @@ export async function judged(name: string, { spec, sources }: OpenDocument): Pro
     try {
       row.said[name] = await say();
     } catch (error) {
-      row.said[name] = told(error, row);
+      row.said[name] = told(error, row, spec.lenient);
     }
   };
   await stage("engine", async () => {
@@ -100,10 +100,10 @@ export async function judged(name: string, { spec, sources }: OpenDocument): Pro
   return row;
 }
 
-/** A refusal in one sentence is named; anything else is a defect. */
-function told(error: unknown, row: Row): string {
+/** A document of others that is refused in one sentence is named; anything else is a defect. */
+function told(error: unknown, row: Row, isOfOthers = false): string {
   if (error instanceof SpecError) {
-    row.named.push(oneLine(error));
+    (isOfOthers ? row.named : row.problems).push(oneLine(error));
     return "refused";
   }
   row.problems.push(`crashed: ${error instanceof Error ? error.stack : error}`);
