@@ -13,6 +13,7 @@ export {
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";
 export { type Fact, type FactPlace, type Facts, factProblems, readFacts } from "./facts.ts";
+export { withoutForeignTargets } from "./foreign-targets.ts";
 export { isRecursive } from "./made-up.ts";
 export { openDocument } from "./open.ts";
 export type { OpenDocument } from "./open-document.ts";

@@ -2,17 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { BaseResolver, bundle, createConfig, getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
 import { LineCounter, parseDocument } from "yaml";
-import {
-  asObject,
-  decoded,
-  escapePointer,
-  isObject,
-  type Json,
-  type JsonObject,
-  resolvePointer,
-  type Spec,
-  SpecError,
-} from "./document.ts";
+import { asObject, isObject, type Json, type JsonObject, type Spec, SpecError } from "./document.ts";
+import { withoutForeignTargets } from "./foreign-targets.ts";
 import { from30 } from "./openapi-30.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 
@@ -96,49 +87,4 @@ function problemLine({ message, location: [place] }: NormalizedProblem): string 
   if (!place) return message;
   const { start } = getLineColLocation(place);
   return `${relative("", place.source.absoluteRef)}:${start.line}: ${message.split("\n")[0]}`;
-}
-
-const kinds: Record<string, string> = {
-  parameters: "parameters",
-  responses: "responses",
-  headers: "headers",
-  examples: "examples",
-  requestBody: "requestBodies",
-};
-
-/** References into `paths` and the like lead to components of their own, so that a part of the document stands alone. */
-function withoutForeignTargets(root: JsonObject): JsonObject {
-  const moved = new Map<string, string>();
-  const components = { ...((root.components as JsonObject | undefined) ?? {}) };
-  const move = (target: string, at: string): string => {
-    const known = moved.get(target);
-    if (known !== undefined) return known;
-    const [, parent = ""] = /([^/]+)\/[^/]+$/.exec(at) ?? [];
-    const kind = kinds[at.split("/").at(-1) ?? ""] ?? kinds[parent] ?? "schemas";
-    const name = `moved${moved.size + 1}`;
-    const pointer = `#/components/${kind}/${name}`;
-    moved.set(target, pointer);
-    const value = walk(resolvePointer(root, decoded(target)), target.slice(1));
-    components[kind] = { ...((components[kind] as JsonObject | undefined) ?? {}), [name]: value };
-    return pointer;
-  };
-  const walk = (value: Json, at: string): Json => {
-    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${at}/${index}`));
-    if (!isObject(value)) return value;
-    const isData = /\/(example|default|enum|const)$|\/examples\/[^/]+\/value$/.test(at);
-    if (isData) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => {
-        if (key !== "$ref" || typeof member !== "string" || !member.startsWith("#/"))
-          return [key, walk(member, `${at}/${escapePointer(key)}`)];
-        return [key, /^#\/components\/[^/]+\//.test(member) ? decoded(member) : move(member, at)];
-      }),
-    );
-  };
-  const { components: _, ...rest } = root;
-  const walked = walk({ ...rest, components: root.components ?? {} }, "") as JsonObject;
-  const own = walked.components as JsonObject;
-  for (const [kind, named] of Object.entries(components))
-    own[kind] = { ...(named as JsonObject), ...((own[kind] as JsonObject | undefined) ?? {}) };
-  return walked;
 }

@@ -8,6 +8,7 @@ import {
   type JsonObject,
   refOf,
   type Spec,
+  withoutForeignTargets,
 } from "@badge-contract/spec";
 import openapiTS, { astToString, type OpenAPI3, stringToAST } from "openapi-typescript";
 import type ts from "typescript";
@@ -91,7 +92,9 @@ export async function typescriptOf(
     enums.filter((schema) => schema.inResponse).map((schema) => [`#/components/schemas/${schema.name}`, schema]),
   );
 
-  const root = structuredClone(spec.root) as JsonObject & { components?: { schemas?: Record<string, JsonObject> } };
+  const root = structuredClone(withoutForeignTargets(spec.root)) as JsonObject & {
+    components?: { schemas?: Record<string, JsonObject> };
+  };
   const schemas = root.components?.schemas ?? {};
   const tell = (name: string, text: string) => {
     const schema = schemas[name];

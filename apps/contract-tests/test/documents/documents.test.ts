@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerKinds } from "./answer-kinds.ts";
+import { typeProblems } from "./compiled.ts";
 import { fieldDocuments } from "./field.ts";
 import { judged, judgedKind, judgedPaths } from "./judged.ts";
 import { requestKinds } from "./request-kinds.ts";
@@ -16,6 +17,10 @@ describe("A document with", { timeout: 60_000 }, () => {
   it.each(Object.entries(schemaKinds))("%s holds in every stage", async (name, kind) => {
     expect((await judgedKind(name, kind)).problems).toEqual([]);
   });
+});
+
+it("The types of all of them compile", { timeout: 120_000 }, async () => {
+  expect(await typeProblems()).toEqual([]);
 });
 
 describe("A document that others wrote is judged, and what cannot be judged is named", { timeout: 60_000 }, () => {
