@@ -87,7 +87,7 @@ export async function exchange(
     const { status = 0, header } = reply ?? {};
     answer.status = status;
     const type = header?.("content-type");
-    const isOdd = (status < 200 || status > 299 || status === 206) && !call.takes?.(status, "");
+    const isOdd = !/^2(?!06)../.test(`${status}`) && !call.takes?.(status, "");
     let problem: string | false | undefined = !reply ? "none" : isOdd ? "redirect" : unfit;
     const isJson = !type || /\bjson *(;|$)/i.test(type);
     let body: unknown;

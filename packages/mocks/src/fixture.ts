@@ -124,7 +124,7 @@ export function fixture<
 }
 
 /** A body as it is sent: JSON, or the text itself. */
-export const bodyText = (body: unknown, mediaType: string): string =>
+const bodyText = (body: unknown, mediaType: string): string =>
   body === undefined ? "" : typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 
 const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
