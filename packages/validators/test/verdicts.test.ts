@@ -1,4 +1,4 @@
-import { enumSchemas, type Json } from "@badge-contract/spec";
+import { enumSchemas, type Json, scenariosOf } from "@badge-contract/spec";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DriftValidator } from "../src/drift-of.js";
@@ -29,7 +29,7 @@ const subjects = [
   })),
 ];
 
-/** The parts of every document, so that each named schema meets values that fit it. */
+/** The parts of every document and request body, so that each named schema meets values that fit it. */
 function* partsOf(value: Json): Generator<Json> {
   yield value;
   if (typeof value === "object" && value !== null)
@@ -37,6 +37,7 @@ function* partsOf(value: Json): Generator<Json> {
 }
 const all = [
   ...documents.flatMap(({ value }) => [...partsOf(value)]),
+  ...scenariosOf(spec).scenarios.flatMap(({ request }) => [...partsOf(request.body?.value ?? null)]),
   ...enumSchemas(spec).flatMap(({ values }) => values),
 ];
 const parts = [...new Map(all.map((part) => [JSON.stringify(part), part])).values()];
