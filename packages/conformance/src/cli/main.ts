@@ -131,8 +131,8 @@ async function parseOwn(name: string, options: Options, args: string[]): Promise
 async function contractOf(parsed: Parsed): Promise<Contract> {
   const [file, config] = [parsed.text("spec"), parsed.text("config")];
   const { loadContract } = await import("../load.ts");
-  const own = config === undefined ? {} : await configIn(config);
-  return { ...(await loadContract(file)), ...own };
+  const contract = await loadContract(file);
+  return config === undefined ? contract : { ...contract, ...(await configIn(config)) };
 }
 
 async function configIn(file: string): Promise<Partial<Contract>> {

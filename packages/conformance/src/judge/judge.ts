@@ -16,15 +16,16 @@ export class Judge {
 
   /**
    * @param sources for messages: where a pointer of the bundle comes from
+   * @param isLazy whether a schema that does not compile is refused at its first use alone: compiling all takes its time
    * @throws SpecError for a schema that does not compile; in a document that others wrote, `problem` tells which
    */
-  constructor(spec: Spec, sources?: (pointer: string) => SourceLine | undefined) {
+  constructor(spec: Spec, sources?: (pointer: string) => SourceLine | undefined, isLazy = spec.lenient === true) {
     this.exact = new Witness(spec, "exact");
     this.contract = new Witness(spec, "contract");
     this.written = new Witness(spec, "written");
     this.requests = new Witness(spec, "request");
     // One reading tells whether every schema compiles.
-    if (!spec.lenient) refuseProblems(this.exact.problems(), sources);
+    if (!isLazy) refuseProblems(this.exact.problems(), sources);
   }
 
   /** Why nothing can be judged by the schema, if so. */
@@ -55,7 +56,7 @@ const judges = new WeakMap<Spec, Judge>();
 
 /** The judge of a document, made once: its schemas are compiled at their first use. */
 export function judgeOf(spec: Spec): Judge {
-  const judge = judges.get(spec) ?? new Judge(spec);
+  const judge = judges.get(spec) ?? new Judge(spec, undefined, true);
   judges.set(spec, judge);
   return judge;
 }

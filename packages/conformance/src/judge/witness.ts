@@ -11,7 +11,7 @@ import {
   type Spec,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
-import { endless, type SchemaProblem, schemaProblem } from "./schema-problems.ts";
+import { endless, refuseProblems, type SchemaProblem, schemaProblem } from "./schema-problems.ts";
 import { Shapes } from "./shape.ts";
 import { addUniqueItems } from "./unique-items.ts";
 
@@ -33,6 +33,8 @@ const options = {
   strictTypes: false,
   strictRequired: false,
   strictTuples: false,
+  // Only references to the document are compiled, which was linted: nothing is left for the schema of schemas.
+  validateSchema: false,
   // `format` annotates, it does not assert, in the dialect that the document names.
   validateFormats: false,
   // 19.99 is a multiple of 0.01, whatever binary fractions say.
@@ -123,7 +125,16 @@ export class Witness {
 
   /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
   accepts(schemaPointer: string | undefined, value: Json): boolean {
-    return schemaPointer === undefined || this.#accepting.of(schemaPointer)(value) === true;
+    return schemaPointer === undefined || this.#validator(schemaPointer)(value) === true;
+  }
+
+  #validator(pointer: string): ValidateFunction {
+    try {
+      return this.#accepting.of(pointer);
+    } catch (cause) {
+      refuseProblems([schemaProblem(this.spec, pointer, cause)]);
+      throw cause;
+    }
   }
 
   /** Visits every schema that applies to a part of the value, branches only where they fit. */
