@@ -1,11 +1,9 @@
 // The checks run in two ways. Without an `at` they answer yes or no and do nothing else. With one they note the faults
 // that they find, and say yes all the same, so that what comes next is asked, too.
 
-/** A place in a value, linked to the one above it. The key is that of the member that was read last. */
+/** A place in a value, whose members are the places of the value's members. */
 export interface At {
-  findings: Finding[];
-  parent?: At;
-  key?: string | number;
+  readonly [member: string]: At;
 }
 
 /** `tag` and `value` where the contract lists what may stand there, `member` for one that it does not know. */
@@ -18,42 +16,48 @@ export interface Finding {
   kind: Kind;
 }
 
-/** Enough to see what is wrong; a body with a million faults must not cost a million findings. */
-export const limit = 100;
-
 // biome-ignore lint/suspicious/noExplicitAny: the checks take values of any type apart
 export type Check = (value: any, at?: At) => boolean | undefined;
 
-export const to = (parent: At, key: string | number): At => ({ findings: parent.findings, parent, key });
+/** Enough to see what is wrong; a body with a million faults must not cost a million findings. */
+const limit = 100;
 
-/** The JSON type of a value. What JSON can spell and a number cannot hold (`1e400`) goes by its name. */
-export function typeOf(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value === "number" && !Number.isFinite(value) ? `${value}` : typeof value;
+function placeOf(findings: Finding[], path: Finding["path"] = []): At {
+  const step = (to: string | number | Finding) => {
+    if (typeof to !== "object") return placeOf(findings, [...path, to]);
+    if (findings.push({ ...to, path: [...path, ...to.path] }) >= limit) throw new RangeError();
+    return undefined;
+  };
+  return new Proxy(step, { get: (_, name) => step(name as string) }) as unknown as At;
 }
 
+/** The place of a member or an item, or nowhere; a finding is noted, with its path from there on. */
+export const to = (at: At | undefined, step: string | number | Finding): At | undefined =>
+  at && (at as unknown as (to: typeof step) => At)(step);
+
 /** A value in a message: its type. Where the contract lists values, itself, if it looks like one of such a list. */
-const shown = (value: unknown, kind: Kind): string =>
-  (kind === "tag" || kind === "value") && typeof value === "string" && /^[a-z_]{1,40}$/i.test(value)
-    ? `"${value}"`
-    : Array.isArray(value)
-      ? `array of ${value.length}`
-      : typeOf(value);
+export function shown(value: unknown, kind?: Kind): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return `array of ${value.length}`;
+  // What JSON can spell and a number cannot hold (`1e400`) goes by its name.
+  if (typeof value === "number" && !Number.isFinite(value)) return `${value}`;
+  const isListed = kind && kind !== "member" && typeof value === "string" && /^[a-z_]{1,40}$/i.test(value);
+  return isListed ? `"${value}"` : typeof value;
+}
 
 /** Notes a fault, if faults are noted. */
 export function no(at: At | undefined, value: unknown, expected: string, kind?: Kind): boolean {
-  at?.findings.push({ path: pathOf(at), expected, found: shown(value, kind), kind });
-  return !!at;
+  return !!at && !to(at, { path: [], expected, found: shown(value, kind), kind });
 }
 
 /** Everything that a check finds, once. */
 export function findingsOf(check: Check, value: unknown): Finding[] {
   const findings: Finding[] = [];
-  check(value, { findings });
-  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()].slice(0, limit);
+  try {
+    check(value, placeOf(findings));
+  } catch (thrown) {
+    if (findings.length < limit) throw thrown;
+  }
+  return [...new Set(findings.map((one) => JSON.stringify(one)))].map((one) => JSON.parse(one));
 }
-
-export const pathOf = ({ parent, key }: At): (string | number)[] =>
-  parent && key !== undefined ? [...pathOf(parent), key] : [];

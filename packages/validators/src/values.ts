@@ -10,11 +10,8 @@ export function record(value: unknown): any {
 }
 
 /** For names that every object inherits, such as `constructor`. */
-export const own = (object: Record<string, unknown>, name: string): unknown => {
-  // Read in any case: where faults are noted, that is what tells the name.
-  const value = object[name];
-  return Object.hasOwn(object, name) ? value : undefined;
-};
+export const own = (object: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
 
 /** Length as JSON Schema counts it: in code points, so that an emoji is one. */
 export const codePoints = (text: string): number => [...text].length;

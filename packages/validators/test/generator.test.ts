@@ -40,9 +40,7 @@ function isRight({ path, found }: report.Finding, value: unknown): boolean {
     (at, key) => (Object.hasOwn(at as object, key) ? (at as Record<string, unknown>)[key] : undefined),
     value,
   );
-  return [there, path.at(-1)].some(
-    (one) => found.replace(/ of \d+$/, "") === report.typeOf(one) || found === `"${one}"`,
-  );
+  return [there, path.at(-1)].some((one) => found === report.shown(one) || found === `"${one}"`);
 }
 
 const agree = (schemas: JsonObject, reading?: "exact") => {

@@ -6,7 +6,7 @@ import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";
 import { areExclusive } from "./exclusive.ts";
 import { factor, has, keywordsOf, needsObject, type Simple, simple } from "./questions.ts";
 import type { Names, Schema, Schemas } from "./schemas.ts";
-import { and, choose, or, orNothing, text, typeTest } from "./text.ts";
+import { and, choose, or, orNothing, place, read, text, typeTest } from "./text.ts";
 
 const wordOf = ({ expected }: Simple) => expected.replace(/\W+/g, "_").replace(/^_|_$/g, "").slice(0, 40);
 
@@ -26,7 +26,6 @@ class CheckWriter implements Checks {
   /** Constants that schemas share, by their code. */
   readonly #made = new Map<string, string>();
   readonly #begun = new Set<string>();
-  readonly #written = new Set<string>();
   readonly #taken: Set<string>;
 
   constructor(schemas: Schemas, nameOf: Names) {
@@ -49,11 +48,9 @@ class CheckWriter implements Checks {
       this.#made.set(last.code, name);
       last.name = name;
     } else {
-      const parameters = /\bat\b/.test(result) ? "v, at" : "v";
-      const code = `(${parameters}) => ${/\bo\b/.test(result) ? `{\n  const o = record(v);\n  return ${result};\n}` : result}`;
-      this.#constants.push({ name, type: "Check", code: whole || code });
+      const parameters = /\bo\b/.test(result) ? "v, at, o = record(v)" : /\bat\b/.test(result) ? "v, at" : "v";
+      this.#constants.push({ name, type: "Check", code: whole || `(${parameters}) => ${result}` });
     }
-    this.#written.add(name);
   }
 
   #unique(wanted: string): string {
@@ -74,22 +71,23 @@ class CheckWriter implements Checks {
   }
 
   #simple(one: Simple, optional = false): string {
-    const test = optional ? orNothing(one.test) : one.test;
-    const code = `(v, at) => ${must(test, one.expected, { value: "v", name: "" }, one.kind)}`;
-    return this.make(code, `is_${optional ? "nothing_or_" : ""}${wordOf(one)}`);
+    const { test, expected, kind, values = [{}] } = one;
+    const isListed = values.every((value) => typeof value !== "object" || value === null);
+    const code = isListed
+      ? or([optional ? orNothing("false") : "false", `listed(v, at, ${values.map((value) => text(value)).join(", ")})`])
+      : must(optional ? orNothing(test) : test, expected, { value: "v", name: "" }, kind);
+    return this.make(`(v, at) => ${code}`, `is_${optional ? "nothing_or_" : ""}${wordOf(one)}`);
   }
 
   /** A call about a member of the object `o`, which may be missing unless it is needed. */
-  member(schema: Schema, value: string, name: string, needed: boolean): { check: string; call: string } {
+  member(schema: Schema, key: string, name: string, needed: boolean): { check: string; call: string } {
     const tag = typeof schema === "object" && "const" in schema && typeof schema.const !== "object";
     if (tag && needed && Object.keys(schema).length === 1)
-      return { check: "tag", call: `tag(${value}, at, ${text(schema.const)})` };
+      return { check: "tag", call: `tag(${read(key)}, ${place(key)}, ${text(schema.const)})` };
     const one = simple(this.schemas, schema, "v");
-    const check = one ? this.#simple(one, !needed) : this.functionFor(schema, name);
-    const call = `${check}(${value}, at)`;
-    return needed || one
-      ? { check, call }
-      : { check: `${check} or nothing`, call: or([`${value} === undefined`, call]) };
+    let check = one ? this.#simple(one, !needed) : this.functionFor(schema, name);
+    if (!needed && !one) check = this.make(`(v, at) => v === undefined || ${check}(v, at)`, `${check}_or_nothing`);
+    return { check, call: `${check}(${read(key)}, ${place(key)})` };
   }
 
   /** A constant for some code, made once. */
@@ -99,14 +97,7 @@ class CheckWriter implements Checks {
     const name = this.#unique(wanted);
     this.#made.set(code, name);
     this.#constants.push({ name, type, code });
-    this.#written.add(name);
     return name;
-  }
-
-  /** The function for a schema, for code that runs when the module is loaded. */
-  constantFor(schema: Schema, wanted: string): string {
-    const name = this.functionFor(schema, wanted);
-    return this.#written.has(name) || name === "unknown" ? name : `(v, at) => ${name}(v, at)`;
   }
 
   /** The function for a schema: that of the schema it refers to, or one of its own. */
@@ -153,17 +144,13 @@ class CheckWriter implements Checks {
     const present = new Set([...(scope.present ?? []), ...(((isObject && schema.required) || []) as string[])]);
     const test = this.#test(type, schema, scope);
     const placed = this.#inPlace(schema, { ...scope, isObject, present });
-    const [said = "true", ...rest] = [...this.#ofType(type, schema, { ...scope, isTyped: test === "o" }), ...placed];
-    const inner = and([said, ...rest]);
-    if (test === "true") return and([...parts, inner]);
-    if (test === "o" && scope.quiet) return and([...parts, "!!o", inner]);
-    if (test === "o") return and([...parts, said, choose("o", and(rest), "true")]);
+    const inner = and([...this.#ofType(type, schema, scope), ...placed]);
     return and([...parts, choose(test, inner, must("false", type, scope))]);
   }
 
   #test(type: string, schema: JsonObject, scope: Scope): string {
     if (type !== "object" || !needsObject(schema)) return typeTest(type, "v");
-    return scope.isObject ? "true" : "o";
+    return scope.isObject ? "true" : "!!o";
   }
 
   /** What the keywords that go with one type say, of a value of that type. */
@@ -183,7 +170,7 @@ class CheckWriter implements Checks {
   #oneOfTypes(types: string[], schema: JsonObject, scope: Scope): string {
     const says = (type: string) => has(schema, type === "integer" ? "number" : type);
     const mismatch = must("false", types.join(" or "), scope);
-    const test = (type: string) => this.#test(type, schema, scope).replace(/^o$/, "!!o");
+    const test = (type: string) => this.#test(type, schema, scope);
     const rest = types
       .filter(says)
       .reduceRight((no, type) => choose(test(type), and(this.#ofType(type, schema, scope)), no), mismatch);
@@ -192,27 +179,27 @@ class CheckWriter implements Checks {
 
   /** What the schemas inside a schema say of the same value. */
   #inPlace(schema: JsonObject, scope: Scope): string[] {
-    const inner = { ...scope, isTyped: false };
-    const quietly = (part: Json) => this.expression(part as Schema, { ...inner, quiet: true });
-    const loudly = (part: Json | undefined) => this.expression((part ?? true) as Schema, inner);
+    const quietly = (part: Json) => this.expression(part as Schema, { ...scope, quiet: true });
+    const loudly = (part: Json | undefined) => this.expression((part ?? true) as Schema, scope);
     // What is said in place is sooner asked than what is said elsewhere, as a rule.
     const isElsewhere = (part: Schema) => typeof part === "object" && "$ref" in part;
     const all = (schema.allOf ?? []) as Schema[];
     const parts = [...all.filter((part) => !isElsewhere(part)), ...all.filter(isElsewhere)].map(loudly);
     for (const keyword of ["anyOf", "oneOf"] as const)
-      if (schema[keyword] !== undefined) parts.push(...this.#union(keyword, schema[keyword] as Schema[], inner));
+      if (schema[keyword] !== undefined) parts.push(...this.#union(keyword, schema[keyword] as Schema[], scope));
     if (schema.not !== undefined)
-      parts.push(must(choose(quietly(schema.not), "false", "true"), "something else", inner));
+      parts.push(must(choose(quietly(schema.not), "false", "true"), "something else", scope));
     if (schema.if !== undefined) parts.push(choose(quietly(schema.if), loudly(schema.then), loudly(schema.else)));
     return parts;
   }
 
   #union(keyword: "anyOf" | "oneOf", branches: Schema[], scope: Scope): string[] {
-    if (scope.quiet && keyword === "anyOf") return [or(branches.map((branch) => this.expression(branch, scope)))];
     const { common, rest } = factor(this.schemas, branches);
-    const names = rest.map((branch, index) => this.constantFor(branch, `${scope.name}_${keyword}${index + 1}`));
-    const helper = areExclusive(this.schemas, rest) ? "anyOf" : keyword;
-    const union = this.make(`/* @__PURE__ */ ${helper}(${names.join(", ")})`, `${scope.name}_${keyword}`);
-    return [...common.map((part) => this.expression(part, scope)), `${union}(v${scope.quiet ? "" : ", at"})`];
+    const isAny = keyword === "anyOf" || areExclusive(this.schemas, rest);
+    if (scope.quiet && isAny) return [or(branches.map((branch) => this.expression(branch, scope)))];
+    const checks = rest.map((branch, index) => this.functionFor(branch, `${scope.name}_${keyword}${index + 1}`));
+    const call = (helper: string) => `${helper}(${scope.quiet ? "undefined" : "at"}, v, ${checks.join(", ")})`;
+    const union = isAny ? or([...checks.map((check) => `${check}(v)`), call("explain")]) : call("oneOf");
+    return [...common.map((part) => this.expression(part, scope)), union];
   }
 }

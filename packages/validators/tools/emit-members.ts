@@ -2,12 +2,12 @@ import type { JsonObject } from "@badge-contract/spec";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { refusesUndefined } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
-import { and, knownNames, matches, or, read, text } from "./text.ts";
+import { and, knownNames, matches, or, place, read, text } from "./text.ts";
 
 /** What the keywords for objects say, of the object `o`. */
 export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
   const entries = (keyword: string) => Object.entries((schema[keyword] ?? {}) as Record<string, Schema>);
-  const ofMembers = [
+  const parts = [
     ...(scope.quiet ? [quietMembers(checks, schema, scope)] : namedMembers(checks, schema, scope)),
     ...otherMembers(checks, schema, scope),
     ...entries("dependentRequired").map(([key, needs]) =>
@@ -15,19 +15,12 @@ export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): 
         `${read(key)} === undefined`,
         and(
           (needs as unknown as string[]).map((name) =>
-            scope.quiet ? `${read(name)} !== undefined` : `present(${read(name)}, at)`,
+            scope.quiet ? `${read(name)} !== undefined` : `present(${read(name)}, ${place(name)})`,
           ),
         ),
       ]),
     ),
   ];
-  const fit = and(ofMembers);
-  const parts =
-    scope.quiet || (fit === "true" && !scope.isTyped)
-      ? ofMembers
-      : [
-          `${checks.make(`/* @__PURE__ */ object((${/\bo\b/.test(fit) ? "o, at" : ""}) => ${fit})`, `${scope.name}_members`)}(v, at)`,
-        ];
   const { minProperties, maxProperties } = schema;
   const size = "Object.keys(o).length";
   if (minProperties !== undefined)
@@ -56,8 +49,8 @@ function namedMembers(checks: Checks, schema: JsonObject, scope: Scope): string[
   const calls = membersOf(schema).flatMap(([key, one]) => {
     const open = !refusesUndefined(checks.schemas, one);
     return [
-      ...(required.has(key) && open ? [{ check: "present", call: `present(${read(key)}, at)` }] : []),
-      ...(one === true ? [] : [checks.member(one, read(key), nameOf(scope, key), required.has(key) || open)]),
+      ...(required.has(key) && open ? [{ check: "present", call: `present(${read(key)}, ${place(key)})` }] : []),
+      ...(one === true ? [] : [checks.member(one, key, nameOf(scope, key), required.has(key) || open)]),
     ];
   });
   // Equal checks side by side, which compresses well.
@@ -103,7 +96,7 @@ function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope
   }
   if (propertyNames !== undefined) {
     const fits = checks.functionFor(propertyNames as Schema, `${name}_name`);
-    parts.push(`Object.keys(o).every((k) => ${fits}(k${quiet ? "" : ", at && { ...at, key: k }"}))`);
+    parts.push(`Object.keys(o).every((k) => ${fits}(k${quiet ? "" : ", at?.[k]"}))`);
   }
   if (closed !== undefined) {
     const { schema = false, ...all } = closed as unknown as Closed;

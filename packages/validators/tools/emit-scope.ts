@@ -7,8 +7,6 @@ export interface Scope {
   value: string;
   /** Whether `v` is known to be an object, so that `o` has its members. */
   isObject?: boolean;
-  /** Whether the check of its members is to say, too, that it has to be one. */
-  isTyped?: boolean;
   /** Members that are known to be there. */
   present?: ReadonlySet<string>;
   /** Whether only yes or no is asked. */
@@ -27,6 +25,6 @@ export interface Checks {
   readonly schemas: Schemas;
   make(code: string, name: string, type?: string): string;
   expression(schema: Schema, scope: Scope): string;
-  member(schema: Schema, value: string, name: string, needed: boolean): { check: string; call: string };
+  member(schema: Schema, key: string, name: string, needed: boolean): { check: string; call: string };
   functionFor(schema: Schema, name: string): string;
 }

@@ -151,9 +151,9 @@ function unique(nameOf: Names, pointers: string[]): Names {
 
 /** What the checks may call, by module of `src`. */
 const helpers = {
-  checks: ["each", "names", "object", "others", "present", "rest", "tag", "unknown"],
+  checks: ["each", "listed", "names", "others", "present", "rest", "tag", "unknown"],
   report: ["no"],
-  union: ["anyOf", "oneOf"],
+  union: ["explain", "oneOf"],
   values: ["canonical", "codePoints", "isMultiple", "own", "record", "unique"],
 };
 

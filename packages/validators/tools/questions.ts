@@ -8,6 +8,8 @@ export interface Simple {
   test: string;
   expected: string;
   kind?: "tag" | "value" | undefined;
+  /** The values that it lists, where there is nothing else to it. */
+  values?: Json[];
 }
 
 const inPlace = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
@@ -47,7 +49,8 @@ export function simple(schemas: Schemas, schema: Schema, value: string): Simple 
   const [keyword, ...more] = Object.keys(whole);
   if (more.length > 0) return undefined;
   if (keyword === "const") return { ...listed([whole.const as Json], value), kind: "tag" };
-  if (keyword === "enum") return { ...listed(whole.enum as Json[], value), kind: "value" };
+  if (keyword === "enum")
+    return { ...listed(whole.enum as Json[], value), kind: "value", values: whole.enum as Json[] };
   if (keyword === "type") {
     const types = [whole.type].flat() as string[];
     return { test: or(types.map((type) => typeTest(type, value))), expected: types.join(" or ") };

@@ -29,7 +29,7 @@ export function choose(test: string, yes: string, no: string): string {
   if (test === "true") return yes;
   if (no === "true") return or([`!(${test})`, yes]);
   if (no === "false") return and([test, yes]);
-  return yes === "true" ? or([test, no]) : `(${test} ? ${yes} : ${no})`;
+  return yes === "true" ? or([test, no]) : `(${test.replace(/^!!/, "")} ? ${yes} : ${no})`;
 }
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -37,6 +37,9 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** A member of `o`, and not one that every object inherits. */
 export const read = (name: string) =>
   inherited.has(name) ? `own(o, ${text(name)})` : isWord(name) ? `o.${name}` : `o[${text(name)}]`;
+
+/** Where a member of `o` is. */
+export const place = (name: string) => (isWord(name) ? `at?.${name}` : `at?.[${text(name)}]`);
 
 /** `(k) => …`: whether a name is one of these. */
 export const knownNames = (names: string[], patterns: string[]) =>

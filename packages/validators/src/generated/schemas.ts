@@ -3,12 +3,12 @@
 import type * as T from "@badge-contract/types";
 import { type Guard, guard, type Validator, validator } from "../standard.js";
 import type { Check } from "../report.js";
-import { each, object, others, present, tag, unknown } from "../checks.js";
+import { each, listed, others, present, tag, unknown } from "../checks.js";
 import { no } from "../report.js";
-import { anyOf } from "../union.js";
+import { explain } from "../union.js";
 import { record } from "../values.js";
 
-const is_email_or_mobile_or_externalId_or_cardNum: Check = (v, at) => v === "email" || v === "mobile" || v === "externalId" || v === "cardNumber" || no(at, v, "\"email\" or \"mobile\" or \"externalId\" or \"cardNumber\"", "value");
+const is_email_or_mobile_or_externalId_or_cardNum: Check = (v, at) => listed(v, at, "email", "mobile", "externalId", "cardNumber");
 const checkCustomerIdentifier: Check = is_email_or_mobile_or_externalId_or_cardNum;
 const is_number: Check = (v, at) => Number.isFinite(v) || no(at, v, "number");
 const checkTimestamp: Check = is_number;
@@ -18,188 +18,178 @@ const checkBadgeType: Check = is_string;
 const checkBadgeStatus: Check = is_string;
 const checkOwnerModule: Check = is_string;
 const checkImageTag: Check = is_string;
-const checkBadgeImage: Check = /* @__PURE__ */ object((o, at) => is_string(o.name, at) &&
-    is_string(o.fileSvcHandle, at) &&
-    is_string(o.url, at) &&
-    is_string(o.tag, at));
+const checkBadgeImage: Check = (v, at, o = record(v)) => (o ? is_string(o.name, at?.name) &&
+    is_string(o.fileSvcHandle, at?.fileSvcHandle) &&
+    is_string(o.url, at?.url) &&
+    is_string(o.tag, at?.tag) : no(at, v, "object"));
 const checkPeriodUnit: Check = is_string;
 const RelativeExpiry_value: Check = (v, at) => (Number.isInteger(v) ? v >= 0 || no(at, v, "at least 0") : no(at, v, "integer"));
-const checkRelativeExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "RELATIVE") && is_string(o.relativeExpirytype, at) && RelativeExpiry_value(o.value, at));
+const checkRelativeExpiry: Check = (v, at, o = record(v)) => (o ? tag(o.expiryType, at?.expiryType, "RELATIVE") && is_string(o.relativeExpirytype, at?.relativeExpirytype) && RelativeExpiry_value(o.value, at?.value) : no(at, v, "object"));
 const checkAbsoluteExpiryType: Check = is_string;
 const is_nothing_or_false: Check = (v, at) => v === undefined || v === false || no(at, v, "false", "tag");
 const is_nothing_or_number: Check = (v, at) => v === undefined || Number.isFinite(v) || no(at, v, "number");
-const AbsoluteExpiry_members: Check = /* @__PURE__ */ object((o, at) => is_nothing_or_false(o.expireWithBadgeMeta, at) && is_nothing_or_number(o.expiresOn, at));
 const is_nothing_or_true: Check = (v, at) => v === undefined || v === true || no(at, v, "true", "tag");
 const is_nothing_or_null: Check = (v, at) => v == null || no(at, v, "null");
-const AbsoluteExpiry_members2: Check = /* @__PURE__ */ object((o, at) => is_nothing_or_true(o.expireWithBadgeMeta, at) && is_nothing_or_null(o.expiresOn, at));
 const is_number_or_null: Check = (v, at) => Number.isFinite(v) || v === null || no(at, v, "number or null");
 const is_boolean: Check = (v, at) => typeof v === "boolean" || no(at, v, "boolean");
-const AbsoluteExpiry_members3: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "ABSOLUTE") &&
-    is_string(o.type, at) &&
-    is_number_or_null(o.expiresOn, at) &&
-    is_boolean(o.expireWithBadgeMeta, at));
-const checkAbsoluteExpiry: Check = (v, at) => {
-  const o = record(v);
-  return AbsoluteExpiry_members3(v, at) && (!(o) || (!(o.type === "FIXED_DATE") || AbsoluteExpiry_members(v, at)) && (!(o.type === "WITH_BADGE_META") || AbsoluteExpiry_members2(v, at)));
-};
-const checkNeverExpiry: Check = /* @__PURE__ */ object((o, at) => tag(o.expiryType, at, "NEVER"));
-const Expiry_oneOf4_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.expiryType, at));
-const Expiry_oneOf4: Check = (v, at) => {
-  const o = record(v);
-  return Expiry_oneOf4_members(v, at) && (!(o) || !(o.expiryType === "RELATIVE" || o.expiryType === "ABSOLUTE" || o.expiryType === "NEVER") || no(at, v, "something else"));
-};
-const checkExpiry: Check = /* @__PURE__ */ anyOf(checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry, Expiry_oneOf4);
+const checkAbsoluteExpiry: Check = (v, at, o = record(v)) => (o ? tag(o.expiryType, at?.expiryType, "ABSOLUTE") &&
+    is_string(o.type, at?.type) &&
+    is_number_or_null(o.expiresOn, at?.expiresOn) &&
+    is_boolean(o.expireWithBadgeMeta, at?.expireWithBadgeMeta) &&
+    (!(o.type === "FIXED_DATE") || is_nothing_or_false(o.expireWithBadgeMeta, at?.expireWithBadgeMeta) && is_nothing_or_number(o.expiresOn, at?.expiresOn)) &&
+    (!(o.type === "WITH_BADGE_META") || is_nothing_or_true(o.expireWithBadgeMeta, at?.expireWithBadgeMeta) && is_nothing_or_null(o.expiresOn, at?.expiresOn)) : no(at, v, "object"));
+const checkNeverExpiry: Check = (v, at, o = record(v)) => (o ? tag(o.expiryType, at?.expiryType, "NEVER") : no(at, v, "object"));
+const Expiry_oneOf4: Check = (v, at, o = record(v)) => (o ? is_string(o.expiryType, at?.expiryType) && (!(o.expiryType === "RELATIVE" || o.expiryType === "ABSOLUTE" || o.expiryType === "NEVER") || no(at, v, "something else")) : no(at, v, "object"));
+const checkExpiry: Check = (v, at) => checkRelativeExpiry(v) || checkAbsoluteExpiry(v) || checkNeverExpiry(v) || Expiry_oneOf4(v) || explain(at, v, checkRelativeExpiry, checkAbsoluteExpiry, checkNeverExpiry, Expiry_oneOf4);
 const checkIssuedStatus: Check = is_string;
 const BadgeDetails_owner: Check = (v, at) => (Array.isArray(v) ? each(v, at, is_string) && (new Set(v).size === v.length || no(at, v, "different items")) : no(at, v, "array"));
 const is_array: Check = (v, at) => Array.isArray(v) || no(at, v, "array");
 const is_nothing_or_boolean: Check = (v, at) => v === undefined || typeof v === "boolean" || no(at, v, "boolean");
 const BadgeDetails_images: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkBadgeImage) : no(at, v, "array"));
+const checkExpiry_or_nothing: Check = (v, at) => v === undefined || checkExpiry(v, at);
 const is_nothing_or_string: Check = (v, at) => v === undefined || typeof v === "string" || no(at, v, "string");
-const BadgeDetails_customFields: Check = /* @__PURE__ */ object((o, at) => others(o, at, () => false, is_string));
-const checkBadgeDetails: Check = /* @__PURE__ */ object((o, at) => is_string(o.id, at) &&
-    is_string(o.name, at) &&
-    is_string(o.description, at) &&
-    is_string(o.action, at) &&
-    is_string(o.badgeType, at) &&
-    is_string(o.badgeStatus, at) &&
-    is_number(o.createdOn, at) &&
-    is_number(o.lastUpdatedOn, at) &&
-    is_number(o.startsOn, at) &&
-    is_number(o.expiresOn, at) &&
-    BadgeDetails_owner(o.owner, at) &&
-    is_array(o.claimedBy, at) &&
-    is_nothing_or_boolean(o.isActive, at) &&
-    BadgeDetails_images(o.images, at) &&
-    checkExpiry(o.earnExpiry, at) &&
-    (o.issueExpiry === undefined || checkExpiry(o.issueExpiry, at)) &&
-    is_nothing_or_string(o.badgeGroupId, at) &&
-    is_nothing_or_string(o.badgeGroupName, at) &&
-    is_nothing_or_string(o.issuedStatus, at) &&
-    (o.badgeRank === undefined || RelativeExpiry_value(o.badgeRank, at)) &&
-    RelativeExpiry_value(o.activeEarnedCount, at) &&
-    is_nothing_or_number(o.lastEarnedOn, at) &&
-    BadgeDetails_customFields(o.customFields, at) &&
-    (o.badgeGroupId === undefined || present(o.badgeGroupName, at)) &&
-    (o.badgeGroupName === undefined || present(o.badgeGroupId, at)));
-const CustomerBadge_members: Check = /* @__PURE__ */ object((o, at) => (o.customerConstraints === undefined || unknown(o.customerConstraints, at)) &&
-    (o.badgeConstraints === undefined || unknown(o.badgeConstraints, at)) &&
-    (o.issualDetails === undefined || unknown(o.issualDetails, at)) &&
-    (o.earnDetails === undefined || unknown(o.earnDetails, at)));
-const checkCustomerBadge: Check = (v, at) => CustomerBadge_members(v, at) && checkBadgeDetails(v, at);
+const RelativeExpiry_value_or_nothing: Check = (v, at) => v === undefined || RelativeExpiry_value(v, at);
+const BadgeDetails_customFields: Check = (v, at, o = record(v)) => (o ? others(o, at, () => false, is_string) : no(at, v, "object"));
+const checkBadgeDetails: Check = (v, at, o = record(v)) => (o ? is_string(o.id, at?.id) &&
+    is_string(o.name, at?.name) &&
+    is_string(o.description, at?.description) &&
+    is_string(o.action, at?.action) &&
+    is_string(o.badgeType, at?.badgeType) &&
+    is_string(o.badgeStatus, at?.badgeStatus) &&
+    is_number(o.createdOn, at?.createdOn) &&
+    is_number(o.lastUpdatedOn, at?.lastUpdatedOn) &&
+    is_number(o.startsOn, at?.startsOn) &&
+    is_number(o.expiresOn, at?.expiresOn) &&
+    BadgeDetails_owner(o.owner, at?.owner) &&
+    is_array(o.claimedBy, at?.claimedBy) &&
+    is_nothing_or_boolean(o.isActive, at?.isActive) &&
+    BadgeDetails_images(o.images, at?.images) &&
+    checkExpiry(o.earnExpiry, at?.earnExpiry) &&
+    checkExpiry_or_nothing(o.issueExpiry, at?.issueExpiry) &&
+    is_nothing_or_string(o.badgeGroupId, at?.badgeGroupId) &&
+    is_nothing_or_string(o.badgeGroupName, at?.badgeGroupName) &&
+    is_nothing_or_string(o.issuedStatus, at?.issuedStatus) &&
+    RelativeExpiry_value_or_nothing(o.badgeRank, at?.badgeRank) &&
+    RelativeExpiry_value(o.activeEarnedCount, at?.activeEarnedCount) &&
+    is_nothing_or_number(o.lastEarnedOn, at?.lastEarnedOn) &&
+    BadgeDetails_customFields(o.customFields, at?.customFields) &&
+    (o.badgeGroupId === undefined || present(o.badgeGroupName, at?.badgeGroupName)) &&
+    (o.badgeGroupName === undefined || present(o.badgeGroupId, at?.badgeGroupId)) : no(at, v, "object"));
+const unknown_or_nothing: Check = (v, at) => v === undefined || unknown(v, at);
+const checkCustomerBadge: Check = (v, at, o = record(v)) => (o ? unknown_or_nothing(o.customerConstraints, at?.customerConstraints) &&
+    unknown_or_nothing(o.badgeConstraints, at?.badgeConstraints) &&
+    unknown_or_nothing(o.issualDetails, at?.issualDetails) &&
+    unknown_or_nothing(o.earnDetails, at?.earnDetails) : no(at, v, "object")) && checkBadgeDetails(v, at);
 const checkConstraintLevel: Check = is_string;
 const ConstraintStatistics_currentEarnCount: Check = (v, at) => v === null || (Number.isInteger(v) ? v >= 0 || no(at, v, "at least 0") : no(at, v, "integer or null"));
-const checkConstraintStatistics: Check = /* @__PURE__ */ object((o, at) => ConstraintStatistics_currentEarnCount(o.currentEarnCount, at) &&
-    ConstraintStatistics_currentEarnCount(o.currentEarnCountDays, at) &&
-    ConstraintStatistics_currentEarnCount(o.currentEarnCountWeeks, at) &&
-    ConstraintStatistics_currentEarnCount(o.currentEarnCountMonths, at));
+const checkConstraintStatistics: Check = (v, at, o = record(v)) => (o ? ConstraintStatistics_currentEarnCount(o.currentEarnCount, at?.currentEarnCount) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountDays, at?.currentEarnCountDays) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountWeeks, at?.currentEarnCountWeeks) &&
+    ConstraintStatistics_currentEarnCount(o.currentEarnCountMonths, at?.currentEarnCountMonths) : no(at, v, "object"));
 const is_object_or_null: Check = (v, at) => !!record(v) || v === null || no(at, v, "object or null");
 const checkRollingWindowLimits: Check = is_object_or_null;
 const is_null: Check = (v, at) => v === null || no(at, v, "null");
 const is_nothing_or_object_or_null: Check = (v, at) => v == null || !!record(v) || no(at, v, "object or null");
-const checkOverallConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "OVERALL") &&
-    is_string(o.constraintLevel, at) &&
-    is_null(o.rollType, at) &&
-    is_null(o.refreshRate, at) &&
-    is_null(o.durationType, at) &&
-    is_null(o.cycleStatus, at) &&
-    is_null(o.startDayOfTheWeek, at) &&
-    is_null(o.rollValue, at) &&
-    is_null(o.fixedWindowCycle, at) &&
-    is_null(o.fixedWindowReferenceId, at) &&
-    RelativeExpiry_value(o.maxEarnLimit, at) &&
-    checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
-    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
+const checkOverallConstraint: Check = (v, at, o = record(v)) => (o ? tag(o.constraintType, at?.constraintType, "OVERALL") &&
+    is_string(o.constraintLevel, at?.constraintLevel) &&
+    is_null(o.rollType, at?.rollType) &&
+    is_null(o.refreshRate, at?.refreshRate) &&
+    is_null(o.durationType, at?.durationType) &&
+    is_null(o.cycleStatus, at?.cycleStatus) &&
+    is_null(o.startDayOfTheWeek, at?.startDayOfTheWeek) &&
+    is_null(o.rollValue, at?.rollValue) &&
+    is_null(o.fixedWindowCycle, at?.fixedWindowCycle) &&
+    is_null(o.fixedWindowReferenceId, at?.fixedWindowReferenceId) &&
+    RelativeExpiry_value(o.maxEarnLimit, at?.maxEarnLimit) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics, at?.earnConstraintBlockStatistics) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at?.rollingWindowLimits) : no(at, v, "object"));
 const checkCycleStatus: Check = is_string;
 const checkDayOfTheWeek: Check = is_string;
-const checkFixedWindowCycle: Check = /* @__PURE__ */ object((o, at) => is_number(o.startDate, at) && is_nothing_or_number(o.endDate, at));
+const checkFixedWindowCycle: Check = (v, at, o = record(v)) => (o ? is_number(o.startDate, at?.startDate) && is_nothing_or_number(o.endDate, at?.endDate) : no(at, v, "object"));
 const is_integer: Check = (v, at) => Number.isInteger(v) || no(at, v, "integer");
-const FixedWindowConstraint_members: Check = /* @__PURE__ */ object((o, at) => is_integer(o.refreshRate, at));
+const ConstraintStatistics_currentEarnCount_or_nothing: Check = (v, at) => v === undefined || ConstraintStatistics_currentEarnCount(v, at);
 const is_string_or_null: Check = (v, at) => typeof v === "string" || v === null || no(at, v, "string or null");
-const FixedWindowConstraint_fixedWindowCycle: Check = /* @__PURE__ */ anyOf(checkFixedWindowCycle, is_null);
-const FixedWindowConstraint_members2: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintType, at, "FIXED_WINDOW") &&
-    is_string(o.constraintLevel, at) &&
-    is_string(o.durationType, at) &&
-    is_string(o.fixedWindowReferenceId, at) &&
-    is_null(o.rollType, at) &&
-    is_null(o.rollValue, at) &&
-    (o.refreshRate === undefined || ConstraintStatistics_currentEarnCount(o.refreshRate, at)) &&
-    is_string_or_null(o.cycleStatus, at) &&
-    is_string_or_null(o.startDayOfTheWeek, at) &&
-    RelativeExpiry_value(o.maxEarnLimit, at) &&
-    checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
-    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle, at) &&
-    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
-const checkFixedWindowConstraint: Check = (v, at) => {
-  const o = record(v);
-  return FixedWindowConstraint_members2(v, at) && (!(o) || !(o.durationType === "DAYS") || FixedWindowConstraint_members(v, at));
-};
-const checkBadgeRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "BADGE") &&
-    tag(o.constraintType, at, "ROLLING_WINDOW") &&
-    is_string(o.rollType, at) &&
-    is_null(o.refreshRate, at) &&
-    is_null(o.durationType, at) &&
-    is_null(o.cycleStatus, at) &&
-    is_null(o.startDayOfTheWeek, at) &&
-    is_null(o.fixedWindowCycle, at) &&
-    is_null(o.fixedWindowReferenceId, at) &&
-    RelativeExpiry_value(o.rollValue, at) &&
-    RelativeExpiry_value(o.maxEarnLimit, at) &&
-    checkConstraintStatistics(o.earnConstraintBlockStatistics, at) &&
-    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
+const FixedWindowConstraint_fixedWindowCycle: Check = (v, at) => checkFixedWindowCycle(v) || is_null(v) || explain(at, v, checkFixedWindowCycle, is_null);
+const checkFixedWindowConstraint: Check = (v, at, o = record(v)) => (o ? tag(o.constraintType, at?.constraintType, "FIXED_WINDOW") &&
+    is_string(o.constraintLevel, at?.constraintLevel) &&
+    is_string(o.durationType, at?.durationType) &&
+    is_string(o.fixedWindowReferenceId, at?.fixedWindowReferenceId) &&
+    is_null(o.rollType, at?.rollType) &&
+    is_null(o.rollValue, at?.rollValue) &&
+    ConstraintStatistics_currentEarnCount_or_nothing(o.refreshRate, at?.refreshRate) &&
+    is_string_or_null(o.cycleStatus, at?.cycleStatus) &&
+    is_string_or_null(o.startDayOfTheWeek, at?.startDayOfTheWeek) &&
+    RelativeExpiry_value(o.maxEarnLimit, at?.maxEarnLimit) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics, at?.earnConstraintBlockStatistics) &&
+    FixedWindowConstraint_fixedWindowCycle(o.fixedWindowCycle, at?.fixedWindowCycle) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at?.rollingWindowLimits) &&
+    (!(o.durationType === "DAYS") || is_integer(o.refreshRate, at?.refreshRate)) : no(at, v, "object"));
+const checkBadgeRollingWindowConstraint: Check = (v, at, o = record(v)) => (o ? tag(o.constraintLevel, at?.constraintLevel, "BADGE") &&
+    tag(o.constraintType, at?.constraintType, "ROLLING_WINDOW") &&
+    is_string(o.rollType, at?.rollType) &&
+    is_null(o.refreshRate, at?.refreshRate) &&
+    is_null(o.durationType, at?.durationType) &&
+    is_null(o.cycleStatus, at?.cycleStatus) &&
+    is_null(o.startDayOfTheWeek, at?.startDayOfTheWeek) &&
+    is_null(o.fixedWindowCycle, at?.fixedWindowCycle) &&
+    is_null(o.fixedWindowReferenceId, at?.fixedWindowReferenceId) &&
+    RelativeExpiry_value(o.rollValue, at?.rollValue) &&
+    RelativeExpiry_value(o.maxEarnLimit, at?.maxEarnLimit) &&
+    checkConstraintStatistics(o.earnConstraintBlockStatistics, at?.earnConstraintBlockStatistics) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at?.rollingWindowLimits) : no(at, v, "object"));
 const is_nothing_or_string_or_null: Check = (v, at) => v == null || typeof v === "string" || no(at, v, "string or null");
-const checkCustomerRollingWindowConstraint: Check = /* @__PURE__ */ object((o, at) => tag(o.constraintLevel, at, "CUSTOMER") &&
-    tag(o.constraintType, at, "ROLLING_WINDOW") &&
-    is_nothing_or_string_or_null(o.rollType, at) &&
-    is_nothing_or_null(o.refreshRate, at) &&
-    is_nothing_or_null(o.durationType, at) &&
-    is_nothing_or_null(o.cycleStatus, at) &&
-    is_nothing_or_null(o.startDayOfTheWeek, at) &&
-    is_nothing_or_null(o.fixedWindowCycle, at) &&
-    is_nothing_or_null(o.fixedWindowReferenceId, at) &&
-    (o.rollValue === undefined || ConstraintStatistics_currentEarnCount(o.rollValue, at)) &&
-    (o.maxEarnLimit === undefined || ConstraintStatistics_currentEarnCount(o.maxEarnLimit, at)) &&
-    (o.earnConstraintBlockStatistics === undefined || checkConstraintStatistics(o.earnConstraintBlockStatistics, at)) &&
-    is_nothing_or_object_or_null(o.rollingWindowLimits, at));
-const EarnConstraint_oneOf5_members: Check = /* @__PURE__ */ object((o, at) => is_string(o.constraintType, at) && is_nothing_or_string(o.constraintLevel, at));
-const EarnConstraint_oneOf5: Check = (v, at) => {
-  const o = record(v);
-  return EarnConstraint_oneOf5_members(v, at) && (!(o) || !(o.constraintType === "OVERALL" || o.constraintType === "FIXED_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else"));
-};
-const checkEarnConstraint: Check = /* @__PURE__ */ anyOf(checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint, EarnConstraint_oneOf5);
+const checkConstraintStatistics_or_nothing: Check = (v, at) => v === undefined || checkConstraintStatistics(v, at);
+const checkCustomerRollingWindowConstraint: Check = (v, at, o = record(v)) => (o ? tag(o.constraintLevel, at?.constraintLevel, "CUSTOMER") &&
+    tag(o.constraintType, at?.constraintType, "ROLLING_WINDOW") &&
+    is_nothing_or_string_or_null(o.rollType, at?.rollType) &&
+    is_nothing_or_null(o.refreshRate, at?.refreshRate) &&
+    is_nothing_or_null(o.durationType, at?.durationType) &&
+    is_nothing_or_null(o.cycleStatus, at?.cycleStatus) &&
+    is_nothing_or_null(o.startDayOfTheWeek, at?.startDayOfTheWeek) &&
+    is_nothing_or_null(o.fixedWindowCycle, at?.fixedWindowCycle) &&
+    is_nothing_or_null(o.fixedWindowReferenceId, at?.fixedWindowReferenceId) &&
+    ConstraintStatistics_currentEarnCount_or_nothing(o.rollValue, at?.rollValue) &&
+    ConstraintStatistics_currentEarnCount_or_nothing(o.maxEarnLimit, at?.maxEarnLimit) &&
+    checkConstraintStatistics_or_nothing(o.earnConstraintBlockStatistics, at?.earnConstraintBlockStatistics) &&
+    is_nothing_or_object_or_null(o.rollingWindowLimits, at?.rollingWindowLimits) : no(at, v, "object"));
+const EarnConstraint_oneOf5: Check = (v, at, o = record(v)) => (o ? is_string(o.constraintType, at?.constraintType) && is_nothing_or_string(o.constraintLevel, at?.constraintLevel) && (!(o.constraintType === "OVERALL" || o.constraintType === "FIXED_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "BADGE") && o.constraintType === "ROLLING_WINDOW" || (o.constraintLevel === undefined || o.constraintLevel === "CUSTOMER") && o.constraintType === "ROLLING_WINDOW") || no(at, v, "something else")) : no(at, v, "object"));
+const checkEarnConstraint: Check = (v, at) => checkOverallConstraint(v) || checkFixedWindowConstraint(v) || checkBadgeRollingWindowConstraint(v) || checkCustomerRollingWindowConstraint(v) || EarnConstraint_oneOf5(v) || explain(at, v, checkOverallConstraint, checkFixedWindowConstraint, checkBadgeRollingWindowConstraint, checkCustomerRollingWindowConstraint, EarnConstraint_oneOf5);
 const is_nothing_or_number_or_null: Check = (v, at) => v == null || Number.isFinite(v) || no(at, v, "number or null");
-const checkIssual: Check = /* @__PURE__ */ object((o, at) => is_number(o.issuedOn, at) &&
-    is_number(o.issueEventDate, at) &&
-    is_string(o.issuedStatus, at) &&
-    is_string(o.issueId, at) &&
-    is_string(o.ownerType, at) &&
-    is_string(o.ownerReferenceId, at) &&
-    is_nothing_or_number_or_null(o.issueExpiresOn, at) &&
-    is_nothing_or_number(o.revokedOn, at));
+const checkIssual: Check = (v, at, o = record(v)) => (o ? is_number(o.issuedOn, at?.issuedOn) &&
+    is_number(o.issueEventDate, at?.issueEventDate) &&
+    is_string(o.issuedStatus, at?.issuedStatus) &&
+    is_string(o.issueId, at?.issueId) &&
+    is_string(o.ownerType, at?.ownerType) &&
+    is_string(o.ownerReferenceId, at?.ownerReferenceId) &&
+    is_nothing_or_number_or_null(o.issueExpiresOn, at?.issueExpiresOn) &&
+    is_nothing_or_number(o.revokedOn, at?.revokedOn) : no(at, v, "object"));
 const IssualDetails_issuals: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkIssual) : no(at, v, "array"));
-const checkIssualDetails: Check = /* @__PURE__ */ object((o, at) => RelativeExpiry_value(o.issuedCount, at) && IssualDetails_issuals(o.issuals, at));
-const checkEarnDetails: Check = /* @__PURE__ */ object((o, at) => RelativeExpiry_value(o.earnCount, at) && is_array(o.earns, at));
+const checkIssualDetails: Check = (v, at, o = record(v)) => (o ? RelativeExpiry_value(o.issuedCount, at?.issuedCount) && IssualDetails_issuals(o.issuals, at?.issuals) : no(at, v, "object"));
+const checkEarnDetails: Check = (v, at, o = record(v)) => (o ? RelativeExpiry_value(o.earnCount, at?.earnCount) && is_array(o.earns, at?.earns) : no(at, v, "object"));
 const BadgeStatistics_customerConstraints: Check = (v, at) => (Array.isArray(v) ? each(v, at, checkEarnConstraint) : no(at, v, "array"));
-const checkBadgeStatistics: Check = /* @__PURE__ */ object((o, at) => BadgeStatistics_customerConstraints(o.customerConstraints, at) &&
-    BadgeStatistics_customerConstraints(o.badgeConstraints, at) &&
-    checkIssualDetails(o.issualDetails, at) &&
-    checkEarnDetails(o.earnDetails, at));
+const checkBadgeStatistics: Check = (v, at, o = record(v)) => (o ? BadgeStatistics_customerConstraints(o.customerConstraints, at?.customerConstraints) &&
+    BadgeStatistics_customerConstraints(o.badgeConstraints, at?.badgeConstraints) &&
+    checkIssualDetails(o.issualDetails, at?.issualDetails) &&
+    checkEarnDetails(o.earnDetails, at?.earnDetails) : no(at, v, "object"));
 const checkCustomerBadgeWithStatistics: Check = (v, at) => checkBadgeDetails(v, at) && checkBadgeStatistics(v, at);
-const checkApiError: Check = /* @__PURE__ */ object((o, at) => is_integer(o.code, at) && is_string(o.message, at) && is_string_or_null(o.reference, at));
-const checkApiWarning: Check = /* @__PURE__ */ object((o, at) => is_integer(o.code, at) && is_string(o.message, at));
-const CustomerBadgeResponse_data_oneOf1: Check = CustomerBadge_members;
-const CustomerBadgeResponse_data_oneOf: Check = /* @__PURE__ */ anyOf(CustomerBadgeResponse_data_oneOf1, checkBadgeStatistics);
-const CustomerBadgeResponse_data: Check = (v, at) => checkBadgeDetails(v, at) && CustomerBadgeResponse_data_oneOf(v, at);
+const checkApiError: Check = (v, at, o = record(v)) => (o ? is_integer(o.code, at?.code) && is_string(o.message, at?.message) && is_string_or_null(o.reference, at?.reference) : no(at, v, "object"));
+const checkApiWarning: Check = (v, at, o = record(v)) => (o ? is_integer(o.code, at?.code) && is_string(o.message, at?.message) : no(at, v, "object"));
+const CustomerBadgeResponse_data_oneOf1: Check = (v, at, o = record(v)) => (o ? unknown_or_nothing(o.customerConstraints, at?.customerConstraints) &&
+    unknown_or_nothing(o.badgeConstraints, at?.badgeConstraints) &&
+    unknown_or_nothing(o.issualDetails, at?.issualDetails) &&
+    unknown_or_nothing(o.earnDetails, at?.earnDetails) : no(at, v, "object"));
+const CustomerBadgeResponse_data: Check = (v, at) => checkBadgeDetails(v, at) && (CustomerBadgeResponse_data_oneOf1(v) || checkBadgeStatistics(v) || explain(at, v, CustomerBadgeResponse_data_oneOf1, checkBadgeStatistics));
 const CustomerBadgeResponse_errors: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, checkApiError) : no(at, v, "array or null"));
 const CustomerBadgeResponse_warnings: Check = (v, at) => v === null || (Array.isArray(v) ? each(v, at, checkApiWarning) : no(at, v, "array or null"));
-const checkCustomerBadgeResponse: Check = /* @__PURE__ */ object((o, at) => CustomerBadgeResponse_data(o.data, at) && CustomerBadgeResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
+const checkCustomerBadgeResponse: Check = (v, at, o = record(v)) => (o ? CustomerBadgeResponse_data(o.data, at?.data) && CustomerBadgeResponse_errors(o.errors, at?.errors) && CustomerBadgeResponse_warnings(o.warnings, at?.warnings) : no(at, v, "object"));
 const ErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, checkApiError) : no(at, v, "array"));
-const checkErrorResponse: Check = /* @__PURE__ */ object((o, at) => is_null(o.data, at) && ErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
-const checkGatewayError: Check = /* @__PURE__ */ object((o, at) => tag(o.status, at, false) && is_integer(o.code, at) && is_string(o.message, at));
+const checkErrorResponse: Check = (v, at, o = record(v)) => (o ? is_null(o.data, at?.data) && ErrorResponse_errors(o.errors, at?.errors) && CustomerBadgeResponse_warnings(o.warnings, at?.warnings) : no(at, v, "object"));
+const checkGatewayError: Check = (v, at, o = record(v)) => (o ? tag(o.status, at?.status, false) && is_integer(o.code, at?.code) && is_string(o.message, at?.message) : no(at, v, "object"));
 const GatewayErrorResponse_errors: Check = (v, at) => (Array.isArray(v) ? (v.length >= 1 || no(at, v, "at least 1 items")) && each(v, at, checkGatewayError) : no(at, v, "array"));
-const checkGatewayErrorResponse: Check = /* @__PURE__ */ object((o, at) => GatewayErrorResponse_errors(o.errors, at) && CustomerBadgeResponse_warnings(o.warnings, at));
+const checkGatewayErrorResponse: Check = (v, at, o = record(v)) => (o ? GatewayErrorResponse_errors(o.errors, at?.errors) && CustomerBadgeResponse_warnings(o.warnings, at?.warnings) : no(at, v, "object"));
 const checkUnauthorizedBody: Check = (v) => true;
-const checkTooManyRequestsBody: Check = /* @__PURE__ */ anyOf(checkErrorResponse, checkGatewayErrorResponse);
-const checkServerErrorBody: Check = checkTooManyRequestsBody;
+const checkTooManyRequestsBody: Check = (v, at) => checkErrorResponse(v) || checkGatewayErrorResponse(v) || explain(at, v, checkErrorResponse, checkGatewayErrorResponse);
+const checkServerErrorBody: Check = (v, at) => checkErrorResponse(v) || checkGatewayErrorResponse(v) || explain(at, v, checkErrorResponse, checkGatewayErrorResponse);
 
 export const isCustomerIdentifier: Guard<T.CustomerIdentifier> = /* @__PURE__ */ guard(checkCustomerIdentifier);
 export const customerIdentifierSchema: Validator<T.CustomerIdentifier> = /* @__PURE__ */ validator(checkCustomerIdentifier);
