@@ -28,7 +28,9 @@ export interface Auth {
   /** What else errors and hooks must not show, beside the headers that it gave. */
   readonly secrets?: () => readonly string[];
   /** Query parameters that authenticate a request of `http`, beside the headers. */
-  readonly query?: (request: Pick<AuthRequest, "method" | "path">) => Record<string, string>;
+  readonly query?: (
+    request: Pick<AuthRequest, "method" | "path">,
+  ) => Record<string, string> | Promise<Record<string, string>>;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { quietly, read, tried } from "./foreign.js";
+import { quietly, read, tried, turns } from "./foreign.js";
+import { loadFailure, settled } from "./load.js";
 
 /** A body, or what is wrong with it, or what was thrown while it came. */
 export interface ReadBody {
@@ -18,34 +19,30 @@ export type Attempt = AbortController & { cancel?: () => unknown };
 export async function readBody(response: unknown, limit: number, attempt: Attempt): Promise<ReadBody> {
   const body = read(response, "body") as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined;
   if (body === null) return {};
+  const gone = attempt.signal;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  // NaN: it cannot be read.
   let size = 0;
-  let breath = performance.now();
+  const turn = turns();
   const reader = tried(() => body?.getReader());
   const cancel = () => quietly(() => reader?.cancel());
   attempt.cancel = cancel;
+  const add = (chunk: unknown) => {
+    // NaN: it cannot be read.
+    size += ArrayBuffer.isView(chunk) ? (chunk as Uint8Array).length : NaN;
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  };
   try {
-    while (reader && size <= limit && !attempt.signal.aborted) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += ArrayBuffer.isView(value) ? value.length : NaN;
-      chunks.push(value);
-      // A body that is always ready would keep every timer waiting.
-      if (performance.now() - breath > 20) {
-        await new Promise((resolve) => setTimeout(resolve));
-        breath = performance.now();
-      }
-    }
     // Not every runtime has streams.
-    if (!reader && !body && !read(response, "bodyUsed") && typeof read(response, "text") === "function") {
-      const bytes = new TextEncoder().encode(await (response as Response).text());
-      chunks.push(bytes);
-      size = bytes.length;
-    } else if (!reader) size = NaN;
-    if (attempt.signal.aborted || !(size <= limit)) {
+    if (!reader) add(await (await loadFailure())?.wholeBody(response, gone));
+    while (reader && size <= limit && !gone.aborted) {
+      const { done, value } = (await settled(reader.read(), gone)) as Awaited<ReturnType<typeof reader.read>>;
+      if (done) break;
+      add(value);
+      await turn();
+    }
+    if (gone.aborted || !(size <= limit)) {
       cancel();
-      return { problem: size > limit ? `more than ${limit} bytes` : "unreadable" };
+      return { problem: size > limit ? `more than ${limit} bytes` : "a body that cannot be read" };
     }
     const [only] = chunks;
     return { bytes: only && !chunks[1] ? only : new Uint8Array(await new Blob(chunks).arrayBuffer()) };
@@ -53,11 +50,3 @@ export async function readBody(response: unknown, limit: number, attempt: Attemp
     return { cut: true, thrown };
   }
 }
-
-const strict = new TextDecoder("utf-8", { fatal: true });
-
-/** JSON is UTF-8, whatever the media type's charset says (RFC 8259, 8.1). Throws on anything else. */
-export const parseJson = (bytes: Uint8Array): unknown => JSON.parse(strict.decode(bytes));
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

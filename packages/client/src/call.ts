@@ -39,6 +39,8 @@ export interface Answer {
   error?: BadgeClientError;
   /** The credentials that were sent. */
   sent?: Headers;
+  /** What is known of the request and its answer. */
+  facts(): Pick<AttemptEvent, "method" | "path"> & { status?: number; requestId?: string };
   event(): AttemptEvent;
 }
 

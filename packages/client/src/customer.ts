@@ -1,7 +1,7 @@
 import { type CustomerIdentifier, customerIdentifierValues } from "@badge-contract/types";
-import { isRecord } from "./body.js";
 import { invalid } from "./errors.js";
 import { checkPathValue } from "./guards.js";
+import { isRecord } from "./json.js";
 
 /** One identifier of the customer, by its kind. */
 type CustomerByIdentifier = {

@@ -1,14 +1,14 @@
 import type { Headers } from "./auth.js";
-import { type Attempt, parseJson, readBody } from "./body.js";
+import { type Attempt, readBody } from "./body.js";
 import type { Answer, Call, SendingAuth } from "./call.js";
 import { asOwn, make } from "./errors.js";
 import type { Failed, Teller } from "./failure.js";
-import { emit, noHook, tried } from "./foreign.js";
+import { emit, nothing, read, tried } from "./foreign.js";
 import { addHeaders } from "./guards.js";
-import { loadFailure } from "./load.js";
+import { parseJson } from "./json.js";
+import { loadFailure, settled } from "./load.js";
 import { type Reply, readReply } from "./reply.js";
 import type { Settings } from "./settings.js";
-import { validateBody } from "./validation.js";
 import { watch } from "./watch.js";
 
 /**
@@ -32,15 +32,14 @@ export async function exchange(
   let teller: Teller | undefined;
   loadFailure();
 
-  const facts = () => ({ method, path, ...(reply && { status: reply.status }), ...teller?.facts });
   const answer: Answer = {
     attempts: before,
-    event: () => ({ ...facts(), attempt, error: answer.error, durationMs: performance.now() - started }),
+    facts: () => ({ method, path, ...(reply && { status: reply.status }), ...teller?.facts }),
+    event: () => ({ ...answer.facts(), attempt, error: answer.error, durationMs: performance.now() - started }),
   };
   /** Loads what makes texts from outside fit to be told. */
   const telling = async () => {
-    const secrets = [...settings.sent, ...Object.values(answer.sent ?? {})];
-    teller ??= (await loadFailure())?.createTeller(call, secrets, auth, reply);
+    teller ??= (await loadFailure())?.createTeller(call, settings, answer, reply);
     return teller;
   };
   const network = (thrown: unknown): Failed => ({ kind: "network", thrown });
@@ -48,13 +47,13 @@ export async function exchange(
   const run = async (): Promise<Failed | undefined> => {
     if (!call.credentials)
       try {
-        const given = await (auth as SendingAuth)(
-          { method, path, attempt, signal: gone, rejected },
-          (token) => {
-            answer.attempts = before + 1;
-            return exchange(settings, token, attempt, before, Infinity);
-          },
-          settings,
+        const send = (token: Call) => {
+          answer.attempts = before + 1;
+          return exchange(settings, token, attempt, before, Infinity);
+        };
+        const given = await settled(
+          (auth as SendingAuth)({ method, path, attempt, signal: gone, rejected }, send, settings),
+          gone,
         );
         if (gone.aborted) return;
         answer.sent = addHeaders("auth", given);
@@ -67,13 +66,17 @@ export async function exchange(
     answer.attempts = before + 1;
     let response: Response;
     try {
-      response = await settings.fetch(call.url, {
+      const headers = { ...call.headers, ...answer.sent };
+      // Those of the call and those that authenticate it are sent side by side.
+      if (call.headers.cookie && answer.sent?.cookie) headers.cookie = `${call.headers.cookie}; ${answer.sent.cookie}`;
+      const sent = settings.fetch(call.url, {
         method,
-        headers: { ...call.headers, ...answer.sent },
+        headers,
         body: call.body ?? null,
         signal: gone,
         redirect: "manual",
       });
+      response = (await settled(sent, gone)) as Response;
     } catch (thrown) {
       return network(thrown);
     }
@@ -87,52 +90,61 @@ export async function exchange(
     const { status = 0, header } = reply ?? {};
     answer.status = status;
     const type = header?.("content-type");
-    const isOdd = !/^2(?!06)../.test(`${status}`) && !call.takes?.(status, "");
-    let problem: string | false | undefined = !reply ? "none" : isOdd ? "redirect" : unfit;
     const isJson = !type || /\bjson *(;|$)/i.test(type);
+    const isPart = (status < 200 || status > 299 || status === 206) && !call.takes?.(status, "");
+    let isOdd = isPart || !!unfit;
     let body: unknown;
     if (bytes?.length) {
-      if (!isJson && !call.takes?.(status, type)) problem ||= "type";
-      body = problem ? undefined : isJson ? tried(() => parseJson(bytes)) : bytes;
-      if (body === undefined) problem ||= "json";
+      body = isJson ? tried(() => parseJson(bytes)) : call.takes?.(status, type) ? bytes : undefined;
+      isOdd ||= body === undefined;
     }
-    problem ||= call.problem(status, body);
+    const problem = isOdd ? unfit : call.problem(status, body);
     // Of an error status, the status says more than what is odd about its body.
     if (status >= 400) return { kind: "http", bytes };
     if (cut) return network(thrown);
-    if (problem) return { kind: "unexpected-response", problem, bytes };
-    answer.body = body;
-    answer.bytes = bytes;
+    if (isOdd || problem) return { kind: "unexpected-response", problem, bytes };
+    Object.assign(answer, { body, bytes });
     if (!validate.response || validate.mode === "off" || !isJson) return;
-    const { breach, issues: found } = await validateBody(validate.response, call.operationId, status, body);
-    if (gone.aborted || !(breach || found[0])) return;
-    const issues = (await telling())?.issues(found) ?? [];
-    emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
+    let breach = true;
+    let found: unknown;
+    try {
+      const validator = validate.response[call.operationId ?? ""]?.[status];
+      let judged = settled(validator?.["~standard"].validate(body), gone);
+      // Most answer at once, and waiting for what is there costs a call time.
+      if (judged instanceof Promise) judged = await judged;
+      const wrong = read(judged, "issues");
+      breach = !!wrong;
+      found = wrong ?? tried(() => validator?.drift?.(body));
+    } catch (thrown) {
+      found = [{ thrown }];
+    }
+    if (gone.aborted || !(breach || read(found, 0))) return;
+    const issues = (await telling())?.issues(found, breach);
     return breach && validate.mode === "throw" ? { kind: "contract", issues } : undefined;
   };
 
   const isSent = !signal?.aborted;
-  let stop = () => {};
+  let stop = nothing;
   const failed = await new Promise<Failed | undefined>((resolve) => {
-    stop = watch(signal, limitMs, (aborted) => resolve(aborted ? { kind: "aborted" } : { kind: "timeout", limitMs }));
+    stop = watch(signal, limitMs, (aborted) => resolve({ kind: aborted ? "aborted" : "timeout", limitMs }));
     if (!isSent) return;
     emit(hooks.onRequest, answer.event);
-    run().catch(network).then(resolve);
+    run().then(resolve, (thrown) => resolve(network(thrown)));
   });
   stop();
   if (failed) {
     controller.abort();
     controller.cancel?.();
   }
-  if (failed || hooks.onResponse !== noHook) await telling();
+  if (failed || hooks.onResponse !== nothing) await telling();
   if (failed) {
-    const { kind } = failed;
-    const told = teller?.tell(failed, attempt, answer.attempts);
-    answer.errorBody = told?.body;
-    const details = { ...facts(), attempts: answer.attempts, ...told?.details };
-    answer.error = failed.error ?? make(kind, told?.message ?? `${method} ${path}: ${kind}`, details);
+    const { kind, error } = failed;
+    const { attempts, facts } = answer;
+    answer.error = error
+      ? Object.assign(error, { attempts })
+      : (teller?.tell(failed, attempt) ?? make(kind, kind, { ...facts(), attempts }));
   }
   if (isSent) emit(hooks.onResponse, answer.event);
-  // A copy: what was stopped may go on for a while.
-  return { ...answer };
+  // A copy, as what was stopped may go on for a while.
+  return failed ? { ...answer } : answer;
 }

@@ -1,5 +1,5 @@
-import { isRecord } from "./body.js";
 import { read, tried } from "./foreign.js";
+import { isRecord } from "./json.js";
 import { nameOf, oneLine } from "./told.js";
 
 // What a refused argument is told. Only development needs it: bundlers drop it where NODE_ENV is "production".
@@ -67,7 +67,7 @@ function sentenceOf(argument: string, rule: string, got: unknown[]): string {
   const name = argument.slice(argument.lastIndexOf(".") + 1);
   if (rule === "readable" && got.length > 0) return `failed with ${nameOf(value, read(value, "name"))}`;
   if (rule === "known") {
-    const names = known as string[];
+    const names = Object.keys(known as object);
     return `is not known; the nearest that is known is ${nearest(name, names)}, of ${names.join(", ")}`;
   }
   if (rule === "enough") return `must have what the operation asks for: ${(known as string[]).join(", or ")}`;

@@ -1,21 +1,23 @@
 import type { ApiWarning } from "@badge-contract/types";
-import type { Auth } from "./auth.js";
-import type { Call } from "./call.js";
+import type { Answer, Call } from "./call.js";
 import type { BadgeClientError, BadgeClientErrorDetails, BadgeClientErrorKind, ContractIssue } from "./errors.js";
+import { requestIdHeader } from "./generated/answers.js";
+import { promised, wholeBody } from "./promised.js";
 import { redactor } from "./redact.js";
 import type { Reply } from "./reply.js";
-import { askAgain, isPassing, retryAfter } from "./retry.js";
+import { askAgain, isTransientStatus, retryAfter } from "./retry.js";
+import type { Settings } from "./settings.js";
 import type { Shared } from "./shared.js";
-
 import { nameOf, oneLine, textOf } from "./told.js";
 
 /** Why a call failed, as found: texts from outside are not yet fit to be told. */
 export interface Failed {
   kind: BadgeClientErrorKind;
-  problem?: string;
+  /** Of an unexpected answer, where it is not its status or its form. */
+  problem?: string | false | undefined;
   thrown?: unknown;
   bytes?: Uint8Array | undefined;
-  issues?: readonly ContractIssue[];
+  issues?: readonly ContractIssue[] | undefined;
   /** Of a timeout. */
   limitMs?: number;
   /** An error that is told already. */
@@ -25,53 +27,41 @@ export interface Failed {
 export interface Teller {
   /** The platform's request id, where the answer carried one. */
   facts: { requestId?: string };
-  issues(found: readonly unknown[]): ContractIssue[] | undefined;
-  tell(failed: Failed, attempt: number, attempts: number): Told | undefined;
-}
-
-interface Told {
-  message: string;
-  details: BadgeClientErrorDetails;
-  /** What an error answered, if it was JSON. */
-  body(): unknown;
+  /** What a validator found, fit to be told. Tells it the hook, too. */
+  issues(found: unknown, breach: boolean): ContractIssue[] | undefined;
+  tell(failed: Failed, attempt: number): BadgeClientError | undefined;
 }
 
 // What an answer may hold beyond this helps nobody who reads an error.
 const mostItems = 100;
 const mostLevels = 50;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const problems: Record<string, string> = {
-  none: "what is no Response",
-  redirect: "a redirect or a part",
-  unreadable: "a body that cannot be read",
-  type: "a body that is not JSON",
-  json: "invalid JSON",
-};
-
 /** All that a success does not need. */
 export const createFailure = (shared: Shared) => ({
-  createTeller: (call: Call, sent: readonly string[], auth: Auth, reply: Reply | undefined) =>
+  createTeller: (...given: [call: Call, settings: Settings, answer: Answer, reply: Reply | undefined]) =>
     // Telling of a failure is none of its own.
-    shared.tried(() => createTeller(shared, call, sent, auth, reply)),
+    shared.tried(() => createTeller(shared, ...given)),
   askAgain: askAgain(shared),
+  promised: (given: unknown, gone: AbortSignal) => promised(shared, given, gone),
+  wholeBody: (response: unknown, gone: AbortSignal) => wholeBody(shared, response, gone),
 });
 
 /** Makes what is told of one exchange. */
 function createTeller(
-  { parseJson, read, requestIdHeader, tried }: Shared,
+  { emit, isRecord, make, parseJson, read, tried }: Shared,
   call: Call,
-  sent: readonly string[],
-  auth: Auth,
-  { status = 0, header = () => "" }: Partial<Reply> = {},
+  { auth, hooks, sent }: Settings,
+  answer: Answer,
+  reply: Reply | undefined,
 ): Teller {
+  const { status = 0, header = () => "" }: Partial<Reply> = reply ?? {};
   const list = (value: unknown): unknown[] => tried(() => (Array.isArray(value) ? [...value] : [])) ?? [];
-  const redact = redactor(sent, list(tried(() => auth.secrets?.())).map(textOf));
+  const headers = [...sent, ...Object.values(answer.sent ?? {})];
+  const redact = redactor(headers, list(tried(() => auth.secrets?.())).map(textOf));
   // Some runtimes' errors hold the URL, and so a person's identifier.
   const hide = (value: unknown) => redact(textOf(value).replaceAll(call.url, () => call.path));
   const text = (value: unknown) => (value === undefined ? "" : oneLine(hide(value)));
+  const thrownName = (thrown: unknown) => text(nameOf(thrown, read(thrown, "name")));
 
   const requestId = text(header(requestIdHeader));
 
@@ -89,8 +79,8 @@ function createTeller(
     bytes?.length && call.takes?.(status, header("content-type")) ? new TextDecoder().decode(bytes) : undefined;
 
   const objectsIn = <T>(body: unknown, key: string): T[] => {
-    const found = isObject(body) ? body[key] : undefined;
-    return Array.isArray(found) ? (clean(found.filter(isObject).slice(0, mostItems)) as T[]) : [];
+    const found = isRecord(body) ? body[key] : undefined;
+    return Array.isArray(found) ? (clean(found.filter(isRecord).slice(0, mostItems)) as T[]) : [];
   };
 
   /** A copy of what lies at the bottom of the causes (`fetch failed` says nothing): no request, socket or headers. */
@@ -99,23 +89,24 @@ function createTeller(
     if (cause && depth < 9) return rootCause(cause, depth + 1);
     const code = read(thrown, "code");
     const error = new Error(text(read(thrown, "message") ?? thrown));
-    return Object.assign(error, {
-      name: text(nameOf(thrown, read(thrown, "name"))),
-      ...(!!code && { code: text(code) }),
-    });
+    return Object.assign(error, { name: thrownName(thrown), ...(!!code && { code: text(code) }) });
   };
 
-  const issues = (found: readonly unknown[]): ContractIssue[] =>
-    found.slice(0, mostItems).map((issue) => {
-      const thrown = read(issue, "thrown");
+  const issues: Teller["issues"] = (found, breach) => {
+    // Its length may be any number.
+    const some: unknown[] = tried(() => [].slice.call(found, 0, mostItems)) ?? [];
+    const issues = some.map((issue) => {
       const key = (part: unknown) => (typeof part === "number" ? part : hide(part));
       return {
-        message: text(read(issue, "message") ?? `the validator threw ${nameOf(thrown, read(thrown, "name"))}`),
+        message: text(read(issue, "message") ?? `the validator threw ${thrownName(read(issue, "thrown"))}`),
         path: list(read(issue, "path")).map((segment) =>
           typeof segment === "object" && segment ? { key: key(read(segment, "key")) } : key(segment),
         ),
       };
     });
+    emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
+    return issues;
+  };
 
   /** The first issue, with its place as a JSON path. */
   const summary = ([first, ...more]: readonly ContractIssue[]): string => {
@@ -124,17 +115,19 @@ function createTeller(
     return `$${place}: ${first?.message ?? "no issue"}${more[0] ? ` (and ${more.length} more)` : ""}`;
   };
 
-  const tell: Teller["tell"] = (failed, attempt, attempts) => {
-    const { kind, problem, thrown, bytes, issues = [], limitMs = 0 } = failed;
-    if (kind === "invalid-request" && failed.error) Object.assign(failed.error, { attempts });
-    const body = bytes && tried(() => parseJson(bytes));
+  const tell = ({ kind, problem, thrown, bytes, issues = [], limitMs = 0 }: Failed, attempt: number) => {
     const { method, path, label = "", repeatable } = call;
-    const type = /type|redirect/.test(problem ?? "") && text(header("content-type"));
-    const details: BadgeClientErrorDetails = {};
+    const details: BadgeClientErrorDetails = { ...answer.facts(), attempts: answer.attempts };
+    if (kind === "invalid-request") {
+      // The auth function is the only argument that is found wrong this late.
+      return make(kind, `auth failed with ${thrownName(thrown)}`, { ...details, argument: "auth" });
+    }
+    const body = bytes && tried(() => parseJson(bytes));
+    answer.errorBody = () => clean(body ?? textIn(bytes));
     let says = "was aborted";
     // Of an answer, its status says whether it is worth asking again.
-    if (repeatable && (kind === "http" || status >= 400)) details.retryable = isPassing(status);
-    else details.retryable = repeatable && (kind === "network" || kind === "timeout");
+    const isTransient = status >= 400 ? isTransientStatus(status) : kind === "network" || kind === "timeout";
+    details.retryable = repeatable && isTransient;
     if (kind === "http" || kind === "unexpected-response") {
       details.errors = objectsIn(body, "errors");
       details.warnings = objectsIn<ApiWarning>(body, "warnings");
@@ -142,8 +135,13 @@ function createTeller(
       says = `answered ${status}${errors[0] ? `: ${oneLine(errors.join("; "))}` : ""}`;
     }
     if (kind === "http") Object.assign(details, retryAfter(header("retry-after")));
-    if (kind === "unexpected-response")
-      says = `answered ${status} with ${problems[problem ?? ""] ?? problem}${type ? `: ${type}` : ""}`;
+    if (kind === "unexpected-response") {
+      const type = text(header("content-type"));
+      const isPart = (status < 200 || status > 299 || status === 206) && !call.takes?.(status, "");
+      const isOther = !!type && !/\bjson *(;|$)/i.test(type);
+      const what = problem || (isPart ? "a redirect or a part" : isOther ? "a body that is not JSON" : "invalid JSON");
+      says = `answered ${status} with ${reply ? what : "what is no Response"}${type && (isPart || isOther) ? `: ${type}` : ""}`;
+    }
     if (kind === "timeout") says = `had no answer within ${limitMs | 0} ms`;
     if (kind === "network") {
       const cause = rootCause(thrown);
@@ -155,21 +153,12 @@ function createTeller(
       says = `answered ${status} in breach at ${oneLine(summary(issues))}`;
     }
     const notes = `${attempt > 1 ? ` (attempt ${attempt})` : ""}${requestId ? ` (request id ${requestId})` : ""}`;
-    if (kind !== "invalid-request")
-      return {
-        message: `${label}${method} ${oneLine(path)} ${says}${notes}`,
-        details,
-        body: () => clean(body ?? textIn(bytes)),
-      };
-    // The auth function is the only argument that is found wrong this late.
-    details.argument = "auth";
-    const message = `auth failed with ${text(nameOf(thrown, read(thrown, "name")))}`;
-    return { message, details, body: () => undefined };
+    return make(kind, `${label}${method} ${oneLine(path)} ${says}${notes}`, details);
   };
 
   return {
     facts: requestId ? { requestId } : {},
-    issues: (found) => tried(() => issues(found)),
+    issues: (...found) => tried(() => issues(...found)),
     tell: (...failed) => tried(() => tell(...failed)),
   };
 }

@@ -1,9 +1,9 @@
 import type { ApiWarning, CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
-import { isRecord } from "./body.js";
 import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
 import { customerIdentifierHeader, getCustomerBadgePath } from "./generated/contract.js";
+import { isRecord } from "./json.js";
 import { readOptions } from "./options.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";

@@ -1,5 +1,5 @@
 import { invalid } from "./errors.js";
-import { quietly, tried } from "./foreign.js";
+import { tried } from "./foreign.js";
 
 /** Control characters and lone surrogates: nothing that a person types, and nothing that survives a URL. */
 export const control = /[\p{Cc}\p{Cs}]/u;
@@ -24,8 +24,8 @@ export function addHeaders(
     : Object.entries(given)) {
     if (value === undefined || value === null) continue;
     // No object, such as a promise that nobody waited for.
-    const text =
-      Object(value) === value && !Array.isArray(value) ? (quietly(() => value) as true) && "\n" : String(value);
+    const text = Object(value) === value && !Array.isArray(value) ? "\n" : String(value);
+    tried(() => value);
     if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) throw invalid(argument, "headers", name);
     target[name.toLowerCase()] = text;
   }

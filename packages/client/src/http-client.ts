@@ -1,5 +1,4 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import type { Auth } from "./auth.js";
 import type { Call } from "./call.js";
 import type { asBadgeError, invalid } from "./errors.js";
 import { operations } from "./generated/operations.js";
@@ -8,17 +7,17 @@ import { bodyOf, takes } from "./http-answer.js";
 import { cookieOf, type Init, pathOf, queryOf, writeHeaders, writtenBody } from "./http-request.js";
 import type { OperationEntry } from "./operation-entry.js";
 import type { readOptions } from "./options.js";
-import type { Outcome, Transport } from "./transport.js";
+import type { Settings } from "./settings.js";
+import type { CallResult, Transport } from "./transport.js";
 
 const params = { path: undefined, query: undefined, header: undefined, cookie: undefined };
 const names = { params, body: undefined, contentType: undefined, headers: undefined, signal: undefined };
 
 /** What this module shares with the one that loads it, handed over: importing it would cost bundles a third chunk. */
 export interface Shared {
-  baseUrl: string;
+  settings: Pick<Settings, "auth" | "baseUrl">;
   transport: Transport;
   middleware: Iterable<Middleware>;
-  auth: Auth;
   addHeaders: typeof addHeaders;
   checkPathValue: typeof checkPathValue;
   readOptions: typeof readOptions;
@@ -29,7 +28,7 @@ export interface Shared {
 export type HttpCaller = (method: string, path: string, init?: Init) => Promise<object>;
 
 /** An answer as openapi-fetch reads it. Not every status, header or reason phrase that comes can be given to `Response`. */
-function asResponse({ bytes, error, status = 200, response }: Outcome, said: unknown): Response {
+function asResponse({ bytes, error, status = 200, response }: CallResult, said: unknown): Response {
   const text = error ? (typeof said === "string" ? said : JSON.stringify(said)) : (bytes as Uint8Array<ArrayBuffer>);
   const body = text?.length ? text : null;
   let headers: Headers | undefined;
@@ -44,11 +43,12 @@ function asResponse({ bytes, error, status = 200, response }: Outcome, said: unk
 
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
-  const { baseUrl, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
+  const { settings, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
+  const { auth, baseUrl } = settings;
   const client = createClient({ baseUrl });
 
   /** What is sent, refused by the name of the argument where openapi-fetch would send it elsewhere or `fetch` throw on it. */
-  const prepared = (method: string, path: string, entry: OperationEntry | undefined, init: Init) => {
+  const prepared = async (method: string, path: string, entry: OperationEntry | undefined, init: Init) => {
     const { params = {}, body, contentType, headers, signal } = shared.readOptions<object>("init", init, names) as Init;
     const all = addHeaders("headers", headers);
     addHeaders("params.header", writeHeaders(entry, params.header), all);
@@ -57,7 +57,7 @@ export function createCaller(shared: Shared): HttpCaller {
     const url = baseUrl + pathOf(path, entry, params.path, checkPathValue, invalid);
     const written = body === undefined ? {} : writtenBody(entry, body, contentType ?? all["content-type"]);
     if (written.contentType) all["content-type"] = written.contentType;
-    const query = queryOf(entry, { ...params.query, ...shared.auth.query?.({ method, path }) });
+    const query = queryOf(entry, { ...params.query, ...(await auth.query?.({ method, path })) });
     const options = {
       params: { path: {}, query: {} },
       headers: all,
@@ -92,7 +92,7 @@ export function createCaller(shared: Shared): HttpCaller {
   };
 
   return async (method, path, init = {}) => {
-    let outcome: Outcome | undefined;
+    let outcome: CallResult | undefined;
     let argument = "params";
     const built: Middleware = {
       onRequest() {
@@ -102,7 +102,7 @@ export function createCaller(shared: Shared): HttpCaller {
     try {
       const key = `${method} ${path}`;
       const entry = Object.hasOwn(operations, key) ? operations[key] : undefined;
-      const { options, signal } = prepared(method, path, entry, init);
+      const { options, signal } = await prepared(method, path, entry, init);
       const send = async (request: Request) => {
         const call = await callOf(path, entry, request, signal);
         outcome = await transport(() => call);

@@ -8,11 +8,10 @@ import type { Settings } from "./settings.js";
 import type { Transport } from "./transport.js";
 
 /** openapi-fetch is loaded by the first call, so that only those who use `http` pay for it. */
-export function createHttp({ baseUrl, auth }: Settings, transport: Transport): BadgeHttp {
+export function createHttp(settings: Settings, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
   const shared = {
-    baseUrl,
-    auth,
+    settings,
     transport,
     middleware,
     addHeaders,

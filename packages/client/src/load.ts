@@ -1,4 +1,5 @@
 import type { createFailure } from "./failure.js";
+import { read } from "./foreign.js";
 import { shared } from "./shared.js";
 import { watch } from "./watch.js";
 
@@ -26,3 +27,9 @@ export const loadFailure = (): Promise<Failure | undefined> => {
   });
   return loaded;
 };
+
+/** What is given, or a promise of what it promises. What is not the runtime's own kind of promise may never settle. */
+export const settled = (given: unknown, gone: AbortSignal): unknown =>
+  given instanceof Promise || typeof read(given, "then") !== "function"
+    ? given
+    : loadFailure().then((failure) => failure?.promised(given, gone));

@@ -1,9 +1,9 @@
 import type { Auth, Headers } from "./auth.js";
-import { isRecord } from "./body.js";
 import type { Send, SendingAuth } from "./call.js";
 import { invalid } from "./errors.js";
 import { oauthHeader, oauthTokenPath } from "./generated/contract.js";
 import { checkUrl, control } from "./guards.js";
+import { isRecord } from "./json.js";
 import { readOptions } from "./options.js";
 
 export interface OAuthOptions {

@@ -1,5 +1,5 @@
-import { isRecord } from "./body.js";
 import { asBadgeError, invalid } from "./errors.js";
+import { isRecord } from "./json.js";
 
 type Optional<T> = { [Name in keyof T]-?: T[Name] | undefined };
 
@@ -13,11 +13,10 @@ const isAmount = (name: string, value: number) =>
 export function readOptions<T extends object>(owner: string, given: unknown, defaults: Optional<T>, prefix = ""): T {
   try {
     if (!isRecord(given)) throw invalid(owner, "object", given);
-    const names = Object.keys(defaults);
     for (const name of Object.keys(given))
-      if (!names.includes(name)) throw invalid(prefix + name, "known", undefined, names);
+      if (!Object.hasOwn(defaults, name)) throw invalid(prefix + name, "known", undefined, defaults);
     const options = { ...defaults } as Record<string, unknown>;
-    for (const name of names) {
+    for (const name of Object.keys(defaults)) {
       const read = given[name];
       // What never repeats is an object to all who read it.
       const value = name === "retry" && read === false ? { maxRetries: 0 } : read;

@@ -1,43 +1,68 @@
 import { textOf } from "./told.js";
 
-const bytesOf = (text: string) => new TextEncoder().encode(text);
+const mark = "[redacted]";
+/** What is shorter may be a part of any word. */
+const shortest = 6;
+/** So much of the beginning of a secret is one. */
+const telling = 8;
 
-/** Base64 of UTF-8; without padding, so that it is found with and without. */
-const base64 = (text: string): string =>
-  btoa(Array.from(bytesOf(text), (byte) => String.fromCharCode(byte)).join("")).replace(/=+$/, "");
+/** A character for each byte. */
+const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
+const textIn = (bytes: string): string =>
+  new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 
-/** What a header is made of: the credentials after the scheme, and of Basic authentication name and password. */
-function partsOf(header: string): string[] {
+/** What of the Base64 of a longer text one within it decides alone, wherever of three bytes it begins. */
+const base64 = (text: string): string[] =>
+  ["", "\0", "\0\0"].flatMap((before) => {
+    const bytes = before + bytesOf(text);
+    const whole = btoa(bytes).slice(before ? before.length + 1 : 0, Math.floor((bytes.length * 4) / 3));
+    return [whole, whole.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+
+const hex = (text: string): string =>
+  Array.from(bytesOf(text), (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+
+/** What a header is made of: the credentials after the scheme, and of Basic authentication password and name. */
+function partsOf(header: string): [secrets: string[], name?: string | undefined] {
   const [, credentials = header] = /^\S+ +(.+)/.exec(header) ?? [];
   try {
-    if (!/^basic /i.test(header)) return [header, credentials];
-    const pair = new TextDecoder().decode(Uint8Array.from(atob(credentials), (char) => char.charCodeAt(0)));
-    return [header, credentials, pair, ...pair.split(/:(.*)/s)];
+    if (!/^basic /i.test(header)) return [[header, credentials]];
+    const [name, password = ""] = textIn(atob(credentials)).split(/:(.*)/s);
+    return [[header, credentials, password], name];
   } catch {
-    return [header, credentials];
+    return [[header, credentials]];
   }
 }
 
-/** A text without one level of the escapes of URLs and JSON; its own backslashes are lost, too. */
-const unescaped = (text: string): string =>
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const charOf = (code: string): string => String.fromCodePoint(Number(code) % 0x110000);
+
+const fromUrl = (text: string) =>
+  text.replace(/(%[\da-f]{2})+/gi, (escapes) => textIn(escapes.replace(/%(..)/g, (_, byte) => charOf(`0x${byte}`))));
+const fromHtml = (text: string) =>
   text
-    .replace(/(%[\da-f]{2})+/gi, (escapes) => {
-      const bytes = Uint8Array.from(escapes.split("%").slice(1), (byte) => Number.parseInt(byte, 16));
-      return new TextDecoder().decode(bytes);
-    })
-    .replace(/\\+u([\da-f]{4})/gi, (_, unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+    .replace(/&#(x[\da-f]+|\d+);/gi, (_, code) => charOf(`0${code}`))
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name] ?? "");
+/** Its own backslashes are lost, too. */
+const fromJson = (text: string) =>
+  text
+    .replace(/\\+(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, unit, byte) => charOf(`0x${unit ?? byte}`))
     .replaceAll("\\", "");
+// One alone, as what follows a secret may look like an escape of another kind; and all of them.
+const unescapings = [fromUrl, fromHtml, fromJson, (text: string) => fromJson(fromHtml(fromUrl(text)))];
 
-/** The text, and what it says below each level of escapes. */
-function levelsOf(text: string): string[] {
-  const next = unescaped(text);
-  return next === text ? [text] : [text, ...levelsOf(next)];
-}
-
-function wordOf(text: string): RegExp {
-  const characters = Array.from(text, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${characters.join("")}(?![\\p{L}\\p{N}])`, "gu");
-}
+/** The text, and what it says below each level of escapes, of which there are seldom two. */
+const levelsOf = (text: string): string[] => [
+  text,
+  ...unescapings.flatMap((unescaped) => {
+    const levels: string[] = [];
+    for (let last = text, next = unescaped(last); next !== last && levels.length < 9; next = unescaped(last)) {
+      levels.push(next);
+      last = next;
+    }
+    return levels;
+  }),
+];
 
 let last: { key: string; redact: (text: unknown) => string } | undefined;
 
@@ -45,30 +70,40 @@ let last: { key: string; redact: (text: unknown) => string } | undefined;
 export function redactor(headers: readonly string[], secrets: readonly string[]): (text: unknown) => string {
   // Credentials seldom change, and some calls fail often.
   const key = JSON.stringify([headers, secrets]);
-  last = last?.key === key ? last : { key, redact: build(headers, secrets) };
+  last = last?.key === key ? last : { key, redact: build(headers.map(partsOf), secrets) };
   return last.redact;
 }
 
-function build(headers: readonly string[], secrets: readonly string[]): (text: unknown) => string {
-  const given = [...headers.flatMap(partsOf), ...secrets].map((text) => textOf(text).replace(/\p{Cs}/gu, "\ufffd"));
+function build(headers: ReturnType<typeof partsOf>[], secrets: readonly string[]): (text: unknown) => string {
+  const whole = (text: string) => text.replace(/\p{Cs}/gu, "\ufffd");
+  const known = [...headers.flatMap(([secrets]) => secrets), ...secrets].map(whole);
+  // The beginning of a user name may be a plain word.
+  const given = [...known, ...headers.map(([, name = ""]) => whole(name))];
   const written = given.flatMap((text) => [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]);
-  const encoded = written.map(base64);
-  const all = [...written, ...encoded, ...encoded.map((text) => text.replace(/\+/g, "-").replace(/\//g, "_"))];
+  const coded = [
+    ...written,
+    ...written.flatMap(base64),
+    ...given.map(hex),
+    ...given.map((text) => hex(text).toUpperCase()),
+  ];
+  const all = coded.flatMap((text) => [text, encodeURIComponent(text)]);
   // The longest first: one may be a part of another.
-  const forms = [
-    ...new Set([
-      ...all.flatMap(levelsOf),
-      ...encoded.map(encodeURIComponent),
-      ...given.map((text) => text.replace(/ /g, "+")),
-    ]),
-  ]
-    .filter((form) => !"[redacted]".includes(form))
+  const forms = [...new Set([...all.flatMap(levelsOf), ...given.map((text) => text.replace(/ /g, "+"))])]
+    .filter((form) => !mark.includes(form))
     .sort((a, b) => b.length - a.length);
+
   const hide = (text: string) =>
     forms.reduce((rest, form) => {
-      if (!rest.includes(form)) return rest;
-      // What is that short may be a part of any word.
-      return rest.replaceAll(form.length > 5 ? form : wordOf(form), "[redacted]");
+      const start = form.slice(0, telling);
+      const head = known.includes(form) && !mark.includes(start) ? start : form;
+      const [first = "", ...others] = rest.split(head);
+      return others.reduce((before, after) => {
+        if (form.length < shortest && /[\p{L}\p{N}]/u.test(before.slice(-1) + after.slice(0, 1)))
+          return before + head + after;
+        let end = head.length;
+        while (end < form.length && form[end] === after[end - head.length]) end++;
+        return before + mark + after.slice(end - head.length);
+      }, first);
     }, text);
   const redact = (text: string): string => {
     const hidden = levelsOf(hide(text)).find((level, nth) => nth > 0 && hide(level) !== level);

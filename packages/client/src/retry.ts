@@ -4,7 +4,7 @@ import type { Settings } from "./settings.js";
 import type { Shared } from "./shared.js";
 
 /** Whether the same request may succeed later: the platform is busy, or its CDN cannot reach it. */
-export const isPassing = (status: number): boolean => [429, 502, 503, 504, 520, 521].includes(status);
+export const isTransientStatus = (status: number): boolean => [429, 502, 503, 504, 520, 521].includes(status);
 
 /** Exponential back-off with full jitter, in ms; `retry` counts from 0. */
 export const backOff = ({ baseDelayMs, maxDelayMs }: Settings["retry"], retry: number): number =>
@@ -45,7 +45,13 @@ export const askAgain =
         stop();
         if (performance.now() >= deadline) break;
       }
-      answer = await ask(attempt, answer.attempts, rejected);
+      const next = await ask(attempt, answer.attempts, rejected);
+      // An answer came before: that the auth function failed since is no more than a note to it.
+      if (next.error?.kind === "invalid-request") {
+        error.message += ` (then ${next.error.message})`;
+        break;
+      }
+      answer = next;
     }
     return answer;
   };

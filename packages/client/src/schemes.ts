@@ -2,6 +2,7 @@ import type { Auth, Headers } from "./auth.js";
 import type { SendingAuth } from "./call.js";
 import { invalid } from "./errors.js";
 import { security } from "./generated/security.js";
+import { isRecord } from "./json.js";
 import type { SecurityScheme } from "./operation-entry.js";
 
 /** How to satisfy one security scheme: an auth function, or the value of an API key or a bearer token, now or later. */
@@ -12,6 +13,10 @@ export type SchemeCredential = Auth | string | (() => string | Promise<string>);
  * given, each in its header, cookie or query; nothing where that is enough.
  */
 export function authBySchemes(credentials: Readonly<Record<string, SchemeCredential>>): Auth {
+  if (!isRecord(credentials)) throw invalid("credentials", "object", credentials);
+  for (const [name, one] of Object.entries(credentials))
+    if (!/^(string|function|undefined)$/.test(typeof one)) throw invalid(name, "a text, or an auth function", one);
+
   const chosen = ({ method, path }: { method: string; path: string }): readonly SecurityScheme[] => {
     const alternatives = security[`${method} ${path}`] ?? [];
     const found =
@@ -25,6 +30,9 @@ export function authBySchemes(credentials: Readonly<Record<string, SchemeCredent
       alternatives.map((all) => all.map(({ name }) => name).join(" and ")),
     );
   };
+
+  const kept = new Set(Object.values(credentials).filter((one) => typeof one === "string"));
+  const functions = Object.values(credentials).filter((one): one is Auth => typeof one === "function");
 
   const auth: SendingAuth = async (request, send, settings) => {
     const headers: Record<string, string> = {};
@@ -40,16 +48,19 @@ export function authBySchemes(credentials: Readonly<Record<string, SchemeCredent
     }
     return headers as Headers;
   };
-  const texts = Object.values(credentials).filter((one) => typeof one === "string");
-  const functions = Object.values(credentials).filter((one): one is Auth => typeof one === "function");
+  const query: Auth["query"] = async (request) => {
+    const pairs: Record<string, string> = {};
+    for (const { name, in: place, key } of chosen(request)) {
+      const credential = credentials[name];
+      if (place !== "query") continue;
+      pairs[key] = String(typeof credential === "function" ? await (credential as () => unknown)() : credential);
+      kept.add(pairs[key]);
+    }
+    return pairs;
+  };
   return Object.assign(auth as Auth, {
     renews: functions.some(({ renews }) => renews),
-    secrets: () => [...texts, ...functions.flatMap(({ secrets }) => secrets?.() ?? [])],
-    query: (request: { method: string; path: string }) =>
-      Object.fromEntries(
-        chosen(request)
-          .filter(({ in: place }) => place === "query")
-          .map(({ name, key }) => [key, String(credentials[name])]),
-      ),
+    secrets: () => [...kept, ...functions.flatMap(({ secrets }) => secrets?.() ?? [])],
+    query,
   });
 }

@@ -1,9 +1,9 @@
 import type { Auth } from "./auth.js";
-import { isRecord } from "./body.js";
 import { invalid } from "./errors.js";
-import { noHook } from "./foreign.js";
+import { nothing } from "./foreign.js";
 import { checkUrl } from "./guards.js";
 import type { Hooks } from "./hooks.js";
+import { isRecord } from "./json.js";
 import { readOptions } from "./options.js";
 import type { ValidateOptions } from "./validation.js";
 
@@ -53,11 +53,11 @@ const defaults = {
     mode: "throw" as "off" | "report" | "throw",
   },
   hooks: {
-    onRequest: noHook,
-    onResponse: noHook,
-    onRetry: noHook,
-    onBreach: noHook,
-    onDrift: noHook,
+    onRequest: nothing,
+    onResponse: nothing,
+    onRetry: nothing,
+    onBreach: nothing,
+    onDrift: nothing,
   } as Required<Hooks>,
 };
 

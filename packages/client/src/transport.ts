@@ -1,22 +1,22 @@
 import type { Answer, Call } from "./call.js";
 import { asBadgeError, invalid } from "./errors.js";
 import { exchange } from "./exchange.js";
-import { quietly, read } from "./foreign.js";
+import { nothing, quietly, read } from "./foreign.js";
 import { loadFailure } from "./load.js";
 import type { Ask } from "./retry.js";
 import type { Settings } from "./settings.js";
 
 /** Builds a call and sends it, with the retries that it allows. Never rejects. */
-export type Transport = (build: () => Call) => Promise<Outcome>;
+export type Transport = (build: () => Call) => Promise<CallResult>;
 
 /** As an answer; of a call that could not be built, only `error`. */
-export type Outcome = Pick<Answer, "attempts" | "status" | "body" | "bytes" | "errorBody" | "response" | "error">;
+export type CallResult = Pick<Answer, "attempts" | "status" | "body" | "bytes" | "errorBody" | "response" | "error">;
 
 export const createTransport =
   (settings: Settings): Transport =>
   async (build) => {
     let call: Call;
-    let stop = (): unknown => undefined;
+    let stop = nothing;
     try {
       call = build();
       const { signal } = call;
@@ -24,7 +24,7 @@ export const createTransport =
         // One of our own follows the caller's: what that is made of cannot be trusted.
         const controller = new AbortController();
         const abort = () => controller.abort();
-        call = { ...call, signal: controller.signal };
+        call.signal = controller.signal;
         if (typeof read(signal, "addEventListener") !== "function") throw invalid("signal", "AbortSignal");
         quietly(() => signal.addEventListener("abort", abort));
         if (read(signal, "aborted")) abort();

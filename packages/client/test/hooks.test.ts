@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { getCustomerBadgePath, requestIdHeader } from "../src/generated/contract.js";
+import { requestIdHeader } from "../src/generated/answers.js";
+import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { createBadgeClient } from "../src/index.js";
 import { bodyOf } from "./support/scenarios.js";
 import { json, serve } from "./support/server.js";

@@ -143,17 +143,43 @@ test("an option of another type or range is refused by its name", { timeout }, (
   );
 });
 
-// Each form that an answer may show a secret in.
-const forms: ((secret: string) => string)[] = [
-  (secret) => secret,
-  encodeURIComponent,
-  (secret) => JSON.stringify(secret).slice(1, -1),
-  (secret) => JSON.stringify(JSON.stringify(secret)),
-  (secret) => [...new TextEncoder().encode(secret)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""),
-  (secret) => secret.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  (secret) => Buffer.from(secret).toString("base64"),
-  (secret) => encodeURIComponent(Buffer.from(secret).toString("base64")),
-  (secret) => Buffer.from(encodeURIComponent(secret)).toString("base64url"),
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const codes = (text: string, write: (code: number) => string) =>
+  Array.from({ length: text.length }, (_, at) => write(text.charCodeAt(at))).join("");
+const hexOf = (code: number, length: number) => code.toString(16).padStart(length, "0");
+const bytes = (text: string, write: (byte: number) => string) =>
+  [...new TextEncoder().encode(text)].map(write).join("");
+
+/** What of a text is Base64, decoded from each of four characters on. */
+const decoded = (all: string) =>
+  (all.match(/[\w+/-]{8,}/g) ?? []).flatMap((run) =>
+    [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), "base64").toString()),
+  );
+const twice = (text: string) => encodeURIComponent(encodeURIComponent(text));
+const entity = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+// Each form that an answer may show a secret in, and where it is looked for, if not as it is written.
+const forms: [write: (secret: string) => string, read?: (all: string) => string[]][] = [
+  [(secret) => secret],
+  [encodeURIComponent],
+  [twice],
+  [(secret) => JSON.stringify(secret).slice(1, -1)],
+  [(secret) => JSON.stringify(JSON.stringify(secret))],
+  [(secret) => bytes(secret, (byte) => `%${hexOf(byte, 2)}`)],
+  [(secret) => codes(secret, (code) => `\\u${hexOf(code, 4)}`)],
+  [(secret) => codes(secret, (code) => `\\x${hexOf(code, 2)}`)],
+  [entity],
+  [(secret) => codes(secret, (code) => `&#x${hexOf(code, 1)};`)],
+  [(secret) => entity(secret).replaceAll("&#38;", "&amp;").replaceAll("&#34;", "&quot;")],
+  [(secret) => bytes(secret, (byte) => hexOf(byte, 2))],
+  [(secret) => bytes(secret, (byte) => hexOf(byte, 2)).toUpperCase()],
+  [base64],
+  [(secret) => encodeURIComponent(base64(secret))],
+  [(secret) => Buffer.from(encodeURIComponent(secret)).toString("base64url")],
+  ...["", "a", "ab"].map((before): [(secret: string) => string, typeof decoded] => [
+    (secret) => base64(`${before}${secret} and what follows`),
+    decoded,
+  ]),
 ];
 
 test("no form of a secret is in an error, its members, their names, or what hooks get", { timeout }, async () => {
@@ -183,7 +209,7 @@ test("no form of a secret is in an error, its members, their names, or what hook
       fc.constantFrom(...places),
       fc.constantFrom("basic", "token", "oauth", "own"),
       fc.string(),
-      async (name, password, given, form, place, way, around) => {
+      async (name, password, given, [form, looks = (all: string) => [all]], place, way, around) => {
         const secrets = {
           basic: [name, password, Buffer.from(`${name}:${password}`).toString("base64")],
           token: [given],
@@ -251,17 +277,15 @@ test("no form of a secret is in an error, its members, their names, or what hook
         const all = told
           .map((what) => inspect(what, { depth: 20, showHidden: true, maxStringLength: null, breakLength: Infinity }))
           .join("\n");
-        for (const secret of way === "oauth"
-          ? [name, password, ...[given, `${given}2`].slice(0, tokens || 1)]
-          : secrets)
-          for (const one of forms) {
-            const text = one(secret);
-            // The rest of the output may hold a few letters by chance: only what is long enough is looked for.
-            if (all.includes(text))
-              expect.fail(
-                `${way}, ${place}: ${JSON.stringify(text)} is in ${all.slice(Math.max(0, all.indexOf(text) - 80), all.indexOf(text) + 80)}`,
-              );
-          }
+        const seen = looks(all).join("\n");
+        const known = way === "oauth" ? [name, password, ...[given, `${given}2`].slice(0, tokens || 1)] : secrets;
+        for (const secret of known) {
+          const text = looks === decoded ? secret : form(secret);
+          const at = seen.indexOf(text);
+          // The rest of the output may hold a few letters by chance: only what is long enough is looked for.
+          if (at >= 0)
+            expect.fail(`${way}, ${place}: ${JSON.stringify(text)} is in ${seen.slice(Math.max(0, at - 80), at + 80)}`);
+        }
       },
     ),
     { numRuns },

@@ -219,6 +219,21 @@ describe("authBySchemes gives what an operation asks for", () => {
     expect(await signed([], some)).not.toHaveProperty("x-api-key");
   });
 
+  test("a cookie of the call and one that authenticates it go side by side, and a function gives a key in the query", async () => {
+    add(security, "GET /x", [[cookie, query]]);
+    const both = authBySchemes({ cookieKey: "key-in-cookie", queryKey: async () => "key in query" });
+    const { seen } = await asked("GET", "/x", { params: { cookie: { lang: "en" } } }, json({}), both);
+    expect(seen?.headers.cookie).toBe("lang=en; sid=key-in-cookie");
+    expect(seen?.url).toBe("/x?api_key=key%20in%20query");
+  });
+
+  test("refuses what is no credential, by its name", () => {
+    expect(() => authBySchemes(undefined as never)).toThrow("credentials must be an object; got undefined");
+    expect(() => authBySchemes({ apiKey: 5 as never })).toThrow(
+      "apiKey must be a text, or an auth function; got a number",
+    );
+  });
+
   test("and refuses, by the schemes' names, what cannot be had", async () => {
     const call = signed([[basic, apiKey], [bearer]], authBySchemes({ apiKey: "k" }));
     await expect(call).rejects.toMatchObject({

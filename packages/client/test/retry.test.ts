@@ -31,6 +31,18 @@ for (const status of [400, 401, 403, 404, 418, 500, 501, 505])
     expect(seen).toHaveLength(1);
   });
 
+test("an auth function that fails before the second attempt leaves the first one's error, with a note", async () => {
+  const { url, seen } = await serve(json({ errors: [{ code: 4001, message: "busy" }] }, 503));
+  const auth = async ({ attempt }: { attempt: number }) => {
+    if (attempt > 1) throw new TypeError("the password is hunter2");
+    return {};
+  };
+  const result = await createBadgeClient({ baseUrl: url, auth, retry }).getCustomerBadge(params);
+  expect(result).toMatchObject({ ok: false, attempts: 1, error: { kind: "http", status: 503, attempts: 1 } });
+  expect(result.ok || result.error.message).toMatch(/answered 503: 4001 busy \(then auth failed with TypeError\)$/);
+  expect(seen).toHaveLength(1);
+});
+
 test("a connection that breaks is asked again, with the same request", async () => {
   const { url, seen } = await serve(once((_, response) => void response.destroy()));
   const result = await createBadgeClient({ baseUrl: url, auth, retry }).getCustomerBadge(params);

@@ -25,6 +25,30 @@ test("timeoutMs covers an auth function that never answers, and a fetch that ign
   expect(await sent.getCustomerBadge(params)).toMatchObject({ ...timeout, attempts: 1 });
 });
 
+/** Promises something that promises something, for ever, and leaves timers no turn. */
+const endless: PromiseLike<never> = { then: (resolve) => (resolve as (value: unknown) => never)(endless) };
+const validate = { response: { getCustomerBadge: { 200: { "~standard": { validate: () => endless as never } } } } };
+const answer = (more: object) => ({ status: 200, headers: new Headers(), ...more });
+
+test.each<[name: string, options: object]>([
+  ["auth", { auth: () => endless }],
+  ["fetch", { fetch: () => endless }],
+  ["a validator", { validate }],
+  ["the reader of a body", { fetch: async () => answer({ body: { getReader: () => ({ read: () => endless }) } }) }],
+  ["a body without a stream", { fetch: async () => answer({ text: () => endless }) }],
+])("timeoutMs covers a promise that never stops promising, of %s", async (_, options) => {
+  const fetch = async () => Response.json({ data: {} });
+  const client = createBadgeClient({ baseUrl: "https://example.com", auth, fetch, timeoutMs: 100, ...options });
+  expect(await client.getCustomerBadge(params)).toMatchObject({ ok: false, error: { kind: "timeout" } });
+});
+
+test("a hook whose promise never stops promising holds nothing up", async () => {
+  const hooks = { onRequest: () => endless, onResponse: () => endless } as object;
+  const fetch = async () => Response.json({ data: {} });
+  const client = createBadgeClient({ baseUrl: "https://example.com", auth, fetch, hooks });
+  expect(await client.getCustomerBadge(params)).toMatchObject({ ok: true });
+});
+
 test("timeoutMs covers retries and the waits between them", async () => {
   const { url, seen } = await serve(json({}, 503));
   const retry = { maxRetries: 1000, baseDelayMs: 20, maxDelayMs: 20 };

@@ -13,8 +13,9 @@ interface Declared {
   value: unknown;
 }
 const constants: Record<string, Declared> = {};
-const declare = (name: string, value: unknown, says: string) => {
-  if (/^[A-Za-z]\w*$/.test(name) && typeof value === "string") constants[name] = { says, value };
+const answers: Record<string, Declared> = {};
+const declare = (name: string, value: unknown, says: string, among = constants) => {
+  if (/^[A-Za-z]\w*$/.test(name) && typeof value === "string") among[name] = { says, value };
 };
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const componentsOf = (kind: string): [string, Record<string, Json>][] => {
@@ -29,8 +30,10 @@ for (const [name, parameter] of componentsOf("parameters"))
   if (parameter.in === "header") declare(`${lower(name)}Header`, parameter.name, `Request header \`${name}\`.`);
 for (const [, response] of componentsOf("responses"))
   for (const [header, { $ref }] of Object.entries((response.headers ?? {}) as Record<string, { $ref?: string }>))
-    if ($ref)
-      declare(`${lower($ref.split("/").at(-1) ?? "")}Header`, header, `Response header \`${$ref.split("/").at(-1)}\`.`);
+    if ($ref) {
+      const name = $ref.split("/").at(-1) ?? "";
+      declare(`${lower(name)}Header`, header, `Response header \`${name}\`.`, answers);
+    }
 for (const [name, scheme] of componentsOf("securitySchemes")) {
   if (scheme.in === "header")
     declare(`${name}Header`, scheme.name, `Request header of the security scheme \`${name}\`.`);
@@ -40,6 +43,7 @@ for (const [name, scheme] of componentsOf("securitySchemes")) {
 /** A file for each moment at which it is loaded. */
 const files = {
   contract: { head: "", declared: constants },
+  answers: { head: "", declared: answers },
   operations: {
     head: 'import type { OperationEntry } from "../operation-entry.js";\n\n',
     declared: {

@@ -6,9 +6,6 @@ export const getCustomerBadgePath = "/api_gateway/v1/badges/management/{customer
 /** Request header `CustomerIdentifier`. */
 export const customerIdentifierHeader = "X-CAP-CUSTOMER-IDENTIFIER";
 
-/** Response header `RequestId`. */
-export const requestIdHeader = "X-CAP-REQUEST-ID";
-
 /** Request header of the security scheme `oauth`. */
 export const oauthHeader = "X-CAP-API-OAUTH-TOKEN";
 

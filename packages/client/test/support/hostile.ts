@@ -48,6 +48,7 @@ const plain: (() => unknown)[] = [
   () => ({ toString: 1, valueOf: 1 }),
   () => new Date(Number.NaN),
   () => new Map([["a", "b"]]),
+  () => ({ length: 1e9 }),
   () => new Error("x", { cause: "y" }),
 ];
 
