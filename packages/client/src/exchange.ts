@@ -91,8 +91,7 @@ export async function exchange(
     answer.status = status;
     const type = header?.("content-type");
     const isJson = !type || /\bjson *(;|$)/i.test(type);
-    const isPart = (status < 200 || status > 299 || status === 206) && !call.takes?.(status, "");
-    let isOdd = isPart || !!unfit;
+    let isOdd: unknown = unfit || ((status < 200 || status > 299 || status === 206) && !call.takes?.(status, ""));
     let body: unknown;
     if (bytes?.length) {
       body = isJson ? tried(() => parseJson(bytes)) : call.takes?.(status, type) ? bytes : undefined;

@@ -9,7 +9,7 @@ const sentences: Record<string, string> = {
   function: "must be a function",
   boolean: "must be true or false",
   filled: "must be a string that is not empty, without control characters",
-  "path value": 'must be a string without control characters, not empty, "." or ".."',
+  segment: 'must be a string without control characters, not empty, "." or ".."',
   readable: "must be a string without control characters, and in a user name without colons",
   ASCII: "must be a string of visible ASCII characters",
   URL: 'must be an absolute URL, such as "https://eu.api.capillarytech.com"',

@@ -7,7 +7,7 @@ export const control = /[\p{Cc}\p{Cs}]/u;
 /** Refuses what would not reach the server as one path segment, decoded as itself. */
 export function checkPathValue(argument: string, value: unknown): string {
   if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
-    throw invalid(argument, "path value", value);
+    throw invalid(argument, "segment", value);
   return value;
 }
 

@@ -14,8 +14,7 @@ const params = { path: undefined, query: undefined, header: undefined, cookie: u
 const names = { params, body: undefined, contentType: undefined, headers: undefined, signal: undefined };
 
 /** What this module shares with the one that loads it, handed over: importing it would cost bundles a third chunk. */
-export interface Shared {
-  settings: Pick<Settings, "auth" | "baseUrl">;
+export interface Shared extends Pick<Settings, "auth" | "baseUrl"> {
   transport: Transport;
   middleware: Iterable<Middleware>;
   addHeaders: typeof addHeaders;
@@ -36,15 +35,14 @@ function asResponse({ bytes, error, status = 200, response }: CallResult, said: 
     headers = new Headers(response?.headers);
     return new Response(body, { status, headers });
   } catch {
-    const odd = new Response(body, { status: error ? 500 : 200, ...(headers && { headers }) });
+    const odd = new Response(body, { status: error ? 500 : 200, headers: headers ?? {} });
     return Object.defineProperty(odd, "status", { value: status });
   }
 }
 
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
-  const { settings, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
-  const { auth, baseUrl } = settings;
+  const { auth, baseUrl, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
   const client = createClient({ baseUrl });
 
   /** What is sent, refused by the name of the argument where openapi-fetch would send it elsewhere or `fetch` throw on it. */
@@ -53,7 +51,7 @@ export function createCaller(shared: Shared): HttpCaller {
     const all = addHeaders("headers", headers);
     addHeaders("params.header", writeHeaders(entry, params.header), all);
     const cookie = cookieOf(entry, params.cookie, () => invalid("params.cookie", "sendable"));
-    if (cookie) all.cookie = [all.cookie, cookie].filter(Boolean).join("; ");
+    if (cookie) all.cookie = all.cookie ? `${all.cookie}; ${cookie}` : cookie;
     const url = baseUrl + pathOf(path, entry, params.path, checkPathValue, invalid);
     const written = body === undefined ? {} : writtenBody(entry, body, contentType ?? all["content-type"]);
     if (written.contentType) all["content-type"] = written.contentType;
@@ -94,10 +92,8 @@ export function createCaller(shared: Shared): HttpCaller {
   return async (method, path, init = {}) => {
     let outcome: CallResult | undefined;
     let argument = "params";
-    const built: Middleware = {
-      onRequest() {
-        argument = "middleware";
-      },
+    const onRequest = () => {
+      argument = "middleware";
     };
     try {
       const key = `${method} ${path}`;
@@ -111,11 +107,10 @@ export function createCaller(shared: Shared): HttpCaller {
         if (error && said === undefined) throw error;
         return asResponse(outcome, said);
       };
-      const given = { ...options, fetch: send, middleware: [built, ...middleware] };
-      const result = await client[method as "GET"](path as never, given as never);
-      const { response } = result;
+      const given = { ...options, fetch: send, middleware: [{ onRequest }, ...middleware] };
+      const { response, error } = await client[method as "GET"](path as never, given as never);
       return {
-        ...(response.ok ? { data: await bodyOf(response) } : { error: result.error }),
+        ...(response.ok ? { data: await bodyOf(response) } : { error }),
         status: response.status,
         response: outcome?.response ?? response,
         attempts: outcome?.attempts ?? 0,

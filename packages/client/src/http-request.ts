@@ -64,7 +64,7 @@ export function pathOf(
     // Only what the document says is no text may be something else.
     if (!styleOf(entry, "path", name)?.shape || typeof value === "string") check(name, value);
     const text = write(entry, "path", name, value);
-    if (/^\.{0,2}$/.test(text)) throw refuse(name, "path value", value);
+    if (/^\.{0,2}$/.test(text)) throw refuse(name, "segment", value);
     return text;
   };
   return path

@@ -11,7 +11,7 @@ import type { Transport } from "./transport.js";
 export function createHttp(settings: Settings, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
   const shared = {
-    settings,
+    ...settings,
     transport,
     middleware,
     addHeaders,

@@ -80,15 +80,11 @@ function build(headers: ReturnType<typeof partsOf>[], secrets: readonly string[]
   // The beginning of a user name may be a plain word.
   const given = [...known, ...headers.map(([, name = ""]) => whole(name))];
   const written = given.flatMap((text) => [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]);
-  const coded = [
-    ...written,
-    ...written.flatMap(base64),
-    ...given.map(hex),
-    ...given.map((text) => hex(text).toUpperCase()),
-  ];
-  const all = coded.flatMap((text) => [text, encodeURIComponent(text)]);
+  const bytes = given.map(hex);
+  const coded = [...written, ...written.flatMap(base64), ...bytes, ...bytes.map((text) => text.toUpperCase())];
+  const spaced = given.map((text) => text.replace(/ /g, "+"));
   // The longest first: one may be a part of another.
-  const forms = [...new Set([...all.flatMap(levelsOf), ...given.map((text) => text.replace(/ /g, "+"))])]
+  const forms = [...new Set([...coded, ...coded.map(encodeURIComponent), ...written.flatMap(levelsOf), ...spaced])]
     .filter((form) => !mark.includes(form))
     .sort((a, b) => b.length - a.length);
 

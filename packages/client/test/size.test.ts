@@ -21,9 +21,9 @@ test("with the validator of the badge it is at most 7 kB", async () => {
   expect(both).toBeLessThanOrEqual(7000);
 });
 
-test("what tells of failures comes with the first call, and is at most 3.4 kB", () => {
+test("what tells of failures comes with the first call, and is at most 3.5 kB", () => {
   expect(later.failure).toBeGreaterThan(1500);
-  expect(later.failure).toBeLessThanOrEqual(3400);
+  expect(later.failure).toBeLessThanOrEqual(3500);
 });
 
 test("openapi-fetch and the serializers come with the first use of http, and are at most 5.5 kB", () => {
@@ -32,11 +32,11 @@ test("openapi-fetch and the serializers come with the first use of http, and are
   expect(later["http-client"]).toBeLessThanOrEqual(5500 + tables);
 });
 
-test("a bundle of one file, which has all of that in it, is at most 12.5 kB", async () => {
+test("a bundle of one file, which has all of that in it, is at most 12.6 kB", async () => {
   const one = await sizesOf(client, { splitting: false });
   expect(one.later).toEqual({});
   expect(one.atOnce).toBeGreaterThan(whole + 4000);
-  expect(one.atOnce).toBeLessThanOrEqual(12_500 + tables);
+  expect(one.atOnce).toBeLessThanOrEqual(12_600 + tables);
 });
 
 test("the sentences on refused arguments, which production leaves out, are at most 1.6 kB", async () => {
