@@ -1,7 +1,6 @@
-// Gives the bundles in JSON the numbers as the documents spell them, and writes the bundle without references and as OpenAPI 3.0.4.
+// Gives the bundles in JSON the numbers as the documents spell them, and writes the bundle as OpenAPI 3.0.4.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
-import { dereferenced } from "./dereferenced.ts";
 import { openapi30 } from "./openapi-30.ts";
 
 const here = (path: string) => new URL(`../${path}`, import.meta.url);
@@ -33,10 +32,11 @@ function withSpellings(value: unknown): unknown {
   );
 }
 
+const read = (file: string) => JSON.parse(readFileSync(here(`dist/${file}`), "utf8"));
 const write = (file: string, document: unknown) =>
   writeFileSync(here(`dist/${file}`), `${JSON.stringify(withSpellings(document), null, 2)}\n`);
 
-const bundle = JSON.parse(readFileSync(here("dist/openapi.json"), "utf8"));
+const bundle = read("openapi.json");
 write("openapi.json", bundle);
-write("openapi.dereferenced.json", dereferenced(bundle));
+write("openapi.dereferenced.json", read("openapi.dereferenced.json"));
 write("openapi-3.0.json", openapi30(bundle));

@@ -1,5 +1,6 @@
 import type { operations } from "@badge-contract/types";
 import { isJson } from "./generated/wire/media-type.js";
+import { spelledLike } from "./generated/wire/number-spelling.js";
 
 type Operations = { [Id in keyof operations]: operations[Id] };
 type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | "header" | "cookie"> =
@@ -127,15 +128,9 @@ export function fixture<
 const bodyText = (body: unknown, mediaType: string): string =>
   body === undefined ? "" : typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 
-const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
-
 /** A body as it is sent, its numbers spelled as in the text of another. */
-export function bodyTextLike(model: string, body: unknown, mediaType: string): string {
-  const text = bodyText(body, mediaType);
-  if (!isJson(mediaType)) return text;
-  const spellings = new Map(model.match(tokens)?.map((token) => [Number(token), token]));
-  return text.replace(tokens, (token) => (token.startsWith('"') ? token : (spellings.get(Number(token)) ?? token)));
-}
+export const bodyTextLike = (model: string, body: unknown, mediaType: string): string =>
+  isJson(mediaType) ? spelledLike(model, bodyText(body, mediaType)) : bodyText(body, mediaType);
 
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenarios } from "@badge-contract/mocks";
-import { isJson, readSpec, type Scenario, scenariosOf } from "@badge-contract/spec";
+import { isJson, readSpec, type Scenario, scenariosOf, spelledLike } from "@badge-contract/spec";
 import { expect, test } from "vitest";
 import { documentFolder } from "../tools/contract.ts";
 import { scenarioNames } from "../tools/names.ts";
-import { wireText } from "../tools/wire-text.ts";
 
 const specified = scenariosOf(readSpec()).scenarios;
 const fixtures = Object.values(scenarios);
@@ -43,7 +42,10 @@ test("the spellings of the wire are there to be kept", () => {
   expect(scenarios.neverExpires.response.text).toContain('"createdOn":1.703883200896E9,');
 });
 
-test("numbers that JSON cannot spell, anchors, nesting and nulls are written as JSON", () => {
-  const yaml = "value:\n  a: &n 1.50\n  b: [*n, 0x10, +1, .5, ~, 'x\"y', true]\n  3: { }\n";
-  expect(wireText(yaml)).toBe('{"a":1.50,"b":[1.50,16,1,0.5,null,"x\\"y",true],"3":{}}');
+test("numbers keep the spelling of the example, and texts that look like numbers stay what they are", () => {
+  const yaml = 'value:\n  a: &n 1.50\n  b: [*n, 0x10, +1, .5, ~, "1.0 \\" 7e0", 2024-06-07, 9e3ab]\n  3: say "2.00\n';
+  const value = { a: 1.5, b: [1.5, 16, 1, 0.5, null, '1.5 " 7', 7, 9000], c: "1.5", d: 2 };
+  expect(spelledLike(yaml, JSON.stringify(value))).toBe(
+    '{"a":1.50,"b":[1.50,16,1,0.5,null,"1.5 \\" 7",7,9000],"c":"1.5","d":2.00}',
+  );
 });

@@ -68,6 +68,7 @@ export {
 } from "./walk.ts";
 export { canonical } from "./wire/canonical.ts";
 export { describing, essence, isJson, quality } from "./wire/media-type.ts";
+export { spelledLike } from "./wire/number-spelling.ts";
 export {
   type ParameterPlace,
   type ParameterStyle,
