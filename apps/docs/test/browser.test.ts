@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { launch, seriousViolations, skipped } from "@badge-contract/chromium";
 import { createResponder } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
@@ -273,6 +275,29 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     expect(await page.locator("[name=password]").inputValue()).not.toMatch("secret");
     await close();
     await host.close();
+  });
+
+  test("four steps lead from the first page to a copied Python call that the mock answers", async () => {
+    const mock = await startMockServer();
+    const { page, close } = await open(`${site.url}index.html`, {
+      ...desktop,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.locator("#nav a", { hasText: operations[0]?.operation.summary ?? "" }).click();
+    await page.locator("[name=host]").fill(mock.url);
+    await page.locator(".example[open] label", { hasText: "Python" }).click();
+    await page.locator(".example[open] .tabs .code:visible button").first().click();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    await close();
+    expect(code).toMatch(/^import os\nimport requests\n/);
+    const env = { ...process.env, BASIC_CREDENTIALS: "dGlsbDpoYXNo" };
+    const printed = await promisify(execFile)("python3", ["-c", code], { env }).catch((error: Error) => {
+      // Not every machine has Python, or its library.
+      if (/ENOENT|No module named/.test(error.message)) return undefined;
+      throw error;
+    });
+    if (printed) expect(printed.stdout).toMatch(/^200 \{"data":\{"id":/);
+    await mock.close();
   });
 
   test("a chosen theme stays chosen on the next page", async () => {
