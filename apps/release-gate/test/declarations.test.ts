@@ -105,6 +105,10 @@ test("what is only ever made may take more than before, and not less", () => {
   expect(found(narrow, wide)).toEqual(["code that reads one as before does not compile"]);
   expect(found(narrow, wide, (name) => name === "By")).toEqual([]);
   expect(found(wide, narrow, (name) => name === "By")).toEqual(["code that makes one as before does not compile"]);
+  const schema = (of: string) => build(`export declare const bySchema: { validate(value: unknown): ${of} };`);
+  const [few, many] = [schema('"a"'), schema('"a" | "b"')];
+  expect(found(few, many)).toEqual(["it cannot stand where the old one stood"]);
+  expect(found(few, many, (name) => name === "bySchema")).toEqual([]);
 });
 
 test("an entry point that is gone, and one that is new, are found where there are no declarations, too", () => {

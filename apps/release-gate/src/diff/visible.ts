@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
+import { hasPointer, isObject, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
 import { tokensOf } from "./document.ts";
 import { kindOf } from "./grammar.ts";
 import { meaningsOf } from "./meaning.ts";
@@ -9,7 +9,7 @@ export function visibleComponents(base: JsonObject, now: JsonObject): (pointer: 
   const differs = (reference: string, kind: string) => {
     const [old, current] = meanings.map((meaning, index) => {
       const root = index === 0 ? base : now;
-      return exists(root, reference) ? meaning(kind, { $ref: reference }) : undefined;
+      return hasPointer(root, reference) ? meaning(kind, { $ref: reference }) : undefined;
     });
     return old !== current;
   };
@@ -32,13 +32,4 @@ export function visibleComponents(base: JsonObject, now: JsonObject): (pointer: 
     visit(root.webhooks ?? {}, "webhooks");
   }
   return (pointer) => found.has(`#/${tokensOf(pointer).slice(0, 3).join("/")}`);
-}
-
-function exists(root: JsonObject, reference: string): boolean {
-  try {
-    resolvePointer(root, reference);
-    return true;
-  } catch {
-    return false;
-  }
 }

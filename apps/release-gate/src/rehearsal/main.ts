@@ -1,5 +1,5 @@
-// Releases to a registry that is thrown away.
-import { mkdtempSync, rmSync } from "node:fs";
+// Releases to a registry that is thrown away. With --write, rehearsal.md holds what was said.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { because } from "../problem.ts";
@@ -7,8 +7,15 @@ import { root } from "../workspace.ts";
 import { rehearse } from "./rehearse.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "release-rehearsal-"));
+const said: string[] = [];
 try {
-  await rehearse(root, folder, (line) => console.log(line));
+  await rehearse(root, folder, (line) => {
+    console.log(line);
+    said.push(line);
+  });
+  const day = new Date().toISOString().slice(0, 10);
+  const text = `# A rehearsal of the release\n\nWritten by \`npm run release -- rehearse --write\` on ${day}.\n\n\`\`\`text\n${said.join("\n")}\n\`\`\`\n`;
+  if (process.argv.includes("--write")) writeFileSync(join(root, "apps/release-gate/rehearsal.md"), text);
 } catch (cause) {
   console.error(cause instanceof Error ? cause.message : because(cause));
   process.exitCode = 1;

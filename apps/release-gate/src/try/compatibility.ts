@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type JsonObject, scenariosOf } from "@badge-contract/spec";
+import { type JsonObject, responseFor, scenariosOf } from "@badge-contract/spec";
 import { httpOf } from "../../gate.config.ts";
 import type { Compatibility } from "../diff/ruling.ts";
 import { because, Unjudged } from "../problem.ts";
@@ -31,14 +31,13 @@ async function load<T>(built: Built, name: Package, entry: string): Promise<T> {
 export async function oldExamplesNewValidators(base: JsonObject, today: Built): Promise<Evidence[]> {
   const { responses } = await load<{ responses: Table }>(today, "validators", "index.js");
   return scenariosOf({ source: "the last release", root: base }).scenarios.flatMap(({ id, operation, response }) => {
-    const byStatus = responses[operation.id];
-    const status = String(response.status);
-    const schema = byStatus?.[status] ?? byStatus?.[`${status.charAt(0)}XX`] ?? byStatus?.default;
+    const validators = Object.entries(responses[operation.id] ?? {}).map(([status, schema]) => ({ status, schema }));
+    const schema = responseFor(validators, response.status)?.schema;
     if (response.mediaType !== "application/json") return [];
     const issues = schema ? schema["~standard"].validate(response.value).issues : undefined;
     const reason = schema
       ? issues?.map(({ path, message }) => `$.${path.join(".")}: ${message}`).join("; ")
-      : `no validator for the status ${status} of ${operation.id}`;
+      : `no validator for the status ${response.status} of ${operation.id}`;
     if (reason === undefined) return [];
     return [
       {

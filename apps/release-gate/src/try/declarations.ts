@@ -148,7 +148,8 @@ function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol, o
       const lost = literals(checker, old).filter((value) => !literals(checker, now).includes(value));
       return lost.length > 0 ? `${lost.join(", ")} is no longer among the known values` : undefined;
     }
-    return checker.isTypeAssignableTo(now, old) ? undefined : "it cannot stand where the old one stood";
+    const stands = checker.isTypeAssignableTo(now, old) || (onlyMade && checker.isTypeAssignableTo(old, now));
+    return stands ? undefined : "it cannot stand where the old one stood";
   }
   if (!(one.flags & other.flags & ts.SymbolFlags.Type)) return "it was a type and is a value, or the other way round";
   const [old, now] = [checker.getDeclaredTypeOfSymbol(one), checker.getDeclaredTypeOfSymbol(other)];

@@ -46,9 +46,11 @@ function changedApi(root: string, id: Package, before: Built, today: Built, docu
   const [old, now] = [before.folderOf(id), today.folderOf(id)];
   if (old === undefined || now === undefined) return [];
   const place = placesOf(document);
-  const made = (type: string) => {
+  // A type, or the schema of that name among the validators.
+  const made = (name: string) => {
+    const type = name.replace(/^./, (first) => first.toUpperCase()).replace(/Schema$/, "");
     const { request, response } = place(`/components/schemas/${type}`);
-    return id === "types" && (type.startsWith("Parameter") || (request && !response));
+    return (id === "types" && name.startsWith("Parameter")) || (request && !response);
   };
   return compareDeclarations(old, now, made).map(({ entry, export: symbol, verdict, reason }) => {
     const module = `${publishedPackage(root, id).name}${entry.slice(1)}`;
