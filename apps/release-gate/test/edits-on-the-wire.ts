@@ -362,6 +362,15 @@ export const lostOnTheWire: Edits = {
       schema(root, "BadgeImage")["x-validations"][0].rule = "self.fileHandle != ''";
     },
   },
+  "a field is renamed, in the examples, too": {
+    bumps: "MMMMM",
+    edit: (root) => {
+      renameIn(root, "EarnDetails", "earnCount", "earnedCount");
+      const { earnDetails } = root.components.examples.earnedBadgeWithStatistics.value.data;
+      earnDetails.earnedCount = earnDetails.earnCount;
+      delete earnDetails.earnCount;
+    },
+  },
   "a query parameter is renamed": {
     bumps: "MM-MM",
     edit: (root) => {

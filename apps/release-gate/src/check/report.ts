@@ -1,4 +1,5 @@
 import { worst } from "../diff/ruling.ts";
+import { contract } from "../workspace.ts";
 import { ownChangeset } from "./changesets.ts";
 import type { GateResult } from "./gate.ts";
 import type { JudgedChange } from "./judged.ts";
@@ -22,7 +23,8 @@ const byHand = ({ override }: Pick<JudgedChange, "override">) =>
 function verdict(outcome: GateResult): string[] {
   const { bases, judgements, evidence, packages, notes, required } = outcome;
   const breaks = judgements.filter(
-    ({ consumer, override }) => consumer === "breaking" && !(override && override.verdict !== "breaking"),
+    ({ consumer, impact, override }) =>
+      consumer === "breaking" && impact[contract] !== "cosmetic" && !(override && override.verdict !== "breaking"),
   );
   const others = unexplained(judgements, evidence).filter((each) => each.verdict === "breaking");
   const code = judgements.filter((each) => !breaks.includes(each) && Object.values(each.impact).includes("breaking"));

@@ -336,15 +336,20 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 }
 
-/** Whether a rule only calls properties by their new names, which is told already. */
-function followsRename({ keyword, before, after }: Change, changes: Change[]): boolean {
-  if (keyword !== "x-validations" || !isObject(before) || !isObject(after)) return false;
+/** Whether a rule or an example only calls properties by their new names, which is told already. */
+function followsRename({ kind, keyword, before, after }: Change, changes: Change[]): boolean {
+  const isRule = keyword === "x-validations";
+  if (kind !== "changed" || !(isRule || keyword === "value") || before === undefined) return false;
   const renamed = changes.filter((each) => each.kind === "renamed" && each.keyword === "properties");
   const inNewNames = renamed.reduce(
-    (text, each) => text.replaceAll(new RegExp(`\\b${each.before}\\b`, "g"), String(each.after)),
+    (text, each) =>
+      text.replaceAll(new RegExp(isRule ? `\\b${each.before}\\b` : `"${each.before}"(?=:)`, "g"), (name) =>
+        name.replace(String(each.before), String(each.after)),
+      ),
     canonical(before),
   );
-  return inNewNames === canonical(after);
+  // The names of an example's members give them their order.
+  return renamed.length > 0 && inNewNames !== canonical(before) && same(JSON.parse(inNewNames) as Json, after);
 }
 
 const into = (spot: Spot, from: string | number, to: string | number): Spot => ({

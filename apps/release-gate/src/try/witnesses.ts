@@ -64,11 +64,14 @@ export async function disagreements(base: Promising, now: Promising): Promise<Di
   try {
     const sides = [await sideOf(base), await sideOf(now)];
     const found = new Map<string, Disagreement>();
+    const unlike = new Set<Scenario | undefined>();
     for (const { what, path, exchange, answer } of sides.flatMap(({ shown }) => shown)) {
       // To say why an answer is refused takes long: where both schemas refuse it, nobody asks.
-      if (answer && sides.every(({ breaksSchema }) => breaksSchema(answer))) continue;
+      if (answer && (unlike.has(answer.scenario) || sides.every(({ breaksSchema }) => breaksSchema(answer)))) continue;
       const [before, after] = sides.map(({ refusals }) => refusals(exchange)) as [string[], string[]];
       if ((before.length === 0) === (after.length === 0)) continue;
+      // What is judged differently as it is shows nothing more where it is changed.
+      if (answer && path.length === 0) unlike.add(answer.scenario);
       const pointers = [...before, ...after];
       const key = `${before.length === 0} ${pointers.join(" ")}`;
       const says = `${what} was ${before.length === 0 ? "accepted and is refused" : "refused and is accepted"} now`;
@@ -133,8 +136,13 @@ function schemaFor(scenarios: Scenario[], { operation, response }: Scenario): st
   return described && contentFor(described, response.mediaType)?.schemaPointer;
 }
 
-/** The answers of which something was promised, and those of the scenarios. */
+/** The answers of the scenarios, and those of which something was promised. */
 const answersOf = (scenarios: Scenario[], promises: Promised[]): Shown[] => [
+  ...scenarios.map((scenario) => ({
+    what: `the answer of ${scenario.id}`,
+    path: [],
+    ...answered(scenario, scenario.response.value),
+  })),
   ...promises.flatMap(({ scenario: id, path, value }) => {
     const scenario = scenarios.find((each) => each.id === id);
     if (!scenario) return [];
@@ -142,11 +150,6 @@ const answersOf = (scenarios: Scenario[], promises: Promised[]): Shown[] => [
     const what = `an answer in which \`${place}\` is ${value === undefined ? "missing" : brief(value)}`;
     return { what, path, ...answered(scenario, replaceAt(scenario.response.value, path, value)) };
   }),
-  ...scenarios.map((scenario) => ({
-    what: `the answer of ${scenario.id}`,
-    path: [],
-    ...answered(scenario, scenario.response.value),
-  })),
 ];
 
 /** A right request with each of the credentials that it takes, and the wrong ones. */
