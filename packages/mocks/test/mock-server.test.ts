@@ -53,7 +53,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("pnpm mock", { timeout: 60_000 }, () => {
+describe("npm run mock", { timeout: 60_000 }, () => {
   let mock: ReturnType<typeof start>;
   let url: string;
   beforeAll(async () => {
@@ -66,11 +66,11 @@ describe("pnpm mock", { timeout: 60_000 }, () => {
   const get = (path: string, init: RequestInit = { headers }) => fetch(url + path, init);
 
   test("prints a curl line for each documented example, which gets that example as it is on the wire", async () => {
-    const lines = [...mock.output().matchAll(/^# (.*)\ncurl (.*)'(http.*)'$/gm)];
+    const lines = [...mock.output().matchAll(/^# (.*)\ncurl (.*)"(http.*)"$/gm)];
     const documented = Object.values<Fixture>(scenarios).filter((fixture) => fixture.documented);
     expect(lines.map(([, summary]) => summary).sort()).toEqual(documented.map(({ summary }) => summary).sort());
     for (const [, summary, options = "", address = ""] of lines) {
-      const given = [...options.matchAll(/-H '(.*?): (.*?)'/g)].map(([, name = "", value = ""]) => [name, value]);
+      const given = [...options.matchAll(/-H "(.*?): (.*?)"/g)].map(([, name = "", value = ""]) => [name, value]);
       const method = /-X (\w+)/.exec(options)?.[1] ?? "GET";
       const answer = await fetch(address, { method, headers: { ...headers, ...Object.fromEntries(given) } });
       expect(await answer.text()).toBe(documented.find((fixture) => fixture.summary === summary)?.response.text);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforePrism } from "@badge-contract/conformance/src/ask/http.ts";
-import { createResponder, type Fixture, type OperationTable, type Responder } from "@badge-contract/mocks";
+import { createResponder, type Fixture, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, type Spec } from "@badge-contract/spec";
 import { documentFolder, fixturesOf, tablesOf } from "./contract.ts";
@@ -20,7 +20,7 @@ export interface LiveMockOptions {
 }
 
 interface State {
-  operations: OperationTable[];
+  spec: Spec;
   scenarios: Fixture[];
   respond: Responder;
   prism: Prism;
@@ -52,7 +52,7 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
     const scenarios = fixturesOf(spec, folder);
     const respond = createResponder({ match: "badge", operations, scenarios });
     const former = state;
-    state = { operations, scenarios, respond, prism: await startPrism(spec, upstream.url) };
+    state = { spec, scenarios, respond, prism: await startPrism(spec, upstream.url) };
     await former?.prism.close();
   };
 

@@ -1,48 +1,16 @@
 // `npm run mock`: a local server for people.
 import { parseArgs } from "node:util";
-import type { Fixture, OperationTable, SchemeTable } from "@badge-contract/mocks";
-import { type WrittenBody, writeBody, writeParameter } from "@badge-contract/spec";
+import { curlOfScenario } from "@badge-contract/conformance/src/report/places.ts";
+import { type Scenario, scenariosOf } from "@badge-contract/spec";
 import { startLiveMock } from "./live-mock.ts";
 
 const usage = "npm run mock -- [--port 4010] [--openapi FOLDER]";
 
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** What an example of credentials looks like on a command line. */
-const credentials = ({ type, in: place, key }: SchemeTable): string => {
-  if (type === "basic") return "-u user:password";
-  const secret = `${type === "bearer" ? "Bearer " : ""}secret`;
-  return place === "cookie" ? `-b ${quoted(`${key}=secret`)}` : `-H ${quoted(`${key}: ${secret}`)}`;
-};
-
-/** A command line that asks for the scenario. */
-function curl(base: string, { operationId, request }: Fixture, operations: readonly OperationTable[]): string {
-  const { parameters = [], security = [], body } = operations.find(({ id }) => id === operationId) ?? {};
-  const [schemes = []] = security;
-  const inQuery = schemes.filter((scheme) => scheme.in === "query").map(({ key }) => `${key}=secret`);
-  const url = [base + request.url, ...inQuery].reduce((all, one) => `${all}${all.includes("?") ? "&" : "?"}${one}`);
-  const written = (place: "header" | "cookie", values: Readonly<Record<string, unknown>>) =>
-    parameters.flatMap((parameter) =>
-      parameter.in === place && values[parameter.name] !== undefined
-        ? [[parameter.name, writeParameter(parameter, values[parameter.name])] as const]
-        : [],
-    );
-  const style = body?.content.find(({ mediaType }) => mediaType === request.body?.mediaType);
-  const parts = [
-    ...schemes.filter((scheme) => scheme.in !== "query").map(credentials),
-    ...(request.method === "GET" ? [] : [`-X ${request.method}`]),
-    ...written("header", request.headers).map(([name, text]) => `-H ${quoted(`${name}: ${text}`)}`),
-    ...written("cookie", request.cookies).map(([, text]) => `-b ${quoted(text)}`),
-    ...(request.body && style ? bodyWords(writeBody(style, request.body.value)) : []),
-    quoted(url),
-  ];
-  return `curl ${parts.join(" ")}`;
-}
-
-const bodyWords = ({ contentType, body }: WrittenBody): string[] =>
-  typeof body === "string"
-    ? [`-H ${quoted(`content-type: ${contentType}`)}`, `--data-raw ${quoted(body)}`]
-    : [...body].map(([name, value]) => `-F ${quoted(`${name}=${typeof value === "string" ? value : "@file"}`)}`);
+/** A command line that asks the mock for the scenario. */
+const curl = (url: string, scenario: Scenario) =>
+  curlOfScenario(scenario)
+    .replaceAll("$CONTRACT_TARGET", url)
+    .replaceAll(/\$CONTRACT_\w+/g, "any");
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -71,12 +39,12 @@ async function main(): Promise<void> {
   });
   if (mock === undefined || stopped) return;
 
-  const { scenarios, operations } = mock.current();
+  const { scenarios, spec } = mock.current();
   console.log(
     `The mock listens on ${mock.url}. Any credentials will do; of the path, its last parameter decides. Ctrl-C stops it.\n`,
   );
-  for (const fixture of scenarios.filter(({ documented }) => documented))
-    console.log(`# ${fixture.summary}\n${curl(mock.url, fixture, operations)}\n`);
+  for (const scenario of scenariosOf(spec).scenarios.filter(({ documented }) => documented))
+    console.log(`# ${scenario.summary}\n${curl(mock.url, scenario)}\n`);
   console.log("There is also, at the same host:");
   for (const { name, request, response } of scenarios.filter(({ documented }) => !documented)) {
     const headers = Object.entries(request.headers).map(([header, value]) => ` with ${header}: ${value}`);
