@@ -189,6 +189,9 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
     expect(await page.locator(".filter output").textContent()).toBe(`${some} of ${all}`);
+    const sections = page.locator("section:has(> :is(h2, h3)):visible");
+    expect(await sections.count()).toBeGreaterThan(0);
+    for (const section of await sections.all()) expect(await section.locator("h4:visible").count()).toBeGreaterThan(0);
     await close();
   });
 

@@ -109,36 +109,23 @@ document.addEventListener("click", (event) => {
   if (!target.closest("search") || target.closest("#results a")) close();
 });
 
-// The entries of a page that can be filtered: a heading of the fourth level, and what follows it up to the next heading.
-const first = find(".filtered")?.querySelector("h2");
+/** Puts a heading and what belongs to it into a section of its own, and gives the section. */
+function sectionOf(heading: Element): HTMLElement {
+  const section = document.createElement("section");
+  heading.before(section);
+  const isOutside = (next: Element) => next.matches("footer, h1, h2, h3, h4") && next.tagName <= heading.tagName;
+  section.append(heading);
+  for (let next = section.nextElementSibling; next && !isOutside(next); next = section.nextElementSibling)
+    section.append(next);
+  return section;
+}
+
+// The entries of a page that can be filtered are headings of the fourth level, and what follows them.
+const first = find(".filtered h2");
 if (first) {
-  const headings = [...document.querySelectorAll<HTMLElement>(".filtered :is(h2, h3, h4)")];
-  const partOf = (heading: Element) => {
-    const part = [heading];
-    for (
-      let next = heading.nextElementSibling;
-      next && !/^H[234]$|FOOTER/.test(next.tagName);
-      next = next.nextElementSibling
-    )
-      part.push(next);
-    return part as HTMLElement[];
-  };
-  let section = "";
-  const entries = headings.flatMap((heading) => {
-    if (heading.tagName !== "H4") section = heading.textContent;
-    return heading.tagName === "H4" ? [{ section, parts: partOf(heading) }] : [];
-  });
-  const groups = headings
-    .filter(({ tagName }) => tagName !== "H4")
-    .map((heading) => {
-      const level = Number(heading.tagName[1]);
-      const rest = headings.slice(headings.indexOf(heading) + 1);
-      const end = rest.findIndex(({ tagName }) => Number(tagName[1]) <= level);
-      return {
-        parts: partOf(heading),
-        entries: rest.slice(0, end < 0 ? undefined : end).filter(({ tagName }) => tagName === "H4"),
-      };
-    });
+  const [entries = [], ...groups] = ["h4", "h3", "h2"].map((level) =>
+    [...document.querySelectorAll(`.filtered ${level}`)].map(sectionOf),
+  );
   const count = document.createElement("output");
   const filter = Object.assign(document.createElement("input"), {
     id: "filter",
@@ -151,19 +138,15 @@ if (first) {
   label.append("Filter ", filter);
   const bar = Object.assign(document.createElement("p"), { className: "filter" });
   bar.append(label, count);
-  first.before(bar);
+  first.parentElement?.before(bar);
   const narrow = () => {
     const words = filter.value.toLowerCase().split(/\s+/);
-    let shown = 0;
-    for (const { section: above, parts } of entries) {
-      const text = `${above} ${parts.map(({ textContent }) => textContent).join(" ")}`.toLowerCase();
-      const fits = words.every((word) => text.includes(word));
-      if (fits) shown++;
-      for (const part of parts) part.hidden = !fits;
+    for (const entry of entries) {
+      const text = `${entry.parentElement?.firstElementChild?.textContent} ${entry.textContent}`.toLowerCase();
+      entry.hidden = !words.every((word) => text.includes(word));
     }
-    for (const group of groups)
-      for (const part of group.parts) part.hidden = group.entries.every(({ hidden }) => hidden);
-    count.textContent = `${shown} of ${entries.length}`;
+    for (const group of groups.flat()) group.hidden = entries.every((entry) => entry.hidden || !group.contains(entry));
+    count.textContent = `${entries.filter(({ hidden }) => !hidden).length} of ${entries.length}`;
   };
   filter.addEventListener("input", narrow);
   narrow();
