@@ -117,8 +117,11 @@ export async function typescriptOf(
   // The named aliases are what editors show, and come without the schemas' descriptions.
   const types = untagged(astToString(ast))
     .replaceAll(placeholder, "hasOwnProperty")
-    .replace(/^export type (\w+) = components\['schemas'\]/gm, (line, name: string) => {
+    // Nor do they have their names where those are `APIKey`; one that is no identifier has none.
+    .replace(/^export type \w+ = components\['schemas'\]\['(.*)'\];$/gm, (_, name: string) => {
       const { description } = schemas[name] ?? {};
+      if (!/^[A-Za-z_$][\w$]*$/.test(name)) return "";
+      const line = `export type ${name} = components['schemas']['${name}'];`;
       return typeof description === "string" ? docComment(description) + line : line;
     });
 

@@ -13,7 +13,8 @@ const camelCase = (text: string) =>
   text
     .split(/[^A-Za-z0-9]+/)
     .map(upperFirst)
-    .join("");
+    .join("")
+    .replace(/^\d/, "_$&");
 
 /** A JSON body of an operation's response. */
 export interface Body {
@@ -62,8 +63,10 @@ export function emit(spec: Spec): Record<string, string> {
   const named = "/components/schemas/";
   const nameOf = (pointer: string) =>
     places.get(pointer)?.name ?? camelCase(pointer.startsWith(named) ? pointer.slice(named.length) : pointer);
+  const schemaType = (name: string) =>
+    /^[A-Za-z_$][\w$]*$/.test(name) ? `T.${name}` : `T.components["schemas"][${JSON.stringify(name)}]`;
   const typeOf = (pointer: string) =>
-    places.get(pointer)?.type ?? (pointer.startsWith(named) ? `T.${pointer.slice(named.length)}` : "unknown");
+    places.get(pointer)?.type ?? (pointer.startsWith(named) ? schemaType(pointer.slice(named.length)) : "unknown");
 
   const components = (spec.root.components ?? {}) as { schemas?: JsonObject };
   const roots = [
