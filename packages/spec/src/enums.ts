@@ -11,7 +11,7 @@ export interface EnumSchema {
 /** The named schemas that list string values. */
 export function enumSchemas({ root }: Spec): EnumSchema[] {
   const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
-  const inResponses = responseSchemas(root);
+  const inResponses = schemasIn(root, "responses");
   return Object.entries(schemas).flatMap(([name, schema]) =>
     isObject(schema) && Array.isArray(schema.enum) && schema.enum.every((value) => typeof value === "string")
       ? { name, values: schema.enum as string[], inResponse: inResponses.has(`#/components/schemas/${name}`) }
@@ -19,13 +19,14 @@ export function enumSchemas({ root }: Spec): EnumSchema[] {
   );
 }
 
-/** The references (`#/components/…`) that a response can lead to. */
-export const responseSchemas = (root: JsonObject) => reachable(root, responsesIn(root));
+/** The references (`#/components/…`) that a response, or the body of a request, can lead to. */
+export const schemasIn = (root: JsonObject, side: "responses" | "requestBody") =>
+  reachable(root, membersIn(root, side));
 
-function responsesIn(value: Json): Json[] {
-  if (Array.isArray(value)) return value.flatMap(responsesIn);
+function membersIn(value: Json, name: string): Json[] {
+  if (Array.isArray(value)) return value.flatMap((item) => membersIn(item, name));
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => (key === "responses" ? [member] : responsesIn(member)));
+  return Object.entries(value).flatMap(([key, member]) => (key === name ? [member] : membersIn(member, name)));
 }
 
 /** Every reference that can be reached from the values. */

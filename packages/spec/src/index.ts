@@ -32,7 +32,7 @@ export {
   serverUrls,
 } from "./operations.ts";
 export { inPlainSchemas } from "./plain-schemas.ts";
-export { type Reading, readDocument, type Tag, tagsOf } from "./readings.ts";
+export { type Reading, readDocument, type Tag, tagsOf, withoutOtherSides } from "./readings.ts";
 export {
   cookieHeader,
   fetchInit,

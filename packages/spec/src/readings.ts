@@ -1,5 +1,5 @@
 import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
-import { responseSchemas } from "./enums.ts";
+import { schemasIn } from "./enums.ts";
 import { mapSchemas } from "./openapi.ts";
 import { constantsOf, inPlainSchemas, protoPattern } from "./plain-schemas.ts";
 import { mapSubschemas, propertiesOf, refOf, subschemas } from "./walk.ts";
@@ -46,15 +46,11 @@ export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
  */
 export function readDocument(spec: Spec, reading: Reading, id: string): JsonObject {
   const { root } = inPlainSchemas(spec);
-  const inResponses = responseSchemas(root);
+  const inResponses = schemasIn(root, "responses");
   const hasSides = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root));
   const isOpen = (schema: Json) => isFreeForm(root, schema);
 
   const otherSide = reading === "request" ? "readOnly" : "writeOnly";
-  const isOfOtherSide = (schema: Json | undefined): boolean => {
-    const read = deref(root, schema ?? true).value;
-    return isObject(read) && (read[otherSide] === true || (isObject(schema) && schema[otherSide] === true));
-  };
 
   const child = (schema: Json, opens: boolean): Json => {
     const read = inner(schema, opens);
@@ -81,7 +77,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
     if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
     if (hasSides && Array.isArray(read.required))
-      read.required = read.required.filter((name) => !isOfOtherSide(members.get(String(name))));
+      read.required = read.required.filter((name) => !says(root, members.get(String(name)), otherSide));
     for (const keyword of Object.keys(read))
       if (annotations.includes(keyword) || keyword.startsWith("x-")) delete read[keyword];
     return read;
@@ -96,6 +92,37 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     return /^\/components\/schemas\/[^/]+$/.test(at) ? inner(schema, opens) : child(schema, opens);
   });
   return { $id: id, ...(read as JsonObject) };
+}
+
+/** Whether a member's schema says `readOnly` or `writeOnly`, itself or by reference. */
+function says(root: JsonObject, schema: Json | undefined, keyword: string): boolean {
+  const { value } = deref(root, schema ?? true);
+  return (isObject(schema) && schema[keyword] === true) || (isObject(value) && value[keyword] === true);
+}
+
+/**
+ * The document with every `required` without what only the other side has: `readOnly` members where a schema describes a
+ * request's body, `writeOnly` ones where it describes an answer.
+ */
+export function withoutOtherSides(root: JsonObject): JsonObject {
+  const [asked, answered] = [schemasIn(root, "requestBody"), schemasIn(root, "responses")];
+  const relax = (schema: Json, keywords: string[], around: Iterable<[string, Json]> = []): Json => {
+    if (!isObject(schema)) return schema;
+    const members = new Map([...around, ...propertiesOf(root, schema)]);
+    const read = mapSubschemas(schema, (inner) =>
+      relax(inner.schema, keywords, sameValue.has(inner.keyword) ? members : []),
+    );
+    if (Array.isArray(read.required))
+      read.required = read.required.filter((name) =>
+        keywords.every((keyword) => !says(root, members.get(String(name)), keyword)),
+      );
+    return read;
+  };
+  return mapSchemas(root, (schema, at) => {
+    const isAsked = asked.has(`#${at}`) || at.includes("/requestBody/");
+    const isAnswered = answered.has(`#${at}`) || at.includes("/responses/");
+    return relax(schema, [...(isAsked ? ["readOnly"] : []), ...(isAnswered ? ["writeOnly"] : [])]);
+  }) as JsonObject;
 }
 
 /** Whether closing the schema means anything: not where it already says that something else than an object is meant. */

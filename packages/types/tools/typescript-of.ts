@@ -9,6 +9,7 @@ import {
   refOf,
   type Spec,
   withoutForeignTargets,
+  withoutOtherSides,
 } from "@badge-contract/spec";
 import openapiTS, { astToString, type OpenAPI3, stringToAST } from "openapi-typescript";
 import type ts from "typescript";
@@ -60,6 +61,14 @@ function describedWhereUsed(root: JsonObject, schema: Json): Json {
 /** A member of this name breaks the reader inside openapi-typescript. */
 const placeholder = "__has_own_property__";
 
+/** A parameter that `content` describes, by its schema: its value is what a call takes. */
+function asSchema(value: Json): Json {
+  if (!isObject(value) || typeof value.in !== "string" || !isObject(value.content)) return value;
+  const { content, ...parameter } = value;
+  const [media] = Object.values(content);
+  return { ...parameter, schema: (isObject(media) && media.schema) || {} };
+}
+
 /** A discriminator with every branch in its `mapping`, as a reference: otherwise the generator makes up the tags. */
 function withMapping(root: JsonObject, value: Json): Json {
   if (!isObject(value) || !isObject(value.discriminator)) return value;
@@ -92,7 +101,7 @@ export async function typescriptOf(
     enums.filter((schema) => schema.inResponse).map((schema) => [`#/components/schemas/${schema.name}`, schema]),
   );
 
-  const root = structuredClone(withoutForeignTargets(spec.root)) as JsonObject & {
+  const root = structuredClone(withoutOtherSides(withoutForeignTargets(spec.root))) as JsonObject & {
     components?: { schemas?: Record<string, JsonObject> };
   };
   const schemas = root.components?.schemas ?? {};
@@ -103,10 +112,13 @@ export async function typescriptOf(
   for (const { name } of openEnums.values()) tell(name, open);
   for (const [name, text] of Object.entries(notes)) tell(name, text);
   const readable = JSON.stringify(root).replaceAll('"hasOwnProperty"', JSON.stringify(placeholder));
-  const described = JSON.parse(readable, (_, value: Json) => withMapping(root, describedWhereUsed(root, value)));
+  const described = JSON.parse(readable, (_, value: Json) =>
+    withMapping(root, asSchema(describedWhereUsed(root, value))),
+  );
 
   const ast = await openapiTS(described as OpenAPI3, {
     defaultNonNullable: false,
+    emptyObjectsUnknown: true,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     transform: (_, { path }) => {
