@@ -11,7 +11,7 @@ export interface OperationEntry {
   /** Media types of the request's body. */
   readonly bodies?: readonly {
     readonly mediaType: string;
-    readonly fields?: Readonly<Record<string, Omit<FieldStyle, "shape">>>;
+    readonly fields?: Readonly<Record<string, Omit<FieldStyle, "shape"> & Partial<Pick<FieldStyle, "shape">>>>;
   }[];
   /** Media types of answers that are not JSON, by status as in the document; absent where there is none. */
   readonly others?: Readonly<Record<string, readonly string[]>>;

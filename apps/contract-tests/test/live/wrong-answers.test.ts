@@ -80,7 +80,7 @@ describe.each(scenarios)("the answer of $id", (scenario) => {
   it("with an addition is drift at most", () => {
     const additions = additionsIn(judge, scenario);
     const alarms = additions.filter(({ text: sent }) =>
-      judged(status, mediaType, sent).some(({ verdict }) => verdict !== "drift" && verdict !== "warning"),
+      judged(status, mediaType, sent()).some(({ verdict }) => verdict !== "drift" && verdict !== "warning"),
     );
     expect(alarms.map(({ id }) => id)).toEqual([]);
   });

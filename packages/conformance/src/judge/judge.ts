@@ -11,8 +11,8 @@ export class Judge {
   readonly contract: Witness;
   readonly exact: Witness;
   readonly written: Witness;
-  /** What may be asked. */
-  readonly requests: Witness;
+  readonly #spec: Spec;
+  #requests: Witness | undefined;
 
   /**
    * @param sources for messages: where a pointer of the bundle comes from
@@ -23,9 +23,15 @@ export class Judge {
     this.exact = new Witness(spec, "exact");
     this.contract = new Witness(spec, "contract");
     this.written = new Witness(spec, "written");
-    this.requests = new Witness(spec, "request");
+    this.#spec = spec;
     // One reading tells whether every schema compiles.
     if (!isLazy) refuseProblems(this.exact.problems(), sources);
+  }
+
+  /** What may be asked. */
+  get requests(): Witness {
+    this.#requests ??= new Witness(this.#spec, "request");
+    return this.#requests;
   }
 
   /** Why nothing can be judged by the schema, if so. */

@@ -58,6 +58,7 @@ export class Witness {
   readonly #written: JsonObject;
   readonly #places = new Map<string, string>();
   readonly #pointers = new Map<unknown, string>();
+  readonly #compiled: JsonObject;
   readonly #problems = new Map<string, SchemaProblem | undefined>();
   readonly #id: string;
   #shapes: Shapes | undefined;
@@ -69,7 +70,7 @@ export class Witness {
     this.#id = `spec:${reading}`;
     this.document = readDocument(spec, reading, this.#id);
     const document = withoutFalse(this.document) as JsonObject;
-    this.#remember(document, "");
+    this.#compiled = document;
     // An unknown keyword is a mistake of ours, and an annotation of others.
     const strict = spec.lenient !== true;
     const validators = (options: Options) => new Validators(document, this.#id, { strict, ...options });
@@ -153,7 +154,7 @@ export class Witness {
   }
 
   #violation(error: ErrorObject): Violation {
-    const schemaPointer = this.#pointers.get(error.parentSchema) ?? "";
+    const schemaPointer = this.#placesOfSchemas().get(error.parentSchema) ?? "";
     const forbidden = error.keyword === "not" && Object.keys(error.schema ?? {}).length === 0;
     return {
       at: error.instancePath,
@@ -166,6 +167,12 @@ export class Witness {
     };
   }
 
+  /** The places of schemas in the bundle, looked up once something has to be told of one. */
+  #placesOfSchemas(): Map<unknown, string> {
+    if (this.#pointers.size === 0) this.#remember(this.#compiled, "");
+    return this.#pointers;
+  }
+
   #remember(value: unknown, pointer: string): void {
     if (typeof value !== "object" || value === null) return;
     this.#pointers.set(value, pointer);
@@ -176,7 +183,7 @@ export class Witness {
     const named = Object.keys((document.components as JsonObject | undefined)?.schemas ?? {}).map(
       (name) => `/components/schemas/${name}`,
     );
-    const inline = [...this.#pointers.values()].filter((pointer) =>
+    const inline = [...this.#placesOfSchemas().values()].filter((pointer) =>
       /\/(content\/[^/]+|parameters\/[^/]+)\/schema$/.test(pointer),
     );
     return [...named, ...inline];

@@ -13,7 +13,7 @@ export interface Addition {
   path: Path;
   scenario: Scenario;
   /** The body as it is sent. */
-  text: string;
+  text(): string;
 }
 
 export interface Additions {
@@ -40,7 +40,7 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     path: Path,
     what: string,
     body: Json,
-    text = JSON.stringify(body),
+    text = () => JSON.stringify(body),
   ): Addition => ({
     id: `${scenario.id} ${kind} ${formatPath(path)} ${what}`,
     kind,
@@ -72,16 +72,12 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     ...places.flatMap(({ schema, path, value: part }) =>
       schema.uniqueItems === true && Array.isArray(part) && part.length > 1
         ? [add("order", path, "is in reverse", replaceAt(value, path, [...part].reverse()))].filter(({ text }) =>
-            contract.accepts(schemaPointer, JSON.parse(text)),
+            contract.accepts(schemaPointer, JSON.parse(text())),
           )
         : [],
     ),
     ...[...new Set(spelled.flatMap(({ schema }) => spellingsOf(schema)))].map((spelling) =>
-      add(
-        "spelling",
-        [],
-        `spells each number ${spelling}`,
-        marked,
+      add("spelling", [], `spells each number ${spelling}`, marked, () =>
         JSON.stringify(marked).replaceAll(`"${mark}"`, spelling),
       ),
     ),
@@ -138,9 +134,10 @@ export async function judgeAdditions(additions: Addition[], judge: Judge, client
     falseAlarms: [],
   };
   for (const addition of additions) {
-    const body = JSON.parse(addition.text) as Json;
+    const text = addition.text();
+    const body = JSON.parse(text) as Json;
     const isDrift = !judge.exact.accepts(addition.scenario.response.schemaPointer, body);
-    const { scenario, text } = addition;
+    const { scenario } = addition;
     const drift = isDrift ? { drift: formatPath(addition.path) } : {};
     const suite = suiteProblems(addition, body, isDrift, judge);
     const read = { suite, ...(await client?.read({ scenario, text, body, ...drift })) };

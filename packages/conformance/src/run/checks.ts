@@ -43,7 +43,10 @@ const headersAt = ({ operation }: Scenario, judge: Judge, { status, headers }: A
 };
 
 /** What the document forbids of the scenario's own request. */
-function requestFindings({ operation, request }: Scenario, { requests, problem }: Judge): Finding[] {
+function requestFindings(
+  { operation, request }: Scenario,
+  { requests, problem }: Pick<Judge, "requests" | "problem">,
+): Finding[] {
   const judged = operation.parameters.filter(({ schemaPointer }) => problem(schemaPointer) === undefined);
   const wrong = parameterProblems(requests, { ...operation, parameters: judged }, request.values, true);
   const { value, content } = request.body ?? {};

@@ -72,7 +72,7 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
       ),
     ),
     ...scenarios.flatMap((scenario) =>
-      additionsIn(judge, scenario).flatMap(({ text }) => ask("additions", scenario, JSON.parse(text))),
+      additionsIn(judge, scenario).flatMap(({ text }) => ask("additions", scenario, JSON.parse(text()))),
     ),
   ];
 }
