@@ -5,6 +5,7 @@ import {
   resolvePointer,
   type Spec,
   unescapePointer,
+  withoutForeignTargets,
 } from "@badge-contract/spec";
 
 /**
@@ -14,9 +15,10 @@ import {
 export function partsOf(spec: Spec, size: number): Spec[] {
   const paths = Object.keys((spec.root.paths ?? {}) as JsonObject);
   if (paths.length <= size) return [spec];
+  const root = withoutForeignTargets(spec.root);
   const parts: Spec[] = [];
   for (let start = 0; start < paths.length; start += size)
-    parts.push({ ...spec, root: partOf(spec.root, paths.slice(start, start + size)) });
+    parts.push({ ...spec, root: partOf(root, paths.slice(start, start + size)) });
   return parts;
 }
 
