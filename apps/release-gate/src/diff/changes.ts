@@ -1,5 +1,5 @@
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { at, same, tokensOf } from "./document.ts";
+import { at, objectOf, same, tokensOf } from "./document.ts";
 import { isMap, kindOf } from "./grammar.ts";
 import { hostOf, meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
 import { prepared } from "./prepare.ts";
@@ -129,7 +129,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
 
   /** A property that is gone is told once: it need not be told that it is no longer required. */
   function withoutGone(one: JsonObject, { properties }: JsonObject): JsonObject {
-    const [mine, theirs] = [one.properties, properties].map((each) => (isObject(each) ? each : {}));
+    const [mine, theirs] = [one.properties, properties].map(objectOf);
     if (!Array.isArray(one.required)) return one;
     const isGone = (name: Json) =>
       Object.hasOwn(mine ?? {}, String(name)) && !Object.hasOwn(theirs ?? {}, String(name));
@@ -383,7 +383,7 @@ function keyOf(keyword: string, kind: string): (item: Json, root: JsonObject) =>
 
 /** The document with the components of both, so that every reference resolves. */
 function withComponentsOf(copy: JsonObject, other: JsonObject): JsonObject {
-  const [mine, theirs] = [copy.components, other.components].map((each) => (isObject(each) ? each : {}));
+  const [mine, theirs] = [copy.components, other.components].map(objectOf);
   const components: JsonObject = { ...mine };
   for (const [kind, members] of Object.entries(theirs ?? {}))
     components[kind] = { ...(members as JsonObject), ...((mine?.[kind] as JsonObject) ?? {}) };

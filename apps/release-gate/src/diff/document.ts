@@ -9,3 +9,7 @@ export const same = (one: Json | undefined, other: Json | undefined): boolean =>
 /** What is there, as far as it is an object, or a list: else one without members. */
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
+/** Names, in a text with blanks between them, with the same value each. */
+export const each = <T>(names: string, value: T): Record<string, T> =>
+  Object.fromEntries(names.split(" ").map((name) => [name, value]));

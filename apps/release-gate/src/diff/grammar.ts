@@ -1,15 +1,12 @@
-import { tokensOf } from "./document.ts";
+import { each, tokensOf } from "./document.ts";
 
 const schema = {
-  ...Object.fromEntries(
-    "items not if then else contains propertyNames additionalProperties unevaluatedProperties unevaluatedItems contentSchema"
-      .split(" ")
-      .map((keyword) => [keyword, "schema"]),
+  ...each(
+    "items not if then else contains propertyNames additionalProperties unevaluatedProperties unevaluatedItems contentSchema",
+    "schema",
   ),
-  ...Object.fromEntries("allOf anyOf oneOf prefixItems".split(" ").map((keyword) => [keyword, "branches"])),
-  ...Object.fromEntries(
-    "properties patternProperties $defs dependentSchemas".split(" ").map((key) => [key, "schemas"]),
-  ),
+  ...each("allOf anyOf oneOf prefixItems", "branches"),
+  ...each("properties patternProperties $defs dependentSchemas", "schemas"),
   dependentRequired: "names",
   example: "data",
   examples: "data",
@@ -44,7 +41,7 @@ const grammar: Record<string, Record<string, string>> = {
   pathItem: {
     parameters: "parameters",
     servers: "servers",
-    ...Object.fromEntries("get put post delete options head patch trace".split(" ").map((name) => [name, "operation"])),
+    ...each("get put post delete options head patch trace", "operation"),
   },
   operation,
   parameters: { "*": "parameter" },

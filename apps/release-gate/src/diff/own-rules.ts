@@ -1,7 +1,7 @@
 // Changes on which oasdiff is silent or has no opinion that could be used.
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { isObject, type Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
-import { tokensOf } from "./document.ts";
+import { objectOf, tokensOf } from "./document.ts";
 import type { PlaceInContract } from "./places.ts";
 import { ruleRuling } from "./rules-diff.ts";
 import { both, type Compatibility, type Impact, type Ruling } from "./ruling.ts";
@@ -143,8 +143,7 @@ function oneWay({ keyword, after }: Change, { request, response }: PlaceInContra
 /** A discriminator that repeats the branches' tags has been set aside before: what is left says something of its own. */
 function discriminator({ before, after }: Change, { request, response }: PlaceInContract): Ruling {
   if (!request && !response) return both("cosmetic", "nothing uses the schema");
-  const mapping = (value: Json | undefined): JsonObject =>
-    isObject(value) && isObject(value.mapping) ? value.mapping : {};
+  const mapping = (value: Json | undefined) => objectOf(objectOf(value).mapping);
   const same = isObject(before) && isObject(after) && before.propertyName === after.propertyName;
   const lost = Object.entries(mapping(before)).filter(([tag, target]) => mapping(after)[tag] !== target);
   if (same && lost.length === 0) return both("additive", "more tags lead to a branch");

@@ -1,6 +1,6 @@
 // The form of a schema in which it is compared: what is said twice, by default or by a detour is said once.
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { same } from "./document.ts";
+import { each, objectOf, same } from "./document.ts";
 
 const words = new Set(
   "description title summary $comment externalDocs example examples xml deprecated $schema".split(" "),
@@ -72,13 +72,13 @@ export const constantOf = ({ const: value, enum: values }: JsonObject): Json | u
 /** Whether no value is of two of these: they differ in type, or in a member that one requires and the other has otherwise, or not at all. */
 function exclusive(forms: JsonObject[]): boolean {
   const tags = (form: JsonObject) =>
-    Object.entries(isObject(form.properties) ? form.properties : {}).flatMap(([name, member]) =>
+    Object.entries(objectOf(form.properties)).flatMap(([name, member]) =>
       [form.required].flat().includes(name) && isObject(member) && constantOf(member) !== undefined
         ? [[name, canonical(constantOf(member))] as const]
         : [],
     );
   const forbids = (form: JsonObject, other: JsonObject) =>
-    Object.entries(isObject(form.properties) ? form.properties : {}).some(
+    Object.entries(objectOf(form.properties)).some(
       ([name, member]) => member === false && [other.required].flat().includes(name),
     );
   const apart = (one: JsonObject, other: JsonObject) => {
@@ -113,13 +113,9 @@ const common = (one: Json, other: Json): Json | undefined => {
   return kept.length > 0 ? kept : undefined;
 };
 const joins: Record<string, (one: Json, other: Json) => Json | undefined> = {
-  ...Object.fromEntries(
-    "minLength minimum exclusiveMinimum minItems minProperties".split(" ").map((key) => [key, most]),
-  ),
-  ...Object.fromEntries(
-    "maxLength maximum exclusiveMaximum maxItems maxProperties".split(" ").map((key) => [key, least]),
-  ),
-  ...Object.fromEntries("uniqueItems readOnly writeOnly".split(" ").map((key) => [key, either])),
+  ...each("minLength minimum exclusiveMinimum minItems minProperties", most),
+  ...each("maxLength maximum exclusiveMaximum maxItems maxProperties", least),
+  ...each("uniqueItems readOnly writeOnly", either),
   required: both,
   "x-validations": both,
   properties: members,
@@ -135,7 +131,7 @@ const scoped = ["additionalProperties", "unevaluatedProperties"];
 
 /** One schema that accepts what both accept; undefined where none can be made by moving keywords. */
 function mergedOf(one: JsonObject, other: JsonObject): JsonObject | undefined {
-  const names = (schema: JsonObject) => Object.keys(isObject(schema.properties) ? schema.properties : {});
+  const names = (schema: JsonObject) => Object.keys(objectOf(schema.properties));
   const reaches = (schema: JsonObject, beside: JsonObject) =>
     scoped.some((key) => schema[key] !== undefined) &&
     (names(beside).some((name) => !names(schema).includes(name)) ||
@@ -171,20 +167,14 @@ const about: Record<string, string[]> = {
     ),
 };
 const silent: Record<string, (value: Json) => boolean> = {
-  ...Object.fromEntries(
-    "minItems minLength minProperties uniqueItems readOnly writeOnly"
-      .split(" ")
-      .map((key) => [key, (value: Json) => value === 0 || value === false]),
+  ...each(
+    "minItems minLength minProperties uniqueItems readOnly writeOnly",
+    (value: Json) => value === 0 || value === false,
   ),
-  ...Object.fromEntries(
-    "additionalProperties unevaluatedProperties unevaluatedItems items propertyNames"
-      .split(" ")
-      .map((key) => [key, isAnything]),
-  ),
-  ...Object.fromEntries(
-    "required properties patternProperties dependentRequired dependentSchemas"
-      .split(" ")
-      .map((key) => [key, (value: Json) => Object.keys(value ?? {}).length === 0]),
+  ...each("additionalProperties unevaluatedProperties unevaluatedItems items propertyNames", isAnything),
+  ...each(
+    "required properties patternProperties dependentRequired dependentSchemas",
+    (value: Json) => Object.keys(value ?? {}).length === 0,
   ),
   $defs: () => true,
   pattern: (value) => ["", ".*", "^"].includes(value as string),
