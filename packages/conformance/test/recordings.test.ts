@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { RecordingError } from "../src/ask/traffic/bytes.ts";
 import { isExchange } from "../src/ask/traffic/exchange.ts";
-import { openRecording, type Recording, recordingsOf } from "../src/ask/traffic/recording.ts";
+import { openRecording, passedOver, type Recording, recordingsOf } from "../src/ask/traffic/recording.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "recordings-"));
 const exchange = {
@@ -73,6 +73,16 @@ describe("a recording", () => {
     );
     expect(read.flat()).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 1} ${index}`));
   });
+});
+
+it("a file of a folder that begins as no recording does is passed over, and one that was named is read", async () => {
+  const plain = file("readme.txt", "read me\n");
+  await expect(read({ ...plain, isFound: true })).rejects.toMatchObject({ problem: passedOver });
+  await expect(read({ ...file("y.bin", Buffer.from([0, 1])), isFound: true })).rejects.toMatchObject({
+    problem: passedOver,
+  });
+  expect(await read(plain)).toBe("lines: 1");
+  expect(await read({ ...file("packed", gzipSync(`\n ${line}\n`)), isFound: true })).toBe("single: 1");
 });
 
 it("a folder gives its files by name, and follows no link to a folder or to itself", () => {

@@ -78,4 +78,11 @@ export {
   writeParameter,
 } from "./wire/parameter-style.ts";
 export { byPrecedence, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
-export { type BodyStyle, type FieldStyle, readBody, type WrittenBody, writeBody } from "./wire/request-body.ts";
+export {
+  type BodyStyle,
+  type FieldStyle,
+  readBody,
+  readForm,
+  type WrittenBody,
+  writeBody,
+} from "./wire/request-body.ts";

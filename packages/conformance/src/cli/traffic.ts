@@ -6,7 +6,7 @@ import type { Contract } from "../contract.ts";
 import { reportOfTraffic } from "../report/traffic.ts";
 import { readShard } from "../run/shards.ts";
 import { addPart, emptyPart, type TrafficPart } from "../run/traffic/part.ts";
-import { collect, type TrafficSettings } from "../run/traffic/run.ts";
+import type { TrafficSettings } from "../run/traffic/run.ts";
 import { dividedInto } from "../run/traffic/units.ts";
 import { collectByWorkers } from "../run/traffic/workers.ts";
 import { nearest, number, type Options, type Parsed } from "./options.ts";
@@ -47,25 +47,16 @@ export async function trafficCommand(contract: Contract, parsed: Parsed, reports
   const settings = settingsOf(parsed, contract);
   const terms = { ...readTerms(parsed, "traffic"), startedAt: new Date().toISOString() };
   const expression = parsed.text("map");
-  const map = expression === undefined ? undefined : (await import("../ask/traffic/entry-map.ts")).entryMap(expression);
   const recordings = parsed.is("merge") ? [] : await sharded(recordingsOf(parsed.rest), parsed.text("shard"));
   const output = new Output("traffic", reportsFolder, parsed);
   const collected = parsed.is("merge")
     ? mergedOf(parsed.rest)
     : await interruptible(async (signal) => {
         const workers = number("--workers", parsed.text("workers") ?? 1, 1);
-        const input = { spec: contract.document, recordings, ...settings };
-        const collected =
-          workers > 1
-            ? await collectByWorkers(workers, { ...input, expression }, signal)
-            : await collect({
-                spec: contract.document,
-                recordings,
-                ...settings,
-                ...(map && { map }),
-                signal,
-                onProgress: ({ entries }) => output.progress(`${entries} entries read`),
-              });
+        const collected = await collectByWorkers(workers, {
+          ...{ spec: contract.document, recordings, ...settings, expression, signal },
+          onProgress: ({ entries }) => output.progress(`${entries} entries read`),
+        });
         return { ...collected, ...(signal.aborted && { stopped: "the run was interrupted" }) };
       });
   output.endProgress();

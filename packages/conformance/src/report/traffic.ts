@@ -1,3 +1,4 @@
+import { passedOver } from "../ask/traffic/recording.ts";
 import type { Contract } from "../contract.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import { compareExamples } from "../run/examples.ts";
@@ -123,6 +124,7 @@ const losses: Record<string, string> = {
   body: "no recorded body; only the status was judged",
   headers: "no recorded headers; the media type was taken for the documented one",
   "request headers": "no recorded request headers; header parameters and credentials were not judged",
+  "request body": "a request body that is neither JSON, nor text, nor a form of pairs; it was not judged",
   credentials: "no credentials, in a recording of a browser that leaves them out; their presence was not judged",
   request: "no request; what looks at it was not judged",
 };
@@ -138,7 +140,11 @@ const reasons: Record<string, string> = {
 const notesOfPart = (part: TrafficPart): string[] => [
   ...Object.keys(part.shapes)
     .sort()
-    .map((shape) => lost[shape] ?? shape),
+    .map((shape) =>
+      shape === passedOver
+        ? `${times(part.shapes[shape] ?? 0, "file")} of a folder passed over: what begins with neither { nor [ is no recording`
+        : (lost[shape] ?? shape),
+    ),
   ...Object.keys(losses).flatMap((loss) =>
     part.losses[loss] ? `${times(part.losses[loss], "answer")}: ${losses[loss]}` : [],
   ),

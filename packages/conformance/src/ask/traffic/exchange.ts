@@ -78,7 +78,7 @@ export function entryOf(text: string, value: Json, inHar: boolean): Entry {
             url,
             headers: headersOf(request.headers),
             body: isObject(request.postData)
-              ? contentOf(request.postData)
+              ? contentOf({ text: pairsIn(request.postData.params) ?? null, ...request.postData })
               : plainBody(request, { text, whole: value, path: ["request", "body"] }),
           },
         }),
@@ -139,6 +139,15 @@ function responseBody(response: JsonObject, within: Source): RecordedBody {
 function contentOf({ text, encoding }: JsonObject): RecordedBody {
   if (typeof text !== "string") return { kind: "missing" };
   return encoding === "base64" ? { kind: "bytes", bytes: Buffer.from(text, "base64") } : { kind: "text", text };
+}
+
+/** A form, whose text some recorders leave out. */
+function pairsIn(params: Json | undefined): string | undefined {
+  const pairs = (Array.isArray(params) ? params : []).filter(isObject).filter(({ fileName }) => fileName === undefined);
+  if (pairs.length === 0) return undefined;
+  return new URLSearchParams(
+    pairs.map(({ name, value }): [string, string] => [String(name), String(value ?? "")]),
+  ).toString();
 }
 
 /** In our own form a body is text, or the JSON value itself. */

@@ -1,7 +1,7 @@
 import { createReadStream, type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { RecordingError, textOf } from "./bytes.ts";
-import { DocumentSplitter, type Piece, type Shape, sniff, splitLines } from "./split.ts";
+import { beginsOtherwise, DocumentSplitter, type Piece, type Shape, sniff, splitLines } from "./split.ts";
 
 /** A file of recorded traffic, or standard input. */
 export interface Recording {
@@ -9,6 +9,8 @@ export interface Recording {
   name: string;
   /** Absent for standard input. */
   path?: string;
+  /** Whether it was found in a folder, and not named: there it is passed over where it is no recording. */
+  isFound?: boolean;
   /** Bytes of a plain file with JSON lines that are somebody else's: only lines that begin in the range are read. */
   range?: { from: number; to: number };
 }
@@ -18,19 +20,19 @@ export class InputError extends Error {
   override name = "InputError";
 }
 
-/** The files that arguments name: a folder gives all its files, in the order of their names; `-` is standard input. */
+/** The files that arguments name: a folder gives its files, in the order of their names; `-` is standard input. */
 export function recordingsOf(args: readonly string[]): Recording[] {
-  const found = args.flatMap((arg) => (arg === "-" ? [{ name: "standard input" }] : filesOf(arg)));
+  const found = args.flatMap((arg): Recording[] => (arg === "-" ? [{ name: "standard input" }] : filesOf(arg)));
   const seen = new Set<string>();
   return found.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
-function filesOf(path: string): Recording[] {
+function filesOf(path: string, isFound = false): Recording[] {
   try {
-    if (!statSync(path).isDirectory()) return [{ name: path.replaceAll("\\", "/"), path }];
+    if (!statSync(path).isDirectory()) return [{ name: path.replaceAll("\\", "/"), path, isFound }];
     const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
     const inOrder = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-    return inOrder.flatMap((entry) => (isRead(entry, path) ? filesOf(join(path, entry.name)) : []));
+    return inOrder.flatMap((entry) => (isRead(entry, path) ? filesOf(join(path, entry.name), true) : []));
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
@@ -49,6 +51,9 @@ function isRead(entry: Dirent, folder: string): boolean {
   }
 }
 
+/** The problem of a file of a folder that is no recording. */
+export const passedOver = "passed-over";
+
 /** What is read of a recording: its shape first, then its entries. */
 export interface Reading {
   shape: Shape;
@@ -64,12 +69,16 @@ export interface Reading {
  *
  * @throws RecordingError, also while pieces are read, where it cannot be read (further)
  */
-export async function openRecording(recording: Recording, isExchange: (text: string) => boolean): Promise<Reading> {
+export async function openRecording(
+  recording: Recording,
+  isExchange: (text: string) => boolean,
+  signal?: AbortSignal,
+): Promise<Reading> {
   const { range } = recording;
-  if (range) return { shape: "lines", head: "", pieces: linesIn(recording, range) };
+  if (range) return { shape: "lines", head: "", pieces: linesIn(recording, range, signal) };
   let first: number | undefined;
   const chunks = textOf(
-    noting(bytesOf(recording), (byte) => {
+    noting(bytesOf(recording, { signal }), (byte) => {
       first ??= byte;
     }),
   );
@@ -79,6 +88,7 @@ export async function openRecording(recording: Recording, isExchange: (text: str
     const { done, value } = await chunks.next();
     ended = done === true;
     if (value) head = Buffer.concat([head, value]);
+    if (recording.isFound && beginsOtherwise(head)) throw new RecordingError(passedOver, "no recording");
     shape = sniff(head, ended);
   }
   const all = (async function* () {
@@ -120,9 +130,14 @@ async function* documentPieces(source: AsyncIterable<Buffer>, splitter: Document
   if (last) yield last;
 }
 
-function bytesOf({ path }: Recording, options: { start?: number; end?: number } = {}): AsyncIterable<Buffer> {
-  if (path === undefined) return process.stdin;
-  return readable(createReadStream(path, { highWaterMark: 2 ** 18, ...options }));
+/** An interruption ends the reading, also where nothing comes. */
+function bytesOf(
+  { path }: Recording,
+  { signal, start = 0 }: { signal?: AbortSignal | undefined; start?: number },
+): AsyncIterable<Buffer> {
+  const stream = path === undefined ? process.stdin : createReadStream(path, { highWaterMark: 2 ** 18, start });
+  signal?.addEventListener("abort", () => stream.destroy(), { once: true });
+  return readable(stream);
 }
 
 async function* readable(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -135,13 +150,17 @@ async function* readable(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
 }
 
 /** The lines that begin in the range. Those before it are counted, so that line numbers are those of the file. */
-async function* linesIn(recording: Recording, { from, to }: { from: number; to: number }): AsyncGenerator<Piece> {
-  const counted = from === 0 ? { line: 1, start: 0 } : await lineFrom(recording, from);
+async function* linesIn(
+  recording: Recording,
+  { from, to }: { from: number; to: number },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Piece> {
+  const counted = from === 0 ? { line: 1, start: 0 } : await lineFrom(recording, from, signal);
   if (counted.start >= to) return;
   let at = counted.start;
   // A line that begins in the range ends where it ends.
   const bounded = async function* () {
-    for await (const chunk of bytesOf(recording, { start: counted.start })) {
+    for await (const chunk of bytesOf(recording, { start: counted.start, signal })) {
       const stop = at + chunk.length <= to ? -1 : chunk.indexOf(0x0a, Math.max(to - at - 1, 0));
       yield stop < 0 ? chunk : chunk.subarray(0, stop + 1);
       if (stop >= 0) return;
@@ -152,10 +171,10 @@ async function* linesIn(recording: Recording, { from, to }: { from: number; to: 
 }
 
 /** The first line that begins at or after the offset. */
-async function lineFrom(recording: Recording, offset: number): Promise<{ line: number; start: number }> {
+async function lineFrom(recording: Recording, offset: number, signal: AbortSignal | undefined) {
   let line = 1;
   let at = 0;
-  for await (const chunk of bytesOf(recording)) {
+  for await (const chunk of bytesOf(recording, { signal })) {
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, end + 1)) {
       line += 1;
       if (at + end + 1 >= offset) return { line, start: at + end + 1 };

@@ -168,6 +168,12 @@ export class DocumentSplitter {
   }
 }
 
+/** Whether a text begins as no recording does: with neither an object nor a list. */
+export function beginsOtherwise(head: Buffer): boolean {
+  const first = head.find((byte) => !isSpace(byte));
+  return first !== undefined && !isOpen(first);
+}
+
 /** What the beginning of a recording says of its shape; undefined where more of it is needed. */
 export function sniff(head: Buffer, ended: boolean): "lines" | "document" | undefined {
   if (head.includes(0)) throw new RecordingError("format", "neither HAR, nor JSON, nor JSON lines");

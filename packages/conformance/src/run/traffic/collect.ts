@@ -1,10 +1,11 @@
 import type { Json } from "@badge-contract/spec";
 import { RecordingError } from "../../ask/traffic/bytes.ts";
 import { type Entry, entryOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
-import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
+import { openRecording, passedOver, type Recording } from "../../ask/traffic/recording.ts";
 import type { Piece, Shape } from "../../ask/traffic/split.ts";
 import type { Shown } from "../../judge/answer.ts";
 import { nameOf, type Observation } from "../../judge/findings.ts";
+import { isDoneWithin } from "../../judge/time-limit.ts";
 import { verdicts } from "../../judge/verdicts.ts";
 import type { Witness } from "../../judge/witness.ts";
 import { type Part, partKey, partsShown, partsToShow } from "../../plant/coverage.ts";
@@ -55,22 +56,23 @@ export class Collector {
     const { part } = this;
     let entry = 0;
     try {
-      const reading = await openRecording(recording, isExchangeText);
+      const reading = await openRecording(recording, isExchangeText, signal);
       // A recording in ranges counts with its first.
       if ((recording.range?.from ?? 0) === 0) {
         part.recordings += 1;
         add(part.shapes, reading.shape);
       }
       const isSanitized = sanitizers.test(reading.head);
-      for await (const piece of reading.pieces) {
+      for await (const pieces of inBatches(reading.pieces)) {
+        entry = pieces.at(-1)?.number ?? entry;
+        this.#pieces(pieces, reading.shape, recording.name, isSanitized);
         if (signal?.aborted) return;
-        entry = piece.number;
-        part.entries += 1;
-        this.#piece(piece, reading.shape, { recording: recording.name, entry }, isSanitized);
       }
     } catch (error) {
+      if (signal?.aborted) return;
       if (!(error instanceof RecordingError)) throw error;
-      this.#unread({ recording: recording.name, entry }, error.problem, error.message);
+      if (error.problem === passedOver) add(part.shapes, passedOver);
+      else this.#unread({ recording: recording.name, entry }, error.problem, error.message);
     }
   }
 
@@ -79,6 +81,19 @@ export class Collector {
     for (const { count, marks } of this.#shapes.values()) for (const mark of marks) add(this.part.shown, mark, count);
     this.#shapes.clear();
     return this.part;
+  }
+
+  /** Judges pieces, but for those that would never end. */
+  #pieces(pieces: Piece[], shape: Shape, recording: string, isSanitized: boolean): void {
+    let at = -1;
+    const place = () => ({ recording, entry: (pieces[at] as Piece).number });
+    const rest = () => {
+      while (++at < pieces.length) {
+        this.part.entries += 1;
+        this.#piece(pieces[at] as Piece, shape, place(), isSanitized);
+      }
+    };
+    while (!isDoneWithin(timeLimit, rest)) this.#unread(place(), "time-limit", problems["time-limit"]);
   }
 
   #piece(piece: Piece, shape: Shape, place: Place, isSanitized: boolean): void {
@@ -171,11 +186,34 @@ export class Collector {
   }
 }
 
+/** Milliseconds for what takes a fraction of one. */
+const timeLimit = 5_000;
+/** Pieces that are judged at once, and their length, as far as they are several. */
+const batch = { most: 100, length: 2 ** 20 };
+
+async function* inBatches(all: AsyncIterable<Piece>): AsyncGenerator<Piece[]> {
+  let [pieces, length]: [Piece[], number] = [[], 0];
+  try {
+    for await (const piece of all) {
+      pieces.push(piece);
+      length += "text" in piece ? piece.text.length : 0;
+      if (pieces.length < batch.most && length < batch.length) continue;
+      yield pieces;
+      [pieces, length] = [[], 0];
+    }
+    yield pieces;
+  } catch (error) {
+    yield pieces;
+    throw error;
+  }
+}
+
 const more = { expected: "fewer kinds of findings", found: "more than can be told apart" };
 
 const problems = {
   "too-large": "one of more than 32 MiB, the most that is read",
   "cut-off": "one that is cut off",
+  "time-limit": "one that takes more than 5 seconds to judge",
   line: "a line that is no JSON",
   document: "what is no JSON",
   malformed: "an entry without request or response",

@@ -40,7 +40,7 @@ export interface JudgedAnswer {
   shown?: Shown;
 }
 
-export type Loss = "body" | "headers" | "request headers" | "credentials" | "request";
+export type Loss = "body" | "headers" | "request headers" | "request body" | "credentials" | "request";
 
 interface JudgeOptions {
   server?: URL;
@@ -102,7 +102,8 @@ export class ExchangeJudge {
     const seen = `${presence(operation, values)} ${asked.schemes}`;
     const answer = this.#answer(asked, documented, status, headers, body, losses, seen);
     // A request that the document forbids is right to be refused; what matters is that it was answered.
-    const problems = request && made && values && status < 400 ? this.#request(operation, request, made, values) : [];
+    const problems =
+      request && made && values && status < 400 ? this.#request(operation, request, made, values, losses) : [];
     const unsigned = status < 400 && lacksCredentials(operation, schemes);
     if (unsigned && isSanitized) losses.push("credentials");
     if (unsigned && !isSanitized) problems.push(unsignedAnswer(operation, status));
@@ -172,12 +173,18 @@ export class ExchangeJudge {
     }
   }
 
-  #request(operation: Operation, request: RecordedRequest, made: MadeRequest, values: ParameterValues): Observation[] {
+  #request(
+    operation: Operation,
+    request: RecordedRequest,
+    made: MadeRequest,
+    values: ParameterValues,
+    losses: Loss[],
+  ): Observation[] {
     const { judge, words } = this.#judges;
-    return [
-      ...parameterProblems(judge.requests, operation, values, made.headers !== undefined),
-      ...bodyProblems(judge.requests, words, operation, request),
-    ];
+    const ofBody = bodyProblems(judge.requests, words, operation, request);
+    if (ofBody === "not judged") losses.push("request body");
+    const ofParameters = parameterProblems(judge.requests, operation, values, made.headers !== undefined);
+    return ofBody === "not judged" ? ofParameters : [...ofParameters, ...ofBody];
   }
 
   #read(body: Exclude<RecordedBody, { kind: "missing" }>, headers: IncomingHttpHeaders): Body {

@@ -1,4 +1,4 @@
-import { contentFor, isJson, type Json, type Operation } from "@badge-contract/spec";
+import { contentFor, essence, isJson, type Json, type MediaType, type Operation, readForm } from "@badge-contract/spec";
 import type { RecordedBody, RecordedRequest } from "../../ask/traffic/exchange.ts";
 import { explain } from "../../judge/explain.ts";
 import type { Observation } from "../../judge/findings.ts";
@@ -6,13 +6,13 @@ import type { Vocabulary } from "../../judge/vocabulary.ts";
 import { parsePath, valueAt } from "../../judge/vocabulary.ts";
 import type { Witness } from "../../judge/witness.ts";
 
-/** What the document forbids of a request's body, as far as it is JSON. Nothing in it is copied from the request. */
+/** What the document forbids of a request's body, if it is JSON, text, or a form of pairs. Nothing in it is copied from the request. */
 export function bodyProblems(
   written: Witness,
   words: Vocabulary,
   { requestBody }: Operation,
   { headers, body }: RecordedRequest,
-): Observation[] {
+): Observation[] | "not judged" {
   if (requestBody === undefined || headers === undefined) return [];
   const type = headers.get("content-type")?.[0];
   const { pointer } = requestBody;
@@ -28,26 +28,31 @@ export function bodyProblems(
     const listed = requestBody.content.map(({ mediaType }) => mediaType).join(" or ");
     return wrong("media-type", listed, "another media type");
   }
-  if (!isJson(type) || body.kind === "missing" || content.schemaPointer === undefined) return [];
-  const json = jsonOf(body);
-  if (json === undefined) return wrong("json", "JSON", "what is none");
-  if (written.accepts(content.schemaPointer, json)) return [];
-  return explain(written, content.schemaPointer, json).map((finding) => {
+  if (body.kind === "missing" || content.schemaPointer === undefined) return [];
+  const value = readValue(type, content, body);
+  if (value === "not judged") return value;
+  if (value === undefined) return wrong("json", "JSON", "what is none");
+  if (written.accepts(content.schemaPointer, value.json)) return [];
+  return explain(written, content.schemaPointer, value.json).map((finding) => {
     const path = parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
     return {
       ...finding,
       kind: keyword,
       path: `request body ${words.path(path)}`,
-      found: words.describe(valueAt(json, path)),
+      found: words.describe(valueAt(value.json, path)),
     };
   });
 }
 
-function jsonOf(body: Exclude<RecordedBody, { kind: "missing" }>): Json | undefined {
-  if (body.kind === "value") return body.value;
+function readValue(type: string, { fields = {} }: MediaType, body: Exclude<RecordedBody, { kind: "missing" }>) {
+  if (body.kind === "value") return { json: body.value };
+  const text = body.kind === "text" ? body.text : body.bytes.toString("utf8");
+  if (essence(type) === "application/x-www-form-urlencoded") return { json: readForm(fields, text) as Json };
+  if (essence(type) === "text/plain") return { json: text };
+  if (!isJson(type)) return "not judged";
   try {
-    return JSON.parse(body.kind === "text" ? body.text : body.bytes.toString("utf8")) as Json;
+    return { json: JSON.parse(text) as Json };
   } catch {
     return undefined;
   }

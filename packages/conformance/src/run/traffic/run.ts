@@ -4,7 +4,7 @@ import type { Recording } from "../../ask/traffic/recording.ts";
 import type { AnswerJudges } from "../../judge/answer.ts";
 import { judgeOf } from "../../judge/judge.ts";
 import { Vocabulary } from "../../judge/vocabulary.ts";
-import { Collector, type EntryMap } from "./collect.ts";
+import { Collector } from "./collect.ts";
 import { ExchangeJudge } from "./judge.ts";
 import type { TrafficPart } from "./part.ts";
 
@@ -22,7 +22,8 @@ export interface TrafficSettings {
 export interface CollectOptions extends TrafficSettings {
   spec: Spec;
   recordings: Recording[];
-  map?: EntryMap;
+  /** Makes exchanges of others' entries, in CEL. */
+  expression?: string | undefined;
   signal?: AbortSignal;
   onProgress?: (part: TrafficPart) => void;
 }
@@ -35,7 +36,9 @@ export interface Collected {
 
 /** Judges recordings one after the other. */
 export async function collect(options: CollectOptions): Promise<Collected> {
-  const { spec, recordings, signal, map, undocumented } = options;
+  const { spec, recordings, signal, expression, undocumented } = options;
+  const map =
+    expression === undefined ? undefined : (await import("../../ask/traffic/entry-map.ts")).entryMap(expression);
   const judge = judgeOf(spec);
   const prism = await secondWitness(spec);
   const judges: AnswerJudges = {

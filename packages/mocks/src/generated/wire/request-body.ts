@@ -72,20 +72,7 @@ export async function readBody(
       return { problem: "the body is no multipart/form-data" };
     }
   const text = await message.text();
-  if (isForm(mediaType)) {
-    const pairs = pairsOf(text, "&");
-    const known = new Set(Object.keys(fields));
-    const others = [...new Set(pairs.map(([name]) => name))].filter(
-      (name) => !known.has(name) && !Object.values(fields).some((style) => isWithin(style, name)),
-    );
-    const styles = [...Object.values(fields), ...others.map(unknownField)];
-    const members = styles.flatMap((style) => {
-      const value = readPairs(style, pairs, known);
-      if (value === undefined) return [];
-      return [[style.name, !known.has(style.name) && Array.isArray(value) && value.length === 1 ? value[0] : value]];
-    });
-    return { value: Object.fromEntries(members) };
-  }
+  if (isForm(mediaType)) return { value: readForm(fields, text) };
   if (!isJson(mediaType)) return { value: text };
   try {
     return { value: JSON.parse(text) };
@@ -99,6 +86,22 @@ const isWithin = ({ name, style, explode, shape, mediaType }: FieldStyle, pair: 
   style === "deepObject"
     ? pair.startsWith(`${name}[`)
     : explode && mediaType === undefined && shape.properties !== undefined && Object.hasOwn(shape.properties, pair);
+
+/** The value of a form that is sent as pairs. */
+export function readForm(fields: Readonly<Record<string, FieldStyle>>, text: string): Record<string, unknown> {
+  const pairs = pairsOf(text, "&");
+  const known = new Set(Object.keys(fields));
+  const others = [...new Set(pairs.map(([name]) => name))].filter(
+    (name) => !known.has(name) && !Object.values(fields).some((style) => isWithin(style, name)),
+  );
+  const styles = [...Object.values(fields), ...others.map(unknownField)];
+  const members = styles.flatMap((style) => {
+    const value = readPairs(style, pairs, known);
+    if (value === undefined) return [];
+    return [[style.name, !known.has(style.name) && Array.isArray(value) && value.length === 1 ? value[0] : value]];
+  });
+  return Object.fromEntries(members);
+}
 
 async function formMembers(form: FormData, fields: Readonly<Record<string, FieldStyle>>): Promise<object> {
   const members: [string, unknown][] = [];
