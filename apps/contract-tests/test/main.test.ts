@@ -19,7 +19,7 @@ const contract = (...args: string[]) => {
   return { status, stdout, stderr };
 };
 
-describe("pnpm contract", () => {
+describe("npm run contract", () => {
   it("runs against the real Prism commands, prints the table, and ends in the count", () => {
     const reports = mkdtempSync(join(tmpdir(), "contract-"));
     const { status, stdout, stderr } = contract("--reports", reports);

@@ -54,7 +54,7 @@ describe("the shards of a run", () => {
     return other;
   };
   it.each([
-    ["none is there", [], /No shards in .*: run "pnpm contract --shard 1\/2"/],
+    ["none is there", [], /No shards in .*: run "npm run contract -- --shard 1\/2"/],
     ["one is missing", ["shard-2-of-2.json"], /lacks shard-1-of-2\.json/],
     [
       "two runs are mixed",

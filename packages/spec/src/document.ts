@@ -31,7 +31,7 @@ export function readSpec(file?: string): Spec {
   } catch (cause) {
     if (cause instanceof SpecError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SpecError(`Cannot read the bundle ${source}: ${reason}. Run "pnpm bundle" first.`, { cause });
+    throw new SpecError(`Cannot read the bundle ${source}: ${reason}. Run "npm run build" first.`, { cause });
   }
 }
 

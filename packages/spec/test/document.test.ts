@@ -25,7 +25,7 @@ describe("readSpec", () => {
 
   it("names a file that is missing, and the command that makes it", () => {
     expect(() => readSpec(join(folder, "gone.json"))).toThrow(SpecError);
-    expect(() => readSpec(join(folder, "gone.json"))).toThrow(/gone\.json.*Run "pnpm bundle" first/s);
+    expect(() => readSpec(join(folder, "gone.json"))).toThrow(/gone\.json.*Run "npm run build" first/s);
   });
 
   it.each([

@@ -73,7 +73,7 @@ function yaml(text: string): string {
   return file;
 }
 
-describe("pnpm contract --target", () => {
+describe("npm run contract -- --target", () => {
   it("asks what the template asks, and says nothing on standard error, which is no terminal", async () => {
     const { status, stdout, stderr, reports } = await against({}, ["--scenarios", example], { ...basic, ...ids });
     expect(stderr).toBe("");

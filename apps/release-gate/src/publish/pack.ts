@@ -12,7 +12,7 @@ rmSync(into, { recursive: true, force: true });
 const pending = await pendingChangesets(root);
 if (pending.length > 0) {
   console.log(
-    `${pending.length} changesets are pending: what they ask for is packed when "pnpm release:version" has applied them.`,
+    `${pending.length} changesets are pending: what they ask for is packed when "npm run release:version" has applied them.`,
   );
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, "publish-plan.json"), '{ "version": 1, "plan": [] }\n');

@@ -1,4 +1,4 @@
-// Publishes what "pnpm release:pack" has packed, and builds nothing: who may publish runs as little as can be.
+// Publishes what "npm run release:pack" has packed, and builds nothing: the job that may publish runs as little code as possible.
 import { execFileSync, spawnSync } from "node:child_process";
 import { pendingChangesets } from "../check/pending.ts";
 import { packed, root } from "../workspace.ts";

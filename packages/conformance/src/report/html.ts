@@ -233,7 +233,7 @@ const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] 
 const words = ({ mode, columns }: Report) =>
   `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>
 <h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}
-${mode === "traffic" ? "" : `<div><dt>ask again</dt><dd>a command that repeats the question. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>pnpm mock</code> starts"}; what begins with <code>$</code> is for you to set</dd></div>`}</dl>
+${mode === "traffic" ? "" : `<div><dt>ask again</dt><dd>a command that repeats the question. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>npm run mock</code> starts"}; what begins with <code>$</code> is for you to set</dd></div>`}</dl>
 ${
   mode !== "mocked"
     ? ""

@@ -86,7 +86,7 @@ export function readShards(folder: string, spec: Spec): Judged {
   const others = files.filter((name) => !wanted.includes(name));
   if (first === undefined)
     throw new SpecError(
-      `No shards in ${folder}: run "pnpm contract --shard 1/2" and so on, and bring their files there`,
+      `No shards in ${folder}: run "npm run contract -- --shard 1/2" and so on, and bring their files there`,
     );
   if (missing.length > 0)
     throw new SpecError(`${folder} lacks ${missing.join(", ")}: bring the files of every shard there`);
