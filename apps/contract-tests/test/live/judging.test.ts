@@ -52,6 +52,15 @@ describe("a finding", () => {
     ]);
   });
 
+  it("of a documented value that is spelled otherwise is said once, beside what is new", async () => {
+    const value = ({ data }: Loose) => void Object.assign(data, { badgeStatus: "Live", tier: "gold" });
+    const { findings } = await askProvider({ value }, { questions: [everything] });
+    expect(findings.map(({ verdict, path, count }) => [verdict, path, count])).toEqual([
+      ["breach", "$.data.badgeStatus", 1],
+      ["drift", "$.data.tier", 1],
+    ]);
+  });
+
   it("of a rule points at the line of the member that breaks it", async () => {
     const fault = { value: ({ data }: Loose) => void Object.assign(data, { id: "another" }) };
     const { findings } = await askProvider(fault, { questions: [everything] });

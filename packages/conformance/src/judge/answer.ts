@@ -209,7 +209,8 @@ function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Jso
   const findings = judge.body(schemaPointer, json);
   if (schemaPointer === undefined || !findings.some(({ verdict }) => verdict === "breach")) return findings;
   const mended = repaired(judge.contract, schemaPointer, json);
-  if (mended === undefined) return findings;
+  // A breach that no reading refuses, as a value spelled otherwise, was found beside all that is new.
+  if (mended === undefined || mended.places.length === 0) return findings;
   const places = mended.places.map(formatPath);
   const beside = driftOf(judge, schemaPointer, mended.value);
   return [...findings, ...beside.filter(({ path }) => !places.some((place) => path.startsWith(place)))];
