@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { stripVTControlCharacters } from "node:util";
 import { credentialsFor } from "@badge-contract/conformance/src/ask/http.ts";
+import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
 import type { Report } from "@badge-contract/conformance/src/report/model.ts";
 import { renderSarif } from "@badge-contract/conformance/src/report/sarif.ts";
 import { renderTerminal } from "@badge-contract/conformance/src/report/terminal.ts";
-import { type Operation, operationsOf, readSpec } from "@badge-contract/spec";
+import { type Json, type JsonObject, type Operation, operationsOf, readSpec } from "@badge-contract/spec";
 import { Ajv } from "ajv";
 import type { Log } from "sarif";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { altered, at, contractOf, judged, record } from "../support.ts";
 import { harmlessReport, hostileReport } from "./hostile.ts";
 import { failing } from "./runs.ts";
 import { terminal } from "./terminal.ts";
@@ -55,10 +57,28 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     ]);
   });
 
+  it("says in less than forty lines what follows from one renamed member, and what to do next", async () => {
+    const renamed = altered((root) => {
+      const { badgeRank, ...rest } = at(root, "/components/schemas/BadgeDetails/properties") as JsonObject;
+      at(root, "/components/schemas/BadgeDetails").properties = { ...rest, badgeOrder: badgeRank as Json };
+    });
+    const result = await judged(renamed, { record });
+    const text = renderTerminal(reportOf(result, contractOf(renamed), new Date()), terminal({}), "x.html");
+    const lines = text.split("\n");
+    expect(lines.length).toBeLessThan(40);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(600);
+    expect(lines.filter((line) => line.startsWith("drift at $.data.badgeRank: expected nothing"))).toHaveLength(1);
+    expect(text).toMatch(/^✗ .*\d+ additions.* fail with the same cause$/m);
+    expect(text).toContain("What next: mend the example, or amend the document");
+  });
+
   it("says near its end where to begin, if there is much to read", () => {
     const [first] = report.findings;
     const { file, line } = first?.spec ?? {};
-    const start = render().split("\n").slice(-4)[1];
+    const start = render()
+      .split("\n")
+      .slice(-10)
+      .find((line) => line.startsWith("Begin"));
     expect(start).toMatch(/^Begin with the first: breach at /);
     expect(start).toContain(`${first?.path}: expected `);
     expect(start).toContain(`(${file}:${line})`);

@@ -44,7 +44,7 @@ export function renderHtml(report: Report): string {
   const { mode, document, subject, startedAt, conclusion, incomplete, findings, problems, passed, failed, notes } =
     report;
   const title = headline[mode];
-  const steps = mode === "mocked" ? undefined : nextSteps(report);
+  const steps = nextSteps(report);
   const state = ["good", "bad", "unsure"][report.exitCode];
   return `<!doctype html>
 <html lang="en">
@@ -77,7 +77,7 @@ ${problems.length > 0 ? section("others", `Other problems <span class="count">${
 ${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
 ${listingsOf(report).map(listingOf).join("\n")}
 ${uncovered(report)}
-${steps ? section("next", "What next", `<p>${markup(steps.text.replace(/^What next: /, ""))}</p><pre>${steps.paste.map((line) => markup(line)).join("\n")}</pre>`) : ""}
+${steps ? section("next", "What next", `<p>${markup(steps.text.replace(/^What next: /, ""))}</p>${steps.paste.length > 0 ? `<pre>${steps.paste.map((line) => markup(line)).join("\n")}</pre>` : ""}`) : ""}
 ${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
 ${section("words", "How to read this", words(report))}
 </main>
@@ -217,7 +217,9 @@ const listingOf = ({ id, title, says, heads, rows: all }: Listing) => {
       `<tr><th scope="row">${breakable(first)}</th>${rest.map((cell) => `<td>${breakable(cell)}</td>`).join("")}</tr>`,
   );
   const others = more > 0 ? `<p>And ${more} more; the JSON report has them.</p>` : "";
-  return section(id, title, `<p>${markup(says)}</p>\n${listing(id, heads, body.join("\n"))}${others}`);
+  const table = `${listing(id, heads, body.join("\n"))}${others}`;
+  const shown = rows.length > 15 ? `<details><summary>${all.length} lines</summary>${table}</details>` : table;
+  return section(id, title, `<p>${markup(says)}</p>\n${shown}`);
 };
 
 const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] } }: Report) =>

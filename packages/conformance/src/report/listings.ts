@@ -13,6 +13,8 @@ export interface Listing {
 export function listingsOf({ mode, coverage, examples, undocumented = [] }: Report): Listing[] {
   const { kinds = [], operations = [] } = coverage ?? {};
   const isMocked = mode === "mocked";
+  // Of one operation, its name would only be said again.
+  const [of, named] = operations.length > 1 ? [["operation"], (id: string) => [id]] : [[], () => []];
   return [
     {
       id: "operations",
@@ -48,16 +50,20 @@ export function listingsOf({ mode, coverage, examples, undocumented = [] }: Repo
       id: "unseen",
       title: "Shown by examples alone",
       says: "No answer had this, though there were answers of the same status: examples, and the mocks made of them, may tell what is no longer true.",
-      heads: ["operation", "what", "examples"],
-      rows: (examples?.unseen ?? []).map((one) => [one.operationId, `${one.kind}: ${one.name}`, few(one.examples, 3)]),
+      heads: [...of, "what", "examples"],
+      rows: (examples?.unseen ?? []).map((one) => [
+        ...named(one.operationId),
+        `${one.kind}: ${one.name}`,
+        few(one.examples, 2),
+      ]),
     },
     {
       id: "unshown",
       title: "Seen and shown by no example",
       says: "At least one answer in a hundred had this. --suggest DIR writes an example of each that can be made of the document's own.",
-      heads: ["operation", "what", "answers", "share", "suggested example"],
+      heads: [...of, "what", "answers", "share", "suggested example"],
       rows: (examples?.unshown ?? []).map((one) => [
-        one.operationId,
+        ...named(one.operationId),
         `${one.kind}: ${one.name}`,
         String(one.count),
         percent(one.share),

@@ -34,7 +34,7 @@ export function renderMarkdown(report: Report): string {
   const { mode, document, subject, rows, columns, findings, problems, scores, notes } = report;
   const section = (title: string, lines: string[]) => (lines.length > 0 ? ["", `## ${title}`, "", ...lines] : []);
   const more = (number: number, what: string) => (number > most ? ["", `And ${number - most} more ${what}.`] : []);
-  const steps = mode === "mocked" ? undefined : nextSteps(report);
+  const steps = nextSteps(report);
   const commands = [...new Set(findings.slice(0, most).flatMap(({ curl }) => curl ?? []))];
   return [
     `# ${headline[mode]}: ${verdictOf(report)}`,
@@ -96,7 +96,14 @@ export function renderMarkdown(report: Report): string {
       ),
     ),
     ...(steps
-      ? ["", "## What next", "", text(steps.text.replace(/^What next: /, "")), "", ...fenced(steps.paste, "yaml")]
+      ? [
+          "",
+          "## What next",
+          "",
+          text(steps.text.replace(/^What next: /, "")),
+          "",
+          ...(steps.paste.length > 0 ? fenced(steps.paste, "yaml") : []),
+        ]
       : []),
     ...(notes.length > 0 ? ["", ...notes.map((note) => `- ${text(note)}`)] : []),
     "",

@@ -31,7 +31,7 @@ export function reportOf(
   shard?: string,
   strict = false,
 ): Report {
-  const { rows, requests, mutationScore, promises, unpaired } = result;
+  const { rows, requests, mutationScore, unpaired } = result;
   const cases = comparisonsOf(result);
   const { passed, failed } = count(result);
   const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
@@ -77,7 +77,7 @@ export function reportOf(
     findings: folded([
       ...rows.flatMap(({ scenario, outcomes }) =>
         columns.flatMap((name) =>
-          once(outcomes[name] ?? []).map((finding) =>
+          once(followsFromSchema(outcomes, name) ? [] : (outcomes[name] ?? [])).map((finding) =>
             seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOfScenario(scenario)),
           ),
         ),
@@ -88,7 +88,9 @@ export function reportOf(
           return seen(finding, bad.id, "request", pointer, curlOfBad(bad));
         }),
       ),
-      ...mutationScore.disagreements.map((finding) => seen(finding, finding.id, "mutants")),
+      ...mutationScore.disagreements
+        .filter(({ id }) => !wrongExamples(result)(id))
+        .map((finding) => seen(finding, finding.id, "mutants")),
     ]),
     problems: problemsOf(result, at),
     cases: cases.map(({ group, name, problems }) => ({
@@ -108,9 +110,6 @@ export function reportOf(
       ),
       ...(contract.notes?.() ?? []),
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
-      ...(promises.broken.length > 0
-        ? ["if the document is meant to promise what it does now, record that with --record"]
-        : []),
     ],
   };
 }
@@ -125,17 +124,33 @@ const isWarned = ({ rows }: RunResult) =>
 /** A union whose branches agree says the same thing of each. */
 const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
 
-/** What no answer is at fault for, equal lines together; the promises of one scenario together, as they tend to break together. */
+/** What no answer is at fault for: equal lines together, and what follows from examples that are wrong in one line. */
 function problemsOf(result: RunResult, at: (pointer: string | undefined) => SourceLine | undefined): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const { name, problems: lines, findings, pointer } of comparisonsOf(result)) {
-    if (lines.length === 0 || findings.length > 0) continue;
+  const isWrong = wrongExamples(result);
+  const followed = new Set(
+    result.rows.flatMap(({ scenario, outcomes }) =>
+      (Object.keys(outcomes) as CheckName[])
+        .filter((check) => followsFromSchema(outcomes, check))
+        .map((check) => `${scenario.id} ${check}`),
+    ),
+  );
+  // A survivor is caught where the example that it was made of is wrong already.
+  for (const { entry, caught } of result.mutationScore.listed)
+    if (caught.length > 0 && caught.every(isWrong)) followed.add(`survivors.yaml: ${entry.mutants}`);
+  const following = new Map<string, number>();
+  for (const { group, name, problems: lines, findings, pointer } of comparisonsOf(result)) {
+    if (lines.length === 0) continue;
+    const follows = followed.has(name) || (group !== "scenarios" && isWrong(name));
+    if (follows) following.set(group, (following.get(group) ?? 0) + 1);
+    if (follows || findings.length > 0) continue;
     const place = at(pointer);
     const known = problems.get(lines.join("\n"));
     if (known) known.names.push(name);
     else problems.set(lines.join("\n"), { names: [name], lines, ...(place && { place }) });
   }
   for (const scenario of new Set(result.promises.broken.map((one) => one.scenario))) {
+    if (isWrong(scenario)) continue;
     const lines = counted(
       result.promises.broken
         .filter((one) => one.scenario === scenario)
@@ -148,7 +163,23 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
     const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];
     problems.set(names.join(), { names, lines: [...lines.slice(0, 10), ...more] });
   }
-  return [...problems.values()];
+  const words = { scenarios: "checks" } as Record<string, string>;
+  const counts = [...following].map(([group, number]) => `${number} ${words[group] ?? group}`).join(", ");
+  const told = {
+    names: [`${counts} fail with the same cause`],
+    lines: ["they are made of the examples that are wrong above"],
+  };
+  return [...problems.values(), ...(following.size > 0 ? [told] : [])];
+}
+
+/** Whether a check can only say again that the example breaks its schema. */
+const followsFromSchema = ({ schema = [] }: RunResult["rows"][number]["outcomes"], check: CheckName) =>
+  check !== "schema" && schema.some(({ verdict, pointer }) => verdict === "breach" && !pointer?.includes("/examples/"));
+
+/** Whether a comparison is of an example that does not keep its schema: what is planted in it fails for that. */
+function wrongExamples({ rows }: RunResult): (name: string) => boolean {
+  const wrong = rows.filter(({ outcomes }) => outcomes.schema?.some(({ verdict }) => verdict !== "warning"));
+  return (name) => wrong.some(({ scenario: { id } }) => name === id || name.startsWith(`${id} `));
 }
 
 const saying = ({ path, expected, found }: Finding) => `at ${path}: expected ${expected}, found ${found}`;

@@ -149,40 +149,53 @@ export const measures: Record<Report["mode"], [head: string, of: (row: Row) => s
 };
 
 /** What to do about findings, with what to paste into a baseline file. */
-export function nextSteps({ findings, startedAt }: Report): { text: string; paste: string[] } | undefined {
+export function nextSteps(report: Report): { text: string; paste: string[] } | undefined {
+  const { mode, findings, problems, startedAt } = report;
+  if (mode === "mocked" && findings.length + problems.length > 0)
+    return {
+      text: "What next: mend the example, or amend the document, on the line that is named; if the document is meant to promise less now, record that with --record.",
+      paste: [],
+    };
   const open = findings.filter(
-    ({ accepted, name, verdict }) => !accepted && name !== undefined && verdict !== "unreachable",
+    ({ accepted, tolerated, name, verdict }) =>
+      !accepted && !tolerated && name !== undefined && verdict !== "unreachable",
   );
   if (open.length === 0) return undefined;
+  const names = [...new Set(open.map(({ name }) => name))];
   const expires = new Date(Date.parse(startedAt) + 30 * 86_400_000).toISOString().slice(0, 10);
   return {
     text: "What next: mend the host; or amend the document where a finding names it; or accept findings for a time, with these lines in a file for --baseline:",
     paste: [
       "accept:",
-      ...open
+      ...names
         .slice(0, 20)
-        .map(({ name }) => `  - { finding: ${JSON.stringify(name)}, owner: you, reason: why, expires: ${expires} }`),
-      ...(open.length > 20 ? [`  # and ${open.length - 20} more`] : []),
+        .map((name) => `  - { finding: ${JSON.stringify(name)}, owner: you, reason: why, expires: ${expires} }`),
+      ...(names.length > 20 ? [`  # and ${names.length - 20} more`] : []),
     ],
   };
 }
 
 /** The first few, and how many more there are. */
-export const few = (names: string[], most = 5) =>
-  names.length <= most + 1 ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+export const few = (names: string[], most = 5, between = ", ") =>
+  names.length <= most + 1
+    ? names.join(between)
+    : `${names.slice(0, most).join(between)} and ${names.length - most} more`;
+
+const elsewhere = ", and other values elsewhere";
 
 /** The findings that matter most first; equal ones once, with all the places where they were seen. */
 export function folded(findings: ReportFinding[]): ReportFinding[] {
   const found = new Map<string, ReportFinding>();
   for (const finding of findings) {
-    const { verdict, path, expected, found: value, pointer, accepted } = finding;
-    const key = JSON.stringify([verdict, path, expected, value, pointer, accepted]);
+    const { verdict, path, expected, pointer, accepted } = finding;
+    const key = JSON.stringify([verdict, path.replace(/\[\d+\]/g, "[*]"), expected, pointer, accepted]);
     const known = found.get(key);
     if (!known) {
       found.set(key, { ...finding, seen: [...finding.seen] });
       continue;
     }
     known.count += finding.count;
+    if (known.found !== finding.found && !known.found.endsWith(elsewhere)) known.found += elsewhere;
     for (const place of finding.seen)
       if (!known.seen.some(({ scenario, check }) => scenario === place.scenario && check === place.check))
         known.seen.push(place);
@@ -215,7 +228,11 @@ function placesOf({ seen, count, share = 0, recorded }: ReportFinding, columns: 
   for (const { scenario, check } of seen) checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
   const places =
     columns.length === 1
-      ? [...checks.keys()].join(", ")
-      : [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`).join("; ");
+      ? few([...checks.keys()])
+      : few(
+          [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`),
+          5,
+          "; ",
+        );
   return count > seen.length ? `${places} (${count} times)` : places;
 }

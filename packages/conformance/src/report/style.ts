@@ -60,7 +60,7 @@ th:last-child, td:last-child { padding-right: .2rem; }
 thead th { color: var(--soft); font-weight: 600; font-size: .9rem; overflow-wrap: normal; }
 tbody th { font-weight: 400; min-width: 8rem; }
 .group { font-weight: 600; padding-top: .9rem; }
-.cell, .cell a { color: var(--tone); font-weight: 600; }
+.cell, .cell a { color: var(--tone); font-weight: 600; white-space: nowrap; }
 .cell a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 .scores { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 1rem; }
 .scores > div { border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; background: var(--raised); }

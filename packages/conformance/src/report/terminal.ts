@@ -65,7 +65,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
       ),
     ),
     ...uncovered(report).flatMap((line) => wrapped(line).map((part) => paint("dim", part))),
-    ...report.notes.flatMap((note) => wrapped(note).map((line) => paint("dim", line))),
+    ...notesOf(report).flatMap((note) => wrapped(note).map((line) => paint("dim", line))),
     ...(report.mode === "mocked" ? [] : listingsOf(report).filter(({ id }) => id !== "kinds")).flatMap(listing),
     ...report.findings.flatMap(finding),
     ...report.problems.flatMap(({ names, lines, place }) => [
@@ -84,15 +84,20 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
   ].join("\n");
 }
 
-function matrix({ mode, rows, columns }: Report, width: number, paint: (style: Style, text: string) => string) {
+function matrix(
+  { mode, rows, columns, findings, problems }: Report,
+  width: number,
+  paint: (style: Style, text: string) => string,
+) {
   const live = mode !== "mocked";
+  const isGood = live || problems.length + findings.length === 0;
   const measured = measures[mode].map(([head, of]) => ({ head: head === "ms" ? head.padStart(6) : head, of }));
   const first = mode === "traffic" ? "answers" : "scenario";
   const heads = [...measured.map(({ head }) => head), ...columns.map(({ name }) => plain(name))];
   const room = width - 4 - heads.join("  ").length - (live ? "disagreement".length : 0);
   const longest = Math.max(first.length, ...rows.map(({ label }) => plain(label).length));
   const names = Math.max(Math.min(longest, room), first.length);
-  const cut = (text: string) => (text.length > names ? `${text.slice(0, names - 1)}…` : text.padEnd(names));
+  const shortened = (text: string) => (text.length > names ? `${text.slice(0, names - 1)}…` : text.padEnd(names));
   const line = (row: Row) => {
     const { label, cells } = row;
     const words = measured.map(({ head, of }) =>
@@ -103,17 +108,30 @@ function matrix({ mode, rows, columns }: Report, width: number, paint: (style: S
       const text = live ? `${symbol} ${cell === "pass" ? "conforms" : cell}` : symbol;
       return paint(style, text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0));
     });
-    return [`  ${cut(plain(label))}`, ...words.map((word, index) => word.padEnd(heads[index]?.length ?? 0)), ...marks]
+    return [
+      `  ${shortened(plain(label))}`,
+      ...words.map((word, index) => word.padEnd(heads[index]?.length ?? 0)),
+      ...marks,
+    ]
       .join("  ")
       .trimEnd();
   };
   const groups = [...new Set(rows.map(({ group }) => group))];
+  // Where something is wrong, what is right is not what a reader looks for.
+  const isWrong = ({ cells }: Row) => !cells.every((cell) => cell === "pass" || cell === "not-applicable");
   return [
     paint("bold", `  ${first.padEnd(names)}  ${heads.join("  ")}`),
-    ...groups.flatMap((group) => [
-      ...(groups.length > 1 || !live ? [paint("dim", plain(group))] : []),
-      ...rows.filter((row) => row.group === group).map(line),
-    ]),
+    ...groups.flatMap((group) => {
+      const own = rows.filter((row) => row.group === group);
+      const { rows: shown, more } = cut(isGood ? own : own.filter(isWrong), isGood ? own.length : 3);
+      const good = own.length - shown.length - more;
+      return [
+        ...(groups.length > 1 || !live ? [paint("dim", plain(group))] : []),
+        ...shown.map(line),
+        ...(more > 0 ? [paint("dim", `  and ${more} more with findings`)] : []),
+        ...(good > 0 ? [paint("dim", `  and ${good} without`)] : []),
+      ];
+    }),
   ];
 }
 
@@ -128,13 +146,19 @@ function startingPoint({ findings, problems }: Report): string[] {
 }
 
 function next(report: Report): string[] {
-  const steps = report.mode === "mocked" ? undefined : nextSteps(report);
-  return steps ? ["", steps.text, ...steps.paste.map((line) => `  ${line}`), ""] : [];
+  const steps = nextSteps(report);
+  return steps ? ["", steps.text, ...steps.paste.map((line) => `  ${line}`)] : [];
+}
+
+/** All of them, unless there is something else to look at first. */
+function notesOf({ mode, exitCode, notes }: Report): string[] {
+  const { rows, more } = cut(notes, mode === "mocked" && exitCode !== 0 ? 3 : notes.length);
+  return [...rows, ...(more > 0 ? [`and ${more} more notes, in the reports`] : [])];
 }
 
 /** What no scenario shows, a line for each kind. A recording or a host is not meant to show all. */
-function uncovered({ mode, coverage }: Report): string[] {
-  const missing = mode === "mocked" ? (coverage?.uncovered ?? []) : [];
+function uncovered({ mode, coverage, exitCode }: Report): string[] {
+  const missing = mode === "mocked" && exitCode === 0 ? (coverage?.uncovered ?? []) : [];
   return [...new Set(missing.map(({ kind }) => kind))].map((name) => {
     const own = missing.filter(({ kind }) => kind === name).map(({ what }) => what);
     return `not shown, ${name}: ${own.join(", ")}`;
