@@ -9,7 +9,8 @@ export function renderJunit({ mode, cases, startedAt }: Report): string {
   const suites = groups.map((group) => {
     const own = cases.filter((one) => one.group === group);
     const number = (wanted: Case["outcome"]) => own.filter(({ outcome }) => outcome === wanted).length;
-    const counts = `tests="${own.length}" failures="${number("failed")}" errors="${number("error")}" skipped="${number("skipped")}"`;
+    const ms = own.reduce((sum, one) => sum + (one.ms ?? 0), 0);
+    const counts = `tests="${own.length}" failures="${number("failed")}" errors="${number("error")}" skipped="${number("skipped")}" time="${seconds(ms)}"`;
     return [
       `  <testsuite name="${markup(group)}" ${counts} timestamp="${startedAt.slice(0, 19)}">`,
       ...own.map((one) => testcase(mode, one)),
@@ -20,9 +21,11 @@ export function renderJunit({ mode, cases, startedAt }: Report): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join("\n")}\n</testsuites>\n`;
 }
 
-function testcase(mode: Report["mode"], { group, name, outcome, lines }: Case): string {
+const seconds = (ms: number) => (ms / 1000).toFixed(3);
+
+function testcase(mode: Report["mode"], { group, name, outcome, lines, ms = 0 }: Case): string {
   const prefix = mode === "mocked" ? "contract" : `contract.${mode}`;
-  const open = `    <testcase classname="${prefix}.${markup(group)}" name="${markup(name)}"`;
+  const open = `    <testcase classname="${prefix}.${markup(group)}" name="${markup(name)}" time="${seconds(ms)}"`;
   if (outcome === "passed") return `${open}/>`;
   if (outcome === "skipped") return `${open}><skipped/></testcase>`;
   const text = lines.map((line) => markup(line)).join("\n");

@@ -93,9 +93,8 @@ export function reportOf(
         .map((finding) => seen(finding, finding.id, "mutants")),
     ]),
     problems: problemsOf(result, at),
-    cases: cases.map(({ group, name, problems }) => ({
-      group,
-      name,
+    cases: cases.map(({ group, name, problems, ms }) => ({
+      ...{ group, name, ...(ms !== undefined && { ms }) },
       outcome: problems.length > 0 ? "failed" : "passed",
       lines: problems,
     })),

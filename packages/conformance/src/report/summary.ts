@@ -11,6 +11,8 @@ export interface Comparison {
   name: string;
   problems: string[];
   findings: Finding[];
+  /** How long it took, where that was measured. */
+  ms?: number | undefined;
   /** JSON pointer into the bundle of what it is about, where no finding says it. */
   pointer?: string;
 }
@@ -35,7 +37,7 @@ export function comparisonsOf({
   missing,
 }: RunResult): Comparison[] {
   return [
-    ...rows.flatMap(({ scenario, outcomes }) =>
+    ...rows.flatMap(({ scenario, outcomes, ms }) =>
       (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
         findings === undefined
           ? []
@@ -44,6 +46,7 @@ export function comparisonsOf({
               name: `${scenario.id} ${check}`,
               problems: counted(findings.filter(({ verdict }) => verdict !== "warning").map(formatFinding)),
               findings,
+              ms: ms?.[check],
             },
       ),
     ),

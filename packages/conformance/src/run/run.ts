@@ -178,13 +178,17 @@ async function judgePart(
 
 async function judgeScenario(scenario: Scenario, stage: Stage): Promise<ScenarioResult> {
   const outcomes = {} as ScenarioResult["outcomes"];
-  for (const [name, check] of checksOf(stage))
+  const ms: ScenarioResult["ms"] = {};
+  for (const [name, check] of checksOf(stage)) {
+    const begun = performance.now();
     try {
       outcomes[name] = await check(scenario, stage);
     } catch (error) {
       outcomes[name] = unanswered(error);
     }
-  return { scenario, outcomes };
+    ms[name] = performance.now() - begun;
+  }
+  return { scenario, outcomes, ms };
 }
 
 /** What a sampler cannot make an answer of. */
