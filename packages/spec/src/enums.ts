@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, type Spec, unescapePointer } from "./document.ts";
+import { isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+import { reachable } from "./walk.ts";
 
 export interface EnumSchema {
   /** The component's name. */
@@ -14,12 +15,12 @@ export function enumSchemas({ root }: Spec): EnumSchema[] {
   const inResponses = schemasIn(root, "responses");
   return Object.entries(schemas).flatMap(([name, schema]) =>
     isObject(schema) && Array.isArray(schema.enum) && schema.enum.every((value) => typeof value === "string")
-      ? { name, values: schema.enum as string[], inResponse: inResponses.has(`#/components/schemas/${name}`) }
+      ? { name, values: schema.enum as string[], inResponse: inResponses.has(`/components/schemas/${name}`) }
       : [],
   );
 }
 
-/** The references (`#/components/…`) that a response, or the body of a request, can lead to. */
+/** The pointers (`/components/…`) that a response, or the body of a request, can lead to. */
 export const schemasIn = (root: JsonObject, side: "responses" | "requestBody") =>
   reachable(root, membersIn(root, side));
 
@@ -27,25 +28,4 @@ function membersIn(value: Json, name: string): Json[] {
   if (Array.isArray(value)) return value.flatMap((item) => membersIn(item, name));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => (key === name ? [member] : membersIn(member, name)));
-}
-
-/** Every reference that can be reached from the values. */
-function reachable(root: JsonObject, values: Json[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (value: Json): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (!isObject(value)) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key !== "$ref" || typeof member !== "string") visit(member);
-      else if (!found.has(member)) {
-        found.add(member);
-        let target: Json | undefined = root;
-        for (const token of member.slice(2).split("/"))
-          target = isObject(target) ? target[unescapePointer(token)] : undefined;
-        if (target !== undefined) visit(target);
-      }
-    }
-  };
-  values.forEach(visit);
-  return found;
 }

@@ -61,6 +61,7 @@ export {
   endlessSchema,
   mapSubschemas,
   propertiesOf,
+  reachable,
   refOf,
   type Step,
   type Subschema,

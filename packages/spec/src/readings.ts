@@ -88,7 +88,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
   const { paths } = root;
   const read = mapSchemas({ ...(paths && { paths }), components }, (schema, at) => {
     const opens =
-      (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(`#${at}`));
+      (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(at));
     return /^\/components\/schemas\/[^/]+$/.test(at) ? inner(schema, opens) : child(schema, opens);
   });
   return { $id: id, ...(read as JsonObject) };
@@ -119,8 +119,8 @@ export function withoutOtherSides(root: JsonObject): JsonObject {
     return read;
   };
   return mapSchemas(root, (schema, at) => {
-    const isAsked = asked.has(`#${at}`) || at.includes("/requestBody/");
-    const isAnswered = answered.has(`#${at}`) || at.includes("/responses/");
+    const isAsked = asked.has(at) || at.includes("/requestBody/");
+    const isAnswered = answered.has(at) || at.includes("/responses/");
     return relax(schema, [...(isAsked ? ["readOnly"] : []), ...(isAnswered ? ["writeOnly"] : [])]);
   }) as JsonObject;
 }

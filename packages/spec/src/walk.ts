@@ -1,4 +1,13 @@
-import { decoded, escapePointer, isObject, type Json, type JsonObject, resolvePointer, SpecError } from "./document.ts";
+import {
+  decoded,
+  escapePointer,
+  hasPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  resolvePointer,
+  SpecError,
+} from "./document.ts";
 
 const named = (keywords: string, form: Form) => keywords.split(" ").map((keyword) => [keyword, form] as const);
 
@@ -61,6 +70,34 @@ export function refOf(schema: Json): string | undefined {
   if (!$ref.includes("#") || (fragment !== "" && !fragment.startsWith("/")))
     throw new SpecError(`The reference ${$ref} leads out of the document; write it as #/components/…`);
   return decoded(fragment);
+}
+
+/**
+ * The pointers of everything in the document that the values lead to, behind references too.
+ *
+ * @param whole what is taken for the place that a reference leads to, such as the whole component
+ */
+export function reachable(
+  root: JsonObject,
+  values: readonly Json[],
+  whole = (pointer: string) => pointer,
+): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: Json): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isObject(value)) return;
+    const { $ref } = value;
+    // An example is free to have a member of that name.
+    const target = typeof $ref === "string" && $ref.startsWith("#/") ? refOf(value) : undefined;
+    const place = target === undefined ? undefined : whole(target);
+    if (place !== undefined && !found.has(place) && hasPointer(root, place)) {
+      found.add(place);
+      visit(resolvePointer(root, place));
+    }
+    Object.values(value).forEach(visit);
+  };
+  values.forEach(visit);
+  return found;
 }
 
 /** The properties that a schema speaks of: itself, by what it refers to, and by the parts of its `allOf`. The nearest wins. */

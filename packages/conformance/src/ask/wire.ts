@@ -82,7 +82,8 @@ function problemOf({ code = "" }: Error & { code?: string }, receiving: boolean)
     );
   if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS"))
     return new WireError("tls", `no TLS (${code}); check that the target's scheme and port go together`);
-  const remedy = code === "HPE_INVALID_CONSTANT" ? "check the target's port" : "look at the server, or a proxy before it";
+  const remedy =
+    code === "HPE_INVALID_CONSTANT" ? "check the target's port" : "look at the server, or a proxy before it";
   if (code.startsWith("HPE_")) return new WireError("malformed", `what is no HTTP (${code}); ${remedy}`);
   return receiving
     ? new WireError("truncated", "a connection that ended in the middle of the answer; ask again")

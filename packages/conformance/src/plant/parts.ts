@@ -2,6 +2,7 @@ import {
   type Json,
   type JsonObject,
   operationsOf,
+  reachable,
   resolvePointer,
   type Spec,
   unescapePointer,
@@ -33,24 +34,12 @@ function partOf(root: JsonObject, names: string[]): JsonObject {
   );
   const kept = Object.fromEntries(names.map((name) => [name, (paths as JsonObject)[name] as Json]));
   const needed: JsonObject = {};
-  const visited = new Set<string>();
-  const visit = (value: Json): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-    for (const [key, member] of Object.entries(value))
-      if (key === "$ref" && typeof member === "string" && member.startsWith("#/components/")) keep(member.slice(1));
-      else visit(member);
-  };
-  const keep = (pointer: string): void => {
-    if (visited.has(pointer)) return;
-    visited.add(pointer);
-    const [, , kind = "", name = ""] = pointer.split("/");
-    const target = resolvePointer(root, `/components/${kind}/${name}`);
-    const key = unescapePointer(name);
-    needed[kind] = { ...((needed[kind] as JsonObject | undefined) ?? {}), [key]: target };
-    visit(target);
-  };
-  visit(kept);
+  // A part of a component comes with all of it.
+  for (const pointer of reachable(root, [kept], (place) => place.split("/").slice(0, 4).join("/"))) {
+    const [, of = "", kind = "", name = ""] = pointer.split("/").map(unescapePointer);
+    if (of === "components")
+      needed[kind] = { ...(needed[kind] as JsonObject | undefined), [name]: resolvePointer(root, pointer) };
+  }
   const { securitySchemes } = (components ?? {}) as JsonObject;
   return { ...rest, paths: kept, components: { ...needed, ...(securitySchemes && { securitySchemes }) } };
 }
