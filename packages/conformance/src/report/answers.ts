@@ -9,11 +9,11 @@ export const check = "answer";
 
 export const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-type Finding = Settled<Observation & { name: string; count: number; operationId: string }>;
+type SettledFinding = Settled<Observation & { name: string; count: number; operationId: string }>;
 
 /** `2 breach, 1 drift, 1 accepted` */
-export function countedFindings(findings: Finding[]): string {
-  const number = (wanted: (finding: Finding) => unknown) => findings.filter(wanted).length;
+export function countedFindings(findings: SettledFinding[]): string {
+  const number = (wanted: (finding: SettledFinding) => unknown) => findings.filter(wanted).length;
   const counts = [
     ...verdicts.map((verdict) => [number((one) => one.verdict === verdict && isOpen(one)), verdict] as const),
     [number(({ accepted }) => accepted), "accepted"] as const,
@@ -23,7 +23,7 @@ export function countedFindings(findings: Finding[]): string {
 }
 
 /** What of a finding every report says. */
-export function reported<T extends Finding>(
+export function reported<T extends SettledFinding>(
   { kind: _, verdict, path, expected, found, pointer, more, ...finding }: T,
   scenarios: string[],
 ): ReportFinding {
@@ -41,7 +41,7 @@ export function reported<T extends Finding>(
 }
 
 /** A scenario, or answers of one status, with what was found. */
-export function caseOf(group: string, name: string, findings: Finding[], strict: boolean): Case {
+export function caseOf(group: string, name: string, findings: SettledFinding[], strict: boolean): Case {
   const open = findings.filter(isOpen);
   const failed = open.some(({ verdict }) => fails(verdict, strict));
   const unsure = open.some(({ verdict }) => verdict === "disagreement" || verdict === "unreachable");

@@ -1,15 +1,6 @@
 import { formatFinding } from "../judge/findings.ts";
 import { plain } from "./escape.ts";
-import type { Report } from "./model.ts";
-
-const levels = {
-  breach: "error",
-  silent: "error",
-  disagreement: "warning",
-  unreachable: "warning",
-  warning: "warning",
-  drift: "notice",
-} as const;
+import { levels, type Report } from "./model.ts";
 
 /** Annotations of GitHub Actions, one a finding, on the line of the document that says what was expected. */
 export function renderGithub(report: Report): string {
@@ -17,7 +8,7 @@ export function renderGithub(report: Report): string {
   const lines = [
     ...findings.map((finding) => {
       const at = finding.spec ? ` file=${property(finding.spec.file)},line=${finding.spec.line},` : " ";
-      const level = finding.accepted ? "notice" : levels[finding.verdict];
+      const level = finding.accepted || levels[finding.verdict] === "note" ? "notice" : levels[finding.verdict];
       return `::${level}${at}title=${property(finding.verdict)}::${data(formatFinding(finding))}`;
     }),
     ...problems.map(({ names, lines: [first = ""], place }) => {

@@ -1,4 +1,5 @@
 import { meaning, verdicts } from "../judge/verdicts.ts";
+import { times } from "./answers.ts";
 import { markup } from "./escape.ts";
 import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
@@ -13,21 +14,11 @@ import {
   type ReportFinding,
   type Row,
   seenIn,
+  symbols,
   verdictOf,
 } from "./model.ts";
 import { style } from "./style.ts";
 
-const symbol: Record<Cell, string> = {
-  pass: "✓",
-  "not-applicable": "–",
-  "not-asked": "·",
-  breach: "✗",
-  silent: "✗",
-  disagreement: "≠",
-  unreachable: "?",
-  warning: "!",
-  drift: "~",
-};
 const spoken: Partial<Record<Cell, string>> = {
   pass: "passed",
   "not-applicable": "does not apply",
@@ -37,7 +28,6 @@ const spoken: Partial<Record<Cell, string>> = {
 const code = (text: string) => `<code dir="auto">${markup(text)}</code>`;
 /** A long name may break before a capital. */
 const breakable = (text: string) => markup(text, 200).replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
-const times = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 
 /** One page that needs nothing else: no script, no request, no knowledge of the repository. */
 export function renderHtml(report: Report): string {
@@ -168,8 +158,8 @@ function matrix({ mode, rows, columns, findings }: Report): string {
     const at = place(row, columns[index]?.name ?? "");
     const says = spoken[kind] ?? kind;
     const text = live
-      ? `<span aria-hidden="true">${symbol[kind]}</span> ${kind === "pass" ? "conforms" : says}`
-      : `<span aria-hidden="true">${symbol[kind]}</span><span class="hidden">${says}</span>`;
+      ? `<span aria-hidden="true">${symbols[kind]}</span> ${kind === "pass" ? "conforms" : says}`
+      : `<span aria-hidden="true">${symbols[kind]}</span><span class="hidden">${says}</span>`;
     return `<td class="cell ${kind}">${at < 0 ? text : `<a href="#finding-${at + 1}">${text}</a>`}</td>`;
   };
   const heads = [

@@ -137,6 +137,29 @@ export const headline: Record<Report["mode"], string> = {
   traffic: "Recorded traffic and the contract",
 };
 
+/** How a cell looks in one character. */
+export const symbols: Record<Cell, string> = {
+  pass: "✓",
+  "not-applicable": "–",
+  "not-asked": "·",
+  breach: "✗",
+  silent: "✗",
+  disagreement: "≠",
+  unreachable: "?",
+  warning: "!",
+  drift: "~",
+};
+
+/** How much a finding weighs for tools that know three levels. */
+export const levels = {
+  breach: "error",
+  silent: "error",
+  disagreement: "warning",
+  unreachable: "warning",
+  warning: "warning",
+  drift: "note",
+} as const satisfies Record<Verdict, string>;
+
 /** What stands beside a row's name: the heads, and the cells of each. */
 export const measures: Record<Report["mode"], [head: string, of: (row: Row) => string][]> = {
   mocked: [["status", ({ status }) => `${status}`]],

@@ -1,18 +1,8 @@
 import type { SourceLine } from "@badge-contract/spec";
 import type { Log, Result } from "sarif";
-import type { Verdict } from "../judge/findings.ts";
 import { meaning, verdicts } from "../judge/verdicts.ts";
 import { plain } from "./escape.ts";
-import { few, type Report, type ReportFinding, seenIn } from "./model.ts";
-
-const levels: Record<Verdict, Result.level> = {
-  breach: "error",
-  silent: "error",
-  disagreement: "warning",
-  unreachable: "warning",
-  warning: "warning",
-  drift: "note",
-};
+import { few, levels, type Report, type ReportFinding, seenIn } from "./model.ts";
 
 /** SARIF 2.1.0. A result stands on the line of the document that says what was expected, else on the scenario's example. */
 export function renderSarif(report: Report): string {

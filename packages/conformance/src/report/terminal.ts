@@ -11,20 +11,21 @@ import {
   type ReportFinding,
   type Row,
   seenIn,
+  symbols,
 } from "./model.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
-const look: Record<Cell, [symbol: string, style: Style]> = {
-  pass: ["✓", "green"],
-  "not-applicable": ["–", "dim"],
-  "not-asked": ["·", "dim"],
-  breach: ["✗", "red"],
-  silent: ["✗", "red"],
-  disagreement: ["≠", "magenta"],
-  unreachable: ["?", "magenta"],
-  warning: ["!", "yellow"],
-  drift: ["~", "yellow"],
+const styles: Record<Cell, Style> = {
+  pass: "green",
+  "not-applicable": "dim",
+  "not-asked": "dim",
+  breach: "red",
+  silent: "red",
+  disagreement: "magenta",
+  unreachable: "magenta",
+  warning: "yellow",
+  drift: "yellow",
 };
 
 type Terminal = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
@@ -41,7 +42,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
   const finding = (one: ReportFinding) => [
     "",
     ...wrapped(sentence(one)).map((line, index) =>
-      index === 0 ? line.replace(one.verdict, (verdict) => paint(look[one.verdict][1], verdict)) : `  ${line}`,
+      index === 0 ? line.replace(one.verdict, (verdict) => paint(styles[one.verdict], verdict)) : `  ${line}`,
     ),
     ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
     ...wrapped(`in ${seenIn(one, report.columns)}`, "    "),
@@ -104,9 +105,10 @@ function matrix(
       /^ *(ms|exchanges)$/.test(head) ? of(row).padStart(head.length) : of(row),
     );
     const marks = cells.map((cell, index) => {
-      const [symbol, style] = look[cell];
-      const text = live ? `${symbol} ${cell === "pass" ? "conforms" : cell}` : symbol;
-      return paint(style, text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0));
+      const text = live ? `${symbols[cell]} ${cell === "pass" ? "conforms" : cell}` : symbols[cell];
+      return (
+        paint(styles[cell], text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0))
+      );
     });
     return [
       `  ${shortened(plain(label))}`,

@@ -8,7 +8,7 @@ import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { AnswerJudges } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
-import { type Judge, judgeOf } from "../judge/judge.ts";
+import { Judge } from "../judge/judge.ts";
 import { isListed, type Question } from "../judge/question.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { verdicts } from "../judge/verdicts.ts";
@@ -70,7 +70,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock takes any`);
   const scrubber = new Scrubber();
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
-  const judge = options.judge ?? judgeOf(spec);
+  const judge = options.judge ?? new Judge(spec);
   const judges: AnswerJudges = {
     spec,
     judge,
