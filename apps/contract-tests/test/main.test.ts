@@ -42,7 +42,9 @@ describe("npm run contract", () => {
       for (const form of [...formsOf(secret), markup(secret), markdown(secret)])
         expect(all.includes(form), `${form} was written`).toBe(false);
     const junit = readFileSync(join(reports, "junit.xml"), "utf8");
-    expect(junit).toContain('<testcase classname="contract.scenarios" name="getCustomerBadge/fixedWindow proxy" time="');
+    expect(junit).toContain(
+      '<testcase classname="contract.scenarios" name="getCustomerBadge/fixedWindow proxy" time="',
+    );
   });
 
   it("says what it can do when asked", () => {
