@@ -92,7 +92,7 @@ test("a prerelease goes to its dist-tag and becomes a release, with every check 
   expect(done.lessons.map(({ latest }) => latest)).toEqual(["1.1.0", "1.1.1", "2.0.0"]);
 });
 
-test("the table of the README is what this comes to", async () => {
+test("the table in the repository is what this comes to", async () => {
   const rows = [
     ["a new optional field and a new enum value, first as a prerelease", additive],
     ["a better description", cosmetic],
@@ -105,12 +105,15 @@ test("the table of the README is what this comes to", async () => {
     );
     const versions = [lesson?.prerelease?.version, lesson?.versions.openapi].filter(Boolean).join(", then ");
     const codes = [...(lesson?.prerelease?.checks ?? []), ...(lesson?.afterwards ?? [])].join(", ");
-    const consumer = lesson?.consumer.replace(/^consumer.ts\(\d+,\d+\): /, "").replaceAll("|", "\\|");
+    const consumer = lesson?.consumer.replace(/^consumer.ts\(\d+,\d+\): /, "").replace(/ on type .*/, " …");
     return `| ${edit} | ${of.join("; ")} | ${versions} | ${codes} | ${consumer} |`;
   });
   const head =
     "| edit | needs | the document's version | exit codes of the check | the consumer of the version before |";
-  await expect(`${head}\n|---|---|---|---|---|\n${table.join("\n")}\n`).toMatchFileSnapshot("../exercise.md");
+  const title = "# Three edits, up to the registry\n\nWritten by `npm run release -- exercise`.";
+  await expect(`${title}\n\n${head}\n|---|---|---|---|---|\n${table.join("\n")}\n`).toMatchFileSnapshot(
+    "../exercise.md",
+  );
 });
 
 test("a package that is added is judged, stamped, inspected, packed, listed and published without an edit of the gate", () => {
@@ -120,7 +123,7 @@ test("a package that is added is judged, stamped, inspected, packed, listed and 
     "Nothing is packed:\n  @badge-contract/extra@1.0.0: exports names ./dist/none.js, which is missing",
   );
   expect(sboms).toContain("badge-contract-extra-1.0.0.cdx.json");
-  expect(tarballs).toContain("badge-contract-extra-1.0.0.tgz");
+  expect(tarballs).toContain("badge-contract-extra.tgz");
   expect([additive, cosmetic, breaking].map((lesson) => lesson?.written.required.extra)).toEqual([
     "minor",
     "patch",
