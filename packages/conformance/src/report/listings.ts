@@ -49,7 +49,7 @@ export function listingsOf({ mode, coverage, examples, undocumented = [] }: Repo
     {
       id: "unseen",
       title: "Shown by examples alone",
-      says: "No answer had this, though there were answers of the same status: examples, and the mocks made of them, may tell what is no longer true.",
+      says: "No answer had this, though right answers of the same status came: examples, and the mocks made of them, may tell what is no longer true.",
       heads: [...of, "what", "examples"],
       rows: (examples?.unseen ?? []).map((one) => [
         ...named(one.operationId),

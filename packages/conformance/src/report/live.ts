@@ -23,7 +23,6 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
   const answers = new Map<string, number>();
   for (const { operationId, status } of asked)
     if (status !== undefined) answers.set(operationId, (answers.get(operationId) ?? 0) + 1);
-  const statuses = new Set(asked.map(({ operationId, status }) => `${operationId} ${status}`));
   return {
     mode: "live",
     subject: target,
@@ -51,7 +50,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
     scores: [],
     ...(answers.size > 0 && {
       coverage: coverageByAnswers(shown, answers, findings, contract),
-      examples: compareExamples(contract, shown, answers, statuses),
+      examples: compareExamples(contract, shown, answers),
     }),
     notes: notesOf(result, result.hasPrism),
   };

@@ -88,7 +88,7 @@ export function reportOfTraffic(
     ...(undocumented.length > 0 && { undocumented }),
     ...(judged > 0 && {
       coverage: coverageByAnswers(part.shown, asked, findings, contract),
-      examples: compareExamples(contract, part.shown, asked, new Set(Object.keys(part.answers))),
+      examples: compareExamples(contract, part.shown, asked),
     }),
     notes: [...notesOfPart(part), ...notesOf(settled, witnesses.length > 1)],
     part,

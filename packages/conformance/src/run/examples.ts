@@ -1,4 +1,4 @@
-import { scenariosOf } from "@badge-contract/spec";
+import { responseFor, scenariosOf } from "@badge-contract/spec";
 import type { Contract, Fixture } from "../contract.ts";
 import type { Shown } from "../judge/answer.ts";
 import { judgeOf } from "../judge/judge.ts";
@@ -9,7 +9,7 @@ type ShapePart = Pick<Part, "operationId" | "kind" | "name">;
 
 /** Whether the examples are still true: what they show beside what was seen. */
 export interface ComparedExamples {
-  /** What examples show, and no answer had, though there were answers of their status. */
+  /** What examples show, and no answer had, though there were right answers of their status. */
   unseen: (ShapePart & { examples: string[] })[];
   /** What was seen often, and no example shows. */
   unshown: (ShapePart & { count: number; share: number; suggestion?: string })[];
@@ -26,13 +26,11 @@ const often = 0.01;
  *
  * @param shown how many answers show each part
  * @param answers how many there were, by operation
- * @param statuses those that were seen, as `operationId status`
  */
 export function compareExamples(
   contract: Contract,
   shown: Record<string, number>,
   answers: ReadonlyMap<string, number>,
-  statuses: ReadonlySet<string>,
 ): ComparedExamples {
   const witness = judgeOf(contract.document).contract;
   const parts = partsToShow(contract.document).filter(({ kind }) => shapes.has(kind));
@@ -40,7 +38,10 @@ export function compareExamples(
   const examples = new Map<string, Set<string>>();
   for (const { name, exchange } of examplesOf(contract)) {
     const { operation, response } = exchange;
-    if (!statuses.has(`${operation.id} ${response.status}`)) continue;
+    const { id, responses } = operation;
+    const status = `${id} ${responseFor(responses, response.status)?.status}`;
+    // Of answers that break their schema, nothing is known to be shown.
+    if (!Object.hasOwn(shown, partKey({ operationId: id, kind: "status", name: status }))) continue;
     if (!witness.accepts(response.schemaPointer, response.value)) continue;
     for (const key of partsShown(witness, known, exchange))
       examples.set(key, (examples.get(key) ?? new Set()).add(name));
