@@ -31,7 +31,7 @@ describe("npm run contract", () => {
     expect(stdout.trimEnd().split("\n").at(-2)).toBe(`To read in a browser: ${join(reports, "contract.html")}`);
     // The root README shows it, as of a day: its counts age, its lines do not.
     const shape = (text: string) => text.replace(/\d+/g, "#");
-    const [, shown = ""] = /```text\n( {2}scenario[^`]*)```/.exec(readFileSync(readme, "utf8")) ?? [];
+    const [, shown = ""] = /```text\n(.*\n\n {2}scenario[^`]*)```/.exec(readFileSync(readme, "utf8")) ?? [];
     const lines = shown.split("\n").filter((line) => line !== "" && line !== "…" && !line.startsWith("To read"));
     expect(lines.length).toBeGreaterThan(14);
     for (const line of lines) expect(shape(stdout).split("\n")).toContain(shape(line));
