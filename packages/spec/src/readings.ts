@@ -45,12 +45,10 @@ export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
  * every reference is absolute, so that any part can be compiled by itself, as `{ $ref: `${id}#${pointer}` }`.
  */
 export function readDocument(spec: Spec, reading: Reading, id: string): JsonObject {
-  const { root } = inPlainSchemas(spec);
-  const inResponses = schemasIn(root, "responses");
-  const hasSides = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root));
-  const isOpen = (schema: Json) => isFreeForm(root, schema);
-
   const otherSide = reading === "request" ? "readOnly" : "writeOnly";
+  const root = relaxed(inPlainSchemas(spec).root, () => [otherSide]);
+  const inResponses = schemasIn(root, "responses");
+  const isOpen = (schema: Json) => isFreeForm(root, schema);
 
   const child = (schema: Json, opens: boolean): Json => {
     const read = inner(schema, opens);
@@ -58,15 +56,14 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     return closes ? { unevaluatedProperties: false, ...read } : read;
   };
 
-  const inner = (schema: Json, opens: boolean, around: Iterable<[string, Json]> = []): Json => {
+  const inner = (schema: Json, opens: boolean): Json => {
     if (!isObject(schema)) return schema;
-    const members = hasSides ? new Map([...around, ...propertiesOf(root, schema)]) : new Map<string, Json>();
     const open = opens ? withoutEnum(schema) : schema;
     const read = mapSubschemas(open, ({ schema: one, keyword }) => {
       if (keyword === "contains" || keyword === "propertyNames") return inner(one, false);
       if (!sameValue.has(keyword)) return child(one, opens);
       // An open list would make every condition hold.
-      const branch = inner(one, opens && keyword !== "if" && keyword !== "not", members);
+      const branch = inner(one, opens && keyword !== "if" && keyword !== "not");
       const isBranch = keyword === "anyOf" || keyword === "oneOf";
       return isBranch && reading === "exact" && isObject(branch) && isOpen(one)
         ? { additionalProperties: true, ...branch }
@@ -76,8 +73,6 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     const tag = keepsUnknown && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
     if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
-    if (hasSides && Array.isArray(read.required))
-      read.required = read.required.filter((name) => !says(root, members.get(String(name)), otherSide));
     for (const keyword of Object.keys(read))
       if (annotations.includes(keyword) || keyword.startsWith("x-")) delete read[keyword];
     return read;
@@ -100,12 +95,9 @@ function says(root: JsonObject, schema: Json | undefined, keyword: string): bool
   return (isObject(schema) && schema[keyword] === true) || (isObject(value) && value[keyword] === true);
 }
 
-/**
- * The document with every `required` without what only the other side has: `readOnly` members where a schema describes a
- * request's body, `writeOnly` ones where it describes an answer.
- */
-export function withoutOtherSides(root: JsonObject): JsonObject {
-  const [asked, answered] = [schemasIn(root, "requestBody"), schemasIn(root, "responses")];
+/** The document with every `required` without what only the other side has: what the keywords for a place mark. */
+function relaxed(root: JsonObject, keywordsAt: (pointer: string) => string[]): JsonObject {
+  if (!/"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root))) return root;
   const relax = (schema: Json, keywords: string[], around: Iterable<[string, Json]> = []): Json => {
     if (!isObject(schema)) return schema;
     const members = new Map([...around, ...propertiesOf(root, schema)]);
@@ -113,16 +105,21 @@ export function withoutOtherSides(root: JsonObject): JsonObject {
       relax(inner.schema, keywords, sameValue.has(inner.keyword) ? members : []),
     );
     if (Array.isArray(read.required))
-      read.required = read.required.filter((name) =>
-        keywords.every((keyword) => !says(root, members.get(String(name)), keyword)),
+      read.required = read.required.filter(
+        (name) => !keywords.some((keyword) => says(root, members.get(String(name)), keyword)),
       );
     return read;
   };
-  return mapSchemas(root, (schema, at) => {
-    const isAsked = asked.has(at) || at.includes("/requestBody/");
-    const isAnswered = answered.has(at) || at.includes("/responses/");
-    return relax(schema, [...(isAsked ? ["readOnly"] : []), ...(isAnswered ? ["writeOnly"] : [])]);
-  }) as JsonObject;
+  return mapSchemas(root, (schema, at) => relax(schema, keywordsAt(at))) as JsonObject;
+}
+
+/** The document whose requests need not have what is `readOnly`, and whose answers need not have what is `writeOnly`. */
+export function withoutOtherSides(root: JsonObject): JsonObject {
+  const [asked, answered] = [schemasIn(root, "requestBody"), schemasIn(root, "responses")];
+  return relaxed(root, (at) => [
+    ...(asked.has(at) || at.includes("/requestBody/") ? ["readOnly"] : []),
+    ...(answered.has(at) || at.includes("/responses/") ? ["writeOnly"] : []),
+  ]);
 }
 
 /** Whether closing the schema means anything: not where it already says that something else than an object is meant. */

@@ -566,8 +566,8 @@ export const schemaKinds: Record<string, SchemaKind> = {
     not: [{ error: {}, map: {}, record: { a: { code: 2 } } }],
   },
   "names of components with dots and dashes": {
-    schema: { type: "array", items: { anyOf: [ref("a.b"), ref("a-b"), ref("2nd")] } },
-    named: { "a.b": object({ x: whole }), "a-b": object({ y: whole }), "2nd": object({ z: whole }) },
+    schema: { type: "array", items: { anyOf: [ref("a.b"), ref("c-d"), ref("2nd")] } },
+    named: { "a.b": object({ x: whole }), "c-d": object({ y: whole }), "2nd": object({ z: whole }) },
     is: [{ x: 1 }, { y: 2 }],
     not: [[{ x: "1" }]],
   },

@@ -10,6 +10,7 @@ import {
   readParameters,
   requestOf,
   resolvePointer,
+  responseFor,
   type Scenario,
   type ScenarioRequest,
   writeBody,
@@ -182,8 +183,6 @@ export function refusalStatus(
 ): { status: number; exact: boolean } | undefined {
   const exact = statuses.find((status) => responses.some((one) => one.status === String(status)));
   if (exact !== undefined) return { status: exact, exact: true };
-  const status = statuses.find((one) =>
-    responses.some(({ status }) => status === `${Math.floor(one / 100)}XX` || status === "default"),
-  );
+  const status = statuses.find((one) => responseFor(responses, one));
   return status === undefined ? undefined : { status, exact: false };
 }
