@@ -65,8 +65,9 @@ ${section("matrix", mode === "traffic" ? "Answers" : "Scenarios", matrix(report)
 ${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map((finding, index) => article(finding, index, report.columns)).join("\n")) : ""}
 ${problems.length > 0 ? section("others", `Other problems <span class="count">${problems.length}</span>`, others(report)) : ""}
 ${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
-${listingsOf(report).map(listingOf).join("\n")}
-${uncovered(report)}
+${listingsOf(report)
+  .map((one) => listingOf(one, one.id === "kinds" ? uncovered(report) : ""))
+  .join("\n")}
 ${steps ? section("next", "What next", `<p>${markup(steps.text.replace(/^What next: /, ""))}</p>${steps.paste.length > 0 ? `<pre>${steps.paste.map((line) => markup(line)).join("\n")}</pre>` : ""}`) : ""}
 ${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
 ${section("words", "How to read this", words(report))}
@@ -93,6 +94,7 @@ const parts = (report: Report): [id: string, name: string][] => [
   ...part(report.problems, "others", `Other problems (${report.problems.length})`),
   ...part(report.scores, "scores", "Scores"),
   ...listingsOf(report).map(({ id, title }): [string, string] => [id, title]),
+  ...part(nextSteps(report) ? [1] : [], "next", "What next"),
   ...part(report.notes, "notes", "Notes"),
   ["words", "How to read this"],
 ];
@@ -200,7 +202,7 @@ const listing = (id: string, heads: string[], body: string) =>
 <thead><tr>${heads.map((head) => `<th scope="col">${markup(head)}</th>`).join("")}</tr></thead>
 <tbody>${body}</tbody></table></div>`;
 
-const listingOf = ({ id, title, says, heads, rows: all }: Listing) => {
+const listingOf = ({ id, title, says, heads, rows: all }: Listing, after: string) => {
   const { rows, more } = cut(all, 500);
   const body = rows.map(
     ([first = "", ...rest]) =>
@@ -209,7 +211,7 @@ const listingOf = ({ id, title, says, heads, rows: all }: Listing) => {
   const others = more > 0 ? `<p>And ${more} more; the JSON report has them.</p>` : "";
   const table = `${listing(id, heads, body.join("\n"))}${others}`;
   const shown = rows.length > 15 ? `<details><summary>${all.length} lines</summary>${table}</details>` : table;
-  return section(id, title, `<p>${markup(says)}</p>\n${shown}`);
+  return section(id, title, `<p>${markup(says)}</p>\n${shown}${after}`);
 };
 
 const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] } }: Report) =>
