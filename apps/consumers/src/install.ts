@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,8 +31,17 @@ export async function pack(into: string): Promise<Installed["tarballs"]> {
   return Object.fromEntries(await Promise.all(packed)) as Installed["tarballs"];
 }
 
+let packed: Promise<Installed["tarballs"]> | undefined;
+
+/** Packed once for all that this process installs, and gone with it. */
+async function packedOnce(): Promise<Installed["tarballs"]> {
+  const folder = await mkdtemp(join(tmpdir(), "badge-contract-tarballs-"));
+  process.once("exit", () => rmSync(folder, { recursive: true }));
+  return pack(folder);
+}
+
 /**
- * Packs the built packages, and installs the tarballs into an empty folder, beside the files of a consumer.
+ * Installs the packed packages into an empty folder, beside the files of a consumer.
  *
  * @param more what the consumer's manifest says beside its dependencies; by default that it is made of ES modules
  */
@@ -41,7 +51,8 @@ export async function install(
   more: object = { type: "module" },
 ): Promise<Installed> {
   const folder = await mkdtemp(join(tmpdir(), "badge-contract-consumer-"));
-  const tarballs = await pack(join(folder, "tarballs"));
+  packed ??= packedOnce();
+  const tarballs = await packed;
   const files = Object.entries(tarballs).map(([name, file]) => [`@badge-contract/${name}`, `file:${file}`]);
   const manifest = { private: true, dependencies: { ...Object.fromEntries(files), ...dependencies }, ...more };
   // A workspace of its own keeps pnpm from looking further up; what the tarballs ask of each other are the tarballs.

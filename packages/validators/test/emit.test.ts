@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { emit } from "../tools/emit.ts";
+import type { Unchecked } from "../tools/unchecked.ts";
 
 /** The document with another endpoint, which answers with a list and shares a response with the first. */
 function withSecondEndpoint(
@@ -40,6 +41,31 @@ describe("The generated files", () => {
     expect(files["drift.ts"]).toContain(
       "export const listEveryThing = {\n  200: /* @__PURE__ */ withDrift(S.listEveryThing200BodySchema,",
     );
+  });
+
+  it("lack the schemas that say what cannot be checked, and those that refer to them, and no others", () => {
+    const told: Unchecked[] = [];
+    const spec = withSecondEndpoint((_, schemas) => {
+      Object.assign(schemas.BadgeImage as object, { requried: ["name"] });
+      Object.assign(schemas.CycleStatus as object, { $dynamicRef: "#x" });
+    });
+    const files = emit(spec, (one) => told.push(one));
+    expect(told.sort((a, b) => (a.pointer < b.pointer ? -1 : 1))).toEqual([
+      {
+        keyword: "requried",
+        pointer: "/components/schemas/BadgeImage/requried",
+        roots: expect.arrayContaining(["BadgeImage", "BadgeDetails", "CustomerBadge", "ListEveryThing200Body"]),
+      },
+      {
+        keyword: "$dynamicRef",
+        pointer: "/components/schemas/CycleStatus/$dynamicRef",
+        roots: expect.arrayContaining(["CycleStatus", "EarnConstraint", "CustomerBadgeResponse"]),
+      },
+    ]);
+    expect(files["schemas.ts"]).toContain("export const isExpiry:");
+    for (const file of Object.values(files))
+      expect(file).not.toMatch(/isBadgeImage|cycleStatusSchema|checkBadgeDetails/);
+    expect(files["responses.ts"]).toContain('export const listEveryThing = {\n  "5XX": S.serverErrorBodySchema,\n};');
   });
 
   it("are not written where two schemas would have one name", () => {

@@ -4,6 +4,7 @@ import { emitChecks } from "./emit-checks.ts";
 import { jsonSchemasOf } from "./emit-json-schemas.ts";
 import { type Names, readSchemas, type Schema } from "./schemas.ts";
 import { text } from "./text.ts";
+import { type Unchecked, uncheckedIn } from "./unchecked.ts";
 
 const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
 const isJson = (mediaType: string) => /^application\/(?:[^;]+\+)?json\b/i.test(mediaType);
@@ -56,10 +57,14 @@ function emitMaps(bodies: Body[], entry: (body: Body) => string): string {
     .join("\n");
 }
 
-/** The generated files, by name. */
-export function emit(spec: Spec): Record<string, string> {
-  const bodies = bodiesOf(spec);
-  const places = new Map(bodies.map((body) => [body.pointer, body]));
+/**
+ * The generated files, by name.
+ *
+ * @param tell told of each keyword that cannot be checked, and of the schemas that have no validator for its sake
+ */
+export function emit(spec: Spec, tell: (unchecked: Unchecked) => void = () => {}): Record<string, string> {
+  const all = bodiesOf(spec);
+  const places = new Map(all.map((body) => [body.pointer, body]));
   const named = "/components/schemas/";
   const nameOf = (pointer: string) =>
     places.get(pointer)?.name ?? camelCase(pointer.startsWith(named) ? pointer.slice(named.length) : pointer);
@@ -68,11 +73,14 @@ export function emit(spec: Spec): Record<string, string> {
   const typeOf = (pointer: string) =>
     places.get(pointer)?.type ?? (pointer.startsWith(named) ? schemaType(pointer.slice(named.length)) : "unknown");
 
-  const components = (spec.root.components ?? {}) as { schemas?: JsonObject };
-  const roots = [
-    ...Object.keys(components.schemas ?? {}).map((name) => named + name),
-    ...bodies.map(({ pointer }) => pointer),
-  ];
+  const { schemas = {} } = (spec.root.components ?? {}) as { schemas?: JsonObject };
+  const components = Object.keys(schemas).map((name) => named + name);
+  const unchecked = uncheckedIn(spec, [...components, ...places.keys()]);
+  const isChecked = (root: string) => !unchecked.some((one) => one.roots.includes(root));
+  for (const one of unchecked) tell({ ...one, roots: [...new Set(one.roots.map(nameOf))] });
+  const bodies = all.filter(({ pointer }) => isChecked(pointer));
+  const pointers = bodies.map(({ pointer }) => pointer);
+  const roots = [...components.filter(isChecked), ...pointers];
   const read = readSchemas(spec, "tolerant", roots);
   // What the document itself closes is a breach, not drift.
   const tolerant = /"unevaluated/.test(text([...read.values()]))
@@ -89,7 +97,6 @@ export function emit(spec: Spec): Record<string, string> {
   });
   const validatorOf = (body: Body) => `S.${lowerFirst(nameOf(target(body)))}Schema`;
 
-  const pointers = bodies.map(({ pointer }) => pointer);
   const exact = closeSchemas(readSchemas(spec, "exact", pointers), pointers);
   const variants = new Map<string, string>();
   for (const variant of exact.keys()) {

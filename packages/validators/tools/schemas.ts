@@ -37,7 +37,13 @@ const isOf = (type: Json | undefined, value: Json): boolean => {
   return [type].flat().some((one) => one === name || (one === "integer" && Number.isInteger(value)));
 };
 
-export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Schemas {
+/** @param unknown told of a keyword that the validators cannot check, and where it stands; without it that is an error */
+export function readSchemas(
+  spec: Spec,
+  reading: Reading,
+  roots: string[],
+  unknown?: (keyword: string, pointer: string) => void,
+): Schemas {
   const document = readDocument(spec, reading, "");
   const found: Schemas = new Map();
 
@@ -50,10 +56,11 @@ export function readSchemas(spec: Spec, reading: Reading, roots: string[]): Sche
     for (const [keyword, value] of Object.entries(rest)) {
       if (annotations.has(keyword) || keyword.startsWith("x-")) continue;
       const at = `${pointer}/${keyword}`;
-      if (!known.has(keyword))
-        throw new SpecError(
-          `${at}: the validators cannot check "${keyword}". Say it in another way, or teach packages/validators the keyword.`,
-        );
+      if (!known.has(keyword)) {
+        if (!unknown) throw new SpecError(`${at}: the validators cannot check "${keyword}"`);
+        unknown(keyword, at);
+        continue;
+      }
       if (lists.includes(keyword))
         reduced[keyword] = (value as Json[]).map((one, index) => reduce(one, `${at}/${index}`));
       else if (maps.includes(keyword))
