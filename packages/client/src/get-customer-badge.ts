@@ -1,4 +1,4 @@
-import type { ApiWarning, CustomerBadge, CustomerBadgeWithStatistics } from "@badge-contract/types";
+import type * as T from "@badge-contract/types";
 import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
@@ -19,6 +19,10 @@ export interface CustomerBadgeParams {
   /** Aborts the call, its waits and its body. */
   signal?: AbortSignal | undefined;
 }
+
+// Of an interface, a compiler's messages say the name, and not all its members.
+interface CustomerBadge extends T.CustomerBadge {}
+interface CustomerBadgeWithStatistics extends T.CustomerBadgeWithStatistics {}
 
 /** The badge, with statistics exactly where they were asked for. */
 export type BadgeFor<Statistics extends boolean | undefined> = Statistics extends true
@@ -60,7 +64,7 @@ export function createGetCustomerBadge(baseUrl: string, transport: Transport): G
     const { attempts, body, response, error } = await transport(() => callOf(baseUrl, params));
     if (error) return { ok: false, error, attempts, ...(response && { response }) };
     const { data, warnings } = body as { data: CustomerBadge | CustomerBadgeWithStatistics; warnings?: unknown };
-    const told = Array.isArray(warnings) ? (warnings.filter(isRecord) as unknown as ApiWarning[]) : [];
+    const told = Array.isArray(warnings) ? (warnings.filter(isRecord) as unknown as T.ApiWarning[]) : [];
     return { ok: true, data, warnings: told, response: response as Response, attempts };
   }) as GetCustomerBadge;
 }

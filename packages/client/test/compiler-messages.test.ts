@@ -60,7 +60,7 @@ const mistakes: [mistake: string, code: string, message: string][] = [
   [
     "a forgotten await",
     'const result = badges.getCustomerBadge({ customer: "1", badgeId: "b" });\nif (result.ok) throw 1;',
-    "Property 'ok' does not exist on type 'Promise<",
+    "Property 'ok' does not exist on type 'Promise<BadgeResult<CustomerBadge>>'.",
   ],
 ];
 
@@ -89,6 +89,7 @@ describe("A compiler says in few words what is wrong with", () => {
       expect(own.join("\n")).toContain(message);
       expect(own.join("\n")).not.toContain("No overload");
       expect(own.length).toBeLessThanOrEqual(2);
+      for (const line of own) expect(line.slice(line.indexOf("TS")).length).toBeLessThanOrEqual(210);
       expect(said.match(new RegExp(`mistake-${index}\\.ts\\(`, "g"))).toHaveLength(1);
     },
   );

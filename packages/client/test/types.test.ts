@@ -34,7 +34,9 @@ test("statistics are in the type exactly when they were asked for", () => {
   expectTypeOf<Calls["optional"]>().toEqualTypeOf<BadgeResult<CustomerBadge>>();
   expectTypeOf<Calls["with"]>().toEqualTypeOf<BadgeResult<CustomerBadgeWithStatistics>>();
   expectTypeOf<Calls["either"]>().toEqualTypeOf<BadgeResult<CustomerBadge | CustomerBadgeWithStatistics>>();
-  expectTypeOf<Calls["query"]>().toEqualTypeOf<CustomerBadgeWithStatistics>();
+  // The client's interface and the alias that it extends.
+  expectTypeOf<Calls["query"]>().toExtend<CustomerBadgeWithStatistics>();
+  expectTypeOf<CustomerBadgeWithStatistics>().toExtend<Calls["query"]>();
 });
 
 test("every operation of badges.http takes values, and is told apart by status", () => {

@@ -62,9 +62,6 @@ const parts: Record<string, { bundle: string; cold?: string }> = {
     bundle: `export { isCustomerBadgeResponse } from ${file(index)}`,
     cold: `const { isCustomerBadgeResponse } = await import(${file(index)}); if (!isCustomerBadgeResponse(JSON.parse(text))) throw 1`,
   },
-  "hand-written, yes or no only": {
-    bundle: `export { handWritten } from ${file(new URL("hand-written.ts", import.meta.url))}`,
-  },
   "Ajv standalone": {
     bundle: `import check from ${file(standaloneFile)}; export { check }`,
     cold: `const { default: check } = await import(${file(standaloneFile)}); if (!check(JSON.parse(text))) throw 1`,

@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import { operationsOf, readDocument, readSpec, scenariosOf } from "@badge-contract/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import { handWritten } from "./hand-written.ts";
 
 const spec = readSpec();
 const reports = new URL("../reports/", import.meta.url);
@@ -34,7 +33,6 @@ export const body = scenariosOf(spec)
 export const subjects: Record<string, (value: unknown) => boolean> = {
   validator: (value) => validate(value).issues === undefined,
   guard: (value) => isCustomerBadgeResponse(value),
-  "hand-written, yes or no only": handWritten,
   "Ajv standalone": precompiled,
   "Ajv at run time": (value) => runTime(value) as boolean,
   "validator, then drift": (value) => validate(value).issues === undefined && drift(value).length === 0,
