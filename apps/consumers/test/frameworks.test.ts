@@ -1,6 +1,7 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { launch, skipped } from "@badge-contract/chromium";
@@ -13,17 +14,19 @@ const node = (major: number) => here(`runtimes/node_modules/node-${major}/bin/no
 const root = readFileSync(here("../../README.md"), "utf8");
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CI: "true", NO_COLOR: "1" };
 
-const remove: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(remove.map((one) => one())));
+const folders = new Map<string, ReturnType<typeof install>>();
+afterAll(() => Promise.all([...folders.values()].map(async (one) => (await one).remove())));
 
+/** Installed once for all who want the same. */
 async function folderOf(
   consumer: string | undefined,
   dependencies: Record<string, string>,
-  manifest?: object,
+  manifest: object = {},
 ): Promise<string> {
-  const installed = await install(consumer && here(`frameworks/${consumer}`), dependencies, manifest ?? {});
-  remove.push(installed.remove);
-  return installed.folder;
+  const key = JSON.stringify([consumer, dependencies, manifest]);
+  const installed = folders.get(key) ?? install(consumer && here(`frameworks/${consumer}`), dependencies, manifest);
+  folders.set(key, installed);
+  return (await installed).folder;
 }
 
 async function run(cwd: string, program: string, ...args: string[]): Promise<string> {
@@ -58,28 +61,57 @@ test("React Native's bundler makes one script of a program, which runs", async (
   expect(await run(folder, node(24), "bundle.js")).toBe("badge BADGE123\n");
 });
 
+/** What a server says that it listens at. */
+const listening = (server: ChildProcessByStdio<null, Readable, null>) =>
+  new Promise<string>((resolve, reject) => {
+    let said = "";
+    server.stdout.on("data", (chunk) => {
+      said += chunk;
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (found) resolve(found);
+    });
+    server.once("exit", () => reject(new Error(said)));
+  });
+
+/** What the first paragraph of a page says, in a browser. */
+async function expectBadge(url: string) {
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.goto(url);
+  await expect.poll(() => page.textContent("p")).toBe("badge BADGE123");
+  await browser.close();
+}
+
+test("Vitest runs the tests of Jest, without a setting but its globals", async () => {
+  const folder = await folderOf("jest", { vitest: "5.1.1" }, { type: "commonjs" });
+  const said = await run(folder, node(24), "node_modules/vitest/vitest.mjs", "run", "--globals");
+  expect(said).toMatch(/Tests +3 passed \(3\)/);
+});
+
+test("Vite builds a page of several chunks, which shows the badge", async () => {
+  const folder = await folderOf("vite", { vite: "8.3.8" }, { type: "module" });
+  const vite = join(folder, "node_modules/vite/bin/vite.js");
+  expect(await run(folder, node(24), vite, "build")).toMatch(/assets\/failure-\S+\.js/);
+  if (skipped) return;
+  const preview = [vite, "preview", "--host", "127.0.0.1", "--port", "0"];
+  const server = spawn(node(24), preview, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    await expectBadge(await listening(server));
+  } finally {
+    server.kill();
+  }
+});
+
 test("Next.js builds a page of its server's and one of the browser's, and both show the badge", async () => {
   const folder = await folderOf("next", { next: "16.4.6", react: "19.3.1", "react-dom": "19.3.1" });
   const next = join(folder, "node_modules/next/dist/bin/next");
   await run(folder, node(24), next, "build");
-  const server = spawn(node(24), [next, "start", "--hostname", "127.0.0.1", "--port", "0"], { cwd: folder, env });
+  const start = [next, "start", "--hostname", "127.0.0.1", "--port", "0"];
+  const server = spawn(node(24), start, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
   try {
-    const url = await new Promise<string>((resolve, reject) => {
-      let said = "";
-      server.stdout.on("data", (chunk) => {
-        said += chunk;
-        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-        if (found) resolve(found);
-      });
-      server.once("exit", () => reject(new Error(said)));
-    });
+    const url = await listening(server);
     expect(await (await fetch(url)).text()).toMatch(/badge (<!-- -->)?BADGE123/);
-    if (skipped) return;
-    const browser = await launch();
-    const page = await browser.newPage();
-    await page.goto(`${url}/in-the-page`);
-    await expect.poll(() => page.textContent("p")).toBe("badge BADGE123");
-    await browser.close();
+    if (!skipped) await expectBadge(`${url}/in-the-page`);
   } finally {
     server.kill();
   }

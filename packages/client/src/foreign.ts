@@ -16,7 +16,7 @@ export function tried<T>(give: () => T): T | undefined {
 
 /** A member, undefined where there is none that can be read. */
 export const read = (value: unknown, key: PropertyKey): unknown =>
-  tried(() => (value as Record<PropertyKey, unknown>)[key]);
+  tried(() => (value as Record<PropertyKey, unknown> | undefined)?.[key]);
 
 /** Calls what may throw or reject, and waits for nothing. */
 export const quietly = (action: () => unknown): unknown =>
