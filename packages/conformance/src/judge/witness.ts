@@ -197,6 +197,7 @@ class Validators {
   readonly #options: Options;
   readonly #known = new Map<string, ValidateFunction>();
   #ajv: Ajv2020 | undefined;
+  #isCompiling = false;
 
   constructor(document: JsonObject, id: string, own: Options) {
     this.#id = id;
@@ -207,11 +208,18 @@ class Validators {
   of(pointer: string): ValidateFunction {
     const known = this.#known.get(pointer);
     if (known) return known;
-    this.#ajv ??= this.#made();
-    // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
-    const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
-    this.#known.set(pointer, validate);
-    return validate;
+    // One that was cut off by a limit of time, which no `finally` sees, left halves behind.
+    if (this.#isCompiling) this.#ajv = undefined;
+    this.#isCompiling = true;
+    try {
+      this.#ajv ??= this.#made();
+      // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
+      const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
+      this.#known.set(pointer, validate);
+      return validate;
+    } finally {
+      this.#isCompiling = false;
+    }
   }
 
   #made(): Ajv2020 {

@@ -187,7 +187,7 @@ export class Collector {
 }
 
 /** Milliseconds for what takes a fraction of one. */
-const timeLimit = 5_000;
+const timeLimit = 10_000;
 /** Pieces that are judged at once, and their length, as far as they are several. */
 const batch = { most: 100, length: 2 ** 20 };
 
@@ -213,7 +213,7 @@ const more = { expected: "fewer kinds of findings", found: "more than can be tol
 const problems = {
   "too-large": "one of more than 32 MiB, the most that is read",
   "cut-off": "one that is cut off",
-  "time-limit": "one that takes more than 5 seconds to judge",
+  "time-limit": "one that takes more than 10 seconds to judge",
   line: "a line that is no JSON",
   document: "what is no JSON",
   malformed: "an entry without request or response",
