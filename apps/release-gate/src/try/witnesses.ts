@@ -100,7 +100,7 @@ async function newSide({ document, promises }: Promising): Promise<Side> {
   const judge = new Judge(spec);
   const { written } = judge;
   const { scenarios } = scenariosOf(spec);
-  const asWritten: Judge = Object.assign(Object.create(judge), { contract: written, exact: written });
+  const asWritten = Object.assign(new Judge(spec), { contract: written, exact: written });
   const words = new Vocabulary(spec);
   const exchanges = new ExchangeJudge({ spec, judge: asWritten, words, prism: undefined, maxBytes: 0 });
   const schemas = new Map<string, string | undefined>();
