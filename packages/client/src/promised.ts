@@ -1,7 +1,7 @@
 import type { Shared } from "./shared.js";
 
 /** What a thenable promises at last, or undefined once the signal fires: that can go on for ever. */
-export async function promised({ read, turns }: Shared, given: unknown, gone: AbortSignal): Promise<unknown> {
+export async function promised({ read, tried, turns }: Shared, given: unknown, gone: AbortSignal): Promise<unknown> {
   const turn = turns();
   let value = given;
   while (typeof read(value, "then") === "function" && !gone.aborted) {
@@ -10,7 +10,8 @@ export async function promised({ read, turns }: Shared, given: unknown, gone: Ab
     [value] = await new Promise<[unknown]>((resolve, reject) => thenable.then((one) => resolve([one]), reject));
     await turn();
   }
-  return gone.aborted ? undefined : value;
+  // Through `tried`, as nobody waits for what is promised here.
+  return gone.aborted ? void tried(() => value) : value;
 }
 
 /** The body of an answer that has no stream. */
