@@ -3,6 +3,7 @@
 // installs the pinned toolchain where node_modules is not what the lockfile says, builds the packages that the filters of
 // turbo name, then runs the command, on the Node of the lockfile, with its exit code as its own. 2: it could not begin.
 // Where what --try-build names does not build, the command runs all the same, and finds BUILD_FAILED in its environment.
+// TYPED_AS is there, too: the command as the reader typed it, for its help.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -29,6 +30,8 @@ if (Number.parseInt(process.versions.node, 10) < 20)
 
 const bin = fileURLToPath(new URL("node_modules/.bin", root));
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: "1" };
+const { npm_lifecycle_event: script, npm_config_user_agent: runner = "" } = process.env;
+if (script) env.TYPED_AS = runner.startsWith("npm/") ? `npm run ${script} --` : `${runner.split("/")[0]} ${script}`;
 /** Runs a step before the command. What it says is shown on standard error, and only if it fails. */
 const succeeds = (command, args, meanwhile = "") =>
   new Promise((resolve) => {

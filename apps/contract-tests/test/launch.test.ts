@@ -29,3 +29,13 @@ it("runs a command that can do with less, and tells it that something does not b
   const { status, stdout } = launch("--try-build", "@badge-contract/openapi", "node", "-e", program);
   expect({ status, stdout }).toEqual({ status: 0, stdout: "undefined\n" });
 });
+
+it.each([
+  ["npm/10.8.2 node/v20.19.0", "npm run mock --"],
+  ["pnpm/12.21.0 npm/? node/v24.21.0", "pnpm mock"],
+])("lets help speak of the command as it was typed, %s", (npm_config_user_agent, usage) => {
+  const env = { ...process.env, npm_config_user_agent, npm_lifecycle_event: "mock" };
+  const server = fileURLToPath(new URL("../../../packages/mocks/tools/mock-server.ts", import.meta.url));
+  const { stdout } = spawnSync(process.execPath, [launcher, "node", server, "--help"], { encoding: "utf8", env });
+  expect(stdout.split(" [")[0]).toBe(usage);
+});

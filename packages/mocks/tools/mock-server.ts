@@ -4,7 +4,7 @@ import { curlOfScenario } from "@badge-contract/conformance/src/report/places.ts
 import { type Scenario, scenariosOf } from "@badge-contract/spec";
 import { startLiveMock } from "./live-mock.ts";
 
-const usage = "npm run mock -- [--port 4010] [--openapi FOLDER]";
+const usage = `${process.env.TYPED_AS ?? "npm run mock --"} [--port 4010] [--openapi FOLDER]`;
 
 /** A command line that asks the mock for the scenario. */
 const curl = (url: string, scenario: Scenario) =>

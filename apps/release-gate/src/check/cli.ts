@@ -5,7 +5,7 @@ import { ownChangeset, writeOwn } from "./changesets.ts";
 import { compareDeclared, requiredBumps } from "./gate.ts";
 import { type Format, formats, render } from "./report.ts";
 
-const usage = `usage: npm run release:check -- [--base <git ref | file | published version>] [--format ${formats.join("|")}] [--write]`;
+const usage = `usage: ${process.env.TYPED_AS ?? "npm run release:check --"} [--base <git ref | file | published version>] [--format ${formats.join("|")}] [--write]`;
 
 export interface Printer {
   out(text: string): void;

@@ -61,14 +61,13 @@ export function main(args: readonly string[]): Promise<number> {
   return inOneLine(async () => {
     const [name = "--help", ...rest] = args;
     if (["--help", "-h", "help"].includes(name)) return print(await usage());
-    if (["--version", "-v"].includes(name)) return print(version());
+    if (["--version", "-v"].includes(name)) return print(manifest().version);
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load) throw new ConfigError(`unknown command "${name}"${nearest(name, Object.keys(commands))}`);
     const command = await load();
     const options = { ...specOptions, ...command.options };
     const parsed = parse(options, rest);
-    if (parsed.is("help"))
-      return print(`badge-contract ${name} ${command.about}\n\n${helpOf(options)}\n\n${exitCodes}`);
+    if (parsed.is("help")) return print(`${typedAs()} ${name} ${command.about}\n\n${helpOf(options)}\n\n${exitCodes}`);
     return command.run(await contractOf(parsed), parsed, "reports");
   });
 }
@@ -153,14 +152,16 @@ function print(text: string): number {
   return 0;
 }
 
-const version = () =>
-  (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+const manifest = () =>
+  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { name: string; version: string };
+
+const typedAs = () => (process.env.npm_command === "exec" ? `npx ${manifest().name}` : "badge-contract");
 
 async function usage(): Promise<string> {
   const parts = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `badge-contract ${name} ${(await load()).about}`),
+    Object.entries(commands).map(async ([name, load]) => `${typedAs()} ${name} ${(await load()).about}`),
   );
-  return `${parts.join("\n\n")}\n\nbadge-contract COMMAND --help lists the options of each.\n${completions()}\n${exitCodes}`;
+  return `${parts.join("\n\n")}\n\n${typedAs()} COMMAND --help lists the options of each.\n${completions()}\n${exitCodes}`;
 }
 
 const completions = () =>
@@ -178,7 +179,7 @@ async function ownUsage(): Promise<string> {
       return `${about.trim()}\n${helpOf(options)}`;
     }),
   );
-  return `npm run contract -- [OPTIONS]\n${helpOf({ ...ownOptions, ...maintenance })}\n\n${parts.join("\n\n")}\n\n${exitCodes}`;
+  return `${process.env.TYPED_AS ?? "npm run contract --"} [OPTIONS]\n${helpOf({ ...ownOptions, ...maintenance })}\n\n${parts.join("\n\n")}\n\n${exitCodes}`;
 }
 
 /** What the reader did, or the document says, is told in one line; so is what this program did not foresee. */
