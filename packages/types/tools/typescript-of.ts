@@ -127,12 +127,14 @@ export async function typescriptOf(
     },
   });
   // The named aliases are what editors show, and come without the schemas' descriptions.
-  const types = untagged(astToString(ast))
-    .replaceAll(placeholder, "hasOwnProperty")
-    // Nor do they have their names where those are `APIKey`; one that is no identifier has none.
+  const code = untagged(astToString(ast)).replaceAll(placeholder, "hasOwnProperty");
+  const isFree = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !code.includes(` ${name}<`);
+  const types = code
+    // Nor do they have their names where those are `APIKey`. A name that is no identifier, or that the types themselves
+    // need, such as `Record`, has none.
     .replace(/^export type \w+ = components\['schemas'\]\['(.*)'\];$/gm, (_, name: string) => {
       const { description } = schemas[name] ?? {};
-      if (!/^[A-Za-z_$][\w$]*$/.test(name)) return "";
+      if (!isFree(name)) return "";
       const line = `export type ${name} = components['schemas']['${name}'];`;
       return typeof description === "string" ? docComment(description) + line : line;
     });
