@@ -24,8 +24,8 @@ const asFixture = ({ name, operationId, response: { status, body } }: (typeof sc
 
 /** One line for all parts of the document that no statement of the source page accounts for, and one for each other problem. */
 function missingFacts(problems: string[]): string[] {
-  const parts = problems.flatMap((problem) => /^No fact tells of (.*): add it/.exec(problem)?.[1] ?? []);
-  const others = problems.filter((problem) => !problem.startsWith("No fact tells of "));
+  const parts = problems.flatMap((problem) => /^No fact covers (.*): add it/.exec(problem)?.[1] ?? []);
+  const others = problems.filter((problem) => !problem.startsWith("No fact covers "));
   const first = parts.slice(0, 3).join(", ");
   const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
   const missing = `openapi/facts.yaml has no entry for ${parts.length} parts of the document (npm test fails): ${first}${more}`;

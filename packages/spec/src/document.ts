@@ -67,7 +67,7 @@ export function deref(root: JsonObject, value: Json, pointer = ""): { value: Jso
   let at = { value, pointer };
   for (let hops = 0; isObject(at.value) && typeof at.value.$ref === "string"; hops++) {
     const target: string = at.value.$ref;
-    if (!target.startsWith("#/")) throw new SpecError(`${at.pointer} refers to ${target}, outside the bundle`);
+    if (!target.startsWith("#/")) throw new SpecError(`${at.pointer} refers to ${target}, which is outside the bundle`);
     if (hops === 100) throw new SpecError(`${at.pointer} refers to itself`);
     const to = decoded(target.slice(1));
     at = { value: resolvePointer(root, to), pointer: to };

@@ -37,10 +37,10 @@ export function factProblems(spec: Spec, { sections }: Facts): string[] {
   const summed = new Set<string>();
 
   const judge = (fact: Fact, label: string) => {
-    if (!verdicts.includes(fact.verdict)) problems.push(`${label}: "${fact.verdict}" is no verdict`);
-    if (!fact.says) problems.push(`${label}: it does not say anything`);
+    if (!verdicts.includes(fact.verdict)) problems.push(`${label}: "${fact.verdict}" is not a verdict`);
+    if (!fact.says) problems.push(`${label}: \`says\` is missing`);
     if (fact.verdict === "corrected" && !fact.reason) problems.push(`${label}: corrected without a reason`);
-    if (!fact.in?.length) problems.push(`${label}: it points nowhere`);
+    if (!fact.in?.length) problems.push(`${label}: \`in\` is missing`);
     for (const place of fact.in ?? []) {
       const { at, values = [], properties = [] } = typeof place === "string" ? { at: place } : place;
       const target = resolvePointer(spec.root, at);
@@ -75,7 +75,7 @@ export function factProblems(spec: Spec, { sections }: Facts): string[] {
     }
 
   for (const part of partsOf(spec))
-    if (!told.has(part)) problems.push(`No fact tells of ${part}: add it to openapi/facts.yaml`);
+    if (!told.has(part)) problems.push(`No fact covers ${part}: add it to openapi/facts.yaml`);
   for (const { documented, pointer } of scenariosOf(spec).scenarios)
     if (documented && !summed.has(`${pointer}/value`)) problems.push(`No fact has the checksum of ${pointer}/value`);
   return problems;

@@ -15,7 +15,7 @@ export interface OpenDocument {
 
 class LocalResolver extends BaseResolver {
   override loadExternalRef(ref: string) {
-    if (/^https?:/i.test(ref)) throw new Error("nothing is downloaded; keep a copy beside the document");
+    if (/^https?:/i.test(ref)) throw new Error("references are not downloaded; keep a copy beside the document");
     return super.loadExternalRef(ref);
   }
 }
@@ -29,7 +29,7 @@ export async function openDocument(file: string): Promise<OpenDocument> {
   const path = resolve(file);
   const shown = relative("", path).startsWith("..") ? path : relative("", path);
   if (!existsSync(path)) throw new SpecError(`There is no file ${shown}`);
-  if (!statSync(path).isFile()) throw new SpecError(`${shown} is no file; name the document itself`);
+  if (!statSync(path).isFile()) throw new SpecError(`${shown} is not a file; give the path of the document itself`);
   const version = versionOf(path, shown);
 
   const config = await createConfig({});
@@ -62,15 +62,15 @@ function versionOf(path: string, shown: string): string {
     throw new SpecError(`${shown}:${line}:${col}: ${error.message}`);
   }
   const whole: unknown = root || document?.toJS();
-  if (!isObject(whole as Json)) throw new SpecError(`${shown} is no OpenAPI document: it is not an object`);
+  if (!isObject(whole as Json)) throw new SpecError(`${shown} is not an OpenAPI document: it is not an object`);
   const { openapi, swagger } = whole as JsonObject;
   if (swagger !== undefined)
     throw new SpecError(
-      `${shown} is of version ${swagger}; only OpenAPI 3 is read. Convert it, say with swagger2openapi`,
+      `${shown} has version ${swagger}; only OpenAPI 3 is supported. Convert it, for example with swagger2openapi`,
     );
   if (typeof openapi !== "string" || !/^3\.\d/.test(openapi))
     throw new SpecError(
-      `${shown} is no OpenAPI document of version 3: it has ${openapi === undefined ? "no member `openapi`" : `openapi: ${JSON.stringify(openapi)}`}`,
+      `${shown} is not an OpenAPI 3 document: it has ${openapi === undefined ? "no member `openapi`" : `openapi: ${JSON.stringify(openapi)}`}`,
     );
   return openapi;
 }

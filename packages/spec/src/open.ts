@@ -10,7 +10,7 @@ import type { OpenDocument } from "./open-document.ts";
 export async function openDocument(file: string): Promise<OpenDocument> {
   const { openDocument: open } = await import("./open-document.ts").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== "ERR_MODULE_NOT_FOUND" || !cause.message.includes("@redocly/openapi-core")) throw cause;
-    throw new SpecError(`To read ${file}, install what bundles documents: npm install @redocly/openapi-core@2`, {
+    throw new SpecError(`To read ${file}, install the bundler: npm install @redocly/openapi-core@2`, {
       cause,
     });
   });

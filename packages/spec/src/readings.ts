@@ -7,28 +7,28 @@ import { mapSubschemas, propertiesOf, refOf, subschemas } from "./walk.ts";
 /**
  * How strictly the schemas of responses are read.
  *
- * - `written`: as the document says it, as any other tool reads it.
- * - `exact`: as written, and closed: anything that no schema mentions is refused.
- * - `contract`: what the platform may add without notice is let through: unknown members, new values of an `enum`,
- *   objects with an unknown tag, whatever their shape. What this reading refuses is a breach; what only `exact` refuses is
- *   drift, but for a listed word that is spelled otherwise.
+ * - `written`: as the document is written, like any other tool.
+ * - `exact`: as written, and closed: refuses anything that no schema mentions.
+ * - `contract`: accepts what the platform may add without notice: unknown members, new values of an `enum`, and objects of
+ *   any shape with an unknown tag. What this reading refuses is a breach. What only `exact` refuses is drift, except for a
+ *   listed word that is spelled otherwise.
  * - `tolerant`: as `contract`, for use at run time.
- * - `request`: as the document says it of requests, which need not have what is `readOnly`. In all others, those of answers,
- *   nobody needs what is `writeOnly`.
+ * - `request`: as written for requests, where `readOnly` members are never required. In all other readings, which are for
+ *   answers, `writeOnly` members are never required.
  */
 export type Reading = "written" | "exact" | "contract" | "tolerant" | "request";
 
-/** A tagged union: the properties that tell its branches apart, and what each branch says of them. */
+/** A tagged union: the properties that tell its branches apart, and their schemas in each branch. */
 export interface Tag {
   properties: string[];
   branches: Record<string, Json>[];
 }
 
-/** The keywords whose schemas apply to the same value, and say what it is. */
+/** The keywords whose schemas apply to the same value and describe it. */
 const inPlace = ["allOf", "anyOf", "oneOf"];
 const sameValue = new Set([...inPlace, "if", "then", "else", "not", "dependentSchemas"]);
 const membersOf = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
-/** What OpenAPI says beside a schema and JSON Schema does not know, or Ajv reads in its own way. */
+/** OpenAPI keywords that JSON Schema doesn't have, or that Ajv reads in its own way. */
 const annotations = ["discriminator", "example", "nullable", "xml", "externalDocs"];
 
 /** The `const` properties of each branch of a `oneOf`, if every branch has at least one in common with the others. */
@@ -41,8 +41,8 @@ export function tagsOf(root: JsonObject, oneOf: Json[]): Tag | undefined {
 }
 
 /**
- * The document with its schemas read in one way, for a JSON Schema 2020-12 validator to which it is added under `id`:
- * every reference is absolute, so that any part can be compiled by itself, as `{ $ref: `${id}#${pointer}` }`.
+ * The document with its schemas in one reading, to be added to a JSON Schema 2020-12 validator under `id`. All references
+ * are absolute, so that any part can be compiled by itself, as `{ $ref: `${id}#${pointer}` }`.
  */
 export function readDocument(spec: Spec, reading: Reading, id: string): JsonObject {
   const otherSide = reading === "request" ? "readOnly" : "writeOnly";
@@ -62,7 +62,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     const read = mapSubschemas(open, ({ schema: one, keyword }) => {
       if (keyword === "contains" || keyword === "propertyNames") return inner(one, false);
       if (!sameValue.has(keyword)) return child(one, opens);
-      // An open list would make every condition hold.
+      // An open enum would make every condition true.
       const branch = inner(one, opens && keyword !== "if" && keyword !== "not");
       const isBranch = keyword === "anyOf" || keyword === "oneOf";
       return isBranch && reading === "exact" && isObject(branch) && isOpen(one)
@@ -78,7 +78,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
     return read;
   };
 
-  // Examples are data: a `$ref` inside one is none.
+  // Examples are data: a `$ref` inside one is not a reference.
   const { examples: _, ...components } = isObject(root.components) ? root.components : {};
   const { paths } = root;
   const read = mapSchemas({ ...(paths && { paths }), components }, (schema, at) => {
@@ -89,13 +89,13 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
   return { $id: id, ...(read as JsonObject) };
 }
 
-/** Whether a member's schema says `readOnly` or `writeOnly`, itself or by reference. */
+/** Whether a member's schema, or one that it refers to, says `readOnly` or `writeOnly`. */
 function says(root: JsonObject, schema: Json | undefined, keyword: string): boolean {
   const { value } = deref(root, schema ?? true);
   return (isObject(schema) && schema[keyword] === true) || (isObject(value) && value[keyword] === true);
 }
 
-/** The document with every `required` without what only the other side has: what the keywords for a place mark. */
+/** Removes members that only the other side has from every `required`: those marked with the keywords for the place. */
 function relaxed(root: JsonObject, keywordsAt: (pointer: string) => string[]): JsonObject {
   if (!/"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root))) return root;
   const relax = (schema: Json, keywords: string[], around: Iterable<[string, Json]> = []): Json => {
@@ -113,7 +113,7 @@ function relaxed(root: JsonObject, keywordsAt: (pointer: string) => string[]): J
   return mapSchemas(root, (schema, at) => relax(schema, keywordsAt(at))) as JsonObject;
 }
 
-/** The document whose requests need not have what is `readOnly`, and whose answers need not have what is `writeOnly`. */
+/** The document in which requests don't require `readOnly` members, and answers don't require `writeOnly` members. */
 export function withoutOtherSides(root: JsonObject): JsonObject {
   const [asked, answered] = [schemasIn(root, "requestBody"), schemasIn(root, "responses")];
   return relaxed(root, (at) => [
@@ -122,17 +122,17 @@ export function withoutOtherSides(root: JsonObject): JsonObject {
   ]);
 }
 
-/** Whether closing the schema means anything: not where it already says that something else than an object is meant. */
+/** Whether closing the schema has an effect. It has none if the schema only allows other types than objects. */
 function canBeObject(schema: JsonObject): boolean {
   if (schema.type !== undefined) return [schema.type].flat().includes("object");
   return ["$ref", ...inPlace, ...membersOf].some((key) => key in schema);
 }
 
-/** Ajv cannot note that a member of this name was spoken of. */
+/** Ajv can't record that a member of this name was evaluated. */
 const hasProto = ({ patternProperties }: JsonObject) =>
   isObject(patternProperties) && protoPattern in patternProperties;
 
-/** Whether it allows objects and speaks of none of their members: then any are meant. */
+/** Whether it allows objects but mentions none of their members. Then any members are allowed. */
 function isFreeForm(root: JsonObject, schema: Json, around: string[] = []): boolean {
   if (!isObject(schema)) return schema === true;
   if (schema.type !== undefined && ![schema.type].flat().includes("object")) return false;
@@ -147,7 +147,7 @@ function isFreeForm(root: JsonObject, schema: Json, around: string[] = []): bool
   );
 }
 
-/** A response enum lists what is documented, and the platform adds to it: what remains is its type. */
+/** The platform may add values to an enum of a response, so only the type remains. */
 function withoutEnum({ enum: values, ...schema }: JsonObject): JsonObject {
   if (!Array.isArray(values)) return schema;
   if (schema.type !== undefined) return schema;

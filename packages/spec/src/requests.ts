@@ -6,11 +6,11 @@ import { writeBody } from "./wire/request-body.ts";
 
 export type ParameterValues = Record<ParameterPlace, Record<string, Json>>;
 
-/** A request of an operation, as values and as it goes over the wire. Credentials are no part of it. */
+/** A request of an operation, as values and as it is sent. Credentials are not included. */
 export interface ScenarioRequest {
   /** The path with its parameters filled in and percent-encoded, without host, then the query. */
   url: string;
-  /** Parameters as texts; a list or an object as its style writes it. */
+  /** Parameters as text. Lists and objects are written in their style. */
   path: Record<string, string>;
   query: Record<string, string>;
   headers: Record<string, string>;
@@ -27,7 +27,7 @@ const plain = (value: Json) =>
 const textsOf = (values: Record<string, Json>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
 
-/** The request of the values: each parameter is written as its style says. */
+/** Makes a request from values. Each parameter is written in its style. */
 export function requestOf(
   operation: Operation,
   values: ParameterValues,
@@ -55,7 +55,7 @@ export function requestOf(
   };
 }
 
-/** The parameters of a request that are cookies, as the one header that carries them; nothing where there are none. */
+/** The header that carries the cookie parameters of a request. Empty if there are none. */
 export function cookieHeader(
   operation: Operation,
   { values }: Pick<ScenarioRequest, "values">,
@@ -67,7 +67,7 @@ export function cookieHeader(
   return cookies.length > 0 ? { cookie: cookies.join("; ") } : {};
 }
 
-/** What `fetch` takes beside the URL: method, headers and body, without credentials. */
+/** The options for `fetch`: method, headers and body, without credentials. */
 export function fetchInit(operation: Operation, request: Pick<ScenarioRequest, "headers" | "values" | "body">) {
   const { method } = operation;
   const written = request.body && writeBody(request.body.content, request.body.value);

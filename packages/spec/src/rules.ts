@@ -6,45 +6,45 @@ import { surely } from "./quick-rule.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { ParameterPlace } from "./wire/parameter-style.ts";
 
-/** A relation that a schema cannot say: an entry of `x-validations`, on a schema or on a response. */
+/** A constraint that a schema can't express: an entry of `x-validations`, on a schema or a response. */
 export interface Rule {
   id: string;
-  /** What must hold, as a sentence. */
+  /** A sentence that says what must hold. */
   message: string;
   severity: "error" | "warning";
-  /** The CEL expression, true where the rule holds. */
+  /** The CEL expression. It is true if the rule holds. */
   rule: string;
-  /** From `self` to the member that findings are about; where `self` is a list, from the item with which it no longer holds. */
+  /** The path from `self` to the member that findings are about. In a list, it begins at the first item that breaks the rule. */
   fieldPath: (string | number)[];
   /** JSON pointer of the entry. */
   pointer: string;
-  /** JSON pointer of the schema, or the response, that has it. */
+  /** JSON pointer of the schema or response that contains it. */
   owner: string;
   on: "schema" | "response";
   ast: ASTNode;
-  /** @throws RuleError where the expression has no answer, such as for a member that is not there */
+  /** @throws RuleError if the expression has no result, for example because a member is missing */
   holds(self: Json, exchange?: Exchange): boolean;
-  /** The same in less time; false, too, where only `holds` tells. */
+  /** The same, but faster. It may also be false if the rule holds: then ask `holds`. */
   surelyHolds(self: Json, exchange?: Exchange): boolean;
-  /** The same question to another expression. Throws where that cannot be parsed. */
+  /** Evaluates another expression in place of the rule's. Throws if it can't be parsed. */
   reworded(rule: string): Rule["holds"];
 }
 
-/** What the rules of a response may read beside its body. Names as documented, values as on the wire. */
+/** What the rules of a response may read besides its body. Names are as documented, values as sent. */
 export interface Exchange {
   operation: Operation;
   request: Record<ParameterPlace, Record<string, Json>> & { body?: Json | undefined };
   response: { status: number; header: Record<string, string> };
 }
 
-/** A rule that can be read, and says nothing of the answer at hand. */
+/** A valid rule that has no result for the given answer. */
 export class RuleError extends Error {
   override name = "RuleError";
 }
 
 interface RuleMistake {
   pointer: string;
-  /** Where in the text at the pointer, in characters. */
+  /** The offset in the text at the pointer, in characters. */
   offset?: number;
   says: string;
 }
@@ -56,7 +56,7 @@ interface Compiled {
 
 const compiled = new WeakMap<JsonObject, Compiled>();
 
-/** The rules of the document, in its order, and what is wrong with those that cannot be read. */
+/** The rules of the document, in its order, and the mistakes in rules that can't be read. */
 export function rulesOf(spec: Spec): Compiled {
   const known = compiled.get(spec.root);
   if (known) return known;
@@ -68,7 +68,7 @@ export function rulesOf(spec: Spec): Compiled {
     if (first.message !== rule.message || first.severity !== rule.severity)
       result.mistakes.push({
         pointer: `${rule.pointer}/id`,
-        says: `"${rule.id}" stands at ${first.pointer}, too: all parts of a rule have one message and one severity`,
+        says: `"${rule.id}" is also at ${first.pointer}: all parts of a rule need the same message and severity`,
       });
   }
   compiled.set(spec.root, result);
@@ -109,14 +109,14 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
   if (!isObject(entry)) return void mistake("", `a rule is an object of ${members.join(", ")}`);
   const { id, rule, message, fieldPath = "", severity = "error" } = entry;
   for (const key of Object.keys(entry))
-    if (!members.includes(key)) mistake(key, `a rule has no "${key}", only ${members.join(", ")}`);
+    if (!members.includes(key)) mistake(key, `a rule has no member "${key}", only ${members.join(", ")}`);
   if (typeof id !== "string" || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-    mistake(id === undefined ? "" : "id", "a rule has an id in lower case, such as starts-before-it-ends");
+    mistake(id === undefined ? "" : "id", "a rule needs an id in lower case, such as starts-before-it-ends");
   if (typeof message !== "string" || message.trim() === "")
-    mistake(message === undefined ? "" : "message", "a rule has a message, a sentence that says what must hold");
-  if (severity !== "error" && severity !== "warning") mistake("severity", 'a severity is "error" or "warning"');
+    mistake(message === undefined ? "" : "message", "a rule needs a message, a sentence that says what must hold");
+  if (severity !== "error" && severity !== "warning") mistake("severity", 'the severity must be "error" or "warning"');
   if (typeof rule !== "string" || rule.trim() === "")
-    return void mistake(rule === undefined ? "" : "rule", "a rule has an expression, in `rule`, in CEL");
+    return void mistake(rule === undefined ? "" : "rule", "a rule needs `rule`, an expression in CEL");
 
   const on = /\/responses\/[^/]+$/.test(owner) ? "response" : "schema";
   const contexts = on === "schema" ? [{ self: celType(spec.root, at(spec, owner)) }] : responseTypes(spec, owner);
@@ -125,7 +125,7 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
     const [wrong] = typeProblems(rule, types, on);
     if (wrong) mistake("rule", wrong.says, wrong.offset);
     const unknown = path && unknownStep(path, types.self as CelType);
-    if (path === undefined) mistake("fieldPath", 'a fieldPath goes from self to a member, as in .dates[0]["a b"]');
+    if (path === undefined) mistake("fieldPath", 'a fieldPath leads from self to a member, such as .dates[0]["a b"]');
     else if (unknown) mistake("fieldPath", unknown);
     if (mistakes.length > before) break;
   }
@@ -147,7 +147,7 @@ const at = ({ root }: Spec, pointer: string) =>
       root,
     );
 
-/** What the variables are, in each operation that has the response. */
+/** The types of the variables, for each operation that has the response. */
 function responseTypes(spec: Spec, owner: string): Record<string, CelType>[] {
   const operations = operationsOf(spec).filter(({ responses }) => responses.some(({ pointer }) => pointer === owner));
   if (operations.length === 0) return [{ self: { kind: "dyn" }, request: { kind: "dyn" }, response: { kind: "dyn" } }];
@@ -175,7 +175,7 @@ const requestFields = ({ root }: Spec, operation: Operation): Record<string, Cel
   return { ...Object.fromEntries(places), body: { kind: "dyn" } };
 };
 
-/** What CEL's own check finds, in terms of the document. `has(self.x)` is checked as if it were `dyn(self.x)`. */
+/** The findings of CEL's type check, in terms of the document. `has(self.x)` is checked as `dyn(self.x)`. */
 function typeProblems(
   rule: string,
   types: Record<string, CelType>,
@@ -189,7 +189,9 @@ function typeProblems(
     });
     const { valid, type, error } = environment.parse(text.join("")).check();
     if (!valid) throw error;
-    return type === "bool" || type === "dyn" ? [] : [{ says: `the rule is a ${type}, not true or false`, offset: 0 }];
+    return type === "bool" || type === "dyn"
+      ? []
+      : [{ says: `the rule is of type ${type}; it must be true or false`, offset: 0 }];
   } catch (error) {
     const { code, summary, range, node } = error as EvaluationError & { node?: ASTNode };
     if (code === undefined) throw error;
@@ -205,14 +207,15 @@ function typeProblems(
     }
     if (code === "unknown_variable") {
       const names = Object.keys(types).join(", ");
-      const why = on === "schema" && /^re(quest|sponse)$/.test(word) ? "; the rules of a response know it" : "";
-      return [{ says: `"${word}" is not known here: only ${names}${why}`, offset }];
+      const why =
+        on === "schema" && /^re(quest|sponse)$/.test(word) ? " (only rules of a response know that word)" : "";
+      return [{ says: `"${word}" is not defined here; use ${names}${why}`, offset }];
     }
     return [{ says: (summary ?? String(error)).replace(/\bObject\d+\b/g, "object"), offset }];
   }
 }
 
-/** Every part of an expression, itself first. */
+/** Visits the expression, then each of its parts. */
 export function eachNode(node: ASTNode, visit: (node: ASTNode) => void): void {
   visit(node);
   const inside = (value: unknown): void => {
@@ -239,7 +242,7 @@ function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined
   let type: CelType | undefined = self.kind === "list" ? self.of : self;
   for (const step of path) {
     if (type?.fields && !Object.hasOwn(type.fields, step))
-      return `there is no "${step}" there: ${Object.keys(type.fields).join(", ")}`;
+      return `there is no "${step}"; the members are ${Object.keys(type.fields).join(", ")}`;
     type = type?.fields?.[step] ?? type?.of;
   }
   return undefined;
@@ -248,7 +251,7 @@ function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined
 function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<Rule, "ast" | "holds" | "surelyHolds"> {
   const { ast } = evaluate;
   const isSure = surely(ast);
-  // Made when they are read: few rules look at all of an exchange.
+  // Made on demand, as few rules read all of an exchange.
   const variables = (self: unknown, exchange: Exchange) => ({
     self,
     get request() {
@@ -271,7 +274,7 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<
       const self = celValue(value, selfType);
       try {
         const verdict: unknown = evaluate(exchange ? variables(self, exchange) : { self });
-        if (typeof verdict !== "boolean") throw new RuleError(`it is neither true nor false but ${typeof verdict}`);
+        if (typeof verdict !== "boolean") throw new RuleError(`the result is a ${typeof verdict}, not true or false`);
         return verdict;
       } catch (error) {
         if (error instanceof EvaluationError) throw new RuleError(error.summary, { cause: error });
@@ -284,7 +287,7 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<
 const requestTypes = new WeakMap<Operation, CelType>();
 const requestValues = new WeakMap<Exchange, Map<string, unknown>>();
 
-/** The values of a request, each of the type that its parameter has, as far as it is spelled so. */
+/** The values of a request. Each has its parameter's type, if its text can be read as such. */
 function wireValues(spec: Spec, exchange: Exchange): Map<string, unknown> {
   const known = requestValues.get(exchange);
   if (known) return known;

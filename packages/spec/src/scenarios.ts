@@ -7,14 +7,14 @@ import { canonical } from "./wire/canonical.ts";
 import { isJson, sendable } from "./wire/media-type.ts";
 import { writeParameter } from "./wire/parameter-style.ts";
 
-/** A request and the response it gets: a response example, and the examples of parameters and body that share its key. */
+/** A request and its response: a response example, and the examples of parameters and body with the same key. */
 export interface Scenario {
   /** `<operationId>/<key>`, unique in the document. */
   id: string;
   key: string;
-  /** Whether the body stands on the source page; false for an example that the contract's authors wrote. */
+  /** Whether the body is copied from the source page. False if the contract's authors wrote it. */
   documented: boolean;
-  /** Whether a part of it is made from defaults, from examples of another name, or by a sampler. */
+  /** Whether a part of it was made from defaults, from examples with another name, or by a sampler. */
   sampled: boolean;
   summary: string;
   operation: Operation;
@@ -27,16 +27,16 @@ export interface Scenario {
     value: Json;
     /** JSON pointer of the response's schema in the bundle. */
     schemaPointer: string | undefined;
-    /** What its documented headers say. */
+    /** The values of its documented headers. */
     headers: Record<string, string>;
   };
-  /** What other scenarios with the same request answer: each is right. */
+  /** The answers of other scenarios with the same request. Each of them is valid, too. */
   alternatives: Scenario["response"][];
   /** JSON pointer of the response example in the bundle, or of the response. */
   pointer: string;
 }
 
-/** An example of a shared response that no request of this operation leads to. */
+/** An example of a shared response that has no request in this operation. */
 export interface UnpairedExample {
   operationId: string;
   key: string;
@@ -55,32 +55,32 @@ export interface ShownResponse {
   response: ResponseSpec;
   content?: MediaType;
   example?: Example;
-  /** Where it is not the one that the response tells. */
+  /** Set if it differs from the status of the response. */
   status?: number;
 }
 
-/** What an operation without `responses` answers: whatever it is, its request can be judged. */
+/** The response of an operation without `responses`: any answer is allowed, and its request can still be judged. */
 const anything = { status: "default", description: "", headers: [], content: [], shared: false };
 
 const isSuccess = (status: string) => status.startsWith("2");
 
-/** What a request gets for being wrong, which no example of a right one can show. */
+/** Statuses for a bad request, which no example of a valid request can lead to. */
 const refusals = new Set("400 401 406 411 412 413 414 415 416 417 422 428 431".split(" "));
 
-/** `5XX` holds many statuses: an example says which with `x-status`, else it is the first. */
+/** `5XX` covers many statuses. An example selects one with `x-status`; the default is the first. */
 function statusOf(response: ResponseSpec, example?: Example): number {
   if (example?.status !== undefined) return example.status;
   return response.status === "default" ? 500 : Number(response.status.replaceAll("X", "0"));
 }
 
-/** `204` → `noContent`: the key of what has no example to be called after. */
+/** `204` → `noContent`: the key of a response without an example to give it one. */
 const statusKey = (response: ResponseSpec) =>
   (STATUS_CODES[statusOf(response)] ?? `status ${response.status}`)
     .toLowerCase()
     .replace(/[^a-z\d]+(.)/g, (_, letter: string) => letter.toUpperCase())
     .replace(/[^a-zA-Z\d]/g, "");
 
-/** Where the examples that make up a request stand. */
+/** The places of the examples that make up a request. */
 const askers = ({ parameters, requestBody }: Operation) => [
   ...parameters.map(({ examples, required, name }) => ({ examples, required, what: `parameter ${name}` })),
   ...(requestBody
@@ -93,11 +93,11 @@ const askers = ({ parameters, requestBody }: Operation) => [
       ]
     : []),
 ];
-/** Whether it has examples that could have a key in common with a response; a single `example` is anybody's. */
+/** Whether it has examples that could share a key with a response. A single `example` has no key. */
 const isKeyed = ({ examples }: { examples: Example[] }) => examples.some(({ key }) => key !== "example");
 const has = ({ examples }: { examples: Example[] }, key: string) => examples.some((one) => one.key === key);
 
-/** Why no request of the operation leads to the example, if so. */
+/** Why the operation has no request for the example. Undefined if it has one. */
 function unpairedReason(operation: Operation, key: string): string | undefined {
   const all = askers(operation);
   if (all.length === 0) return undefined;
@@ -109,7 +109,7 @@ function unpairedReason(operation: Operation, key: string): string | undefined {
   return missing.length === 0 ? undefined : `the required ${missing.join(", ")} has no example "${key}"`;
 }
 
-/** The request that the examples of a key make. What is required and has none is made up. */
+/** The request made of the examples with the key. Required parts without an example are made up. */
 function requestFor(
   root: JsonObject,
   operation: Operation,
@@ -136,7 +136,7 @@ function requestFor(
 const schemaOf = (root: JsonObject, { schemaPointer }: Pick<MediaType, "schemaPointer">) =>
   schemaPointer === undefined ? {} : resolvePointer(root, schemaPointer);
 
-/** The headers that a response is documented with, as far as the document says what stands in them. */
+/** The documented headers of a response, as far as the document gives their values. */
 function headersOf(root: JsonObject, { headers }: ResponseSpec, key: string): Record<string, string> {
   return Object.fromEntries(
     headers.flatMap((header) => {
@@ -148,7 +148,7 @@ function headersOf(root: JsonObject, { headers }: ResponseSpec, key: string): Re
   );
 }
 
-/** The examples of an operation's responses; and, of those without a body, the keys of requests that lead to no example. */
+/** The examples of an operation's responses. Responses without a body get the keys of requests without an example. */
 export function shownResponses(operation: Operation): ShownResponse[] {
   const { responses } = operation;
   const shown = responses.flatMap((response): ShownResponse[] =>
@@ -171,7 +171,7 @@ export function shownResponses(operation: Operation): ShownResponse[] {
     return response ? [{ key, response }] : [];
   });
   const isShown = [...shown, ...named].some((one) => statusOf(one.response, one.example) < 400);
-  // Where nothing else describes a success, a redirection is what is wanted, or the default describes it, or a failure is all there is.
+  // If nothing else describes a success, use a redirect, or the default response, or else a failure.
   const unshown = isShown
     ? []
     : ["2", "3", "default", "4", "5"].flatMap((start) => responses.filter(({ status }) => status.startsWith(start)));
@@ -179,7 +179,7 @@ export function shownResponses(operation: Operation): ShownResponse[] {
   return [
     ...shown,
     ...named,
-    // Without any example of success there is one of its schema.
+    // If no success has an example, make one from its schema.
     ...unshown.slice(0, 1).flatMap((response): ShownResponse[] => {
       const content = response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
       const isDefault = response.status === "default";
@@ -189,7 +189,7 @@ export function shownResponses(operation: Operation): ShownResponse[] {
   ];
 }
 
-/** A response as an example shows it, or as its schema alone lets it be. */
+/** A response as an example shows it, or else as its schema allows it. */
 function answerOf(root: JsonObject, { key, response, content, example, status }: ShownResponse): Scenario["response"] {
   const made = content && !example ? valueFor(root, content, schemaOf(root, content), "response").value : undefined;
   const value = example?.value ?? made ?? (content ? null : "");
@@ -202,7 +202,7 @@ function answerOf(root: JsonObject, { key, response, content, example, status }:
   };
 }
 
-/** What a documented response can look like: its first example, or what its schema shows. */
+/** A possible form of a documented response: its first example, or a sample of its schema. */
 export function anAnswer({ root }: Spec, response: ResponseSpec): Scenario["response"] & { key: string } {
   const content = response.content.find(({ examples }) => examples.length > 0) ?? response.content[0];
   const example = content?.examples[0];
@@ -228,7 +228,7 @@ function scenarioOf(root: JsonObject, operation: Operation, shown: ShownResponse
   };
 }
 
-/** The same text for two requests that nothing on the wire tells apart, credentials aside. */
+/** A key that is equal for two requests that are sent alike, apart from credentials. */
 export const requestIdentity = (operation: Operation, request: ScenarioRequest): string =>
   canonical([
     operation.id,
@@ -241,9 +241,9 @@ export const requestIdentity = (operation: Operation, request: ScenarioRequest):
 /**
  * The scenarios of the document.
  *
- * Where an operation pairs examples of requests and of responses by their keys, an example of a response whose key no
- * request has is a `SpecError` that says what to add. A failure that many operations share brings examples that not every
- * one of them has a request for: those are returned as `unpaired`, as are refusals. Where nothing is paired, requests are made up.
+ * An operation can pair examples of requests and responses by their keys. Then a response example whose key no request has
+ * is a `SpecError` that says what to add. Exceptions are returned as `unpaired`: refusals, and examples of a failure that
+ * many operations share. If an operation pairs nothing, its requests are made up.
  */
 export function scenariosOf(spec: Spec): ScenarioSet {
   const { root } = spec;
@@ -264,7 +264,7 @@ export function scenariosOf(spec: Spec): ScenarioSet {
         example !== undefined && ((response.shared && !isSuccess(response.status)) || refusals.has(response.status));
       const reason =
         (example && unpairedReason(operation, key)) ??
-        (tolerated && alikeOf(scenario).length > 1 ? "its request is that of another example" : undefined);
+        (tolerated && alikeOf(scenario).length > 1 ? "another example has the same request" : undefined);
       if (reason !== undefined && (tolerated || spec.lenient))
         unpaired.push({ operationId: operation.id, key, reason });
       else if (reason !== undefined && pairs) problems.push(`${scenario.pointer}: ${reason}`);

@@ -48,7 +48,7 @@ export function sourceLines(
   const open = (path: string): SourceFile => {
     const known = files.get(path);
     if (known) return known;
-    if (!existsSync(path)) throw new SpecError(`${named(path)} does not exist, and the documents refer to it`);
+    if (!existsSync(path)) throw new SpecError(`${named(path)} does not exist, but the documents refer to it`);
     const lines = new LineCounter();
     const text = readFileSync(path, "utf8");
     const document = parseDocument(text, { lineCounter: lines });

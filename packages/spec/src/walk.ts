@@ -68,7 +68,7 @@ export function refOf(schema: Json): string | undefined {
   const { $ref } = schema;
   const fragment = $ref.slice($ref.indexOf("#") + 1);
   if (!$ref.includes("#") || (fragment !== "" && !fragment.startsWith("/")))
-    throw new SpecError(`The reference ${$ref} leads out of the document; write it as #/components/…`);
+    throw new SpecError(`The reference ${$ref} points outside the document; write it as #/components/…`);
   return decoded(fragment);
 }
 

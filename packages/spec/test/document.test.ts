@@ -61,7 +61,7 @@ describe("resolvePointer", () => {
     ["/components/toString", '"toString" is missing'],
     ["/paths/~0t/more", '"more" is missing'],
     ["/components/loop/more", "refers to itself"],
-    ["/components/out/more", "refers to b.yaml, outside the bundle"],
+    ["/components/out/more", "refers to b.yaml, which is outside the bundle"],
   ])("says why there is nothing at %s", (pointer, message) => {
     expect(() => resolvePointer(root, pointer)).toThrow(SpecError);
     expect(() => resolvePointer(root, pointer)).toThrow(message);

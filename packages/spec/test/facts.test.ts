@@ -57,7 +57,7 @@ describe("a document that facts.yaml does not account for", () => {
     [
       "has a new property",
       (root) => Object.assign(properties(root, "BadgeImage"), { width: { type: "integer" } }),
-      "No fact tells of /components/schemas/BadgeImage/properties/width: add it to openapi/facts.yaml",
+      "No fact covers /components/schemas/BadgeImage/properties/width: add it to openapi/facts.yaml",
     ],
     [
       "has a new property in an inline schema",
@@ -66,12 +66,12 @@ describe("a document that facts.yaml does not account for", () => {
           items: { type: "object", properties: { by: { type: "string" } } },
         });
       },
-      "No fact tells of /components/schemas/BadgeDetails/properties/claimedBy/items/properties/by: add it to openapi/facts.yaml",
+      "No fact covers /components/schemas/BadgeDetails/properties/claimedBy/items/properties/by: add it to openapi/facts.yaml",
     ],
     [
       "has a new enum value",
       (root) => void ((schemas(root).BadgeStatus as Tree).enum as Json[]).push("PAUSED"),
-      "No fact tells of /components/schemas/BadgeStatus = PAUSED: add it to openapi/facts.yaml",
+      "No fact covers /components/schemas/BadgeStatus = PAUSED: add it to openapi/facts.yaml",
     ],
     [
       "lost an enum value",
@@ -81,22 +81,22 @@ describe("a document that facts.yaml does not account for", () => {
     [
       "has another tag",
       (root) => Object.assign(properties(root, "NeverExpiry").expiryType as Tree, { const: "FOREVER" }),
-      "No fact tells of /components/schemas/NeverExpiry/properties/expiryType = FOREVER: add it to openapi/facts.yaml",
+      "No fact covers /components/schemas/NeverExpiry/properties/expiryType = FOREVER: add it to openapi/facts.yaml",
     ],
     [
       "has a new parameter",
       (root) => void (operation(root).parameters as Json[]).push({ name: "groupId", in: "query", schema: {} }),
-      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/parameters/4: add it to openapi/facts.yaml`,
+      `No fact covers /paths/${path.replaceAll("/", "~1")}/get/parameters/4: add it to openapi/facts.yaml`,
     ],
     [
       "has a new response status",
       (root) => Object.assign(operation(root).responses as Tree, { 409: { $ref: "#/components/responses/NotFound" } }),
-      `No fact tells of /paths/${path.replaceAll("/", "~1")}/get/responses/409: add it to openapi/facts.yaml`,
+      `No fact covers /paths/${path.replaceAll("/", "~1")}/get/responses/409: add it to openapi/facts.yaml`,
     ],
     [
       "has a new security scheme",
       (root) => Object.assign((root.components as Tree).securitySchemes as Tree, { key: { type: "apiKey" } }),
-      "No fact tells of /components/securitySchemes/key: add it to openapi/facts.yaml",
+      "No fact covers /components/securitySchemes/key: add it to openapi/facts.yaml",
     ],
     [
       "lost a property",
@@ -130,8 +130,12 @@ describe("facts that do not hold", () => {
   const isCorrected = (fact: Fact) => fact.verdict === "corrected";
   const cases: [name: string, change: (sections: Facts["sections"]) => void, problem: RegExp][] = [
     ["a correction without a reason", (s) => delete find(s, isCorrected).reason, /corrected without a reason$/],
-    ["an unknown verdict", (s) => Object.assign(find(s, isCorrected), { verdict: "fixed" }), /"fixed" is no verdict$/],
-    ["an entry that points nowhere", (s) => Object.assign(find(s, isCorrected), { in: [] }), /it points nowhere$/],
+    [
+      "an unknown verdict",
+      (s) => Object.assign(find(s, isCorrected), { verdict: "fixed" }),
+      /"fixed" is not a verdict$/,
+    ],
+    ["an entry that points nowhere", (s) => Object.assign(find(s, isCorrected), { in: [] }), /`in` is missing$/],
     [
       "a pointer to nothing",
       (s) => Object.assign(find(s, isCorrected), { in: ["/components/schemas/Gone"] }),
@@ -145,7 +149,7 @@ describe("facts that do not hold", () => {
     [
       "an entry taken out",
       (s) => delete s["Request query parameter"],
-      /^No fact tells of .*IncludeStatistics: add it to openapi\/facts.yaml$/,
+      /^No fact covers .*IncludeStatistics: add it to openapi\/facts.yaml$/,
     ],
   ];
   it.each(cases)("%s, and is refused", (_, change, problem) => {

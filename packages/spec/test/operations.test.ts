@@ -142,7 +142,7 @@ describe("operationsOf a document", () => {
     [
       "a reference to another file",
       { parameters: [{ $ref: "id.yaml" }] },
-      /parameters\/0 refers to id\.yaml, outside the bundle/,
+      /parameters\/0 refers to id\.yaml, which is outside the bundle/,
     ],
     ["a response that is no object", { responses: { 200: "fine" } }, /responses\/200 is not an object/],
   ])("refuses %s, and names the place", (_, operation, message) => {

@@ -109,28 +109,32 @@ describe("a mistake in a rule is a line that says what is known there", () => {
     ["another type", rule('self.count == "2"'), "no such overload: int == string"],
     ["a function that is not", rule("self.names.longest() == 1"), /longest/],
     ["a syntax error", rule("self.count == "), "Unexpected token: EOF"],
-    ["no truth", rule("self.count"), "the rule is a int, not true or false"],
+    ["no truth", rule("self.count"), "the rule is of type int; it must be true or false"],
     [
       "the request in a schema's rule",
       rule("request.path.id == self.names[0]"),
-      '"request" is not known here: only self; the rules of a response know it',
+      '"request" is not defined here; use self (only rules of a response know that word)',
     ],
-    ["an unknown variable", rule("slef.count == 1"), '"slef" is not known here: only self'],
+    ["an unknown variable", rule("slef.count == 1"), '"slef" is not defined here; use self'],
     [
       "a fieldPath to nowhere",
       rule("self.count == 1", { fieldPath: ".cuont" }),
-      /^there is no "cuont" there: from, to/,
+      /^there is no "cuont"; the members are from, to/,
     ],
-    ["a fieldPath that is none", rule("self.count == 1", { fieldPath: "count" }), /^a fieldPath goes from self/],
+    ["a fieldPath that is none", rule("self.count == 1", { fieldPath: "count" }), /^a fieldPath leads from self/],
     [
       "an unknown member",
       rule("self.count == 1", { fieldpath: ".count" }),
-      'a rule has no "fieldpath", only id, rule, message, fieldPath, severity',
+      'a rule has no member "fieldpath", only id, rule, message, fieldPath, severity',
     ],
-    ["no id", { rule: "self.count == 1", message: "It is." }, /^a rule has an id/],
-    ["no message", { rule: "self.count == 1", id: "it-is" }, /^a rule has a message/],
-    ["no expression", { message: "It is.", id: "it-is" }, /^a rule has an expression/],
-    ["a severity that is none", rule("self.count == 1", { severity: "hint" }), 'a severity is "error" or "warning"'],
+    ["no id", { rule: "self.count == 1", message: "It is." }, /^a rule needs an id/],
+    ["no message", { rule: "self.count == 1", id: "it-is" }, /^a rule needs a message/],
+    ["no expression", { message: "It is.", id: "it-is" }, /^a rule needs `rule`, an expression/],
+    [
+      "a severity that is none",
+      rule("self.count == 1", { severity: "hint" }),
+      'the severity must be "error" or "warning"',
+    ],
     ["no object", "self.count == 1", /^a rule is an object/],
   ])("%s", (_, entry, says) => {
     const [line = ""] = ruleProblems(withRules([entry]));
@@ -161,6 +165,6 @@ describe("a mistake in a rule is a line that says what is known there", () => {
 
   it("and the parts of one rule have one message", () => {
     const spec = withRules([rule("self.count > 0"), { ...rule("self.from > 0.5"), message: "It was." }]);
-    expect(ruleProblems(spec)).toEqual([expect.stringContaining("all parts of a rule have one message")]);
+    expect(ruleProblems(spec)).toEqual([expect.stringContaining("all parts of a rule need the same message")]);
   });
 });

@@ -207,7 +207,7 @@ describe("a second endpoint", () => {
     const { scenarios, unpaired } = scenariosOf(spec);
     expect(scenarios.map(({ id }) => id)).toContain("getOther/all");
     expect(unpaired).toEqual([
-      { operationId: "getOther", key: "noSuchThing", reason: "its request is that of another example" },
+      { operationId: "getOther", key: "noSuchThing", reason: "another example has the same request" },
     ]);
   });
 

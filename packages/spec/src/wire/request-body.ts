@@ -67,7 +67,7 @@ export async function readBody(
     try {
       return { value: await formMembers(await message.formData(), fields) };
     } catch {
-      return { problem: "the body is no multipart/form-data" };
+      return { problem: "the body is not multipart/form-data" };
     }
   const text = await message.text();
   if (isForm(mediaType)) return { value: readForm(fields, text) };
@@ -75,7 +75,7 @@ export async function readBody(
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { problem: "the body says that it is JSON, and is not" };
+    return { problem: "the body claims to be JSON but is not" };
   }
 }
 
