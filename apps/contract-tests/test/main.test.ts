@@ -49,7 +49,9 @@ describe("npm run contract", () => {
 
   it("says what it can do when asked", () => {
     const { status, stdout } = contract("--help");
-    expect(stdout).toContain("Exit codes: 0 conforms (drift and warnings allowed), 1 does not, 2 could not be judged.");
+    expect(stdout).toContain(
+      "Exit codes: 0 conforms (drift and warnings allowed), 1 does not conform, 2 could not be judged.",
+    );
     expect(status).toBe(0);
   });
 
@@ -62,7 +64,7 @@ describe("npm run contract", () => {
 
   it("refuses an option that it does not know in one line, with exit code 2", () => {
     const { status, stderr } = contract("--nonsense");
-    expect(stderr).toBe("unknown option --nonsense; --help lists what there is\n");
+    expect(stderr).toBe("unknown option --nonsense; --help lists them all\n");
     expect(status).toBe(2);
   });
 });

@@ -61,7 +61,7 @@ describe("the mutation score", () => {
     const mutationScore = await score(loose, record.survivors);
     expect(problems(mutationScore).slice(0, 2)).toEqual([
       "getCustomerBadge/rollingWindowWithStatistics required $.data.images[0].name is missing",
-      "a wrong answer that nobody caught: close the hole in the document, or list it in survivors.yaml",
+      "a wrong answer that no judge caught: make the document stricter, or list it in survivors.yaml",
     ]);
   });
 
@@ -80,9 +80,9 @@ describe("the mutation score", () => {
     expect(never?.mutants).toContain("NEVER");
     expect(problems(mutationScore)).toEqual([
       "survivors.yaml: getCustomerBadge/fixedWindow status is 418",
-      "expected to survive, and is caught: getCustomerBadge/fixedWindow status is 418",
+      "expected to survive, but is caught: getCustomerBadge/fixedWindow status is 418",
       "survivors.yaml: x",
-      "names no mutant: remove it",
+      "matches no mutant: remove it",
     ]);
   });
 

@@ -70,7 +70,7 @@ it("a rule that cannot fail is named, with what was tried", () => {
     [
       expect.stringContaining(`${rule.owner}/x-validations/`),
       expect.stringMatching(
-        /^no answer was found that breaks rule idle and keeps the schemas \(\d+ changed answers to \d+ scenarios were tried: /,
+        /^found no answer that breaks rule idle but fits the schemas \(\d+ changed answers to \d+ scenarios were tried: /,
       ),
     ],
   ]);

@@ -79,7 +79,7 @@ describe("an edit of the document", () => {
       delete (at(root, `${content}/application~1json`).examples as JsonObject).badgeGroup;
     });
     const problems = problemsOf(await judgedAlone(edited));
-    expect(problems[0]).toContain("getCustomerBadge/badgeGroup schema: the page shows this example");
+    expect(problems[0]).toContain("getCustomerBadge/badgeGroup schema: the source page shows this example");
   });
 
   it("that widens a type is named with what used to be refused", async () => {
@@ -211,6 +211,6 @@ describe("a Prism", () => {
     });
     const missed = result.tripwires.filter(({ missedBy }) => missedBy.includes("Prism"));
     expect(missed).toHaveLength(result.tripwires.filter(({ tripwire }) => tripwire.witnesses.includes("Prism")).length);
-    expect(problemsOf(result).join("\n")).toContain("planted, and Prism let it pass");
+    expect(problemsOf(result).join("\n")).toContain("planted, but Prism accepted it");
   });
 });

@@ -79,11 +79,11 @@ describe("the shards of a run", () => {
       root.paths = {};
     });
     expect(() => readShards(folder, other)).toThrow(
-      /shard-1-of-2\.json is of another document: this one has no getCustomerBadge/,
+      /shard-1-of-2\.json belongs to another document: this one has no getCustomerBadge/,
     );
   });
 
   it.each(["2", "0/2", "3/2", "1/0", "a/b"])("are not asked for as %s", (text) => {
-    expect(() => readShard(text)).toThrow("expected the number of this shard and how many there are, such as 1/2");
+    expect(() => readShard(text)).toThrow("expected this shard's number and the number of shards, such as 1/2");
   });
 });

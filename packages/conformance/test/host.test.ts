@@ -66,7 +66,7 @@ describe("a host judged by a program", () => {
     const report = await judgeHost({ document }, url, fast);
     expect(asked.map(({ method }) => method)).toEqual(["GET"]);
     expect(report.conclusion).toBe(
-      "Asked 1 of 1 scenario in 1 request: no findings. Not asked: 1 scenario of addThing, which writes; --allow-writes addThing asks. Not asked: 1 scenario of dropThings, which writes; --allow-writes dropThings asks.",
+      "Asked 1 of 1 scenario in 1 request: no findings. Not asked: 1 scenario of addThing, which writes; add --allow-writes addThing to ask. Not asked: 1 scenario of dropThings, which writes; add --allow-writes dropThings to ask.",
     );
     await judgeHost({ document }, url, { ...fast, allowWrites: ["addThing"] });
     expect(asked.map(({ method }) => method)).toEqual(["GET", "GET", "POST"]);
@@ -92,7 +92,7 @@ describe("a host judged by a program", () => {
     const eachItsOwn = specOf(paths([{ key: [] }], [{ seal: [] }]));
     expect(readCredentials(eachItsOwn, environment)).toHaveLength(2);
     const either = specOf(paths([{ key: [] }, { seal: [] }]));
-    expect(() => readCredentials(either, environment)).toThrow("keep one way to authenticate");
+    expect(() => readCredentials(either, environment)).toThrow("set only one of them");
   });
 
   it("is asked below the path of an operation's own servers, and not for what another host has", async () => {
@@ -107,7 +107,7 @@ describe("a host judged by a program", () => {
     const { url, asked } = await host();
     const report = await judgeHost({ document }, `${url}/v3`, fast);
     expect(asked.map((one) => one.url)).toEqual(["/v3/near", "/files/v1/moved"]);
-    expect(report.conclusion).toContain("Not asked: getFar, which the document has on another host.");
+    expect(report.conclusion).toContain("Not asked: getFar, as the document gives it another host.");
   });
 
   it("is told of by what a shell can repeat, also below another path", async () => {

@@ -50,8 +50,8 @@ describe("a recording", () => {
 
   it("that is neither is refused with what it is", async () => {
     await expect(read(file("x.zip", Buffer.from("PK\u0003\u0004")))).rejects.toThrow(RecordingError);
-    await expect(read(file("x.gz", gzipSync(line).subarray(0, 30)))).rejects.toThrow("gzip that is broken or cut off");
-    await expect(read(file("x.bin", Buffer.from("a\u0000b")))).rejects.toThrow("neither HAR, nor JSON, nor JSON lines");
+    await expect(read(file("x.gz", gzipSync(line).subarray(0, 30)))).rejects.toThrow("broken or truncated gzip");
+    await expect(read(file("x.bin", Buffer.from("a\u0000b")))).rejects.toThrow("not HAR, JSON or JSON lines");
   });
 
   it("in ranges has each line once, with its number", async () => {

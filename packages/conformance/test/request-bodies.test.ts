@@ -54,7 +54,7 @@ it.each<[what: string, type: string, postData: JsonObject, said: string[]]>([
     "parts",
     "multipart/form-data; boundary=x",
     { text: "--x--" },
-    ["1 answer: a request body that is neither JSON, nor text, nor a form of pairs; it was not judged"],
+    ["1 answer: a request body that is not JSON, text or a URL-encoded form; it was not judged"],
   ],
 ])("%s is judged, or said not to be", async (_, type, postData, said) => {
   expect(await saidOf(type, postData)).toEqual(said);

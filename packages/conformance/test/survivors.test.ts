@@ -15,7 +15,7 @@ describe("the list of survivors", () => {
     [
       "a key that it does not know",
       "- mutants: a\n  reason: b\n- mutants: c\n  reason: d\n  why: e\n",
-      'survivors.yaml:5: unknown key "why"; known are mutants, reason',
+      'survivors.yaml:5: unknown key "why"; known keys: mutants, reason',
     ],
     ["an entry without a reason", "- mutants: a\n", 'survivors.yaml:1: "reason" is missing'],
     ["no list", "mutants: a\n", "survivors.yaml:1: the file must be a list"],

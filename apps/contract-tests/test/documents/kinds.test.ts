@@ -39,7 +39,9 @@ it("a provider that leaves out a required header is found out", async () => {
 it("a live host is asked nothing that writes unless it is named, and the rest is told of", () => {
   const { questions, left } = questionsOfDocument(all);
   expect(new Set(questions.map(({ operation }) => operation.method))).toEqual(new Set(["GET"]));
-  expect(left).toContain("Not asked: 2 scenarios of post /orders, which writes; --allow-writes post /orders asks.");
+  expect(left).toContain(
+    "Not asked: 2 scenarios of post /orders, which writes; add --allow-writes post /orders to ask.",
+  );
   const named = questionsOfDocument(all, readWrites("post /orders", all));
   expect(named.questions.filter(({ operation }) => operation.method === "POST")).toHaveLength(2);
   expect(() => readWrites("post /order", all)).toThrow(

@@ -96,13 +96,13 @@ describe("npm run contract -- --target", () => {
 
   it("says how much it asks, how fast, and how long it waits, where nothing else is said", async () => {
     const { stdout } = await contract(["--help"], {});
-    expect(stdout).toMatch(/--budget N +requests at most \(50\)\n +--rate N +requests a second at most \(2\)\n/);
-    expect(stdout).toMatch(/--timeout-ms N +for each request \(10000\)\n/);
+    expect(stdout).toMatch(/--budget N +most requests to send \(50\)\n +--rate N +most requests per second \(2\)\n/);
+    expect(stdout).toMatch(/--timeout-ms N +time limit of each request \(10000\)\n/);
   });
 
   it("asks the document's own questions without a scenario file", async () => {
     const { status, stdout } = await against({}, ["--budget", "2"], basic);
-    expect(stdout).toContain("the host knows nothing by these ids; check them at getCustomerBadge/");
+    expect(stdout).toContain("the host found nothing with these ids; check them at getCustomerBadge/");
     expect(status).toBe(2);
   });
 
@@ -222,49 +222,49 @@ describe("what has to be changed first", () => {
       "no credentials",
       target,
       {},
-      "the environment has no credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD, or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET. A mock takes any",
+      "the environment has no credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD, or CONTRACT_OAUTH_TOKEN, or CONTRACT_OAUTH_KEY and CONTRACT_OAUTH_SECRET. A mock accepts any value",
     ],
     [
       "half of the credentials",
       target,
       { CONTRACT_USERNAME: "till" },
-      "the environment has CONTRACT_USERNAME and no CONTRACT_PASSWORD; set both or neither",
+      "the environment has CONTRACT_USERNAME but not CONTRACT_PASSWORD; set both or neither",
     ],
     [
       "two ways to authenticate",
       target,
       { ...basic, CONTRACT_OAUTH_TOKEN: "x" },
-      "the environment has CONTRACT_USERNAME and CONTRACT_OAUTH_TOKEN; keep one way to authenticate",
+      "the environment has CONTRACT_USERNAME and CONTRACT_OAUTH_TOKEN; set only one of them",
     ],
     [
       "a target that is no URL",
       ["--target", "eu.api.example.com"],
       basic,
-      "--target is no URL of a host; it looks like https://api.example.com",
+      "--target is not the URL of a host, such as https://api.example.com",
     ],
     [
       "a target with credentials",
       ["--target", "https://till:canary@example.com"],
       basic,
-      "--target holds credentials; give them in CONTRACT_USERNAME and CONTRACT_PASSWORD",
+      "--target contains credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD instead",
     ],
     [
       "a target without TLS",
       ["--target", "http://example.com"],
       basic,
-      "--target is http, which shows the credentials to the network; use https",
+      "--target uses http, which exposes the credentials on the network; use https",
     ],
     [
       "a target with a query",
       ["--target", "https://example.com/?"],
       basic,
-      "--target has a query or a fragment; give the host alone",
+      "--target has a query or a fragment; remove it",
     ],
     [
       "a target with a fragment",
       ["--target", "https://example.com/#top"],
       basic,
-      "--target has a query or a fragment; give the host alone",
+      "--target has a query or a fragment; remove it",
     ],
     ["an empty target", ["--target", ""], basic, "--target needs a value: URL"],
     ["a rate that is no number", [...target, "--rate", "fast"], basic, "--rate must be a number of at least 0.01"],
@@ -291,7 +291,7 @@ describe("what has to be changed first", () => {
       "an unknown key",
       scenario(`    expects: 200\n${good}`),
       4,
-      'unknown key "expects"; known are name, operation, like, parameters, credentials, expect',
+      'unknown key "expects"; known keys: name, operation, like, parameters, credentials, expect',
     ],
     [
       "an id that YAML reads as a number",
@@ -309,13 +309,13 @@ describe("what has to be changed first", () => {
       "a variable amid text",
       scenario(`    parameters:\n      customerId: a\${HOME}b\n      badgeId: "5678"\n`),
       5,
-      "customerId mixes a variable with text; let one variable hold the whole value",
+      "customerId mixes a variable with text; use one variable for the whole value",
     ],
     [
       "half a character",
       scenario('    parameters: { customerId: "1\\ud8002", badgeId: "5678" }\n'),
       4,
-      "customerId holds half a character (a lone surrogate)",
+      "customerId contains half a character (a lone surrogate)",
     ],
     [
       "an unknown parameter",
@@ -347,15 +347,15 @@ describe("what has to be changed first", () => {
       "nothing to expect",
       'scenarios:\n  - name: one\n    parameters: { customerId: "1234", badgeId: "5678" }\n',
       2,
-      'give "like" or "expect", so that there is a status to expect',
+      'give "like" or "expect", which gives the expected status',
     ],
     [
       "a name that stands twice",
       `${scenario(good)}  - name: one\n    like: fixedWindow\n${good}`,
       5,
-      "the name one stands twice; names tell findings apart",
+      "the name one is used twice; give each scenario its own name",
     ],
-    ["what is no YAML", "scenarios: [\n", 2, "no YAML (BAD_INDENT); mend the line"],
+    ["what is no YAML", "scenarios: [\n", 2, "invalid YAML (BAD_INDENT); fix the line"],
   ])("a scenario file with %s is said with its line", async (_, text, line, message) => {
     const file = yaml(text);
     expect(await refused([...target, "--scenarios", file])).toBe(`${file}:${line}: ${message}`);
@@ -375,7 +375,7 @@ describe("what has to be changed first", () => {
       "accept:\n  - finding: getCustomerBadge unreachable/timeout answer\n    owner: me\n    reason: slow\n    expires: 2027-01-31\n",
     );
     expect(await refused([...target, "--baseline", file])).toMatch(
-      `${file}:2: finding has another form: The finding's name, as the report prints it.`,
+      `${file}:2: finding is not valid: The finding's name, as the report prints it.`,
     );
   });
 });

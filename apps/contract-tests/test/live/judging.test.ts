@@ -131,7 +131,7 @@ describe("a run", () => {
     const result = await ask(provider.url, { questions, budget: 3 });
     await provider.close();
     expect(provider.asked).toHaveLength(3);
-    expect(result.stopped).toBe("the budget of 3 requests is spent; --budget gives more");
+    expect(result.stopped).toBe("the budget of 3 requests is used up; raise --budget");
     expect(result.scenarios.filter(({ outcome }) => outcome === "not-asked")).toHaveLength(questions.length - 3);
     expect(exitCodeOf(result)).toBe(2);
   });
@@ -160,7 +160,7 @@ describe("a run", () => {
     await provider.close();
     expect(provider.asked).toHaveLength(1);
     expect(result).toMatchObject({
-      stopped: "the host does not take the credentials",
+      stopped: "the host rejected the credentials",
       findings: [{ verdict: "unreachable", kind: "unauthorised" }],
     });
   });

@@ -40,11 +40,11 @@ describe("a folder that takes no reports", () => {
   writeFileSync(join(shared, ".traffic.pid"), String(process.ppid));
 
   it.each([
-    ["a file", file, `nothing can be written to ${file} (ENOTDIR)`],
-    ["below a file", join(file, "more"), `nothing can be written to ${file}/more (ENOTDIR)`],
-    ["where a folder is in the way", inTheWay, `nothing can be written to ${inTheWay} (ERR_FS_EISDIR)`],
-    ["where another run writes", shared, `nothing can be written to ${shared} (another run writes there)`],
-    ["where the system takes none", "/proc/none", "nothing can be written to /proc/none (ENOENT)"],
+    ["a file", file, `cannot write to ${file} (ENOTDIR)`],
+    ["below a file", join(file, "more"), `cannot write to ${file}/more (ENOTDIR)`],
+    ["where a folder is in the way", inTheWay, `cannot write to ${inTheWay} (ERR_FS_EISDIR)`],
+    ["where another run writes", shared, `cannot write to ${shared} (another run writes there)`],
+    ["where the system takes none", "/proc/none", "cannot write to /proc/none (ENOENT)"],
   ])("such as %s is told of in one line with exit code 2, after the verdict", async (_, reports, message) => {
     const { exitCode, out, err } = await told(reports);
     expect(err).toBe(`${message}; give another folder with --reports\n`);
@@ -54,7 +54,7 @@ describe("a folder that takes no reports", () => {
 
   it("is told of where it has no name", async () => {
     const { exitCode, out, err } = await told("");
-    expect([err, exitCode]).toEqual(["--reports names no folder; give one\n", 2]);
+    expect([err, exitCode]).toEqual(["--reports needs a folder\n", 2]);
     expect(out).toContain("no findings");
   });
 

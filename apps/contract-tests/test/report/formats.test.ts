@@ -69,7 +69,7 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(600);
     expect(lines.filter((line) => line.startsWith("drift at $.data.badgeRank: expected nothing"))).toHaveLength(1);
     expect(text).toMatch(/^✗ .*\d+ additions.* fail with the same cause$/m);
-    expect(text).toContain("What next: mend the example, or amend the document");
+    expect(text).toContain("What next: fix the example or the document on the line shown");
   });
 
   it("says near its end where to begin, if there is much to read", () => {
@@ -78,8 +78,8 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     const start = render()
       .split("\n")
       .slice(-10)
-      .find((line) => line.startsWith("Begin"));
-    expect(start).toMatch(/^Begin with the first: breach at /);
+      .find((line) => line.startsWith("Start"));
+    expect(start).toMatch(/^Start with the first: breach at /);
     expect(start).toContain(`${first?.path}: expected `);
     expect(start).toContain(`(${file}:${line})`);
     const few = renderTerminal(
@@ -87,7 +87,7 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
       terminal({}),
       "x.html",
     );
-    expect(few).not.toContain("Begin with");
+    expect(few).not.toContain("Start with");
   });
 
   it("is no wider than the terminal but for commands to copy, and breaks no line where there is none", () => {

@@ -10,11 +10,11 @@ import {
 } from "@badge-contract/spec";
 import { ConfigError } from "./yaml-file.ts";
 
-/** One way to satisfy a security scheme, and the variables of the environment that it takes. */
+/** One way to satisfy a security scheme, and the environment variables that it needs. */
 interface Way {
   scheme: SecurityScheme;
   variables: string[];
-  /** Set where the variables are asked for a token first. */
+  /** Set if the variables are exchanged for a token first. */
   token?: TokenRequest;
 }
 
@@ -29,7 +29,7 @@ interface TokenRequest {
 
 export type Credential = Way & { values: string[] };
 
-/** What the environment gives; one for each scheme that it can satisfy. */
+/** Credentials from the environment, for one security scheme. */
 export type Credentials = Credential[];
 
 /** Every way that the document has to authenticate; the variables are named after the schemes. */
@@ -56,16 +56,16 @@ export const variableFor = (name: string) =>
     .replace(/\W/g, "_")
     .toUpperCase();
 
-/** What the reader has to set, in a sentence. */
+/** A sentence that says which variables to set. */
 export const neededFor = (spec: Spec) =>
   `set ${waysOf(spec)
     .map(({ variables }) => variables.join(" and "))
     .join(", or ")}`;
 
 /**
- * What the environment gives of what the document asks for; an empty variable is none. Undefined where it gives nothing.
+ * The credentials from the environment for the document's schemes. Empty variables are ignored. Undefined if there are none.
  *
- * @throws ConfigError where it gives half a pair, two ways of which one is enough, or what no request can hold
+ * @throws ConfigError for half a pair, for two ways where one is enough, or for characters that a request can't contain
  */
 export function readCredentials(spec: Spec, env: NodeJS.ProcessEnv): Credentials | undefined {
   const has = (name: string) => (env[name] ?? "") !== "";
@@ -73,18 +73,18 @@ export function readCredentials(spec: Spec, env: NodeJS.ProcessEnv): Credentials
   for (const { variables } of given)
     for (const name of variables)
       if (!has(name))
-        throw new ConfigError(`the environment has ${variables.find(has)} and no ${name}; set both or neither`);
+        throw new ConfigError(`the environment has ${variables.find(has)} but not ${name}; set both or neither`);
   const schemes = given.map(({ scheme }) => scheme.name);
   if (new Set(schemes).size < given.length || operationsOf(spec).some((operation) => isAmbiguous(operation, schemes)))
     throw new ConfigError(
-      `the environment has ${given.map(({ variables }) => variables[0]).join(" and ")}; keep one way to authenticate`,
+      `the environment has ${given.map(({ variables }) => variables[0]).join(" and ")}; set only one of them`,
     );
   return given.length === 0
     ? undefined
     : given.map((way) => ({ ...way, values: way.variables.map((name) => checked(way, name, env[name] as string)) }));
 }
 
-/** Whether they satisfy several alternatives, and none that takes all of those. */
+/** Whether they satisfy several alternatives, but none that needs all of them. */
 function isAmbiguous({ security }: Operation, schemes: string[]): boolean {
   const satisfied = security.filter((all) => all.length > 0 && all.every(({ name }) => schemes.includes(name)));
   const taken = new Set(satisfied.flat().map(({ name }) => name));
@@ -93,9 +93,9 @@ function isAmbiguous({ security }: Operation, schemes: string[]): boolean {
 
 function checked({ scheme, token, variables }: Way, name: string, value: string): string {
   if (/\p{Cc}/u.test(value))
-    throw new ConfigError(`${name} holds a control character; a line break at its end, perhaps`);
+    throw new ConfigError(`${name} contains a control character, perhaps a line break at its end; remove it`);
   if (scheme.type === "basic" && name === variables[0] && value.includes(":"))
-    throw new ConfigError(`${name} holds a colon, which would end it`);
+    throw new ConfigError(`${name} contains a colon, which HTTP Basic doesn't allow`);
   if (scheme.type !== "basic" && token === undefined && !/^[!-~]+$/.test(value))
     throw new ConfigError(`${name} contains characters other than visible ASCII`);
   return value;
@@ -105,14 +105,14 @@ function checked({ scheme, token, variables }: Way, name: string, value: string)
 export const secretsOf = (credentials: Credentials = []): string[] =>
   credentials.flatMap(({ scheme, values }) => (scheme.type === "basic" ? [...values, values.join(":")] : values));
 
-/** The credentials of the first alternative of the operation that they satisfy. */
+/** The credentials for the operation's first alternative that can be satisfied. */
 export function credentialsOf({ security }: Operation, credentials: Credentials = []): Credentials | undefined {
   const named = (scheme: SecurityScheme) => credentials.find((one) => one.scheme.name === scheme.name);
   const alternative = security.find((schemes) => schemes.every(named));
   return alternative?.map(named) as Credentials | undefined;
 }
 
-/** The value at a JSON pointer of an answer that is perhaps no JSON. */
+/** The value at a JSON pointer of an answer that may not be JSON. */
 export function answered(bytes: Buffer, pointer: string): Json | undefined {
   try {
     return pointer

@@ -5,9 +5,9 @@ import { type Credentials, credentialsOf, variableFor } from "./credentials.ts";
 
 interface Command {
   operation: Operation;
-  /** Path and query, as text of a shell's double quotes. */
+  /** Path and query, escaped for double quotes in a shell. */
   url: string;
-  /** Values as text of a shell's double quotes. */
+  /** Values, escaped for double quotes in a shell. */
   headers: Record<string, string>;
   /** The schemes whose credentials it carries. */
   schemes?: readonly SecurityScheme[];
@@ -46,13 +46,13 @@ function credentialWords({ name, type, in: place, key }: SecurityScheme): { word
   return { words: `-H "${key}: ${type === "bearer" ? "Bearer " : ""}${variable}"` };
 }
 
-/** Text as it stands between a shell's double quotes. */
+/** Escapes text for double quotes in a shell. */
 export const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
 
-/** The question as a shell command. Ids are variables, too, such as `$ORDER_ID`, to be set percent-encoded. */
+/** The question as a shell command. Ids become variables such as `$ORDER_ID`, to be set percent-encoded. */
 export function curlOf(question: Question, credentials: Credentials | undefined): string {
   const { operation, values, variables, authenticated, served } = question;
-  // What must not be shown is a word of its own until all is written, as encoding would change a dollar sign.
+  // Hidden values are placeholder words until the text is complete, as encoding would change a dollar sign.
   const hidden = Object.keys(values).filter((name) => !isListed(operation, name));
   const word = (name: string) => `hidden${hidden.indexOf(name)}hidden`;
   const shown = { ...values, ...Object.fromEntries(hidden.map((name) => [name, word(name)])) };
@@ -66,7 +66,7 @@ export function curlOf(question: Question, credentials: Credentials | undefined)
   return curl({ operation, url: reveal(request.url), headers, schemes, body, served, options: " --compressed" });
 }
 
-/** What every question says beside its parameters. */
+/** What every question has besides its parameters. */
 export const commonHeaders = {
   accept: "application/json",
   "accept-encoding": acceptEncoding,

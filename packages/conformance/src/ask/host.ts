@@ -18,17 +18,17 @@ export interface Asking {
 export interface Heard extends JudgedContent {
   status?: number;
   ms?: number;
-  /** Why nothing more should be asked; `interrupted` where the run was. */
+  /** Why no more requests should be sent; `interrupted` if the run was. */
   ends?: string;
 }
 
-/** What its successes are documented with. */
+/** The media types of its documented successes. */
 function acceptFor({ responses }: Operation): string {
   const types = responses.filter(({ status }) => /^2|default/.test(status)).flatMap(({ content }) => content);
   return [...new Set(types.map(({ mediaType }) => mediaType))].join(", ") || commonHeaders.accept;
 }
 
-/** A live host, asked in turn and at a rate. */
+/** A live host. Requests are sent one at a time, at a limited rate. */
 export class Host {
   readonly #options: Asking;
   readonly #judges: AnswerJudges;
@@ -43,7 +43,7 @@ export class Host {
     this.#signer = signer;
   }
 
-  /** How many requests the next question takes: one more for each token that is needed first. */
+  /** How many requests the next question needs: one, and one more for each token to get first. */
   get cost(): number {
     return 1 + this.#signer.requestsForTokens;
   }
@@ -94,11 +94,11 @@ export class Host {
       }
     } catch (error) {
       if (error instanceof TokenError)
-        return { observations: [unheard("unauthorised", error.message)], ends: "there is no token to ask with" };
+        return { observations: [unheard("unauthorised", error.message)], ends: "no token for further requests" };
       if (!(error instanceof WireError)) throw error;
       if (error.problem === "interrupted") return { observations: [], ends: "interrupted" };
       const observations = [unheard(error.problem, error.message)];
-      return { observations, ...(error.lasting && { ends: "every further request would end in the same way" }) };
+      return { observations, ...(error.lasting && { ends: "every further request would fail in the same way" }) };
     }
   }
 
@@ -122,8 +122,8 @@ export class Host {
   }
 }
 
-/** After these the host should not be asked again: wrong credentials can lock an account. */
+/** Stop asking after these: wrong credentials can lock an account. */
 const stopReasons: Record<string, string> = {
-  unauthorised: "the host does not take the credentials",
-  "rate-limited": "the host wants fewer requests",
+  unauthorised: "the host rejected the credentials",
+  "rate-limited": "the host limits the rate of requests",
 };

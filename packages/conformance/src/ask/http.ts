@@ -20,7 +20,7 @@ const secrets: Record<SecurityScheme["type"], string> = {
   other: "contract",
 };
 
-/** The headers of credentials that an alternative of the operation accepts, by default its first. Their values mean nothing: providers here only look whether there are any. */
+/** Headers with made-up credentials for an alternative of the operation, by default its first. Providers here only check that they exist. */
 export function credentialsFor({ security }: Secured, alternative: Alternative = security[0] ?? []) {
   const headers: Record<string, string> = {};
   for (const { in: place, key, type } of alternative)
@@ -40,7 +40,7 @@ export const signedUrl = (url: string, { security }: Secured, alternative: Alter
 
 const askedHeader = "x-contract-asked";
 
-/** Beside a request to Prism, which writes queries anew and drops a body of `null`: what was asked. */
+/** Carries the original request past Prism, which rewrites queries and drops a body of `null`. */
 export const asAsked = (url: string, body?: unknown): Record<string, string> => ({
   [askedHeader]: JSON.stringify([url, ...(typeof body === "string" && body.length < 6 ? [body] : [])]),
 });
@@ -53,7 +53,7 @@ export const fetchAsAsked: typeof fetch = (input, init) => {
   return fetch(new Request(request, { headers }));
 };
 
-/** The request as it was asked, before Prism forwarded it. */
+/** The original request, before Prism forwarded it. */
 export async function beforePrism(request: Request): Promise<Request> {
   const asked = request.headers.get(askedHeader);
   if (asked === null) return request;
@@ -63,7 +63,7 @@ export async function beforePrism(request: Request): Promise<Request> {
   return new Request(new URL(url, request.url), { method, headers, body: sent });
 }
 
-/** Asks what a scenario asks, with credentials. */
+/** Sends a scenario's request with credentials. */
 export function askFor(
   base: string,
   { operation, request }: Pick<Scenario, "operation" | "request">,
@@ -83,11 +83,11 @@ export interface Answer {
   mediaType: string;
   headers: Headers;
   text: string;
-  /** The body as JSON, if that is what it is. */
+  /** The body as JSON, if it is JSON. */
   json: Json | undefined;
 }
 
-/** One exchange, redirects not followed. Throws what fetch throws when there is no answer. */
+/** One exchange. Doesn't follow redirects. Throws the error of `fetch` if there is no answer. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(30_000) });
   const text = await response.text();
@@ -109,10 +109,10 @@ interface PrismProblem {
   validation?: { location: string[]; message: string; code: string }[];
 }
 
-/** What it calls its own problems: by this, or, where it failed, by the name of the error. */
+/** The types of Prism's own problems: this one, or the name of an error if Prism failed. */
 const prismTypes = /^https:\/\/stoplight\.io\/prism\/errors#|^\w*Error$/;
 
-/** What Prism, run with `--errors`, says is wrong, if that is what it answered. */
+/** The violations that Prism, run with `--errors`, reports in its answer, if it reports any. */
 export function prismViolations(answer: Answer): Finding[] | undefined {
   const problem = answer.json as unknown as PrismProblem | null | undefined;
   // A document may have answers of this media type, too.
@@ -148,7 +148,7 @@ function prismPath(location: string[]): string {
   return formatPath(rest.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
 }
 
-/** How the answer differs from the one that the scenario shows, where no other right answer fits. */
+/** How the answer differs from the scenario's, if it equals no other valid answer either. */
 export function differences({ response, alternatives }: Scenario, answer: Answer): Finding[] {
   const found = [response, ...alternatives].map((right) => differencesFrom(right, answer));
   return found.some(({ length }) => length === 0) ? [] : (found[0] ?? []);

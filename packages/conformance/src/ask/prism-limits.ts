@@ -26,7 +26,7 @@ import { placeName } from "../judge/schema-problems.ts";
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 
-/** Something in the document that Prism cannot judge, or would judge wrongly: Ajv decides it alone. */
+/** A part of the document that Prism can't judge, or would judge wrongly. Only Ajv judges it. */
 export interface PrismLimit {
   /** JSON pointer into the bundle. */
   pointer: string;
@@ -34,8 +34,8 @@ export interface PrismLimit {
 }
 
 /**
- * Refuses a document that Prism would read without a word and without checking; of one that others wrote, tells which
- * examples are not read. (A schema that does not compile is another such trap; the `Witness` finds that.)
+ * Refuses a document that Prism would accept silently but not check. For a document that others wrote, returns the examples
+ * that are not read instead. (The `Witness` finds schemas that don't compile, which Prism also ignores.)
  */
 export function refuseUnchecked({ root, lenient }: Spec, sources?: Parameters<typeof placeName>[1]): PrismLimit[] {
   const unread = externalValues(root, "");
@@ -45,7 +45,7 @@ export function refuseUnchecked({ root, lenient }: Spec, sources?: Parameters<ty
   return unread;
 }
 
-/** With another dialect Prism reads schemas otherwise than they are meant. Without one, it is given the usual. */
+/** Prism misreads schemas in another dialect. A document without a dialect gets the usual one. */
 function dialectProblems({ jsonSchemaDialect: found }: JsonObject): PrismLimit[] {
   return isUsual(found) ? [] : [{ pointer: "/jsonSchemaDialect", says: `expected ${dialect}, found ${found}` }];
 }
@@ -60,7 +60,7 @@ function externalValues(value: Json, pointer: string): PrismLimit[] {
     const at = `${pointer}/${escapePointer(key)}`;
     const isExample = /\/examples\/[^/]+$/.test(pointer);
     if (key === "externalValue" && isExample)
-      return [{ pointer: at, says: "nothing is downloaded: write the example as its `value`" }];
+      return [{ pointer: at, says: "examples are not downloaded: write this one as its `value`" }];
     return key === "value" && isExample ? [] : externalValues(member, at);
   });
 }
@@ -68,7 +68,7 @@ function externalValues(value: Json, pointer: string): PrismLimit[] {
 const prepared = new WeakMap<JsonObject, { root: JsonObject; limits: PrismLimit[] }>();
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** The document as Prism reads it rightly, and what it cannot judge. The same object where nothing is to be changed. */
+/** The document changed so that Prism reads it correctly, and what Prism can't judge. The same object if nothing changes. */
 export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLimit[] } {
   const known = prepared.get(root);
   if (known) return known;
@@ -81,19 +81,19 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
     if (!isObject(schema)) return schema;
     const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
     if (read.writeOnly === true)
-      limit("Prism looks at no `writeOnly` member of an answer; Ajv judges it alone", `${pointer}/writeOnly`);
+      limit("Prism ignores `writeOnly` members of answers; only Ajv judges this one", `${pointer}/writeOnly`);
     if (read.$dynamicRef !== undefined)
-      limit("Prism follows no `$dynamicRef`; Ajv judges it alone", `${pointer}/$dynamicRef`);
+      limit("Prism doesn't follow `$dynamicRef`; only Ajv judges it", `${pointer}/$dynamicRef`);
     if (typeof read.multipleOf === "number" && !Number.isInteger(read.multipleOf)) {
-      limit("Prism takes 19.99 for no multiple of 0.01; Ajv judges it alone", `${pointer}/multipleOf`);
+      limit("Prism says that 19.99 is not a multiple of 0.01; only Ajv judges this", `${pointer}/multipleOf`);
       delete read.multipleOf;
     }
-    // In the dialect that the document names, a format annotates. Prism would assert it.
+    // In the document's dialect, `format` only annotates. Prism would assert it.
     delete read.format;
     byPattern(read);
     const { $ref, ...beside } = read;
     if ($ref === undefined || Object.keys(beside).every((key) => annotating.has(key))) return read;
-    // What stands beside a reference is lost on Prism.
+    // Prism ignores keywords beside a reference.
     return { ...beside, allOf: [{ $ref }, ...((beside.allOf ?? []) as Json[])] };
   };
 
@@ -102,7 +102,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
     for (const { content } of responses)
       for (const { schemaPointer } of content)
         if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
-          limit("Prism checks nothing below a schema that leads back to itself; Ajv judges it alone", schemaPointer);
+          limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   simplify(changed, told, limit);
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
@@ -115,7 +115,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   return result;
 }
 
-/** Whether Prism reads the values of a parameter or a header as they are described. */
+/** Whether Prism reads the values of a parameter or header correctly. */
 export const prismReads = ({ name, in: place, shape, mediaType, style, allowReserved }: ParameterStyle): boolean =>
   place !== "cookie" &&
   mediaType === undefined &&
@@ -124,23 +124,26 @@ export const prismReads = ({ name, in: place, shape, mediaType, style, allowRese
   !inherited.has(name) &&
   !shape.types.some((type) => type === "array" || type === "object");
 
-/** Whether Prism takes the scenario's request: it falls over a body of JSON's null, and GET has none. */
+/** Whether Prism accepts the scenario's request. It crashes on a body of JSON null, and allows no body in a GET. */
 export const prismTakes = ({
   request: { body },
   operation: { method },
 }: Pick<Scenario, "operation" | "request">): boolean =>
   body === undefined || (body.value !== null && method !== "GET" && method !== "HEAD");
 
-/** Whether Prism hands on the scenario's answer: it follows a redirection itself. */
+/** Whether Prism passes on the scenario's answer. It follows redirects itself. */
 export const prismForwards = (scenario: Scenario): boolean =>
   prismTakes(scenario) && !(scenario.response.status >= 300 && scenario.response.status < 304);
 
-/** Parameters, forms and credentials that Prism would misread, or fall over, in words that ask for nothing but their presence. */
+/** Replaces parameters, forms and credentials that Prism would misread or crash on. Only their presence is still checked. */
 function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, pointer: string) => void): void {
   const copied = (pointer: string) => resolvePointer(changed, pointer) as JsonObject;
   const plain = (parameter: Parameter, members: JsonObject) => {
     const { pointer, name, in: place } = parameter;
-    limit("Prism reads no list, object, JSON or cookie of a parameter or header; Ajv judges it alone", pointer);
+    limit(
+      "Prism doesn't read lists, objects, JSON or cookies in parameters and headers; only Ajv judges this one",
+      pointer,
+    );
     const one = copied(pointer);
     for (const key of Object.keys(one)) delete one[key];
     Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));
@@ -148,10 +151,10 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
   const spec = { source: "", root: told, lenient: true };
   for (const { id, method, parameters, requestBody, responses, pointer: at } of operationsOf(spec)) {
     if (responses.length === 0) {
-      limit(`${id} documents no answer; its request alone is judged`, at);
+      limit(`${id} documents no answer; only its request is judged`, at);
       copied(at).responses = { default: { description: "" } };
     }
-    // Prism would look for the body that an answer to HEAD has in a GET.
+    // For HEAD, Prism would expect the body of the GET answer.
     if (method === "HEAD")
       copied(at).responses = Object.fromEntries(
         responses.map(({ status, pointer }) => {
@@ -160,13 +163,13 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
         }),
       );
     for (const one of parameters) {
-      // Prism refuses what the document only advises against.
+      // Prism refuses deprecated parameters, which the document allows.
       delete copied(one.pointer).deprecated;
       if (!prismReads(one)) plain(one, { required: one.in === "path", schema: {} });
     }
     for (const { mediaType, pointer } of requestBody?.content ?? [])
       if (/form/.test(mediaType) && !isJson(mediaType)) {
-        limit("Prism reads the members of a form as texts; Ajv judges them alone", pointer);
+        limit("Prism reads the members of a form as text; only Ajv judges them", pointer);
         const content = copied(pointer);
         delete content.encoding;
         content.schema = {};
@@ -174,9 +177,9 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
   }
   for (const { operation, request, response } of scenariosOf(spec).scenarios) {
     if (!prismTakes({ operation, request }))
-      limit("Prism takes no body of null, and none of a GET; Ajv judges the answer alone", operation.pointer);
+      limit("Prism refuses a null body, and any body of a GET; only Ajv judges the answer", operation.pointer);
     if (response.status >= 300 && response.status < 304)
-      limit("Prism follows a redirection; Ajv judges the answer alone", operation.pointer);
+      limit("Prism follows redirects; only Ajv judges the answer", operation.pointer);
     for (const header of responseFor(operation.responses, response.status)?.headers ?? [])
       if (!prismReads(header) || header.shape.types.includes("boolean"))
         plain(header, {
@@ -188,7 +191,7 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
   withoutCertificates(changed);
 }
 
-/** A client's certificate is no part of a request, and Prism falls over it. */
+/** A client certificate isn't part of a request, and Prism crashes on it. */
 function withoutCertificates(root: JsonObject): void {
   const { securitySchemes } = (root.components ?? {}) as JsonObject;
   const certificates = Object.entries(isObject(securitySchemes) ? securitySchemes : {}).flatMap(([name, scheme]) =>
@@ -206,7 +209,7 @@ function withoutCertificates(root: JsonObject): void {
 
 const annotating = new Set("$ref title description deprecated readOnly writeOnly example examples default".split(" "));
 
-/** Prism finds `constructor` in every object: it is given a pattern for what is optional. */
+/** Prism finds `constructor` in every object, so optional properties of such names become patterns. */
 function byPattern(schema: JsonObject): void {
   const { properties, required = [], patternProperties = {} } = schema;
   if (!isObject(properties)) return;
@@ -222,7 +225,7 @@ function byPattern(schema: JsonObject): void {
   };
 }
 
-/** Without the examples of a response's top schema, which Prism serves instead of the named ones. */
+/** Removes the examples of a response's top schema, which Prism would serve instead of the named ones. */
 function withoutShadows(root: JsonObject): JsonObject {
   const shadowing = new Set<Json>();
   for (const { responses } of operationsOf({ source: "", root }))
@@ -242,7 +245,7 @@ function withoutShadows(root: JsonObject): JsonObject {
   }) as JsonObject;
 }
 
-/** With every value that a scenario answers under its key: Prism chooses by name, and would make up a value of its own. */
+/** Adds every scenario's answer as an example under its key. Prism chooses by name, and would otherwise make up a value. */
 function withExamples(root: JsonObject, original: JsonObject): JsonObject {
   let changed: JsonObject | undefined;
   for (const { operation, key, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
@@ -260,7 +263,7 @@ function withExamples(root: JsonObject, original: JsonObject): JsonObject {
   return changed ?? root;
 }
 
-/** With the media types that scenarios answer with instead of ranges (`text/*`), which Prism takes for the types themselves. */
+/** Adds to ranges (`text/*`) the media types of the scenarios' answers, as Prism takes a range for a media type. */
 function withoutRanges(root: JsonObject, original: JsonObject): JsonObject {
   for (const { operation, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
     const described = responseFor(operation.responses, response.status);
@@ -274,7 +277,7 @@ function withoutRanges(root: JsonObject, original: JsonObject): JsonObject {
 
 const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();
 
-/** Whether the schema holds what Prism overlooks in an answer. */
+/** Whether the schema contains something that Prism overlooks in answers. */
 export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined): boolean {
   if (schemaPointer === undefined) return false;
   const known = overlooking.get(root) ?? new Map<string, boolean>();

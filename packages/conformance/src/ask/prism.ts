@@ -20,11 +20,11 @@ export interface Prism {
 export interface PrismOptions {
   /** Path of the bundle, for the command. */
   source: string;
-  /** The bundle, which may be a part of what is in the file, for a Prism inside this process. */
+  /** The bundle for a Prism inside this process. It may be a part of the file. */
   document: JsonObject;
   /** Base URL to forward to. Without it, Prism mocks. */
   upstream?: string;
-  /** Whether requests are judged, and refused without credentials; answers always are. @default true */
+  /** Whether to judge requests and refuse those without credentials. Answers are always judged. @default true */
   judgesRequests?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function startPrismCommand({ source, document, upstream }: PrismOptions):
   const mode = upstream === undefined ? ["mock", file] : ["proxy", file, upstream];
   const options = ["--errors", "--port", "0", "--verboseLevel", "info"];
   const child = spawn(process.execPath, [littleMemory, binary, ...mode, ...options], {
-    // In production mode Prism forks a cluster, which outlives a killed parent.
+    // In production mode Prism forks a cluster that outlives a killed parent.
     env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -65,7 +65,7 @@ export function startPrismCommand({ source, document, upstream }: PrismOptions):
   });
 }
 
-/** The file with the document as Prism reads it rightly: its own, where nothing had to be changed. */
+/** The file with the document that Prism reads correctly. It is the original file if nothing had to change. */
 function fileFor(source: string, document: JsonObject): string {
   const { root } = forPrism(document);
   if (root === document && existsSync(source)) return source;
@@ -86,14 +86,14 @@ async function stop(child: ChildProcess): Promise<void> {
 type Operations = ReturnType<typeof getHttpOperationsFromSpec>;
 const read = new WeakMap<JsonObject, Operations>();
 
-/** Prism resolves the references of what it is given in place, which takes the longest: mock, proxy and validator share it. */
+/** Mock, proxy and validator share one document, as resolving its references takes Prism the longest. */
 function readOperations(document: JsonObject): Operations {
   const known = read.get(document) ?? getHttpOperationsFromSpec(structuredClone(forPrism(document).root));
   read.set(document, known);
   return known;
 }
 
-/** Starts the same server inside this process, where a second one is ready in a tenth of the time. */
+/** Starts the same server inside this process. Further servers then start in a tenth of the time. */
 export async function startPrismInProcess({ document, upstream, judgesRequests = true }: PrismOptions): Promise<Prism> {
   const shared = {
     validateRequest: judgesRequests,
@@ -123,7 +123,7 @@ export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
     const all = { ...lowerCased(headers), ...(mediaType !== "" && { "content-type": mediaType }) };
     const element = { statusCode: status, headers: all, body };
     const verdict = validateOutput({ resource: resourceOf(operation), element });
-    // Anything but an error is a warning, which the proxy lets through.
+    // Everything below an error is a warning, which the proxy accepts.
     return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
   };
 }

@@ -35,10 +35,9 @@ export const responseOf = (answer: {
   });
 
 /**
- * A provider that replays the document's scenarios. To a request of none of them it answers with the operation's first
- * example of a 404.
+ * A provider that replays the document's scenarios. It answers any other request with the operation's first 404 example.
  *
- * @param change what of a scenario's answer is to be otherwise
+ * @param change changes a scenario's answer
  */
 export function replay(
   spec: Spec,
@@ -68,7 +67,7 @@ export function replay(
   };
 }
 
-/** What the request would be called among the scenarios'. */
+/** A key for comparing the request with those of the scenarios. */
 async function identityOf(operation: Operation, request: Request): Promise<string> {
   const { pathname, search } = new URL(request.url);
   const { values } = readParameters(operation.parameters, {
@@ -103,7 +102,7 @@ export async function serve(provider: Provider): Promise<{ url: string; close():
       outgoing.writeHead(500, { "content-type": "text/plain" }).end(String(error));
     }
   });
-  // A connection that is closed for being idle may be one that a request is just being sent on.
+  // An idle timeout could close a connection just as a request is sent on it.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };

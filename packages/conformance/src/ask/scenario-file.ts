@@ -26,9 +26,9 @@ interface Entry {
 const schema = new URL("../../schemas/live-scenarios.schema.json", import.meta.url);
 
 /**
- * What the file asks, in its order.
+ * The questions of the file, in its order.
  *
- * @throws ConfigError naming file, line and remedy of each thing that cannot be asked
+ * @throws ConfigError naming file, line and remedy for each question that can't be asked
  */
 export function readScenarioFile(
   file: string,
@@ -45,7 +45,9 @@ export function readScenarioFile(
     const place = (...path: string[]) => at(["scenarios", index, ...path]);
     try {
       if (entries.findIndex(({ name }) => name === entry.name) < index)
-        throw new ConfigError(`${place("name")}: the name ${entry.name} stands twice; names tell findings apart`);
+        throw new ConfigError(
+          `${place("name")}: the name ${entry.name} is used twice; give each scenario its own name`,
+        );
       const example = exampleOf(entry, scenarios, place);
       return [questionOf(entry, example, operationOf(entry, example, operations, place), env, place)];
     } catch (error) {
@@ -60,13 +62,13 @@ export function readScenarioFile(
 
 export interface ToAsk {
   questions: Question[];
-  /** Why others are not asked, a sentence each. */
+  /** Why other scenarios are not asked, one sentence each. */
   left: string[];
 }
 
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Without those that write and are not named, which are told of. */
+/** Removes questions to writing operations that are not named, and says so. */
 function allowed(questions: Question[], writes: readonly string[]): ToAsk {
   const mayAsk = ({ operation: { id, method } }: Question) => reads.has(method) || writes.includes(id);
   const counts = new Map<string, number>();
@@ -74,12 +76,12 @@ function allowed(questions: Question[], writes: readonly string[]): ToAsk {
     counts.set(operation.id, (counts.get(operation.id) ?? 0) + 1);
   const left = [...counts].map(
     ([id, count]) =>
-      `Not asked: ${count} ${count === 1 ? "scenario" : "scenarios"} of ${id}, which writes; --allow-writes ${id} asks.`,
+      `Not asked: ${count} ${count === 1 ? "scenario" : "scenarios"} of ${id}, which writes; add --allow-writes ${id} to ask.`,
   );
   return { questions: questions.filter(mayAsk), left };
 }
 
-/** @throws ConfigError for an operation that the document has not */
+/** @throws ConfigError for an operation that is not in the document */
 export function readWrites(text: string | undefined, spec: Spec): string[] {
   const ids = (text ?? "")
     .split(",")
@@ -100,9 +102,9 @@ function exampleOf({ like, operation, parameters }: Entry, scenarios: Scenario[]
   const fitting = found.filter((one) => found.length === 1 || takes(one.operation, Object.keys(parameters)));
   if (fitting.length === 1) return fitting[0];
   if (found.length > 1)
-    throw new ConfigError(`${place("like")}: several operations have such an example; add "operation"`);
+    throw new ConfigError(`${place("like")}: several operations have this example; add "operation"`);
   const keys = scenarios.map(({ key }) => key).join(", ");
-  throw new ConfigError(`${place("like")}: no example of the document has this key; there are ${keys}`);
+  throw new ConfigError(`${place("like")}: no example of the document has this key; the keys are ${keys}`);
 }
 
 function operationOf(entry: Entry, example: Scenario | undefined, operations: Operation[], place: LineOf): Operation {
@@ -112,11 +114,11 @@ function operationOf(entry: Entry, example: Scenario | undefined, operations: Op
   if (operation) return operation;
   const ids = operations.map((one) => one.id).join(", ");
   throw new ConfigError(
-    `${place(entry.operation ? "operation" : "name")}: "operation" must say which of the document's is meant: ${ids}`,
+    `${place(entry.operation ? "operation" : "name")}: "operation" must name one of the document's operations: ${ids}`,
   );
 }
 
-/** Whether an operation that reads has these parameters, and needs no others: then they tell which is meant. */
+/** Whether a reading operation has these parameters and needs no others. Then the parameters identify it. */
 const takes = ({ method, parameters }: Operation, names: string[]) =>
   reads.has(method) &&
   names.every((name) => parameters.some((one) => one.name === name)) &&
@@ -150,7 +152,7 @@ function questionOf(
     }
     const variable = typeof given === "string" ? /^\$\{([A-Z_a-z]\w*)\}$/.exec(given)?.[1] : undefined;
     if (variable === undefined && JSON.stringify(given).includes("${"))
-      throw new ConfigError(`${line}: ${name} mixes a variable with text; let one variable hold the whole value`);
+      throw new ConfigError(`${line}: ${name} mixes a variable with text; use one variable for the whole value`);
     const value = variable === undefined ? given : (env[variable] ?? "");
     if (variable !== undefined && value === "")
       throw new ConfigError(`${line}: the environment has no ${variable}; set it, or write the value here`);
@@ -175,15 +177,15 @@ function checkValue(parameter: Parameter, given: Json, line: string): void {
     throw new ConfigError(`${line}: ${name} must be one of ${values.join(", ")}`);
   if (type === "boolean" && value !== "true" && value !== "false")
     throw new ConfigError(`${line}: ${name} must be true or false`);
-  // A URL's reader takes these for steps up, and would ask another path.
+  // URL parsers treat these as relative steps, which would change the path.
   if (place === "path" && ["", ".", ".."].includes(value)) throw new ConfigError(`${line}: ${name} must be an id`);
   if (place === "header" && !/^[\x20-\x7e]*$/.test(value))
-    throw new ConfigError(`${line}: ${name} is a header, and must be ASCII`);
-  if (/\p{Cc}/u.test(value)) throw new ConfigError(`${line}: ${name} must not hold control characters`);
-  if (/\p{Cs}/u.test(value)) throw new ConfigError(`${line}: ${name} holds half a character (a lone surrogate)`);
+    throw new ConfigError(`${line}: ${name} is a header and must be ASCII`);
+  if (/\p{Cc}/u.test(value)) throw new ConfigError(`${line}: ${name} must not contain control characters`);
+  if (/\p{Cs}/u.test(value)) throw new ConfigError(`${line}: ${name} contains half a character (a lone surrogate)`);
 }
 
-/** The document's own scenarios, for a host that knows their ids: those that an id alone can lead to. */
+/** The document's own scenarios, for a host that knows their ids. Leaves out answers that depend on more than the request. */
 export function questionsOfDocument(spec: Spec, writes: readonly string[] = []): ToAsk {
   const several = operationsOf(spec).length > 1;
   const questions = scenariosOf(spec)

@@ -1,14 +1,14 @@
-/** Words of this program, whatever a user is called. */
+/** Words that this program writes itself. They stay, even if a user name is one of them. */
 const ours = new Set(["verdict", "outcome", "kind", "operationId"]);
 
 /**
- * Takes secrets out of whatever is written, in the forms in which they could get there: as they are, percent-encoded, as
- * part of a JSON text, in base64, in hex. What is written holds none by construction; this is the second lock.
+ * Removes secrets from all output, in every likely form: plain, percent-encoded, inside JSON text, in base64, in hex. The
+ * output should never contain any; this is a second line of defence.
  */
 export class Scrubber {
   readonly #forms = new Set<string>();
 
-  /** A secret of less than six characters cannot be told from other text. */
+  /** A secret of fewer than six characters can't be told from other text. */
   add(...secrets: string[]): void {
     for (const secret of secrets) if (secret.length >= 6) for (const form of formsOf(secret)) this.#forms.add(form);
   }
@@ -18,7 +18,7 @@ export class Scrubber {
     return longestFirst.reduce((clean, form) => clean.replaceAll(form, "•••"), text);
   }
 
-  /** A copy in which every text is clean; the names of members are ours, and what says how a run ended. */
+  /** A copy with every text cleaned, except member names and how the run ended: those texts are ours. */
   value<T>(value: T): T {
     if (typeof value === "string") return this.text(value) as T;
     if (Array.isArray(value)) return value.map((item) => this.value(item)) as T;

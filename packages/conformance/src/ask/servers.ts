@@ -4,8 +4,8 @@ import type { Served } from "../judge/question.ts";
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : undefined);
 
 /**
- * Where an operation with servers of its own stands, the target being the document's own server: undefined where they are
- * on another host.
+ * Where the target serves an operation with its own servers, given that it is the document's server. Undefined if those
+ * servers are on another host.
  */
 export function servedAt({ root }: Spec, { ownServers = [] }: Operation, target: URL): Served | undefined {
   const [document = ""] = serverUrls(root);

@@ -3,14 +3,14 @@ import type { WireAnswer } from "../judge/wire-answer.ts";
 import { answered, type Credential, type Credentials, credentialsOf, neededFor } from "./credentials.ts";
 import { exchange, type WireRequest } from "./wire.ts";
 
-/** The host did not give a token, or there are no credentials that the operation takes. The message holds no secret. */
+/** The host gave no token, or no credentials fit the operation. The message contains no secret. */
 export class TokenError extends Error {
   override name = "TokenError";
 }
 
 type AskForToken = (path: string, body: string) => Promise<WireAnswer>;
 
-/** What a request carries to be authenticated. */
+/** What authenticates a request. */
 export interface Signature {
   headers: Record<string, string>;
   /** To be added to the query. */
@@ -19,12 +19,12 @@ export interface Signature {
   schemes: string[];
 }
 
-/** Authenticates requests, and asks for a token where there is none that lasts. */
+/** Authenticates requests, and gets a new token if there is none or it has expired. */
 export class Signer {
   readonly #spec: Spec;
   readonly #credentials: Credentials | undefined;
   readonly #tokens = new Map<Credential, { value: string; until: number }>();
-  /** Told of each token, so that it can be kept out of reports. */
+  /** Called with each token, so that it can be kept out of reports. */
   readonly #onSecret: (secret: string) => void;
 
   constructor(spec: Spec, credentials: Credentials | undefined, onSecret: (secret: string) => void) {
@@ -67,7 +67,7 @@ export class Signer {
       throw new TokenError(`no token from ${token.path} (status ${answer.status}); check ${variables.join(" and ")}`);
     this.#onSecret(value);
     const seconds = Number(answered(answer.bytes, token.pointers.seconds)) || 0;
-    // Asked again a little before its end.
+    // Renewed a little before it expires.
     this.#tokens.set(credential, { value, until: asked + seconds * 900 });
     return value;
   }
@@ -84,7 +84,7 @@ function carry(signature: Signature, { name, in: place, key, type }: SecuritySch
   else headers.cookie = [headers.cookie, `${key}=${value}`].filter(Boolean).join("; ");
 }
 
-/** A request for a token, over the same wire. */
+/** Requests a token. */
 export const askForToken = (request: Omit<WireRequest, "method" | "headers">) =>
   exchange({
     ...request,

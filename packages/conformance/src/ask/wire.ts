@@ -14,7 +14,7 @@ export interface WireRequest {
   signal?: AbortSignal | undefined;
 }
 
-/** One exchange over a connection of its own. Throws a `WireError` where no whole answer comes. */
+/** One exchange over its own connection. Throws a `WireError` if no complete answer arrives. */
 export function exchange(request: WireRequest): Promise<WireAnswer> {
   const { url, method, headers, body, timeoutMs, maxBytes, signal } = request;
   const begun = performance.now();
@@ -27,14 +27,13 @@ export function exchange(request: WireRequest): Promise<WireAnswer> {
       let size = 0;
       incoming.on("data", (chunk: Buffer) => {
         size += chunk.length;
-        if (size > maxBytes)
-          end(new WireError("too-large", `more than ${maxBytes} bytes, the most that is read; ask for less`));
+        if (size > maxBytes) end(new WireError("too-large", `more than ${maxBytes} bytes, the limit; ask for less`));
         else chunks.push(chunk);
       });
       incoming.once("end", () => {
         if (!incoming.complete) return end(problemOf(new Error("closed"), receiving));
         const { statusCode = 0, headersDistinct } = incoming;
-        // Of two lines that differ, Node's own `headers` would keep the first.
+        // If a header is repeated, Node's own `headers` would keep only the first.
         const answered = Object.fromEntries(
           Object.entries(headersDistinct).map(([name, lines = []]) => [name, [...new Set(lines)].join(", ")]),
         );
@@ -49,7 +48,7 @@ export function exchange(request: WireRequest): Promise<WireAnswer> {
       outgoing.destroy();
     };
     const timer = setTimeout(
-      () => end(new WireError("timeout", `no whole answer within ${timeoutMs} ms; --timeout-ms gives it more`)),
+      () => end(new WireError("timeout", `no complete answer within ${timeoutMs} ms; raise --timeout-ms`)),
       timeoutMs,
     );
     const interrupt = () => end(new WireError("interrupted", "the run was interrupted"));
@@ -66,7 +65,7 @@ export function exchange(request: WireRequest): Promise<WireAnswer> {
   });
 }
 
-/** The codes that OpenSSL and Node give to a certificate that does not prove the host. */
+/** The codes of OpenSSL and Node for a certificate that is not valid for the host. */
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|HOSTNAME_MISMATCH/;
 
 function problemOf({ code = "" }: Error & { code?: string }, receiving: boolean): WireError {
@@ -74,17 +73,17 @@ function problemOf({ code = "" }: Error & { code?: string }, receiving: boolean)
     return new WireError("refused", `no connection (${code}); check the target's host and port, and the network`);
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return new WireError("unknown-host", `no address for the host (${code}); check the target's spelling`);
-  if (code === "ETIMEDOUT") return new WireError("timeout", "no connection in time (ETIMEDOUT); check the network");
+  if (code === "ETIMEDOUT") return new WireError("timeout", "a connection timeout (ETIMEDOUT); check the network");
   if (certificate.test(code))
     return new WireError(
       "certificate",
-      `a certificate that does not prove the host (${code}); renew it, or name its authority in NODE_EXTRA_CA_CERTS`,
+      `a certificate that is not valid for the host (${code}); renew it, or add its authority to NODE_EXTRA_CA_CERTS`,
     );
   if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS"))
-    return new WireError("tls", `no TLS (${code}); check that the target's scheme and port go together`);
+    return new WireError("tls", `a failed TLS handshake (${code}); check that the target's scheme and port match`);
   const remedy =
-    code === "HPE_INVALID_CONSTANT" ? "check the target's port" : "look at the server, or a proxy before it";
-  if (code.startsWith("HPE_")) return new WireError("malformed", `what is no HTTP (${code}); ${remedy}`);
+    code === "HPE_INVALID_CONSTANT" ? "check the target's port" : "check the server and any proxy in front of it";
+  if (code.startsWith("HPE_")) return new WireError("malformed", `an answer that is not HTTP (${code}); ${remedy}`);
   return receiving
     ? new WireError("truncated", "a connection that ended in the middle of the answer; ask again")
     : new WireError("reset", `a connection that ended before an answer (${code || "closed"}); ask again`);

@@ -3,7 +3,7 @@ import { type Json, unescapePointer } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 
-/** What the reader of the message has to change: an option, a variable of the environment, a line of a file. */
+/** Something that the user has to change: an option, an environment variable, or a line of a file. */
 export class ConfigError extends Error {
   override name = "ConfigError";
 }
@@ -17,7 +17,7 @@ export interface YamlFile {
 /**
  * Reads a YAML file that must fit a JSON Schema of this package.
  *
- * @throws ConfigError naming each line that does not, and what may stand there
+ * @throws ConfigError naming each line that doesn't fit, and what is allowed there
  */
 export function readYaml(file: string, what: string, schemaFile: URL): YamlFile {
   let text: string;
@@ -31,12 +31,12 @@ export function readYaml(file: string, what: string, schemaFile: URL): YamlFile 
   const line = (offset: number) => `${file}:${lineCounter.linePos(offset).line}`;
   // The message of the parser shows the line; it may hold an id.
   const [problem] = document.errors;
-  if (problem) throw new ConfigError(`${line(problem.pos[0])}: no YAML (${problem.code}); mend the line`);
+  if (problem) throw new ConfigError(`${line(problem.pos[0])}: invalid YAML (${problem.code}); fix the line`);
   let value: Json;
   try {
     value = document.toJS({ maxAliasCount: 100 }) as Json;
   } catch {
-    throw new ConfigError(`${file}: an anchor that cannot be followed; write the value out`);
+    throw new ConfigError(`${file}: an anchor that cannot be resolved; write out the value`);
   }
   const at = (path: (string | number)[]) => {
     for (let length = path.length; length > 0; length--) {
@@ -69,18 +69,18 @@ function complaint(error: ErrorObject, at: YamlFile["at"]): string[] {
   if (keyword === "additionalProperties") {
     const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
     const unknown = String(params.additionalProperty);
-    const choice = known.length > 0 ? `; known are ${known.join(", ")}` : "";
+    const choice = known.length > 0 ? `; known keys: ${known.join(", ")}` : "";
     return [`${at([...path, unknown])}: unknown key "${unknown}"${choice}`];
   }
   if (keyword === "required" && error.schemaPath.includes("/anyOf/")) return [];
-  if (keyword === "anyOf") return [`${at(path)}: give "like" or "expect", so that there is a status to expect`];
+  if (keyword === "anyOf") return [`${at(path)}: give "like" or "expect", which gives the expected status`];
   if (keyword === "required") return [`${at(path)}: "${params.missingProperty}" is missing`];
   if (keyword === "type" && path.includes("parameters"))
     return [`${at(path)}: ${name} must be text; put the value in quotes`];
   if (keyword === "type") return [`${at(path)}: ${name} must be ${typeWords[String([params.type].flat()[0])]}`];
   if (keyword === "enum") return [`${at(path)}: ${name} must be ${(params.allowedValues as string[]).join(" or ")}`];
   const { description } = (error.parentSchema ?? {}) as { description?: string };
-  if (keyword === "pattern" && description) return [`${at(path)}: ${name} has another form: ${description}`];
+  if (keyword === "pattern" && description) return [`${at(path)}: ${name} is not valid: ${description}`];
   return [`${at(path)}: ${name} ${error.message}`];
 }
 

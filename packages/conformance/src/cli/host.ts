@@ -13,33 +13,33 @@ export const hostOptions = {
   scenarios: {
     type: "string",
     value: "FILE",
-    help: "real ids and what to expect of them; by default those of the document",
+    help: "questions with real ids, and what to expect (default: the document's own)",
   },
   "allow-writes": {
     type: "string",
     value: "IDS",
-    help: "operations that write and may be asked all the same, with commas between them",
+    help: "writing operations that may be called, separated by commas",
   },
   ...termOptions,
-  budget: { type: "string", value: "N", help: `requests at most (${hostDefaults.budget})` },
-  rate: { type: "string", value: "N", help: `requests a second at most (${hostDefaults.rate})` },
-  "timeout-ms": { type: "string", value: "N", help: `for each request (${hostDefaults.timeoutMs})` },
+  budget: { type: "string", value: "N", help: `most requests to send (${hostDefaults.budget})` },
+  rate: { type: "string", value: "N", help: `most requests per second (${hostDefaults.rate})` },
+  "timeout-ms": { type: "string", value: "N", help: `time limit of each request (${hostDefaults.timeoutMs})` },
   ...outputOptions,
 } as const satisfies Options;
 
-export const hostUsage = `a live host, asked to read alone unless --allow-writes names more. Credentials, from the environment alone, sent as they are: CONTRACT_USERNAME and
-CONTRACT_PASSWORD for HTTP Basic; CONTRACT_<SCHEME>_TOKEN for another security scheme of the document, or what its
-x-token-request asks for, such as CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`;
+export const hostUsage = `judges a live host. Only reads, unless --allow-writes names writing operations. Credentials come from the environment
+and are sent unchanged: CONTRACT_USERNAME and CONTRACT_PASSWORD for HTTP Basic, CONTRACT_<SCHEME>_TOKEN for any other
+security scheme, or what its x-token-request asks for, such as CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`;
 
-/** The host to ask, and what named it. */
+/** The host to ask, and where its URL came from. */
 export interface Target {
   url: string;
   from: string;
 }
 
 /**
- * Asks the target, and writes the reports anew before each question, so that a run that is killed leaves what was known by
- * then. Ctrl-C ends the run in order.
+ * Asks the target. Rewrites the reports before each question, so that a killed run leaves the results so far. Ctrl-C ends
+ * the run cleanly.
  *
  * @returns the exit code
  * @throws ConfigError for what the reader has to change first
@@ -51,7 +51,7 @@ export async function hostCommand(
   target: Target,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> {
-  // First of all: no report of an earlier run may stand where this one cannot begin.
+  // First of all: if this run can't begin, no report of an earlier run may remain.
   const output = new Output("live", reportsFolder, parsed);
   const spec = contract.document;
   const scenarios = parsed.text("scenarios");
@@ -88,17 +88,17 @@ function progressOf({ scenarios, findings }: LiveResult): string {
   return `${done} of ${scenarios.length} asked, ${findings.length} findings, now ${scenarios[done]?.name ?? ""}`;
 }
 
-/** Messages repeat nothing of the URL: it may hold credentials. */
+/** Messages don't repeat the URL, as it may contain credentials. */
 function checkTarget({ url: target, from: source }: Target): URL {
   const wrong = (reason: string) => new ConfigError(`${source} ${reason}`);
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url?.protocol !== "https:" && url?.protocol !== "http:")
-    throw wrong("is no URL of a host; it looks like https://api.example.com");
+    throw wrong("is not the URL of a host, such as https://api.example.com");
   if (url.username !== "" || url.password !== "")
-    throw wrong("holds credentials; give them in CONTRACT_USERNAME and CONTRACT_PASSWORD");
-  if (/[?#]/.test(target)) throw wrong("has a query or a fragment; give the host alone");
+    throw wrong("contains credentials; set CONTRACT_USERNAME and CONTRACT_PASSWORD instead");
+  if (/[?#]/.test(target)) throw wrong("has a query or a fragment; remove it");
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !loopback)
-    throw wrong("is http, which shows the credentials to the network; use https");
+    throw wrong("uses http, which exposes the credentials on the network; use https");
   return url;
 }

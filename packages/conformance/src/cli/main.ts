@@ -9,18 +9,26 @@ import { helpOf, nearest, type Options, type Parsed, parse } from "./options.ts"
 import { outputOptions } from "./output.ts";
 
 const specOptions = {
-  spec: { type: "string", value: "FILE", help: "another OpenAPI document than the packaged one (YAML or JSON)" },
-  config: { type: "string", value: "FILE.mjs", help: "a module that exports `contract`: what a document cannot say" },
+  spec: {
+    type: "string",
+    value: "FILE",
+    help: "an OpenAPI document to use instead of the packaged one (YAML or JSON)",
+  },
+  config: {
+    type: "string",
+    value: "FILE.mjs",
+    help: "a module that exports `contract`, for what a document cannot say",
+  },
 } as const satisfies Options;
 
 interface Command {
   about: string;
   options: Options;
-  /** What it does, loaded when it is asked for. @returns the exit code */
+  /** Loaded on demand. @returns the exit code */
   run(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number>;
 }
 
-/** Loads no more than the command needs: the first verdict should be quick. */
+/** Loads only what the command needs, so that the first verdict comes quickly. */
 const commands: Record<string, () => Promise<Command>> = {
   async traffic() {
     const { trafficCommand, trafficOptions, trafficUsage } = await import("./traffic.ts");
@@ -33,8 +41,8 @@ const commands: Record<string, () => Promise<Command>> = {
       options: hostOptions,
       run(contract, parsed, reportsFolder) {
         const [url = process.env.CONTRACT_TARGET, ...more] = parsed.rest;
-        if (url === undefined || url === "") throw new ConfigError("no host was named; give its URL");
-        if (more.length > 0) throw new ConfigError("one host at a time; give one URL");
+        if (url === undefined || url === "") throw new ConfigError("no host given; add its URL");
+        if (more.length > 0) throw new ConfigError("only one host can be judged at a time; give one URL");
         const from = parsed.rest.length > 0 ? "the URL" : "CONTRACT_TARGET";
         return hostCommand(contract, parsed, reportsFolder, { url, from });
       },
@@ -47,14 +55,15 @@ const commands: Record<string, () => Promise<Command>> = {
       options: proveOptions,
       run(contract, parsed, reportsFolder) {
         const [extra] = parsed.rest;
-        if (extra !== undefined) throw new ConfigError(`prove takes no file; for another document, --spec ${extra}`);
+        if (extra !== undefined)
+          throw new ConfigError(`prove takes no file; to judge another document, add --spec ${extra}`);
         return proveCommand(contract, parsed, reportsFolder);
       },
     };
   },
 };
 
-const exitCodes = "Exit codes: 0 conforms (drift and warnings allowed), 1 does not, 2 could not be judged.";
+const exitCodes = "Exit codes: 0 conforms (drift and warnings allowed), 1 does not conform, 2 could not be judged.";
 
 /** The published command. @returns the exit code */
 export function main(args: readonly string[]): Promise<number> {
@@ -72,11 +81,11 @@ export function main(args: readonly string[]): Promise<number> {
   });
 }
 
-/** The same commands for a contract of one's own, as `contract`, `contract --target URL` and `contract --traffic FILE…`. */
+/** The same commands for your own contract: `contract`, `contract --target URL` and `contract --traffic FILE…`. */
 export const runContract = (load: () => Contract, reportsFolder: string, args: readonly string[]): Promise<number> =>
   inOneLine(() => contractCommand(load, reportsFolder, args));
 
-/** @throws what the reader has to change */
+/** @throws ConfigError for what the reader has to change */
 export async function contractCommand(
   load: () => Contract,
   reportsFolder: string,
@@ -108,13 +117,16 @@ const ownOptions = {
 } as const satisfies Options;
 
 const maintenance = {
-  record: { type: "boolean", help: "write down what the document promises now, as promises.json" },
-  "spec-mutants": { type: "boolean", help: "loosen each constraint of the document in turn; the suite must notice" },
+  record: { type: "boolean", help: "write the document's current promises to promises.json" },
+  "spec-mutants": {
+    type: "boolean",
+    help: "loosen each constraint of the document in turn and check that the suite notices",
+  },
 } as const satisfies Options;
 
 const loaded = (name: string) => (commands[name] as () => Promise<Command>)();
 
-/** Says of an option of another way to run which that is. */
+/** If the option belongs to another way to run, the error says which. */
 async function parseOwn(name: string, options: Options, args: string[]): Promise<Parsed> {
   try {
     return parse(options, args);
@@ -140,11 +152,16 @@ async function configIn(file: string): Promise<Partial<Contract>> {
     const given = typeof contract === "function" ? await contract() : contract;
     if (typeof given === "object" && given !== null) return given as Partial<Contract>;
   } catch (cause) {
-    throw new ConfigError(`--config ${file}: it cannot be loaded (${cause instanceof Error ? cause.message : cause})`, {
-      cause,
-    });
+    throw new ConfigError(
+      `--config ${file}: the module cannot be loaded (${cause instanceof Error ? cause.message : cause})`,
+      {
+        cause,
+      },
+    );
   }
-  throw new ConfigError(`--config ${file}: it exports no \`contract\`, an object or a function that gives one`);
+  throw new ConfigError(
+    `--config ${file}: the module must export \`contract\`, an object or a function that returns one`,
+  );
 }
 
 function print(text: string): number {
@@ -182,9 +199,9 @@ async function ownUsage(): Promise<string> {
   return `${process.env.TYPED_AS ?? "npm run contract --"} [OPTIONS]\n${helpOf({ ...ownOptions, ...maintenance })}\n\n${parts.join("\n\n")}\n\n${exitCodes}`;
 }
 
-/** What the reader did, or the document says, is told in one line; so is what this program did not foresee. */
+/** Reports every error in one line, whether the reader, the document or this program caused it. */
 async function inOneLine(run: () => Promise<number>): Promise<number> {
-  // Whoever reads the output may stop reading.
+  // The reader of the output, such as `head`, may stop early.
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
     process.exit(code === "EPIPE" ? process.exitCode : 2),
   );

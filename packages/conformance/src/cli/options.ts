@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../ask/yaml-file.ts";
 
-/** An option of a command, as its help shows it. */
+/** An option of a command. */
 export interface Option {
   type: "string" | "boolean";
   short?: string;
-  /** What stands for its value in the help. */
+  /** The placeholder for its value in the help. */
   value?: string;
-  /** Whether an empty value is told of later. */
+  /** Whether an empty value is reported later instead. */
   mayBeEmpty?: true;
   help: string;
 }
@@ -21,7 +21,7 @@ export interface Parsed {
   rest: string[];
 }
 
-/** @throws ConfigError for an option that is unknown or lacks its value, with the nearest one that there is */
+/** @throws ConfigError for an option that is unknown, suggesting the nearest one, or that lacks its value */
 export function parse(options: Options, args: readonly string[]): Parsed {
   const { values, positionals, tokens } = parseArgs({
     args: args.filter((arg) => arg !== "--"),
@@ -48,12 +48,12 @@ export function parse(options: Options, args: readonly string[]): Parsed {
   };
 }
 
-/** `; did you mean --baseline?`, where one is near. */
+/** `; did you mean --baseline?`, if a similar name exists. */
 export function nearest(word: string, known: string[], prefix = ""): string {
   const [best] = known.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
   return best && best.far <= Math.max(2, word.length / 3)
     ? `; did you mean ${prefix}${best.one}?`
-    : "; --help lists what there is";
+    : "; --help lists them all";
 }
 
 /** Edits from one text to the other (Levenshtein). */

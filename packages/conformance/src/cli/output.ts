@@ -26,16 +26,16 @@ export const outputOptions = {
     type: "string",
     value: "DIR",
     mayBeEmpty: true,
-    help: "write the reports there (HTML, JSON, Markdown, SARIF, JUnit)",
+    help: "where to write the reports (HTML, JSON, Markdown, SARIF, JUnit)",
   },
-  format: { type: "string", value: "FORMAT", help: `what is printed: ${Object.keys(formats).join(", ")} (pretty)` },
-  help: { type: "boolean", short: "h", help: "this text" },
+  format: { type: "string", value: "FORMAT", help: `output format: ${Object.keys(formats).join(", ")} (pretty)` },
+  help: { type: "boolean", short: "h", help: "show this text" },
 } as const satisfies Options;
 
 /** Where reports go, and what is printed. */
 export class Output {
   readonly #folder: string;
-  /** Whether the reader named the folder: then it has to be written. */
+  /** Whether the reader named the folder. If so, failing to write it is an error. */
   readonly #isNamed: boolean;
   readonly #suggestions: string | undefined;
   readonly #format: keyof typeof formats;
@@ -52,7 +52,7 @@ export class Output {
     this.#folder = resolve(parsed.text("reports") ?? defaultFolder);
     this.#suggestions = parsed.text("suggest");
     this.#mode = mode;
-    if (parsed.text("reports") === "") this.#problems.push("--reports names no folder; give one");
+    if (parsed.text("reports") === "") this.#problems.push("--reports needs a folder");
     else this.#try("reports", this.#folder, () => removeReports(mode, this.#folder));
   }
 
@@ -95,13 +95,13 @@ export class Output {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       this.#problems.push(
-        `nothing can be written to ${shortest(folder)} (${code ?? message}); give another folder with --${option}`,
+        `cannot write to ${shortest(folder)} (${code ?? message}); give another folder with --${option}`,
       );
       return undefined;
     }
   }
 
-  /** One line that is written over, on a terminal alone. */
+  /** A line that is overwritten. Only shown on a terminal. */
   progress(line: string): void {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   }
@@ -111,10 +111,10 @@ export class Output {
   }
 }
 
-/** As seen from where the command was run, unless that is outside. */
+/** The path relative to the current folder, unless it is outside of it. */
 const shortest = (path: string) => (relative("", path).startsWith("..") ? path : relative("", path) || ".");
 
-/** Ends with the first Ctrl-C in order; a second finds no listener, and ends the process. */
+/** The first Ctrl-C ends the run cleanly. A second one finds no listener and kills the process. */
 export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();

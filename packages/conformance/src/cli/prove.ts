@@ -12,13 +12,13 @@ import type { Options, Parsed } from "./options.ts";
 import { Output, outputOptions } from "./output.ts";
 
 export const proveOptions = {
-  shard: { type: "string", value: "1/2", help: "the first of two parts of the run, to be joined afterwards" },
-  merge: { type: "boolean", help: "join what the shards wrote into the reports' folder, instead of running" },
-  strict: { type: "boolean", help: "a warning fails the run, too" },
+  shard: { type: "string", value: "1/2", help: "run the first of two parts; --merge joins them" },
+  merge: { type: "boolean", help: "join the results of the shards in the reports folder, instead of running" },
+  strict: { type: "boolean", help: "warnings fail the run, too" },
   ...outputOptions,
 } as const satisfies Options;
 
-export const proveUsage = `the document against itself: every scenario through each check, and planted wrong answers that must be noticed`;
+export const proveUsage = `judges the document against itself: runs every scenario through every check, and plants wrong answers that must be caught`;
 
 /** Judges the contract against itself. @returns the exit code */
 export async function proveCommand(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
@@ -28,7 +28,7 @@ export async function proveCommand(contract: Contract, parsed: Parsed, reportsFo
   return output.finish(reportOf(result, contract, startedAt, parsed.text("shard"), parsed.is("strict")), contract);
 }
 
-/** The run against mocks, a shard of it, or what its shards wrote. */
+/** The run against mocks, one shard of it, or the joined results of its shards. */
 async function mocked(contract: Contract, reports: string, parsed: Parsed): Promise<RunResult> {
   if (parsed.is("merge")) return complete(readShards(reports, contract.document), contract);
   const text = parsed.text("shard");

@@ -9,7 +9,7 @@ import { exampleOf, suggestionsFor } from "../plant/suggestions.ts";
 import type { Report } from "../report/model.ts";
 import { makeFolder } from "../report/write.ts";
 
-/** Writes an example of each shape that was seen and that no example shows, and names its file in the report. */
+/** Writes an example of each shape that was seen but that no example shows, and names its file in the report. */
 export function writeSuggestions(report: Report, contract: Contract, folder: string): boolean {
   const { unshown = [] } = report.examples ?? {};
   const wanted = new Map(unshown.map((one) => [partKey(one), one]));

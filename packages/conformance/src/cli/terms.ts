@@ -7,15 +7,15 @@ import type { Options, Parsed } from "./options.ts";
 
 /** What decides which findings fail a run. */
 export const termOptions = {
-  baseline: { type: "string", value: "FILE", help: "findings that are known and accepted, each until a date" },
+  baseline: { type: "string", value: "FILE", help: "known findings to accept, each until a date" },
   strict: { type: "boolean", help: "drift and warnings fail the run, too" },
-  compare: { type: "string", value: "REPORT.json", help: "say what is new, gone or more frequent since that report" },
+  compare: { type: "string", value: "REPORT.json", help: "list what is new, gone or more frequent since this report" },
   "fail-on": {
     type: "string",
     value: "WHAT",
-    help: "breach, drift (as --strict), or new: only what --compare finds new (breach)",
+    help: "what fails the run: breach, drift (same as --strict), or new, only findings new to --compare (breach)",
   },
-  suggest: { type: "string", value: "DIR", help: "write examples of what was seen and no example shows" },
+  suggest: { type: "string", value: "DIR", help: "write examples of what was seen but no example shows" },
 } as const satisfies Options;
 
 /** @throws ConfigError */
@@ -37,7 +37,7 @@ export function readTerms(parsed: Parsed, mode: Report["mode"]): Terms {
   };
 }
 
-/** @throws ConfigError for what is no report in JSON */
+/** @throws ConfigError for a file that is not a report in JSON */
 export function reportIn(file: string): Partial<Report> {
   let text: string;
   try {
@@ -50,7 +50,7 @@ export function reportIn(file: string): Partial<Report> {
   try {
     return (JSON.parse(text) ?? {}) as Partial<Report>;
   } catch {
-    throw new ConfigError(`${file}: no report in JSON; give the .json report of a run`);
+    throw new ConfigError(`${file}: not a report in JSON; give the .json report of a run`);
   }
 }
 
@@ -58,7 +58,7 @@ function earlierIn(file: string, mode: Report["mode"]): Earlier {
   const { mode: found, startedAt, findings } = reportIn(file);
   const known = Array.isArray(findings) ? findings.map((one) => ({ name: one?.name, share: one?.share })) : undefined;
   if (found !== mode || typeof startedAt !== "string" || !known?.every(isNamed))
-    throw new ConfigError(`${file}: no report of such a run; give its ${mode}.json`);
+    throw new ConfigError(`${file}: this report is of another kind of run; give a ${mode}.json`);
   return { startedAt, findings: known };
 }
 

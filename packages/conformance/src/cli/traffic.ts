@@ -17,33 +17,33 @@ export const trafficOptions = {
   server: {
     type: "string",
     value: "URL",
-    help: "only requests to this host and below its path belong to the document",
+    help: "judge only requests to this host, below this path",
   },
-  operation: { type: "string", value: "ID", help: "what a bare body is the answer of; else what it fits best" },
-  status: { type: "string", value: "N", help: "the status of a bare body" },
+  operation: { type: "string", value: "ID", help: "the operation that bare bodies answer (default: the best fit)" },
+  status: { type: "string", value: "N", help: "the status of bare bodies" },
   map: {
     type: "string",
     value: "CEL",
-    help: "makes an exchange of each entry of others' logs, which is `self`, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
+    help: "an expression that turns each entry of your log (`self`) into an exchange, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
   },
   undocumented: {
     type: "boolean",
-    help: "list requests that belong to no operation, which names their hosts in the reports",
+    help: "list requests that match no operation; their hosts then appear in the reports",
   },
   ...termOptions,
-  workers: { type: "string", value: "N", help: "judge with so many workers (1)" },
+  workers: { type: "string", value: "N", help: "number of workers (1)" },
   shard: { type: "string", value: "1/2", help: "judge the first of two parts of the recordings" },
-  merge: { type: "boolean", help: "add up traffic.json reports of parts, given in place of recordings" },
+  merge: { type: "boolean", help: "add up the traffic.json reports of shards, given in place of recordings" },
   ...outputOptions,
 } as const satisfies Options;
 
-export const trafficUsage = `recorded traffic: .har, .json (one body or one exchange), .jsonl, a folder, or - for standard input;
-gzip and Zstandard are told by content`;
+export const trafficUsage = `judges recorded traffic: .har, .json (one body or one exchange), .jsonl, a folder, or - for standard input.
+Files may be compressed with gzip or Zstandard`;
 
 /** Judges recorded traffic. @returns the exit code */
 export async function trafficCommand(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
   if (parsed.rest.length === 0)
-    throw new ConfigError("no recording was named; give files, folders, or - for standard input");
+    throw new ConfigError("no recording given; add files, folders, or - for standard input");
   const settings = settingsOf(parsed, contract);
   const terms = { ...readTerms(parsed, "traffic"), startedAt: new Date().toISOString() };
   const expression = parsed.text("map");
@@ -90,7 +90,7 @@ function mergedOf(files: string[]): { part: TrafficPart; witnesses: string[]; st
   for (const file of files) {
     const report = reportIn(file);
     if (report.part === undefined)
-      throw new ConfigError(`${file}: no report of recorded traffic; give the traffic.json of a shard`);
+      throw new ConfigError(`${file}: not a report of recorded traffic; give the traffic.json of a shard`);
     addPart(part, report.part);
     stopped ??= report.incomplete;
     if (report.notes?.includes(oneWitness)) witnesses = ["Ajv"];

@@ -28,20 +28,20 @@ export interface AnswerJudges {
   spec: Spec;
   judge: Judge;
   words: Vocabulary;
-  /** The second witness, where it is installed. */
+  /** The second witness, if it is installed. */
   prism: PrismAccepts | undefined;
   /** The longest body to read, in bytes. */
   maxBytes: number;
 }
 
-/** What is to be said of one answer, and what it shows of the document. */
+/** The observations on one answer, and the parts of the document that it shows. */
 export interface JudgedContent {
   observations: Observation[];
-  /** Undefined where the answer breaks its schema. */
+  /** Undefined if the answer breaks its schema. */
   shown?: Shown;
 }
 
-/** All that is to be said of one answer. Throws a `WireError` where it is too large to read. */
+/** Judges one answer completely. Throws a `WireError` if it is too large to read. */
 export function judgeAnswer(
   judges: AnswerJudges,
   question: Question,
@@ -53,7 +53,7 @@ export function judgeAnswer(
   if (!response) return { observations: [undescribed(operation, answer)] };
   const unexpected = answer.status === question.expected ? [] : [otherStatus(question, answer.status, response)];
   const asked = { operation, request: asRequest(question), schemes };
-  // The gateways and CDNs in front have pages of their own; that they failed is said already.
+  // Gateways and CDNs send their own error pages; the failure itself is reported already.
   const isExcused = unexpected.some(({ verdict }) => verdict === "unreachable");
   const { observations, ...rest } = judgeContent(judges, asked, response, answer, () =>
     readBody(answer.bytes, answer.headers, judges.maxBytes, judges.words),
@@ -62,7 +62,7 @@ export function judgeAnswer(
   return { ...rest, observations: [...unexpected, ...told] };
 }
 
-/** What was asked; without a request, rules that look at it have nothing to say. */
+/** The request. Rules that read it are skipped if it is missing. */
 export type Asked = Pick<Scenario, "operation"> & {
   request?: Pick<Scenario["request"], "values" | "body">;
   /** The security schemes whose credentials were sent; undefined where each is sent in turn. */
@@ -77,7 +77,7 @@ export type Shown = Asked & {
   };
 };
 
-/** All that is to be said of an answer whose status the document has. */
+/** Judges an answer whose status the document describes. */
 export function judgeContent(
   judges: AnswerJudges,
   asked: Asked,
@@ -107,7 +107,7 @@ export function judgeContent(
       response.content.length === 0
         ? {
             ...{ verdict: "silent", kind: "body", path: "body" },
-            expected: "none, as the document describes none",
+            expected: "no body, as the document describes none",
             found: "one",
             pointer: response.pointer,
           }
@@ -131,7 +131,7 @@ export function judgeContent(
     json === undefined || !isJson(mediaType)
       ? []
       : judgeJson(judges, asked, { status, mediaType, headers, schemaPointer: content.schemaPointer }, json);
-  // Prism, in one verdict, refuses an answer for its headers, too.
+  // Prism gives one verdict for body and headers together.
   const told = ofHeaders.length > 0 ? ofBody.filter(({ kind }) => kind !== "witnesses") : ofBody;
   return judged([...ofHeaders, ...placed, ...told], json);
 }
@@ -179,7 +179,7 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
   const broken = findings.some(({ verdict }) => verdict === "breach")
     ? []
     : brokenRules(judge.contract, scenario as Scenario, json)
-        // Of what the document does not know a rule need not tell.
+        // Rules don't apply to what the document doesn't describe.
         .filter(({ verdict }) => verdict !== "silent" || findings.length === 0)
         .map((finding): Observation => {
           const path = parsePath(finding.path);
@@ -189,7 +189,7 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
             verdict: finding.verdict,
             kind: `rule-${finding.rule}`,
             path: words.path(path),
-            // What a rule expects it may take from the request or from elsewhere in the answer.
+            // The expected value may come from the request or from another part of the answer.
             expected: `that ${finding.message.replace(/\.$/, "")}`,
             found: words.describe(valueAt(json, path)),
             ...(pointer !== undefined && { pointer }),
@@ -198,18 +198,18 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
   return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
 }
 
-/** The words that the document has for the place, where it lists some: elsewhere a word that it knows is somebody's. */
+/** The values that the document lists for the place. Elsewhere, even a word that the document contains may be personal data. */
 function listedAt({ root }: Spec, kind: string, { pointer, expected }: Finding): Json[] | undefined {
   if (kind === "enum" && pointer !== undefined) return resolvePointer(root, pointer) as Json[];
   return kind === "const" || (/^(oneOf|anyOf)$/.test(kind) && expected.startsWith('"')) ? [] : undefined;
 }
 
-/** Breaches, and the drift that there is beside them: a breach that is accepted for now must not hide what is new. */
+/** Breaches and drift together: an accepted breach must not hide new drift. */
 function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Json): Finding[] {
   const findings = judge.body(schemaPointer, json);
   if (schemaPointer === undefined || !findings.some(({ verdict }) => verdict === "breach")) return findings;
   const mended = repaired(judge.contract, schemaPointer, json);
-  // A breach that no reading refuses, as a value spelled otherwise, was found beside all that is new.
+  // No reading refuses a value that is spelled otherwise. That breach was found together with the drift.
   if (mended === undefined || mended.places.length === 0) return findings;
   const places = mended.places.map(formatPath);
   const beside = driftOf(judge, schemaPointer, mended.value);
@@ -217,8 +217,8 @@ function bodyFindings(judge: Judge, schemaPointer: string | undefined, json: Jso
 }
 
 /**
- * Where Prism and Ajv do not agree on the document as it is written. (That Prism refuses a new value of an enum, which
- * Ajv's other readings tell from a breach, is no disagreement.)
+ * Finds where Prism and Ajv disagree on the document as it is written. (If Prism refuses a new enum value, that is not a
+ * disagreement: Ajv's other readings tell it from a breach.)
  */
 function disagreement(
   { judge, prism }: AnswerJudges,

@@ -24,13 +24,13 @@ const breach = (kind: string, path: string, expected: string, found: string): Ob
 });
 
 export interface Body {
-  /** Undefined where the body is no JSON. */
+  /** Undefined if the body is not JSON. */
   json: Json | undefined;
   observations: Observation[];
 }
 
 /**
- * From bytes to a value, with what is wrong on the way. Throws a `WireError` where what is packed is too large to read.
+ * Decodes bytes to a value, and notes what is wrong on the way. Throws a `WireError` if the decompressed body is too large.
  */
 export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: number, words: Vocabulary): Body {
   const observations: Observation[] = [];
@@ -42,9 +42,7 @@ export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: 
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unpacked);
   } catch {
-    const broken = isJson(contentType(headers).mediaType)
-      ? [breach("utf-8", "body", "UTF-8", "bytes that are not")]
-      : [];
+    const broken = isJson(contentType(headers).mediaType) ? [breach("utf-8", "body", "UTF-8", "invalid UTF-8")] : [];
     return { json: undefined, observations: [...observations, ...charsetProblem(headers), ...broken] };
   }
   const read = readText(text, headers, words);
@@ -55,11 +53,11 @@ export function readBody(bytes: Buffer, headers: IncomingHttpHeaders, maxBytes: 
 function charsetProblem(headers: IncomingHttpHeaders): Observation[] {
   const { mediaType, charset } = contentType(headers);
   return isJson(mediaType) && charset !== undefined && charset !== "utf-8" && charset !== "utf8"
-    ? [breach("charset", "content-type", "UTF-8, as JSON is (RFC 8259), or no charset", charsetName(charset))]
+    ? [breach("charset", "content-type", "UTF-8, which JSON requires (RFC 8259), or no charset", charsetName(charset))]
     : [];
 }
 
-/** From text to a value, with what is wrong on the way. */
+/** Parses text to a value, and notes what is wrong on the way. */
 export function readText(marked: string, headers: IncomingHttpHeaders, words: Vocabulary): Body {
   if (!isJson(contentType(headers).mediaType)) return { json: undefined, observations: [] };
   const observations = charsetProblem(headers);
@@ -77,14 +75,14 @@ export function readText(marked: string, headers: IncomingHttpHeaders, words: Vo
   return { json: read.json, observations: [...observations, ...read.observations] };
 }
 
-/** A value, with what is wrong with the text that it was read from. */
+/** The value, and what is wrong with its text. */
 export function readValue(value: Json, raw: RawProblem[], words: Vocabulary): Body {
   if (raw.some(({ kind }) => kind === "nesting"))
     return {
       json: undefined,
       observations: [breach("nesting", "body", "at most 100 levels of arrays and objects", "more")],
     };
-  // Read as infinity, which no schema knows.
+  // It would be read as infinity, which a schema can't judge.
   const readable = raw.every(({ kind }) => kind !== "endless-number");
   return {
     json: readable ? value : undefined,
@@ -103,19 +101,19 @@ function charsetName(label: string): string {
 
 const rawObservation = (kind: string, path: string): Observation =>
   kind === "duplicate-key"
-    ? breach(kind, path, "one member of that name", "more than one, of which readers keep the last")
-    : breach(kind, path, "a number that a double keeps", "one that loses precision");
+    ? breach(kind, path, "each member once", "a repeated member; readers keep the last")
+    : breach(kind, path, "a number that fits a double", "a number that loses precision");
 
 const looks = (text: string) => {
   if (text.trim() === "") return "nothing";
   if (text.trimStart().startsWith("<")) return "markup";
-  return /^\s*[{[]/.test(text) ? "JSON that is broken or cut off" : "other text";
+  return /^\s*[{[]/.test(text) ? "broken or truncated JSON" : "other text";
 };
 
-/** The media type, in lower case, and the charset that stands beside it. */
+/** The media type in lower case, and its charset. */
 export function contentType(headers: IncomingHttpHeaders): { mediaType: string; charset: string | undefined } {
   const { "content-type": header = "" } = headers;
-  // Two lines that differ, which no reader takes for one.
+  // Two different header lines, which readers don't merge into one media type.
   if (header.includes(",")) return { mediaType: header, charset: undefined };
   const [, charset] = header.includes(";") ? (/;\s*charset=([^;]*)/i.exec(header) ?? []) : [];
   return { mediaType: essence(header), charset: charset?.replaceAll('"', "").trim().toLowerCase() };
@@ -130,13 +128,13 @@ function unpack(bytes: Buffer, header: string | undefined, maxOutputLength: numb
     return { unpacked: undo(bytes, { maxOutputLength }) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-      throw new WireError("too-large", `more than ${maxOutputLength} bytes once unpacked, the most that is read`);
+      throw new WireError("too-large", `more than ${maxOutputLength} bytes once unpacked, the limit`);
     return {
       problem: breach(
         "content-encoding",
         "content-encoding",
         `a body in ${coding}, as the header says`,
-        "one that is not",
+        "a body that is not",
       ),
     };
   }

@@ -5,7 +5,7 @@ import { brief, firstDifference, formatPath } from "./json.ts";
 /** The bodies of the source page by scenario. */
 type Page = Record<string, Json>;
 
-/** Whether a documented example still says what the page says. Nothing is known of an operation that is not on the page. */
+/** Whether a documented example still equals the source page. Operations that are not on the page are not compared. */
 export function unlikePage(page: Page, { id, documented, response, pointer }: Scenario): Finding[] {
   const original = page[id];
   if (!documented || original === undefined) return [];

@@ -5,9 +5,9 @@ import { thinned } from "./thin.ts";
 import type { Witness } from "./witness.ts";
 
 /**
- * What an answer that keeps the contract adds to it: members that no schema mentions, values that no `enum` lists, and
- * objects with an unknown tag. A listed value that is spelled otherwise adds nothing: it is a breach. The value must be
- * one that the `contract` witness accepts, so that each union has a branch that fits.
+ * Finds what a conforming answer adds to the contract: members that no schema mentions, values that no `enum` lists, and
+ * objects with an unknown tag. A listed value that is spelled otherwise is a breach, not an addition. The `contract`
+ * witness must accept the value, so that each union has a matching branch.
  */
 export function driftOf(
   { contract, exact }: Record<"contract" | "exact", Witness>,
@@ -17,7 +17,7 @@ export function driftOf(
   if (schemaPointer === undefined) return [];
   const { value, original, more } = thinned(whole, contract.shapes);
   const findings: Finding[] = [];
-  /** The members of objects of no branch, of which no schema speaks. */
+  /** The members of objects that match no branch, so no schema mentions them. */
   const unknown = new Set<string>();
   const accepts = (pointer: string, part: Json) => contract.accepts(pointer, part);
   eachApplied(exact.document, schemaPointer, value, accepts, ({ schema, pointer, value: part, path, via }) => {
@@ -46,12 +46,12 @@ export function driftOf(
       for (const member of Object.keys(part)) unknown.add(formatPath(original([...path, member])));
     }
   });
-  // Two schemas of one object may both lack a member.
+  // Two schemas that apply to one object may both report the same member.
   const told = findings.filter(({ path, expected }) => expected !== "nothing" || !unknown.has(path));
   return firstOfEach([...new Map(told.map((one) => [`${one.path} ${one.expected}`, one])).values()]);
 }
 
-/** New members of one object, and the same in items of a list, that are listed; the others are counted on the last. */
+/** The most new members to list for one object, or for the items of one list. The rest are counted on the last one. */
 const most = { members: 20, items: 3 };
 
 function firstOfEach(findings: Finding[]): Finding[] {
@@ -83,7 +83,7 @@ function tagsIn(root: JsonObject, oneOf: Json[]): Tag | undefined {
   return known.tag;
 }
 
-/** The member by which an object is of no branch, and what the branches say of it. */
+/** The tag that matches no branch, and the values that the branches list for it. */
 function unknownTag({ branches }: Tag, object: JsonObject): { name: string; listed: Json[] } | undefined {
   const names = [...new Set(branches.flatMap((branch) => Object.keys(branch)))];
   let fitting = branches;
@@ -95,7 +95,7 @@ function unknownTag({ branches }: Tag, object: JsonObject): { name: string; list
   return undefined;
 }
 
-/** Whether the two are one word but for case, blanks and what stands between its parts. */
+/** Whether the two words differ only in case, blanks and separators. */
 function isSpelledAs(one: Json, other: Json): boolean {
   const bare = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, "");
   return typeof one === "string" && typeof other === "string" && bare(one) === bare(other);

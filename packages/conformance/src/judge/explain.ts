@@ -17,7 +17,7 @@ import type { Violation, Witness } from "./witness.ts";
 const isUnion = ({ keyword }: Violation) => keyword === "oneOf" || keyword === "anyOf";
 const list = (words: string[]) => [...new Set(words)].join(" or ");
 
-/** The violations of one value, reduced to what its author would have to change. */
+/** Reduces the violations of a value to what its author has to change. */
 export function explain(witness: Witness, schemaPointer: string | undefined, value: Json): Finding[] {
   if (schemaPointer === undefined) return [];
   const thin = thinned(value, witness.shapes);
@@ -26,7 +26,7 @@ export function explain(witness: Witness, schemaPointer: string | undefined, val
     const more = (leaf.more ?? 0) + thin.more(path);
     return { ...findingOf(witness, leaf, thin.original(path)), ...(more > 0 && { more }) };
   });
-  // What is wrong is not in the first of each shape, or it is the length of a list.
+  // The thinned value hid the problem, or the problem is the length of a list.
   if (findings.length === 0 && thin.isThinner) {
     const first = witness.firstViolation(schemaPointer, value);
     if (first) findings.push(findingOf(witness, leafOf(first), pointerToPath(first.at, value)));
@@ -36,7 +36,7 @@ export function explain(witness: Witness, schemaPointer: string | undefined, val
     const key = `${finding.path} ${finding.expected}`;
     if (!first.has(key)) first.set(key, finding);
   }
-  // A member that is missing comes before the one that stands in its place.
+  // Report a missing member before the unexpected one that replaced it.
   return [...first.values()].toSorted(
     (one, other) => Number(one.expected === "nothing") - Number(other.expected === "nothing"),
   );
@@ -63,7 +63,7 @@ function leaves(witness: Witness, schemaPointer: string, value: Json, at: string
   const all = witness
     .violations(schemaPointer, value)
     .map((violation) => ({ ...violation, at: `${at}${violation.at}` }))
-    // Says only that a branch failed; what failed in it stands beside it.
+    // This violation only says that a branch failed; its causes are violations of their own.
     .filter(({ keyword }) => keyword !== "if");
   const unions = new Map<string, Violation[]>();
   for (const one of all.filter(isUnion)) unions.set(one.at, [...(unions.get(one.at) ?? []), one]);
@@ -82,13 +82,13 @@ function leaves(witness: Witness, schemaPointer: string, value: Json, at: string
   });
 }
 
-/** The places that lead to a place, with itself. */
+/** The place and all places above it. */
 const prefixes = (at: string) => [...at.matchAll(/\//g)].map(({ index }) => at.slice(0, index)).concat(at);
 
-/** How many violations of one kind are explained; the others are counted on the last of them. */
+/** The most violations of one kind to explain. The rest are counted on the last one. */
 const mostAlike = 3;
 
-/** The first few of each kind: the same keyword of the same schema, whichever items of lists it is about. */
+/** The first few of each kind. A kind is one keyword of one schema, in any list item. */
 function alike(violations: Violation[]): { one: Violation; more: number }[] {
   const kinds = new Map<string, { one: Violation; more: number }[]>();
   const kept: { one: Violation; more: number }[] = [];
@@ -112,7 +112,7 @@ const within = ({ schemaPointer }: Violation, prefix: string) =>
 
 const reached = new WeakMap<Spec, Map<string, string[]>>();
 
-/** The branches of a union and all named schemas that they lead to, as pointers. */
+/** Pointers to the branches of a union and to all named schemas behind them. */
 function reaches(spec: Spec, unionPointer: string): string[] {
   const known = reached.get(spec) ?? new Map<string, string[]>();
   reached.set(spec, known);
@@ -134,7 +134,7 @@ function findReached({ root }: Spec, unionPointer: string): string[] {
   return [...found];
 }
 
-/** Explains a union by the branch that the value's tag names, else by the one that it fits best. */
+/** Explains a union by the branch that the value's tag names, or else by the best match. */
 function unionLeaves(witness: Witness, union: Violation): Leaf[] {
   const { spec } = witness;
   const branches = (resolvePointer(spec.root, union.schemaPointer) as JsonObject)[union.keyword] as Json[];
@@ -143,8 +143,8 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
     return [
       {
         ...leafOf(union),
-        expected: "exactly one branch to fit",
-        found: `${passing.length} that fit: ${brief(union.data)}`,
+        expected: "exactly one matching branch",
+        found: `${passing.length} matching: ${brief(union.data)}`,
       },
     ];
   const candidate = (index: number) => leaves(witness, `${union.pointer}/${index}`, union.data, union.at);
@@ -164,11 +164,11 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
   return candidates.reduce((best, one) => (weight(one, union.at) < weight(best, union.at) ? one : best));
 }
 
-/** A branch of another type fits worst, one with other members badly, and one whose members hold wrong values best. */
+/** Ranks a branch: another type is the worst match, other members are a poor one, wrong member values are the best. */
 const weight = (candidate: Leaf[], at: string) =>
   candidate.reduce((sum, leaf) => {
     if (leaf.keyword === "type" && leaf.at === at) return sum + 10;
-    // What stands in the way of a branch says more against it than what is missing.
+    // An unexpected member counts more against a branch than a missing one.
     return sum + (leaf.keyword === "false" ? 2.5 : leaf.keyword === "required" ? 2 : 1);
   }, 0);
 

@@ -8,19 +8,19 @@ export interface Finding {
   path: string;
   expected: string;
   found: string;
-  /** JSON pointer into the bundle of what says so, where something does. */
+  /** JSON pointer to the part of the bundle that was broken, if there is one. */
   pointer?: string;
-  /** Further places of the same answer with the same cause, which are not listed. */
+  /** How many more places of the answer have the same cause. They are not listed. */
   more?: number;
 }
 
-/** One thing that is to be said of one answer. Nothing in it is copied from the answer but words that the document knows or could know. */
+/** One finding in one answer. It repeats nothing of the answer except words that the document contains or might list. */
 export interface Observation extends Finding {
-  /** What kind of thing: the schema's keyword, `rule-<id>`, or a word for what the transport did. */
+  /** Its kind: the schema's keyword, `rule-<id>`, or a word for a transport problem. */
   kind: string;
 }
 
-/** What a baseline file calls it: the same in other runs and other items of an array; a new enum value is one of its own. */
+/** Its name in a baseline file: the same in other runs and other items of an array. Each new enum value has its own name. */
 export function nameOf(operationId: string, { verdict, kind, path, found }: Observation): string {
   const place = path.replace(/\[\d+\]/g, "[*]");
   return `${operationId} ${verdict}/${kind} ${place}${kind === "enum" || kind === "status" ? ` = ${found.split(/[,:]/)[0]}` : ""}`;

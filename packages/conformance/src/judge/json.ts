@@ -42,7 +42,7 @@ export interface Difference {
   found: Json | undefined;
 }
 
-/** The first place where two values differ, members compared without regard to their order. */
+/** The first place where two values differ. The order of members doesn't matter. */
 export function firstDifference(
   expected: Json | undefined,
   found: Json | undefined,
@@ -69,7 +69,7 @@ export function firstDifference(
 
 const own = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
 
-/** A copy of the value in which what stands at the path is replaced; `undefined` removes it. */
+/** A copy of the value with the part at the path replaced. `undefined` removes the part. */
 export function replaceAt(value: Json, path: Path, replacement: Json | undefined): Json {
   const [step, ...rest] = path;
   if (step === undefined) return replacement ?? null;
@@ -81,7 +81,7 @@ export function replaceAt(value: Json, path: Path, replacement: Json | undefined
         rest.length === 0 ? (replacement as Json) : replaceAt(copy[Number(step)] ?? null, rest, replacement);
     return copy;
   }
-  // What stood there may have been replaced already.
+  // The parent may have been replaced already.
   if (typeof value !== "object" || value === null) return value;
   const copy = new Map(Object.entries(value));
   const name = String(step);

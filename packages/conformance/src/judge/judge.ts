@@ -6,7 +6,7 @@ import { brief } from "./json.ts";
 import { refuseProblems, type SchemaProblem } from "./schema-problems.ts";
 import { Witness } from "./witness.ts";
 
-/** Judges bodies by Ajv, in the two readings that tell a breach from drift; a third is what other tools read, a fourth that of requests. */
+/** Judges bodies with Ajv. Two readings tell a breach from drift, a third reads like other tools, and a fourth is for requests. */
 export class Judge {
   readonly contract: Witness;
   readonly exact: Witness;
@@ -15,16 +15,16 @@ export class Judge {
   #requests: Witness | undefined;
 
   /**
-   * @param sources for messages: where a pointer of the bundle comes from
-   * @param isLazy whether a schema that does not compile is refused at its first use alone: compiling all takes its time
-   * @throws SpecError for a schema that does not compile; in a document that others wrote, `problem` tells which
+   * @param sources finds the source line of a pointer, for messages
+   * @param isLazy compiles each schema at its first use, since compiling all of them takes time
+   * @throws SpecError for a schema that does not compile; for a document that others wrote, `problem` tells instead
    */
   constructor(spec: Spec, sources?: (pointer: string) => SourceLine | undefined, isLazy = spec.lenient === true) {
     this.exact = new Witness(spec, "exact");
     this.contract = new Witness(spec, "contract");
     this.written = new Witness(spec, "written");
     this.#spec = spec;
-    // One reading tells whether every schema compiles.
+    // Compiling one reading is enough to know that every schema compiles.
     if (!isLazy) refuseProblems(this.exact.problems(), sources);
   }
 
@@ -44,7 +44,7 @@ export class Judge {
     if (breaches.length > 0) return breaches;
     const drift = driftOf(this, schemaPointer, value);
     if (drift.length > 0) return drift;
-    // The closed schemas refuse what the walk over the open ones did not find: never let that pass as conforming.
+    // The closed schemas refuse something that the walk over the open ones missed. Never report that as conforming.
     return this.exact
       .violations(schemaPointer, value)
       .slice(0, 100)
@@ -60,7 +60,7 @@ export class Judge {
 
 const judges = new WeakMap<Spec, Judge>();
 
-/** The judge of a document, made once: its schemas are compiled at their first use. */
+/** The judge of a document. It is made once and compiles schemas at their first use. */
 export function judgeOf(spec: Spec): Judge {
   const judge = judges.get(spec) ?? new Judge(spec, undefined, true);
   judges.set(spec, judge);

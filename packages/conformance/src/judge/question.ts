@@ -7,32 +7,32 @@ import {
   type ScenarioRequest,
 } from "@badge-contract/spec";
 
-/** Where an operation stands below a target. */
+/** Where a target serves an operation that has its own servers. */
 export interface Served {
-  /** The end of the target's path that its own servers do not have. */
+  /** The end of the target's path, which is replaced. */
   instead: string;
-  /** What they have there. */
+  /** The replacement. */
   prefix: string;
 }
 
-/** What is asked of a live host. */
+/** A request to a live host. */
 export interface Question {
   name: string;
   operation: Operation;
   served?: Served;
-  /** Values by parameter name; a text stands for itself, in the wire's spelling. */
+  /** Values by parameter name. Text is sent unchanged. */
   values: Record<string, Json>;
   body?: NonNullable<ScenarioRequest["body"]>;
-  /** What curl calls a value that must not be shown, by parameter name. */
+  /** The curl variable for each value that must not be shown, by parameter name. */
   variables: Record<string, string>;
-  /** False asks without credentials. */
+  /** If false, the request is sent without credentials. */
   authenticated: boolean;
   expected: number;
   /** `file:line`, or the scenario's id in the document. */
   source: string;
 }
 
-/** Whether the document lists what the parameter can be: then its value is nobody's. */
+/** Whether the document lists the parameter's values. Then a value isn't personal data. */
 export const isListed = (operation: Operation, parameter: string): boolean => {
   const schema = operation.parameters.find(({ name }) => name === parameter)?.schema as JsonObject | undefined;
   return schema !== undefined && (Array.isArray(schema.enum) || schema.type === "boolean");

@@ -1,7 +1,7 @@
 import type { Json } from "@badge-contract/spec";
 import { formatPath, type Path } from "./json.ts";
 
-/** What JSON.parse would hide: a member that stands twice, a number that a double does not keep. */
+/** What JSON.parse would hide: a repeated member, or a number that doesn't fit a double. */
 export interface RawProblem {
   kind: "duplicate-key" | "unsafe-number" | "endless-number" | "nesting";
   path: Path;
@@ -17,11 +17,11 @@ interface Frame {
   step: string | number;
 }
 
-/** More than these are not told apart. */
+/** The most findings to keep apart. */
 const most = 100;
 
 /**
- * Reads a text that JSON.parse accepts as the value. Iterative, so that no text can exhaust the stack.
+ * Scans a text that JSON.parse accepts. Iterative, so that no text can exhaust the stack.
  *
  * @param decimals how many decimals of a number its readers must keep
  */
@@ -34,7 +34,7 @@ export function rawProblems(text: string, value: Json, decimals = 0): RawProblem
   const add = (kind: RawProblem["kind"]) => {
     const path = stack.map(({ step }) => step);
     const key = `${kind} ${formatPath(path)}`;
-    // An endless number makes the value unreadable, however many others came before it.
+    // An infinite number makes the value unreadable, so it is always reported.
     if (seen.has(key) || (seen.size >= most && kind !== "endless-number")) return;
     seen.add(key);
     problems.push({ kind, path });
@@ -69,7 +69,7 @@ export function rawProblems(text: string, value: Json, decimals = 0): RawProblem
   return problems;
 }
 
-/** How many members the text has; not a number where it is nested too deeply, or has a number that a double may not keep. */
+/** How many members the text has. NaN if it is nested too deeply, or has a number that may not fit a double. */
 function membersIn(text: string): number {
   let members = 0;
   let depth = 0;
@@ -100,7 +100,7 @@ function digitsAt(text: string, start: number): number {
   return at - start;
 }
 
-/** As many as the text has, unless one stands twice. */
+/** How many members the value has: as many as its text, unless one is repeated. */
 function membersOf(value: Json): number {
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;
@@ -124,16 +124,16 @@ function isEscaped(text: string, end: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Whether a double keeps the number to so many decimals. It keeps every integer up to 2^53. */
+/** Whether a double preserves this many decimals of the number. It preserves every integer up to 2^53. */
 function isSafe([token, fraction = "", exponent = "0"]: RegExpExecArray, decimals: number): boolean {
   const value = Number(token);
   if (Math.abs(value) >= 1e21 || token.length > 400) return false;
   const digits = BigInt((token.split(/[eE]/)[0] as string).replace(".", ""));
   const shift = Number(exponent) - fraction.length + decimals;
-  // A finite value of that length has no decimals left below, and is zero above.
+  // In 400 characters, a shift below -400 leaves no digit, and one above 400 has only zeros, as the value is below 1e21.
   const written = shift < -400 ? 0n : shift < 0 ? digits / 10n ** BigInt(-shift) : digits * 10n ** BigInt(shift % 400);
   const difference = written - BigInt(value.toFixed(decimals).replace(".", ""));
-  // What is cut off may have been rounded.
+  // toFixed may have rounded the last digit.
   const off = shift < 0 && shift > -400 && digits % 10n ** BigInt(-shift) !== 0n ? 1n : 0n;
   return difference >= -off && difference <= off;
 }

@@ -6,8 +6,8 @@ import { parsePath } from "./vocabulary.ts";
 import type { Witness } from "./witness.ts";
 
 /**
- * The value with made-up ones where it breaks its schema, so that the rest of it can be judged, and the places of those.
- * Undefined where it is broken in a way that no single value mends.
+ * The value with its broken parts replaced by made-up ones, so that the rest can be judged, and where those parts are.
+ * Undefined if replacing single values can't repair it.
  */
 export function repaired(
   contract: Witness,
@@ -16,7 +16,7 @@ export function repaired(
 ): { value: Json; places: Path[] } | undefined {
   const places: Path[] = [];
   let value = broken;
-  // Mending one place can show what another hid.
+  // Repairing one place can reveal a problem in another.
   for (let round = 0; round < 5; round++) {
     const breaches = explain(contract, schemaPointer, value);
     if (breaches.length === 0) return { value, places };
@@ -31,7 +31,7 @@ export function repaired(
   return undefined;
 }
 
-/** What may stand at the place of a breach; a `value` of undefined removes it. */
+/** A replacement for the broken part. A `value` of undefined removes the part. */
 function substituteFor(
   { spec: { root } }: Witness,
   { pointer = "" }: Finding,
@@ -56,12 +56,12 @@ function substituteFor(
     case "minItems":
       return undefined;
     default:
-      // The schema of a member that must not be there is itself what is broken.
+      // The schema of a forbidden member is itself the one that was broken.
       return { value: undefined };
   }
 }
 
-/** A value that keeps the schema, as small as can be. */
+/** The smallest value that fits the schema. */
 function sampleOf(root: JsonObject, pointer: string): Json {
   const schema = resolvePointer(root, pointer) as JsonObject;
   if (typeof schema.$ref === "string") return sampleOf(root, schema.$ref.slice(1));

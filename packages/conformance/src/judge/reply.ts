@@ -6,9 +6,9 @@ export interface Reply {
   mediaType: string;
   /** Its documented headers. */
   headers?: Record<string, string>;
-  /** The body: a JSON value, or the text where it is no JSON. */
+  /** The body: a JSON value, or text if it is not JSON. */
   body: Json | undefined;
 }
 
-/** Whether Prism's own validation lets a reply through, as its proxy does with `--errors`. */
+/** Whether Prism's own validation accepts a reply, as its proxy with `--errors` would. */
 export type PrismAccepts = (operation: Operation, reply: Reply, isExact?: boolean) => boolean;

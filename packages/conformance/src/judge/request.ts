@@ -24,7 +24,7 @@ export interface MadeRequest {
 export const valuesOf = ({ parameters }: Operation, { path, query, headers }: MadeRequest) =>
   readParameters(parameters, { path, query, header: (name) => headers?.get(name.toLowerCase())?.[0] }).values;
 
-/** The security schemes whose credentials the request carries; undefined where nothing is known of its headers. */
+/** The security schemes whose credentials the request carries. Undefined if its headers are unknown. */
 export function schemesIn(operation: Operation, { query, headers }: MadeRequest): string[] | undefined {
   if (headers === undefined) return undefined;
   const others = { basic: /^bearer /i, bearer: /^basic /i, apiKey: undefined, other: undefined };

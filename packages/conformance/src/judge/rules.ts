@@ -35,7 +35,7 @@ interface Judged {
 /** A rule that cannot be read is said before anything is judged. */
 export function refuseRuleMistakes(spec: Spec, lineAt?: Parameters<typeof ruleProblems>[1]): void {
   const problems = ruleProblems(spec, lineAt);
-  if (problems.length > 0) throw new SpecError(`The document's rules cannot be read:\n  ${problems.join("\n  ")}`);
+  if (problems.length > 0) throw new SpecError(`Cannot read the document's rules:\n  ${problems.join("\n  ")}`);
 }
 
 /** The rules of the response itself, and the walk that finds where those of its schemas apply. */
@@ -98,7 +98,7 @@ function breakOf({ rule, path, self }: RuleSite, exchange: Exchange | undefined)
     return { ...base, verdict, path: formatPath([...path, ...at]), expected, found };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    const expected = `rule ${id} to tell whether it holds; guard it, with has() or != null`;
+    const expected = `rule ${id} to give a result; guard it with has() or != null`;
     return { ...base, verdict: "silent", path: formatPath(path), expected, found: error.message };
   }
 }

@@ -30,7 +30,7 @@ export function schemaProblem({ root }: Spec, pointer: string, cause: unknown): 
   if (keyword !== undefined)
     return {
       pointer: place((schema) => Object.hasOwn(schema, keyword)),
-      says: `JSON Schema has no keyword "${keyword}": correct its spelling, or call it "x-${keyword}"`,
+      says: `JSON Schema has no keyword "${keyword}": correct the spelling, or rename it to "x-${keyword}"`,
     };
   const [, pattern] = /Invalid regular expression: \/(.*)\/\w*:/s.exec(message) ?? [];
   if (pattern !== undefined)
@@ -38,10 +38,11 @@ export function schemaProblem({ root }: Spec, pointer: string, cause: unknown): 
       pointer: place(
         ({ pattern: own, patternProperties: names }) => own === pattern || pattern in ((names ?? {}) as object),
       ),
-      says: `${message}. Write a pattern that JavaScript reads with the flag u`,
+      says: `${message}. Write a pattern that JavaScript accepts with the flag u`,
     };
   const [, ignored] = /strict mode: (.+)/s.exec(message) ?? [];
-  if (ignored !== undefined) return { pointer, says: `${ignored}. Remove what has no effect, or complete it` };
+  if (ignored !== undefined)
+    return { pointer, says: `${ignored}. Remove the keyword that has no effect, or complete it` };
   return { pointer, says: message };
 }
 
@@ -52,7 +53,7 @@ export function endless({ root }: Spec, pointer: string): SchemaProblem | undefi
     ? undefined
     : {
         pointer: found,
-        says: "the schema refers to itself for the same value, which never ends: put a property between",
+        says: "the schema refers to itself for the same value, so validation never ends: put a property in between",
       };
 }
 

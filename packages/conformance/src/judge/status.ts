@@ -15,7 +15,7 @@ export function undescribed(
     path: "status",
     expected: `one of ${operation.responses.map((one) => one.status).join(", ")}`,
     found: redirect
-      ? `${status}, a redirect; it was not followed, so that no other host sees the credentials`
+      ? `${status}, a redirect; it was not followed, to keep the credentials from other hosts`
       : `${status}`,
     pointer: `${operation.pointer}/responses`,
   };
@@ -37,13 +37,13 @@ function excuseFor(
   { authenticated, expected, source }: Question,
   status: number,
 ): [kind: string, advice: string] | undefined {
-  if (status >= 500) return ["failing", "the host fails; ask again later"];
-  if (status === 429) return ["rate-limited", "the host wants fewer requests; lower --rate"];
+  if (status >= 500) return ["failing", "the host failed; try again later"];
+  if (status === 429) return ["rate-limited", "the host limits the rate of requests; lower --rate"];
   if (status === 401 && authenticated)
-    return ["unauthorised", "the host does not take the credentials; check the variables of CONTRACT_*"];
+    return ["unauthorised", "the host rejected the credentials; check the CONTRACT_* variables"];
   if (status === 403 && authenticated)
-    return ["forbidden", "the credentials may not ask this; check their access group"];
+    return ["forbidden", "the credentials do not permit this request; check their access group"];
   if (status < 400 || expected >= 400) return undefined;
-  if (status === 404) return ["unknown-id", `the host knows nothing by these ids; check them at ${source}`];
-  return ["refused", `the host refuses the request; check the parameters at ${source}`];
+  if (status === 404) return ["unknown-id", `the host found nothing with these ids; check them at ${source}`];
+  return ["refused", `the host refused the request; check the parameters at ${source}`];
 }

@@ -1,7 +1,7 @@
 /**
  * - `breach`: an answer that the contract forbids.
  * - `drift`: an answer that only adds to the contract.
- * - `warning`: an answer that the contract permits and that is surely meant otherwise.
+ * - `warning`: an answer that the contract permits but that is almost certainly a mistake.
  * - `silent`: an answer that the contract does not describe.
  * - `disagreement`: one witness accepts what the other refuses.
  * - `unreachable`: no answer to judge.
@@ -13,12 +13,12 @@ export const verdicts: Verdict[] = ["breach", "silent", "disagreement", "unreach
 
 /** What each tells a reader. */
 export const meaning: Record<Verdict, string> = {
-  breach: "the answer does what the contract forbids: a field is missing, has another type, or breaks a rule",
-  silent: "the answer is of a kind that the contract does not describe, such as another status",
-  disagreement: "two independent validators, Ajv and Prism, judge the same answer differently",
-  unreachable: "there was no answer to judge, or the host did not take the credentials",
-  warning: "the answer keeps the contract and is surely meant otherwise, such as a time in milliseconds",
-  drift: "the answer adds to the contract: a field or a value that is not documented. Consumers survive it",
+  breach: "the answer breaks the contract: a field is missing, has another type, or violates a rule",
+  silent: "the contract does not describe such an answer: it has another status, for example",
+  disagreement: "Ajv and Prism, two independent validators, judge the answer differently",
+  unreachable: "there was no answer to judge, or the host rejected the credentials",
+  warning: "the answer keeps the contract but is almost certainly a mistake, such as a time in milliseconds",
+  drift: "the answer adds an undocumented field or value. Consumers must tolerate it",
 };
 
 /** Whether a run fails for it; with `strict` for what only adds, or is surely meant otherwise, too. */

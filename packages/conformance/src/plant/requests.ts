@@ -78,7 +78,7 @@ export function judgeRefusal({ operation, status }: BadRequest, answer: Answer, 
   const content = response && contentFor(response, answer.mediaType);
   if (!content)
     return [
-      unlike("content-type", "a media type that the document has for this status", answer.mediaType || "nothing"),
+      unlike("content-type", "a media type that the document lists for this status", answer.mediaType || "nothing"),
     ];
   const body = isJson(answer.mediaType) ? (answer.json ?? null) : answer.text;
   const findings = judge.body(content.schemaPointer, body);

@@ -58,12 +58,12 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
     }
     const nothing =
       own.length === 0
-        ? "no scenario shows what it speaks of"
+        ? "no scenario contains what it checks"
         : `${tried} changed answers to ${new Set(own.map(({ scenario }) => scenario.id)).size} scenarios were tried: numbers moved, members dropped, added and null, items copied and removed, words exchanged, one change and two at once`;
     if (found.size === 0 && drift !== undefined) return [drift, ...[...flaws].map((flaw) => ({ rule, flaw }))];
     if (found.size === 0)
       flaws.add(
-        `no answer was found that breaks rule ${rule.id} and keeps the schemas (${nothing}); show one it can break in an example, or remove the rule`,
+        `found no answer that breaks rule ${rule.id} but fits the schemas (${nothing}); add an example that the rule applies to, or remove the rule`,
       );
     return [...found.values(), ...[...flaws].map((flaw) => ({ rule, flaw }))];
   });

@@ -41,9 +41,9 @@ export function survivorTally(survivors: Survivor[]): {
 
 /** What is wrong with an entry, a line each. */
 export const survivorProblems = ({ survived, caught }: Listed): string[] => [
-  ...caught.slice(0, 3).map((id) => `expected to survive, and is caught: ${id}`),
+  ...caught.slice(0, 3).map((id) => `expected to survive, but is caught: ${id}`),
   ...(caught.length > 3 ? [`and ${caught.length - 3} more are caught`] : []),
-  ...(survived + caught.length === 0 ? ["names no mutant: remove it"] : []),
+  ...(survived + caught.length === 0 ? ["matches no mutant: remove it"] : []),
 ];
 
 function patternOf(glob: string): RegExp {

@@ -17,12 +17,12 @@ export function countedFindings(findings: SettledFinding[]): string {
   const counts = [
     ...verdicts.map((verdict) => [number((one) => one.verdict === verdict && isOpen(one)), verdict] as const),
     [number(({ accepted }) => accepted), "accepted"] as const,
-    [number(({ accepted, tolerated }) => tolerated && !accepted), "known from the earlier report"] as const,
+    [number(({ accepted, tolerated }) => tolerated && !accepted), "also in the earlier report"] as const,
   ];
   return counts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(", ") || "no findings";
 }
 
-/** What of a finding every report says. */
+/** The part of a finding that every report shows. */
 export function reported<T extends SettledFinding>(
   { kind: _, verdict, path, expected, found, pointer, more, ...finding }: T,
   scenarios: string[],
@@ -51,7 +51,7 @@ export function caseOf(group: string, name: string, findings: SettledFinding[], 
   };
 }
 
-/** What the reader should know besides findings. */
+/** What the reader should know besides the findings. */
 export const notesOf = (
   { baseline: { expired, vanished }, compared }: Settlement<Observation>,
   hasPrism: boolean,
@@ -59,5 +59,5 @@ export const notesOf = (
   ...(hasPrism ? [] : [oneWitness]),
   ...compared,
   ...expired.map(({ finding, owner, expires }) => `baseline: "${finding}" expired on ${expires}; ${owner} owns it`),
-  ...vanished.map(({ finding, owner }) => `baseline: "${finding}" was not found any more; ${owner} can remove it`),
+  ...vanished.map(({ finding, owner }) => `baseline: "${finding}" no longer occurs; ${owner} can remove it`),
 ];

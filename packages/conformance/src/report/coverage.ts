@@ -21,7 +21,7 @@ export const coverageByScenarios = (parts: Part[], lineOf: LineOf): Coverage => 
   uncovered: parts.flatMap((part) => (part.by === "nothing" ? unshown(part, lineOf) : [])),
 });
 
-/** How much of it answers showed, never showed, and showed more of, for each operation. */
+/** For each operation, how much of the document answers showed and never showed, and how much they showed beyond it. */
 export function coverageByAnswers(
   shown: Record<string, number>,
   answers: ReadonlyMap<string, number>,
@@ -48,7 +48,7 @@ export function coverageByAnswers(
       ...count(all.filter((part) => part.operationId === operationId)),
       more: findings.filter((one) => one.operationId === operationId && one.verdict === "drift").length,
     })),
-    // Of an operation that had no answer, that says all.
+    // An operation without any answer is one entry; its parts are not listed.
     uncovered: parts
       .filter(({ isShown, kind, operationId }) => !isShown && (kind === "operation" || answers.has(operationId)))
       .flatMap((part) => unshown(part, lineOf)),

@@ -1,13 +1,13 @@
-/** What cannot be seen, cannot stand in XML, or turns the direction of the text around it. */
+/** Characters that are invisible, not allowed in XML, or change the direction of the text. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 const escaped = (char: string) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 
 /**
- * The text as one line in which everything can be seen: control characters, lone surrogates and marks of direction become
- * such as `\u001b`.
+ * The text as one line of visible characters: control characters, lone surrogates and direction marks become escapes such as
+ * `\u001b`.
  *
- * @param longest in UTF-16 code units; what is longer is cut, and says so
+ * @param longest in UTF-16 code units; longer text is cut, with its length at the end
  */
 export function plain(text: string, longest = 2000): string {
   if (text.length <= longest) return text.replace(unseen, escaped);
@@ -21,7 +21,7 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export const markup = (text: string, longest?: number) =>
   plain(text, longest).replace(/[&<>"']/g, (char) => entities[char] as string);
 
-/** For text of Markdown, in a table or out of one, at the beginning of a line or within. */
+/** For text in Markdown, anywhere in a line, also in tables. */
 export const markdown = (text: string, longest?: number) =>
   plain(text, longest)
     .trim()

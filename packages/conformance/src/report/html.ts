@@ -29,7 +29,7 @@ const code = (text: string) => `<code dir="auto">${markup(text)}</code>`;
 /** A long name may break before a capital. */
 const breakable = (text: string) => markup(text, 200).replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
 
-/** One page that needs nothing else: no script, no request, no knowledge of the repository. */
+/** A self-contained page: no scripts, no requests, and readable without knowing the repository. */
 export function renderHtml(report: Report): string {
   const { mode, document, subject, startedAt, conclusion, incomplete, findings, problems, passed, failed, notes } =
     report;
@@ -54,7 +54,7 @@ export function renderHtml(report: Report): string {
 <h1>${title} <span class="state ${state}">${verdictOf(report)}</span></h1>
 <p>${intro(report)}</p>
 <p>${markup(conclusion)} <strong>${passed} passed, ${failed} failed.</strong></p>
-${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</strong> ${markup(incomplete)}. What follows is what was known by then.</p>`}
+${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</strong> ${markup(incomplete)}. The report shows what was known by then.</p>`}
 <p class="meta">Judged: ${markup(subject)} · begun <time datetime="${markup(startedAt)}">${markup(startedAt.replace("T", " ").slice(0, 16))} UTC</time></p>
 </header>
 <nav aria-label="Parts of the report"><ul>${parts(report)
@@ -83,9 +83,9 @@ const intro = ({ mode }: Report) =>
 const intros: Record<Report["mode"], string> = {
   live: "A live host was asked real questions, and each answer was compared with that contract.",
   traffic:
-    "Recorded requests and answers were compared with that contract. Nothing of them stands here: no value, no id, no host.",
+    "Recorded requests and answers were compared with that contract. This report contains none of their values, ids or hosts.",
   mocked:
-    "Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks notice them.",
+    "Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks catch them.",
 };
 
 const parts = (report: Report): [id: string, name: string][] => [
@@ -122,7 +122,7 @@ ${curl ? `<details><summary>Ask again</summary><pre>${markup(curl)}</pre></detai
 </article>`;
 }
 
-/** Both texts, with what differs marked. */
+/** Both texts, with the differences marked. */
 function diff(expected: string, found: string): [string, string] {
   const [left, right] = [[...expected], [...found]];
   let start = 0;
@@ -141,7 +141,7 @@ function diff(expected: string, found: string): [string, string] {
 }
 
 const others = ({ problems }: Report) =>
-  `<p>No answer is at fault here: an example or a promise of the document has changed, or a wrong answer was planted and nobody noticed.</p>
+  `<p>These are not about answers: an example or a promise of the document has changed, or a planted wrong answer was not caught.</p>
 <ul class="problems">${problems
     .map(({ names, lines: [first = "", ...more], place }) => {
       const [head, rest] = more.length === 0 ? [first, [`on ${few(names)}`]] : [`${few(names)}`, [first, ...more]];
@@ -227,13 +227,13 @@ const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] 
 const words = ({ mode, columns }: Report) =>
   `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>
 <h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}
-${mode === "traffic" ? "" : `<div><dt>ask again</dt><dd>a command that repeats the question. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>npm run mock</code> starts"}; what begins with <code>$</code> is for you to set</dd></div>`}</dl>
+${mode === "traffic" ? "" : `<div><dt>ask again</dt><dd>a command that repeats the request. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>npm run mock</code> starts"}; set the variables that begin with <code>$</code></dd></div>`}</dl>
 ${
   mode !== "mocked"
     ? ""
-    : `<h3>Scores</h3><dl class="words"><div><dt>documented, authored</dt><dd>a documented scenario stands on the source page; an authored one was written for what that page describes without showing it</dd></div>
+    : `<h3>Scores</h3><dl class="words"><div><dt>documented, authored</dt><dd>a documented scenario is copied from the source page; an authored one was written for what that page describes but doesn't show</dd></div>
 <div><dt>tripwire</dt><dd>a wrong answer, sent over HTTP on purpose, which has to be caught</dd></div>
 <div><dt>mutant</dt><dd>a wrong answer derived from the document's schemas and judged without HTTP; there are thousands</dd></div>
 <div><dt>addition</dt><dd>an answer that only adds to the contract, and that nobody may refuse</dd></div>
-<div><dt>promise</dt><dd>something that the document has promised to accept or to refuse, and still has to</dd></div></dl>`
+<div><dt>promise</dt><dd>something that the document has promised to accept or refuse, and must still accept or refuse</dd></div></dl>`
 }`;

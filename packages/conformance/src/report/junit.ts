@@ -3,7 +3,7 @@ import type { Case, Report } from "./model.ts";
 
 const tags = { failed: "failure", error: "error" } as const;
 
-/** The report as JUnit XML: a suite per kind of comparison. What only counts, such as promises that were kept, is not listed. */
+/** The report as JUnit XML, with a suite for each kind of comparison. Comparisons that are only counted, such as kept promises, are not listed. */
 export function renderJunit({ mode, cases, startedAt }: Report): string {
   const groups = [...new Set(cases.map(({ group }) => group))];
   const suites = groups.map((group) => {

@@ -1,6 +1,6 @@
 import { few, percent, type Report } from "./model.ts";
 
-/** A table that every report shows alike. */
+/** A table that is the same in every report. */
 export interface Listing {
   id: string;
   title: string;
@@ -9,17 +9,17 @@ export interface Listing {
   rows: string[][];
 }
 
-/** What was shown of the document, whether its examples are still true, and what belongs to no operation. */
+/** Tables of what was shown of the document, of outdated examples, and of requests that match no operation. */
 export function listingsOf({ mode, coverage, examples, undocumented = [] }: Report): Listing[] {
   const { kinds = [], operations = [] } = coverage ?? {};
   const isMocked = mode === "mocked";
-  // Of one operation, its name would only be said again.
+  // With one operation, its name is not repeated in each row.
   const [of, named] = operations.length > 1 ? [["operation"], (id: string) => [id]] : [[], () => []];
   return [
     {
       id: "operations",
       title: "Coverage by operation",
-      says: "How much of what the document says was seen, was never seen, and how much more was seen than it says (drift).",
+      says: "How much of the document was seen, how much was never seen, and how much was seen beyond it (drift).",
       heads: ["operation", "answers", "shown", "never shown", "more (drift)"],
       rows: operations
         .toSorted((one, other) => other.answers - one.answers)
@@ -32,13 +32,13 @@ export function listingsOf({ mode, coverage, examples, undocumented = [] }: Repo
       id: "kinds",
       title: "Coverage",
       says: isMocked
-        ? "What of the document the scenarios show: first the examples of the source page, then all."
-        : "What of the document was seen, by kind.",
+        ? "How much of the document the scenarios show: the examples of the source page alone, then all of them."
+        : "How much of the document was seen, by kind.",
       heads: [
         "of the document",
         ...(isMocked ? ["by documented examples"] : []),
         isMocked ? "by all" : "seen",
-        "there are",
+        "in total",
       ],
       rows: kinds.map(({ name, documented, covered, of }) => [
         name,
@@ -48,8 +48,8 @@ export function listingsOf({ mode, coverage, examples, undocumented = [] }: Repo
     },
     {
       id: "unseen",
-      title: "Shown by examples alone",
-      says: "No answer had this, though right answers of the same status came: examples, and the mocks made of them, may tell what is no longer true.",
+      title: "Shown only by examples",
+      says: "No answer had this, though the host gave valid answers with the same status. The examples, and mocks made from them, may be out of date.",
       heads: [...of, "what", "examples"],
       rows: (examples?.unseen ?? []).map((one) => [
         ...named(one.operationId),
@@ -59,8 +59,8 @@ export function listingsOf({ mode, coverage, examples, undocumented = [] }: Repo
     },
     {
       id: "unshown",
-      title: "Seen and shown by no example",
-      says: "At least one answer in a hundred had this. --suggest DIR writes an example of each that can be made of the document's own.",
+      title: "Seen but in no example",
+      says: "At least one answer in a hundred had this. --suggest DIR writes an example of each, where the document's own examples allow it.",
       heads: [...of, "what", "answers", "share", "suggested example"],
       rows: (examples?.unshown ?? []).map((one) => [
         ...named(one.operationId),
@@ -72,15 +72,15 @@ export function listingsOf({ mode, coverage, examples, undocumented = [] }: Repo
     },
     {
       id: "undocumented",
-      title: "Requests of no operation",
-      says: "By host and path; {} stands for what may be somebody's.",
+      title: "Requests that match no operation",
+      says: "By host and path; {} replaces anything that may be personal.",
       heads: ["times", "request"],
       rows: undocumented.map(({ request, count }) => [String(count), request]),
     },
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** The rows that a report has room for, and how many there are besides. */
+/** The rows that fit in a report, and how many more there are. */
 export const cut = <T>(rows: T[], most: number) => ({
   rows: rows.slice(0, most),
   more: Math.max(rows.length - most, 0),

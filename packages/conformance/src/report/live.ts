@@ -6,7 +6,7 @@ import { caseOf, check, countedFindings, notesOf, reported, times } from "./answ
 import { coverageByAnswers } from "./coverage.ts";
 import { type Case, type Report, titleOf } from "./model.ts";
 
-/** A run against a live host, as every report wants it. */
+/** The report of a run against a live host. */
 export function reportOfLive(result: LiveResult, contract: Contract): Report {
   const { scenarios, findings, strict, target, startedAt, stopped, requests, left, shown } = result;
   const cases = scenarios.map(({ name, operationId, outcome, ms }): Case => {
@@ -33,7 +33,9 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
     conclusion: [told, ...left].join(" "),
     passed: count("passed"),
     failed: count("failed", "error"),
-    columns: [{ name: check, says: "the host's own bytes, judged by transport, schema, rules, and what was expected" }],
+    columns: [
+      { name: check, says: "the host's answer, judged by transport, schema, rules, and the scenario's expectations" },
+    ],
     rows: scenarios.map(({ name, operationId, source, expected, status, ms, outcome }) => ({
       scenario: name,
       label: name,

@@ -12,17 +12,17 @@ import { curlOfBad, curlOfScenario, pointers } from "./places.ts";
 import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
-  schema: "the example has the shape that the document's schemas describe, and is what the source page shows",
-  mock: "Prism, as a mock server, answers with the example and finds nothing wrong with it",
-  proxy: "Prism, as a proxy before a server that gives the example, lets question and answer through",
-  client: "the client package, through that proxy, gives its caller the example's values",
-  rules: "the example keeps the relations between fields that no schema can say",
+  schema: "the example fits the document's schemas and equals the source page",
+  mock: "Prism, as a mock server, returns the example and finds nothing wrong with it",
+  proxy: "Prism, as a proxy before a server that returns the example, accepts both request and answer",
+  client: "the client package, through that proxy, returns the example's values to its caller",
+  rules: "the example keeps the rules between fields that a schema can't express",
 };
 
 /**
- * The run against mocks, as every report wants it.
+ * The report of a run against mocks.
  *
- * @param shard which part of a run it is, such as `1/2`; by default the whole
+ * @param shard the part of the run, such as `1/2`; by default the whole run
  */
 export function reportOf(
   result: RunResult,
@@ -37,7 +37,7 @@ export function reportOf(
   const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
   const several = new Set(rows.map(({ scenario }) => scenario.operation.id)).size > 1;
   const label = ({ id, key }: Scenario) => (several ? id : key);
-  /** What is not there stands where it should. */
+  /** A missing part has the line of the part above it. */
   const at = (pointer = ""): SourceLine | undefined =>
     pointer === "" ? undefined : (contract.sources?.(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
   const pointerOf = pointers(contract.document);
@@ -105,7 +105,9 @@ export function reportOf(
       ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, () => at(pointer))}: ${says}`),
       ...result.limits.map(({ pointer, says }) => `${placeName(pointer, () => at(pointer))}: ${says}`),
       ...rows.flatMap(({ scenario }) =>
-        scenario.sampled ? [`sampled: ${scenario.id} is made from its schemas; examples would say what it is`] : [],
+        scenario.sampled
+          ? [`sampled: ${scenario.id} is generated from its schemas; add examples to judge real data`]
+          : [],
       ),
       ...(contract.notes?.() ?? []),
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),
@@ -120,10 +122,10 @@ const isWarned = ({ rows }: RunResult) =>
       .some(({ verdict }) => verdict === "warning"),
   );
 
-/** A union whose branches agree says the same thing of each. */
+/** Branches of a union that agree would give equal lines. */
 const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
 
-/** What no answer is at fault for: equal lines together, and what follows from examples that are wrong in one line. */
+/** Problems that are not about answers. Equal lines are grouped, and all that follow from wrong examples become one line. */
 function problemsOf(result: RunResult, at: (pointer: string | undefined) => SourceLine | undefined): Problem[] {
   const problems = new Map<string, Problem>();
   const isWrong = wrongExamples(result);
@@ -134,7 +136,7 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
         .map((check) => `${scenario.id} ${check}`),
     ),
   );
-  // A survivor is caught where the example that it was made of is wrong already.
+  // A survivor is also caught if the example that it was made from is already wrong.
   for (const { entry, caught } of result.mutationScore.listed)
     if (caught.length > 0 && caught.every(isWrong)) followed.add(`survivors.yaml: ${entry.mutants}`);
   const following = new Map<string, number>();
@@ -166,16 +168,16 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
   const counts = [...following].map(([group, number]) => `${number} ${words[group] ?? group}`).join(", ");
   const told = {
     names: [`${counts} fail with the same cause`],
-    lines: ["they are made of the examples that are wrong above"],
+    lines: ["they are derived from the wrong examples above"],
   };
   return [...problems.values(), ...(following.size > 0 ? [told] : [])];
 }
 
-/** Whether a check can only say again that the example breaks its schema. */
+/** Whether a check would only repeat that the example breaks its schema. */
 const followsFromSchema = ({ schema = [] }: RunResult["rows"][number]["outcomes"], check: CheckName) =>
   check !== "schema" && schema.some(({ verdict, pointer }) => verdict === "breach" && !pointer?.includes("/examples/"));
 
-/** Whether a comparison is of an example that does not keep its schema: what is planted in it fails for that. */
+/** Whether a comparison uses an example that breaks its schema. Whatever is planted in it then fails, too. */
 function wrongExamples({ rows }: RunResult): (name: string) => boolean {
   const wrong = rows.filter(({ outcomes }) => outcomes.schema?.some(({ verdict }) => verdict !== "warning"));
   return (name) => wrong.some(({ scenario: { id } }) => name === id || name.startsWith(`${id} `));
@@ -204,7 +206,7 @@ function scoresOf({ requests, tripwires, mutationScore, additions, promises, cov
       note: `${listedSurvivors(mutationScore)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
     },
     {
-      name: "additions let through",
+      name: "additions accepted",
       reached: additions.planted - additions.falseAlarms.length,
       of: additions.planted,
       note: `${additions.drift} reported as drift, each at its path; false alarms: ${additions.falseAlarms.length}`,
@@ -214,7 +216,7 @@ function scoresOf({ requests, tripwires, mutationScore, additions, promises, cov
       name: "parts of the document shown",
       reached: covered(coverage).length,
       of: coverage.length,
-      note: `${documented} by documented examples, ${covered(coverage).length - documented} by authored ones alone`,
+      note: `${documented} by documented examples, ${covered(coverage).length - documented} only by authored ones`,
     },
   ];
 }

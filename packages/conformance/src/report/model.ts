@@ -5,38 +5,38 @@ import { type Verdict, verdicts } from "../judge/verdicts.ts";
 import type { ComparedExamples } from "../run/examples.ts";
 import type { TrafficPart } from "../run/traffic/part.ts";
 
-/** What a run found, in a form that every report is made from and that survives JSON. */
+/** The result of a run. Every report is made from it, and it can be stored as JSON. */
 export interface Report {
   mode: "mocked" | "live" | "traffic";
-  /** What was judged: the origin of a live host, or what stood in for one. */
+  /** What was judged: the origin of a live host, or what replaced it. */
   subject: string;
-  /** The document: its title, its version, and where it stands. */
+  /** The document: its title, its version, and its file. */
   document: { title: string; version: string; place?: SourceLine };
   /** ISO 8601, UTC. */
   startedAt: string;
-  /** Why the run ended before its end; absent where it did not. */
+  /** Why the run ended early. Absent if it did not. */
   incomplete?: string;
   /** 0 conforms, 1 does not, 2 could not be judged. */
   exitCode: 0 | 1 | 2;
-  /** What came of it, in a sentence or two. */
+  /** The conclusion, in a sentence or two. */
   conclusion: string;
   passed: number;
   failed: number;
   columns: Column[];
   rows: Row[];
-  /** Equal ones once, those first that weigh most. */
+  /** Without duplicates, the most important first. */
   findings: ReportFinding[];
-  /** What else is wrong, where no answer is at fault: a wrong answer that nobody caught, an example or a promise gone. */
+  /** Problems that are not about answers: a planted wrong answer that was not caught, or a missing example or promise. */
   problems: Problem[];
   cases: Case[];
   scores: Score[];
   coverage?: Coverage;
-  /** Of a live host or recorded traffic: whether the examples are still true. */
+  /** For a live host or recorded traffic: whether the examples are up to date. */
   examples?: ComparedExamples;
-  /** Requests that belong to no operation, those first that are most, where they were asked for. */
+  /** Requests that match no operation, the most frequent first, if `--undocumented` asked for them. */
   undocumented?: { request: string; count: number }[];
   notes: string[];
-  /** Of recorded traffic: the sums, from which reports of parts are merged. */
+  /** For recorded traffic: the sums that `--merge` adds up. */
   part?: TrafficPart;
 }
 
@@ -55,12 +55,12 @@ export interface Row {
   group: string;
   /** The status that is expected. */
   status: number;
-  /** The status that came, where that is not one of the columns. */
+  /** The status of the answer, if it is not one of the columns. */
   found?: number;
   ms?: number;
-  /** Of how many recorded exchanges. */
+  /** The number of recorded exchanges. */
   exchanges?: number;
-  /** Where the scenario stands. */
+  /** The place of the scenario. */
   place?: SourceLine;
   /** One for each column. */
   cells: Cell[];
@@ -69,27 +69,27 @@ export interface Row {
 export interface ReportFinding extends Finding {
   /** The line of the document that says what was expected. */
   spec?: SourceLine;
-  /** Where it was seen, each place once. */
+  /** The places where it was seen, without duplicates. */
   seen: { scenario: string; check: string }[];
   /** How often it was seen. */
   count: number;
-  /** A command that asks again, with variables for credentials. */
+  /** A command that repeats the request, with variables for credentials. */
   curl?: string;
-  /** Of the operation's exchanges. */
+  /** Its share of the operation's exchanges. */
   share?: number;
-  /** In recorded traffic: `recording:entry` of the first few, and when. */
+  /** In recorded traffic: the first few places, as `recording:entry`, and the times. */
   recorded?: { places: string[]; first?: string; last?: string };
-  /** Against the report that was given for comparison. */
+  /** Compared with the report given to `--compare`. */
   since?: "new" | "more frequent";
-  /** Set where that report has it, and only what is new fails. */
+  /** Set if that report has it too, and only new findings fail the run. */
   tolerated?: true;
-  /** What a baseline file calls it. */
+  /** Its name in a baseline file. */
   name?: string;
   accepted?: { owner: string; reason: string; expires: string };
 }
 
 export interface Problem {
-  /** What it was noticed on. */
+  /** The comparisons that showed it. */
   names: string[];
   lines: string[];
   place?: SourceLine;
@@ -113,15 +113,15 @@ export interface Score {
 }
 
 export interface Coverage {
-  /** How much of each kind was shown; `documented` is what scenarios of the source page show. */
+  /** How much of each kind was shown. `documented` counts what scenarios of the source page show. */
   kinds: { name: string; documented?: number; covered: number; of: number }[];
-  /** How much of each operation answers showed; `more` counts what they showed beyond the document (drift). */
+  /** How much of each operation the answers showed. `more` counts what they showed beyond the document (drift). */
   operations?: { operationId: string; answers: number; covered: number; of: number; more: number }[];
   /** What was never shown. */
   uncovered: { kind: string; what: string; place?: SourceLine }[];
 }
 
-/** What the document is called. */
+/** The document's title. */
 export function titleOf({ document: { root }, root: place }: Contract): Report["document"] {
   const { title, version } = root.info as { title: string; version: string };
   return { title, version, ...(place && { place }) };
@@ -130,14 +130,14 @@ export function titleOf({ document: { root }, root: place }: Contract): Report["
 export const percent = (share: number) =>
   share > 0 && share < 0.001 ? "less than 0.1 %" : `${Number((share * 100).toFixed(1))} %`;
 
-/** What a report is about, for its title. */
+/** The title of each kind of report. */
 export const headline: Record<Report["mode"], string> = {
   mocked: "The contract",
   live: "A live host and the contract",
   traffic: "Recorded traffic and the contract",
 };
 
-/** How a cell looks in one character. */
+/** A cell in one character. */
 export const symbols: Record<Cell, string> = {
   pass: "✓",
   "not-applicable": "–",
@@ -150,7 +150,7 @@ export const symbols: Record<Cell, string> = {
   drift: "~",
 };
 
-/** How much a finding weighs for tools that know three levels. */
+/** The level of a finding, for tools with three levels. */
 export const levels = {
   breach: "error",
   silent: "error",
@@ -160,7 +160,7 @@ export const levels = {
   drift: "note",
 } as const satisfies Record<Verdict, string>;
 
-/** What stands beside a row's name: the heads, and the cells of each. */
+/** The columns beside a row's name: their heads, and their cells. */
 export const measures: Record<Report["mode"], [head: string, of: (row: Row) => string][]> = {
   mocked: [["status", ({ status }) => `${status}`]],
   live: [
@@ -176,7 +176,7 @@ export function nextSteps(report: Report): { text: string; paste: string[] } | u
   const { mode, findings, problems, startedAt } = report;
   if (mode === "mocked" && findings.length + problems.length > 0)
     return {
-      text: "What next: mend the example, or amend the document, on the line that is named; if the document is meant to promise less now, record that with --record.",
+      text: "What next: fix the example or the document on the line shown. If the document is meant to promise less now, record that with --record.",
       paste: [],
     };
   const open = findings.filter(
@@ -187,7 +187,7 @@ export function nextSteps(report: Report): { text: string; paste: string[] } | u
   const names = [...new Set(open.map(({ name }) => name))];
   const expires = new Date(Date.parse(startedAt) + 30 * 86_400_000).toISOString().slice(0, 10);
   return {
-    text: "What next: mend the host; or amend the document where a finding names it; or accept findings for a time, with these lines in a file for --baseline:",
+    text: "What next: fix the host, or fix the document on the line shown, or accept findings for a time by adding these lines to a file for --baseline:",
     paste: [
       "accept:",
       ...names
@@ -206,7 +206,7 @@ export const few = (names: string[], most = 5, between = ", ") =>
 
 const elsewhere = ", and other values elsewhere";
 
-/** The findings that matter most first; equal ones once, with all the places where they were seen. */
+/** The findings, the most important first. Equal ones are merged, with all the places where they were seen. */
 export function folded(findings: ReportFinding[]): ReportFinding[] {
   const found = new Map<string, ReportFinding>();
   for (const finding of findings) {
@@ -234,10 +234,10 @@ export const verdictOf = ({ exitCode }: Report) => words[exitCode];
 
 export const lineOf = ({ file, line }: SourceLine) => `${file}:${line}`;
 
-/** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`; the check is not named where there is only one. */
+/** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`. A single check is not named. */
 export function seenIn(finding: ReportFinding, columns: Column[]): string {
   const more =
-    finding.more === undefined ? "" : `; in one answer also at ${finding.more} more places, with the same cause`;
+    finding.more === undefined ? "" : `; one answer has it at ${finding.more} more places, with the same cause`;
   return `${placesOf(finding, columns)}${more}`;
 }
 

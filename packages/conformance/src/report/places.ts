@@ -6,8 +6,8 @@ import { Witness } from "../judge/witness.ts";
 import type { BadRequest } from "../plant/requests.ts";
 
 /**
- * Finds what the document says of the place of a finding that names no pointer itself: the schema of the member, else
- * the response, else the example.
+ * Finds the part of the document for a finding without a pointer: the schema of the member, or else the response, or else the
+ * example.
  */
 export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => string {
   let contract: Witness | undefined;
@@ -28,7 +28,7 @@ export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => 
   };
 }
 
-/** The request as a shell command. What it says stands in the document. */
+/** The request as a shell command. All its values come from the document. */
 export function curlOfScenario({ operation, request }: Scenario): string {
   const { headers, body } = fetchInit(operation, request);
   const [schemes = []] = operation.security;

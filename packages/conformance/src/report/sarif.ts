@@ -4,10 +4,10 @@ import { meaning, verdicts } from "../judge/verdicts.ts";
 import { plain } from "./escape.ts";
 import { few, levels, type Report, type ReportFinding, seenIn } from "./model.ts";
 
-/** SARIF 2.1.0. A result stands on the line of the document that says what was expected, else on the scenario's example. */
+/** SARIF 2.1.0. A result is located at the line of the document that was broken, or else at the scenario's example. */
 export function renderSarif(report: Report): string {
   const { findings, problems, rows } = report;
-  // Where nothing closer is known: the document itself.
+  // If no closer place is known: the document itself.
   const document = report.document.place ?? { file: "openapi.yaml", line: 1 };
   const exampleOf = ({ seen }: ReportFinding) =>
     rows.find(({ label, scenario }) => [label, scenario].includes(seen[0]?.scenario ?? ""))?.place;
@@ -52,7 +52,7 @@ export function renderSarif(report: Report): string {
     {
       id: "suite",
       shortDescription: {
-        text: "an example or a promise of the document has changed, or a planted wrong answer was not noticed",
+        text: "an example or a promise of the document has changed, or a planted wrong answer was not caught",
       },
     },
   ];

@@ -5,19 +5,19 @@ import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
 
-/** One thing that was compared, and what was wrong with it. */
+/** One comparison, and its problems. */
 export interface Comparison {
   group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
   name: string;
   problems: string[];
   findings: Finding[];
-  /** How long it took, where that was measured. */
+  /** How long it took, if measured. */
   ms?: number | undefined;
-  /** JSON pointer into the bundle of what it is about, where no finding says it. */
+  /** JSON pointer into the bundle to the part that it is about, if no finding says it. */
   pointer?: string;
 }
 
-/** Equal lines once, with a count. */
+/** Equal lines merged, with a count. */
 export function counted(lines: string[]): string[] {
   return [...new Set(lines)].map((line) => {
     const times = lines.filter((other) => other === line).length;
@@ -53,7 +53,9 @@ export function comparisonsOf({
     ...missing.map((id) => ({
       group: "scenarios" as const,
       name: `${id} schema`,
-      problems: ["the page shows this example: expected it in the document, unmarked as authored, found nothing"],
+      problems: [
+        "the source page shows this example: expected it in the document, not marked as authored; found nothing",
+      ],
       findings: [],
     })),
     ...requests.map(({ bad, findings }) => ({
@@ -67,16 +69,16 @@ export function comparisonsOf({
       name: tripwire.id,
       problems: missedBy.map(
         (witness) =>
-          tripwire.flaw ?? `planted, and ${witness === "rules" ? `rule ${tripwire.rule}` : witness} let it pass`,
+          tripwire.flaw ?? `planted, but ${witness === "rules" ? `rule ${tripwire.rule}` : witness} accepted it`,
       ),
       findings: [],
       ...(tripwire.pointer !== undefined && { pointer: tripwire.pointer }),
     })),
     ...untried.map(({ keyword, pointer }) => ({
       group: "tripwires" as const,
-      name: `"${keyword}" is tried`,
+      name: `"${keyword}" is tested`,
       problems: [
-        `the document says it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`,
+        `the document uses it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`,
       ],
       findings: [],
       pointer,
@@ -85,25 +87,25 @@ export function comparisonsOf({
     ...additions.falseAlarms.map(({ id, problems }) => ({
       group: "additions" as const,
       name: id,
-      problems: problems.map((problem) => `false alarm, the answer only adds to the contract: ${problem}`),
+      problems: problems.map((problem) => `false alarm, as the answer only adds to the contract: ${problem}`),
       findings: [],
     })),
     ...promises.broken.map((finding) => ({
       group: "promises" as const,
       name: `${finding.scenario} ${finding.path}`,
-      problems: [`${formatFinding(finding)}; if the document is meant to say so, record it with --record`],
+      problems: [`${formatFinding(finding)}; if the change is intended, record it with --record`],
       findings: [finding],
     })),
   ];
 }
 
-/** What is wrong with the mutation score. Mutants that were caught, or survive as listed, are not listed here. */
+/** The problems of the mutation score: without mutants that were caught, or that survive as listed. */
 export function mutationComparisons({ survivors, listed, disagreements }: MutationScore): Comparison[] {
   const unlike = (name: string, problems: string[], findings: Finding[] = []): Comparison[] =>
     problems.length > 0 ? [{ group: "mutants", name, problems, findings }] : [];
   return [
     ...survivors.flatMap(({ id }) =>
-      unlike(id, ["a wrong answer that nobody caught: close the hole in the document, or list it in survivors.yaml"]),
+      unlike(id, ["a wrong answer that no judge caught: make the document stricter, or list it in survivors.yaml"]),
     ),
     ...listed.flatMap((one) => unlike(`survivors.yaml: ${one.entry.mutants}`, survivorProblems(one))),
     ...disagreements.flatMap(({ id, ...finding }) => unlike(id, [formatFinding(finding)], [finding])),
@@ -133,7 +135,7 @@ export function count(result: RunResult): { passed: number; failed: number } {
 
 export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
 
-/** What was compared with what, in one sentence. */
+/** A summary of what was compared. */
 export function compared({
   rows,
   requests,

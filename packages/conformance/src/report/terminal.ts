@@ -31,7 +31,7 @@ const styles: Record<Cell, Style> = {
 type Terminal = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
 /**
- * The report for a terminal, as wide as it is; without colours where the stream has none or NO_COLOR is set.
+ * The report for a terminal, as wide as the terminal. Without colours if the stream has none or NO_COLOR is set.
  *
  * @param page the path of the HTML report
  */
@@ -46,7 +46,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
     ),
     ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
     ...wrapped(`in ${seenIn(one, report.columns)}`, "    "),
-    // Never wrapped: it is there to be copied.
+    // Not wrapped, so that it can be copied.
     ...(one.curl ? [`    ${plain(one.curl)}`] : []),
     ...(one.name ? wrapped(`named "${one.name}"`, "    ") : []),
     ...(one.accepted
@@ -119,7 +119,7 @@ function matrix(
       .trimEnd();
   };
   const groups = [...new Set(rows.map(({ group }) => group))];
-  // Where something is wrong, what is right is not what a reader looks for.
+  // If something is wrong, the reader looks for that, not for the rows that pass.
   const isWrong = ({ cells }: Row) => !cells.every((cell) => cell === "pass" || cell === "not-applicable");
   return [
     paint("bold", `  ${first.padEnd(names)}  ${heads.join("  ")}`),
@@ -140,11 +140,11 @@ function matrix(
 const sentence = ({ verdict, path, expected, found }: ReportFinding) =>
   `${verdict} at ${path}: expected ${expected}, found ${found}`;
 
-/** What most of the others may follow from, said again where the beginning has scrolled out of sight. */
+/** The first finding, which may cause most of the others. Repeated here, as the beginning has scrolled out of sight. */
 function startingPoint({ findings, problems }: Report): string[] {
   const [first] = findings;
   if (first === undefined || findings.length + problems.length < 5) return [];
-  return [`Begin with the first: ${sentence(first)}${first.spec ? ` (${lineOf(first.spec)})` : ""}`];
+  return [`Start with the first: ${sentence(first)}${first.spec ? ` (${lineOf(first.spec)})` : ""}`];
 }
 
 function next(report: Report): string[] {
@@ -152,13 +152,13 @@ function next(report: Report): string[] {
   return steps ? ["", steps.text, ...steps.paste.map((line) => `  ${line}`)] : [];
 }
 
-/** All of them, unless there is something else to look at first. */
+/** All notes, or only the first few if the run failed. */
 function notesOf({ mode, exitCode, notes }: Report): string[] {
   const { rows, more } = cut(notes, mode === "mocked" && exitCode !== 0 ? 3 : notes.length);
   return [...rows, ...(more > 0 ? [`and ${more} more notes, in the reports`] : [])];
 }
 
-/** What no scenario shows, a line for each kind. A recording or a host is not meant to show all. */
+/** What no scenario shows, one line for each kind. Recordings and hosts are not expected to show everything. */
 function uncovered({ mode, coverage, exitCode }: Report): string[] {
   const missing = mode === "mocked" && exitCode === 0 ? (coverage?.uncovered ?? []) : [];
   return [...new Set(missing.map(({ kind }) => kind))].map((name) => {
@@ -186,7 +186,7 @@ function listing({ title, heads, rows: all }: Listing): string[] {
   ];
 }
 
-/** Lines of at most the width, broken at spaces where there are any. */
+/** Breaks the text into lines of at most the width, at spaces if possible. */
 function wrap(text: string, width: number, indent: string): string[] {
   const room = width - indent.length - 2;
   const lines: string[] = [];

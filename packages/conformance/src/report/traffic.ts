@@ -11,7 +11,7 @@ import { type Case, type Cell, type Report, titleOf } from "./model.ts";
 
 const when = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
 
-/** Recorded traffic that was judged, as every report wants it. */
+/** The report of judged traffic. */
 export function reportOfTraffic(
   { part, witnesses, stopped }: Collected & { stopped?: string },
   contract: Contract,
@@ -40,7 +40,7 @@ export function reportOfTraffic(
   const undocumented = Object.entries(part.undocumented)
     .map(([request, count]) => ({ request, count }))
     .sort((one, other) => other.count - one.count || (one.request < other.request ? -1 : 1));
-  // Nothing that was judged is no conformance.
+  // If nothing was judged, the traffic does not conform.
   const exitCode = exitCodeOf({ findings, strict, stopped }) || (judged === 0 ? 2 : 0);
   return {
     mode: "traffic",
@@ -55,7 +55,7 @@ export function reportOfTraffic(
     columns: [
       {
         name: check,
-        says: `recorded answers, judged by schema (${witnesses.join(" and ")}), by rules, and by what was asked`,
+        says: `recorded answers, judged by schema (${witnesses.join(" and ")}), by rules, and against the request`,
       },
     ],
     rows: answers.map(({ operationId, status, count: exchanges, worst }) => ({
@@ -95,7 +95,7 @@ export function reportOfTraffic(
   };
 }
 
-/** The operation of what could not be read. */
+/** Stands for the operation of entries that could not be read. */
 const recordings = "recording";
 
 const spanOf = ({ first, last }: TrafficPart) =>
@@ -108,13 +108,13 @@ function conclusionOf({ unjudged }: TrafficPart, found: string, judged: number):
   const beside =
     others > 0 ? ` ${times(others, "other belongs", "others belong")} to no operation of the document.` : "";
   if (judged === 0)
-    return `Nothing was judged: ${found === "no findings" ? "no entry belongs to an operation of the document" : found}.${beside}`;
+    return `Nothing was judged: ${found === "no findings" ? "no entry matches an operation of the document" : found}.${beside}`;
   return `Judged ${times(judged, "recorded answer")}: ${found}.${beside}`;
 }
 
-/** What each form of recording loses, whatever is in it. */
+/** What each form of recording always loses. */
 const lost: Record<string, string> = {
-  har: "HAR: bodies are recorded as text, unpacked, and redirects as entries of their own; content codings, byte order marks, broken UTF-8 and the transport are not judged",
+  har: "HAR stores bodies as decompressed text, and redirects as separate entries; content codings, byte order marks, broken UTF-8 and the transport are not judged",
   lines: "JSON lines: the transport, content codings and byte order marks are not judged",
   list: "a list of exchanges: the transport, content codings and byte order marks are not judged",
   single: "a single JSON file: the transport, content codings and byte order marks are not judged",
@@ -122,18 +122,18 @@ const lost: Record<string, string> = {
 
 const losses: Record<string, string> = {
   body: "no recorded body; only the status was judged",
-  headers: "no recorded headers; the media type was taken for the documented one",
+  headers: "no recorded headers; the documented media type was assumed",
   "request headers": "no recorded request headers; header parameters and credentials were not judged",
-  "request body": "a request body that is neither JSON, nor text, nor a form of pairs; it was not judged",
-  credentials: "no credentials, in a recording of a browser that leaves them out; their presence was not judged",
-  request: "no request; what looks at it was not judged",
+  "request body": "a request body that is not JSON, text or a URL-encoded form; it was not judged",
+  credentials: "no credentials, as the browser removes them from recordings; their presence was not judged",
+  request: "no recorded request; checks that need it were skipped",
 };
 
 const reasons: Record<string, string> = {
-  undocumented: "no operation of the document; --undocumented lists them",
-  preflight: "a preflight of a browser",
+  undocumented: "no operation of the document matches; --undocumented lists the requests",
+  preflight: "a browser's CORS preflight",
   unanswered: "no recorded answer",
-  skipped: "a WebSocket, or no HTTP",
+  skipped: "a WebSocket, or not HTTP",
   unreadable: "could not be read",
 };
 
@@ -142,7 +142,7 @@ const notesOfPart = (part: TrafficPart): string[] => [
     .sort()
     .map((shape) =>
       shape === passedOver
-        ? `${times(part.shapes[shape] ?? 0, "file")} of a folder passed over: what begins with neither { nor [ is no recording`
+        ? `${times(part.shapes[shape] ?? 0, "file")} skipped in folders: a recording begins with { or [`
         : (lost[shape] ?? shape),
     ),
   ...Object.keys(losses).flatMap((loss) =>
@@ -156,7 +156,7 @@ const notesOfPart = (part: TrafficPart): string[] => [
     .map(([what, number]) =>
       what === "nothing"
         ? `${times(number, "body", "bodies")} fit no operation`
-        : `${times(number, "bare body", "bare bodies")} judged as ${what}, which fits best or was named`,
+        : `${times(number, "bare body", "bare bodies")} judged as ${what}, the best fit or the operation given`,
     ),
-  ...(part.entries === 0 ? ["there was no entry to read"] : []),
+  ...(part.entries === 0 ? ["there were no entries to read"] : []),
 ];

@@ -16,15 +16,15 @@ const namesOf = (name: string, junit = `${name}-junit`) => ({
 
 const names = { mocked: namesOf("contract", "junit"), traffic: namesOf("traffic"), live: namesOf("live") };
 
-/** Removes the reports of an earlier run, so that nobody takes them for those of a run that never began. */
+/** Removes the reports of an earlier run, so that nobody mistakes them for those of a run that never began. */
 export function removeReports(mode: Report["mode"], folder: string): void {
   for (const name of Object.values(names[mode])) rmSync(join(folder, name), { force: true });
 }
 
 /**
- * Keeps other runs out of the folder until it is released, or the process ends.
+ * Keeps other runs out of the folder until it is released or the process ends.
  *
- * @throws where another run writes there
+ * @throws if another run writes there
  */
 export function claimReports(mode: Report["mode"], folder: string): () => void {
   makeFolder(folder);
@@ -40,7 +40,7 @@ export function claimReports(mode: Report["mode"], folder: string): () => void {
   };
 }
 
-/** Step by step: asked for all at once, Node tries for ever where the system takes none. */
+/** Creates one folder at a time: with `recursive`, Node retries for ever if the system refuses it. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
@@ -60,7 +60,7 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Writes every report into the folder, each whole or not at all.
+ * Writes every report into the folder, each one completely or not at all.
  *
  * @returns the path of the HTML page
  */

@@ -15,7 +15,7 @@ export interface Stage {
   judge: Judge;
   /** Base URL of Prism, mocking. */
   mock: string;
-  /** Base URL of Prism, in front of a provider that replays the scenarios. */
+  /** Base URL of Prism as a proxy, in front of a provider that replays the scenarios. */
   proxy: string;
   /** Base URL of that provider. */
   provider: string;
@@ -23,14 +23,14 @@ export interface Stage {
   hasPrism: boolean;
 }
 
-/** What a check found; undefined where it has nothing to say of the scenario. */
+/** The findings of a check. Undefined if it doesn't apply to the scenario. */
 export type CheckResult = Finding[] | undefined;
 
 export type CheckName = "schema" | "mock" | "proxy" | "client" | "rules";
 
 type Check = (scenario: Scenario, stage: Stage) => CheckResult | Promise<CheckResult>;
 
-/** The example is what the page shows, and by Ajv 2020, closed, nothing but what the schema mentions; what succeeds is asked rightly. */
+/** The example equals the source page, and contains only what its schema mentions (Ajv 2020). A success also has a valid request. */
 const schema: Check = (scenario, { contract, judge }) => [
   ...unlikePage(contract.record?.documented ?? {}, scenario),
   ...(scenario.response.status < 400 ? requestFindings(scenario, judge) : []),
@@ -42,7 +42,7 @@ const headersAt = ({ operation }: Scenario, judge: Judge, { status, headers }: A
   return response ? headerFindings(judge, response, (name) => headers.get(name)) : [];
 };
 
-/** What the document forbids of the scenario's own request. */
+/** What is wrong with the scenario's own request. */
 function requestFindings(
   { operation, request }: Scenario,
   { requests, problem }: Pick<Judge, "requests" | "problem">,
@@ -55,7 +55,7 @@ function requestFindings(
   return [...wrong, ...found.map((finding) => ({ ...finding, path: `request body ${finding.path}` }))];
 }
 
-/** Prism, mocking, answers with the example when it is asked for by name, and finds nothing wrong with it. */
+/** Prism, as a mock server, returns the example when asked for it by name, and finds nothing wrong with it. */
 const mock: Check = async (scenario, { judge, mock: base }) => {
   const { response, key } = scenario;
   if (!prismTakes(scenario)) return undefined;
@@ -68,7 +68,7 @@ const mock: Check = async (scenario, { judge, mock: base }) => {
   return prismViolations(answer) ?? [...unlike, ...headersAt(scenario, judge, answer)];
 };
 
-/** Prism, in front of the provider, lets question and answer through. */
+/** Prism, as a proxy in front of the provider, accepts both request and answer. */
 const proxy: Check = async (scenario, { judge, proxy: base, provider }) => {
   const { mediaType } = scenario.response;
   const answer = await askFor(
@@ -79,11 +79,11 @@ const proxy: Check = async (scenario, { judge, proxy: base, provider }) => {
   return prismViolations(answer) ?? [...differences(scenario, answer), ...headersAt(scenario, judge, answer)];
 };
 
-/** The client, through that proxy, gives the example's value. */
+/** The client, through that proxy, returns the example's value. */
 const client: Check = async (scenario, { contract, proxy, provider }) =>
   contract.client?.call(scenario, prismForwards(scenario) ? proxy : provider);
 
-/** The relations that no schema says, on an example that keeps its schema. */
+/** The rules that a schema can't express, on an example that fits its schema. */
 const rules: Check = (scenario, { judge }) => {
   const { schemaPointer, value } = scenario.response;
   if (ruleSites(judge.contract, scenario, value).length === 0) return undefined;
@@ -93,7 +93,7 @@ const rules: Check = (scenario, { judge }) => {
       {
         verdict: "breach",
         path: "$",
-        expected: "an example that keeps its schema, so that rules can read it",
+        expected: "an example that fits its schema, so that rules can be checked",
         found: formatFinding(unreadable),
       },
     ];
@@ -102,7 +102,7 @@ const rules: Check = (scenario, { judge }) => {
 
 const checks: Record<CheckName, Check> = { schema, mock, proxy, client, rules };
 
-/** The checks that there are for the contract, in the order of the table. */
+/** The contract's checks, in the order of the table. */
 export const checksOf = ({ contract: { client }, hasPrism }: Pick<Stage, "contract" | "hasPrism">) =>
   (Object.entries(checks) as [CheckName, Check][]).filter(([name]) => {
     if (name === "client") return client !== undefined;

@@ -4,21 +4,21 @@ import type { Shown } from "../judge/answer.ts";
 import { judgeOf } from "../judge/judge.ts";
 import { type Part, partKey, partsShown, partsToShow } from "../plant/coverage.ts";
 
-/** A part of the document's shapes, and the operation whose answers can have it. */
+/** A part of the document's shapes, and the operation whose answers can contain it. */
 type ShapePart = Pick<Part, "operationId" | "kind" | "name">;
 
-/** Whether the examples are still true: what they show beside what was seen. */
+/** Whether the examples are up to date: compares what they show with what was seen. */
 export interface ComparedExamples {
-  /** What examples show, and no answer had, though there were right answers of their status. */
+  /** What examples show but no answer had, though there were valid answers with the same status. */
   unseen: (ShapePart & { examples: string[] })[];
-  /** What was seen often, and no example shows. */
+  /** What was seen often, but no example shows. */
   unshown: (ShapePart & { count: number; share: number; suggestion?: string })[];
 }
 
-/** What makes up the shape of an answer. */
+/** The kinds of parts that make up the shape of an answer. */
 const shapes = new Set<Part["kind"]>(["property", "null", "enum value", "union branch"]);
 
-/** Of an operation's answers, so many have to have it. */
+/** The share of an operation's answers that must have it. */
 const often = 0.01;
 
 /**
@@ -40,7 +40,7 @@ export function compareExamples(
     const { operation, response } = exchange;
     const { id, responses } = operation;
     const status = `${id} ${responseFor(responses, response.status)?.status}`;
-    // Of answers that break their schema, nothing is known to be shown.
+    // Answers that break their schema show nothing.
     if (!Object.hasOwn(shown, partKey({ operationId: id, kind: "status", name: status }))) continue;
     if (!witness.accepts(response.schemaPointer, response.value)) continue;
     for (const key of partsShown(witness, known, exchange))

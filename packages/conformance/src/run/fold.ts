@@ -4,7 +4,7 @@ import { nameOf, type Observation } from "../judge/findings.ts";
 import type { Question } from "../judge/question.ts";
 import type { LiveFinding } from "./live-result.ts";
 
-/** Equal findings once. */
+/** Merges equal findings. */
 export function fold(
   seen: { question: Question; observation: Observation }[],
   credentials: Credentials | undefined,

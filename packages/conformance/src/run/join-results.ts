@@ -3,7 +3,7 @@ import type { JudgeName } from "../plant/mutation-score.ts";
 import type { Listed } from "../plant/survivors.ts";
 import type { Judged } from "./result.ts";
 
-/** What was judged of parts of the document, or by shards of a run, as one. */
+/** Joins the results for parts of the document, or of the shards of a run. */
 export function joined(results: Judged[]): Judged {
   const all = <T>(of: (result: Judged) => T[]) => results.flatMap(of);
   const sum = (of: (result: Judged) => number) => results.reduce((total, result) => total + of(result), 0);
@@ -57,7 +57,7 @@ function sameEntries(listed: Listed[]): Listed[] {
   return [...found.values()];
 }
 
-/** Each part of the document as the one that shows it best. */
+/** Each part of the document, taken from the result that shows it best. */
 function best(parts: Part[]): Part[] {
   const rank = ["nothing", "authored", "documented"];
   const found = new Map<string, Part>();

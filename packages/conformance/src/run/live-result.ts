@@ -13,34 +13,34 @@ export interface LiveFinding extends Observation {
   curl: string;
 }
 
-/** A scenario, and what came of it. */
+/** A scenario and its result. */
 export interface Asked {
   name: string;
   operationId: string;
   /** `file:line` of the scenario, or its id in the document. */
   source: string;
   expected: number;
-  /** The status that came; absent where no answer did. */
+  /** The status of the answer. Absent if there was none. */
   status?: number;
   /** From the first byte sent to the last received, in milliseconds. */
   ms?: number;
-  /** The worst of its findings; `conforms` without any, `not-asked` where the run ended before it. */
+  /** The worst of its findings; `conforms` without findings, `not-asked` if the run ended before it. */
   outcome: Verdict | "conforms" | "not-asked";
 }
 
-/** A run against a live host. It can be written at any time: what is not yet known is `not-asked`. */
+/** A run against a live host. It can be written at any time: scenarios without a result yet are `not-asked`. */
 export interface LiveResult extends Settlement<LiveFinding> {
-  /** The origin, or `$CONTRACT_TARGET` where the environment gave it. */
+  /** The origin, or `$CONTRACT_TARGET` if it came from the environment. */
   target: string;
   /** ISO 8601, UTC. */
   startedAt: string;
-  /** Why the run ended before its last scenario; absent where it did not. */
+  /** Why the run ended before its last scenario. Absent if it did not. */
   stopped?: string;
   strict: boolean;
   /** Whether Prism judged beside Ajv. */
   hasPrism: boolean;
   requests: { sent: number; budget: number };
-  /** Why scenarios are not among these, a sentence each. */
+  /** Why scenarios are missing here, one sentence each. */
   left: string[];
   scenarios: Asked[];
   /** How many answers show each part of the document. */

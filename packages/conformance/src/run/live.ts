@@ -21,25 +21,25 @@ import { add } from "./traffic/part.ts";
 
 export interface LiveOptions extends Terms {
   contract: Contract;
-  /** Origin, and the path under which the host serves the API, if any. */
+  /** The origin, and the path under which the host serves the API, if any. */
   target: URL;
-  /** How reports call the target. */
+  /** The name of the target in reports. */
   targetName: string;
   questions: Question[];
-  /** Why others are not asked, a sentence each. */
+  /** Why other scenarios are not asked, one sentence each. */
   left?: string[];
   credentials: Credentials | undefined;
-  /** Requests at most, a request for a token included. */
+  /** The most requests to send, including requests for tokens. */
   budget: number;
-  /** Requests a second at most. */
+  /** The most requests per second. */
   rate: number;
   /** For each request, in milliseconds. */
   timeoutMs: number;
   /** The longest body to read, packed or unpacked, in bytes. Default 4 MiB. */
   maxBytes?: number;
-  /** Ends the run; what is known by then is returned. */
+  /** Ends the run, which then returns what is known so far. */
   signal?: AbortSignal;
-  /** Called before the first question and after each, with all that is known by then. */
+  /** Called before the first question and after each one, with the result so far. */
   onProgress?: (result: LiveResult) => void;
   /** The first witness. */
   judge?: Judge;
@@ -49,7 +49,7 @@ export interface LiveOptions extends Terms {
 
 export const hostDefaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
 
-/** Asks a live host, and judges each answer. Throws a `ConfigError` or a `SpecError` before the first request. */
+/** Asks a live host and judges each answer. A `ConfigError` or `SpecError` is thrown before the first request. */
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { contract, credentials, signal, target } = options;
   const { document: spec, sources } = contract;
@@ -64,10 +64,10 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const elsewhere = new Set(placed.flatMap(({ question, served }) => (served ? [] : [question.operation.id])));
   const left = [
     ...(options.left ?? []),
-    ...[...elsewhere].map((id) => `Not asked: ${id}, which the document has on another host.`),
+    ...[...elsewhere].map((id) => `Not asked: ${id}, as the document gives it another host.`),
   ];
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
-    throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock takes any`);
+    throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock accepts any value`);
   const scrubber = new Scrubber();
   scrubber.add(...secretsOf(credentials), ...questions.flatMap(idsOf));
   const judge = options.judge ?? new Judge(spec);
@@ -96,7 +96,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
 
   const report = (): LiveResult => {
     const complete = scenarios.every(({ outcome }) => outcome !== "not-asked");
-    const why = stopped ?? (complete ? undefined : "the run has not come to its end");
+    const why = stopped ?? (complete ? undefined : "the run has not finished");
     const asked = new Map<string, number>();
     for (const { operationId, outcome } of scenarios)
       if (outcome !== "not-asked") asked.set(operationId, (asked.get(operationId) ?? 0) + 1);
@@ -119,7 +119,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     options.onProgress?.(report());
     if (signal?.aborted) stopped = "the run was interrupted";
     else if (host.sent + host.cost > options.budget)
-      stopped = `the budget of ${options.budget} requests is spent; --budget gives more`;
+      stopped = `the budget of ${options.budget} requests is used up; raise --budget`;
     if (stopped !== undefined) break;
     const { status, ms, observations, shown: told, ends } = await host.ask(question);
     if (ends === "interrupted") {

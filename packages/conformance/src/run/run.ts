@@ -79,7 +79,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
       else
         try {
           results.push(await judgeWith(undefined));
-          limits.push({ pointer, says: `Prism cannot read ${paths[0]}, and Ajv judges it alone: ${reason(error)}` });
+          limits.push({ pointer, says: `Prism cannot read ${paths[0]}; only Ajv judges it: ${reason(error)}` });
         } catch (again) {
           unjudged.push({ pointer, says: reason(again) });
         }
@@ -200,15 +200,15 @@ function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProb
       Object.hasOwn(request.values[place], name) &&
       !requests.accepts(schemaPointer, request.values[place][name] as Json),
   );
-  if (wrong) return { pointer: wrong.pointer, says: `no sample of ${wrong.name} keeps its schema: give it an example` };
+  if (wrong) return { pointer: wrong.pointer, says: `no sample of ${wrong.name} fits its schema: give it an example` };
   const { body } = request;
   if (body && isJson(body.content.mediaType) && !requests.accepts(body.content.schemaPointer, body.value))
-    return { pointer: body.content.pointer, says: "no sample of the request's body keeps its schema: give an example" };
+    return { pointer: body.content.pointer, says: "no sample of the request's body fits its schema: add an example" };
   const { mediaType, value, schemaPointer } = response;
   const isText = mediaType === "" || isJson(mediaType) || typeof value === "string";
-  if (!isText) return { pointer, says: `no sample of ${mediaType} can be made of a schema: give an example` };
+  if (!isText) return { pointer, says: `no sample of ${mediaType} can be made from a schema: add an example` };
   if (!isJson(mediaType) || contract.accepts(schemaPointer, value)) return undefined;
-  return { pointer, says: "the sampler makes no value that keeps the schema: give an example" };
+  return { pointer, says: "no sample fits the schema: add an example" };
 }
 
 const unshown = (spec: Spec, scenarios: Scenario[]): SchemaProblem[] =>
@@ -216,7 +216,7 @@ const unshown = (spec: Spec, scenarios: Scenario[]): SchemaProblem[] =>
     .filter(({ pointer }) => !scenarios.some(({ operation }) => operation.pointer === pointer))
     .map(({ id, pointer }) => ({
       pointer,
-      says: `${id} shows no answer: describe a response of success, with an example`,
+      says: `${id} shows no answer: describe a successful response, with an example`,
     }));
 
 let failPart: (error: Error) => void = () => {};

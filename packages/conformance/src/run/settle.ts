@@ -14,7 +14,7 @@ interface Counted extends Observation {
 export type Settled<T> = T & {
   /** The line of the document that says what was expected. */
   spec?: SourceLine;
-  /** Of the operation's exchanges. */
+  /** Its share of the operation's exchanges. */
   share: number;
   accepted?: BaselineEntry;
   /** Against an earlier report. */

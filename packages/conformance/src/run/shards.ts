@@ -12,7 +12,7 @@ import type { Judged, RunOptions, RunResult, Shard } from "./result.ts";
 export function readShard(text: string): Shard {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (index === undefined || count === undefined || index < 1 || index > count)
-    throw new SpecError(`--shard ${text}: expected the number of this shard and how many there are, such as 1/2`);
+    throw new SpecError(`--shard ${text}: expected this shard's number and the number of shards, such as 1/2`);
   return { index, count };
 }
 
@@ -86,12 +86,12 @@ export function readShards(folder: string, spec: Spec): Judged {
   const others = files.filter((name) => !wanted.includes(name));
   if (first === undefined)
     throw new SpecError(
-      `No shards in ${folder}: run "npm run contract -- --shard 1/2" and so on, and bring their files there`,
+      `No shards in ${folder}: run "npm run contract -- --shard 1/2" and so on, and copy their files there`,
     );
   if (missing.length > 0)
-    throw new SpecError(`${folder} lacks ${missing.join(", ")}: bring the files of every shard there`);
+    throw new SpecError(`${folder} lacks ${missing.join(", ")}: copy the files of every shard there`);
   if (others.length > 0)
-    throw new SpecError(`${folder} has shards of two runs: remove ${others.join(", ")} or the others`);
+    throw new SpecError(`${folder} has shards of two runs: remove ${others.join(", ")}, or the others`);
 
   const parts = new Map<string, unknown>(
     [...scenariosOf(spec).scenarios, ...operationsOf(spec)].map((part) => [part.id, part]),
@@ -101,7 +101,7 @@ export function readShards(folder: string, spec: Spec): Judged {
       const { judged } = JSON.parse(readFileSync(join(folder, name), "utf8"), (_, value: Json) => {
         const id = (value as JsonObject | null)?.$id;
         if (typeof id !== "string") return value;
-        if (!parts.has(id)) throw new SpecError(`${name} is of another document: this one has no ${id}`);
+        if (!parts.has(id)) throw new SpecError(`${name} belongs to another document: this one has no ${id}`);
         return parts.get(id);
       }) as { judged: Judged };
       return judged;

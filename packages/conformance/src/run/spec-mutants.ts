@@ -177,7 +177,7 @@ export function renderSpecScore({ planted, by, survivors, listed }: SpecScore): 
     `edits of the document noticed  ${caught} of ${planted} (first by ${firsts.join(", ")}; ${survived} survive as listed in spec-survivors.yaml)`,
     ...survivors.map(
       (id) =>
-        `✗ ${id}\n    the suite does not notice this edit: show the constraint in an example, or list it in spec-survivors.yaml`,
+        `✗ ${id}\n    the suite does not notice this edit: add an example that shows the constraint, or list the edit in spec-survivors.yaml`,
     ),
     ...stale,
     "",

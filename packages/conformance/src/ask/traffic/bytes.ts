@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 
-/** A recording that cannot be read further. What was read before it stands. */
+/** A recording that can't be read further. What was read so far is kept. */
 export class RecordingError extends Error {
   override name = "RecordingError";
   readonly problem: string;
@@ -15,9 +15,9 @@ export class RecordingError extends Error {
 const startsWith = (bytes: Buffer, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
 
 /**
- * The recording as UTF-8 text without a byte order mark: gzip, Zstandard and UTF-16 are told by their first bytes.
+ * The recording as UTF-8 text without a byte order mark. Detects gzip, Zstandard and UTF-16 by their first bytes.
  *
- * @throws RecordingError where it is packed in another way, or its packing is broken
+ * @throws RecordingError if it is compressed in another way, or the compressed data is broken
  */
 export async function* textOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const chunks = source[Symbol.asyncIterator]();
@@ -26,7 +26,7 @@ export async function* textOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buf
   if (startsWith(head, 0x1f, 0x8b)) yield* decoded(gunzip(all));
   else if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) yield* decoded(unzstd(all));
   else if (startsWith(head, 0x50, 0x4b, 0x03, 0x04))
-    throw new RecordingError("packed", "a ZIP archive; unpack it, and give the folder");
+    throw new RecordingError("packed", "a ZIP archive; unpack it and give the folder");
   else yield* decoded(all);
 }
 
@@ -55,7 +55,7 @@ async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of input.pipe(unpack)) yield chunk as Buffer;
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith("Z_")) throw error;
-    throw new RecordingError("packed", "gzip that is broken or cut off");
+    throw new RecordingError("packed", "broken or truncated gzip");
   } finally {
     input.destroy();
   }
@@ -69,7 +69,7 @@ async function* unzstd(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     try {
       unpack.push(bytes, last);
     } catch {
-      throw new RecordingError("packed", "Zstandard that is broken or cut off");
+      throw new RecordingError("packed", "broken or truncated Zstandard");
     }
     return out.splice(0);
   };

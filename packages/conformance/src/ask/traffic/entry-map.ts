@@ -3,9 +3,9 @@ import { Environment } from "@marcbachmann/cel-js";
 import { ConfigError } from "../yaml-file.ts";
 
 /**
- * Makes exchanges of the entries of others' logs, by a CEL expression over `self`.
+ * Turns entries of logs in other formats into exchanges, by a CEL expression over `self`.
  *
- * @throws ConfigError for an expression that cannot be read
+ * @throws ConfigError for an expression that can't be parsed
  */
 export function entryMap(expression: string): (entry: Json) => Json | undefined {
   let evaluate: (context: { self: Json }) => unknown;
@@ -13,7 +13,7 @@ export function entryMap(expression: string): (entry: Json) => Json | undefined 
     evaluate = new Environment({ unlistedVariablesAreDyn: true }).parse(expression);
   } catch (error) {
     const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new ConfigError(`--map is no CEL expression: ${reason}`);
+    throw new ConfigError(`--map is not a CEL expression: ${reason}`);
   }
   return (self) => {
     try {

@@ -8,7 +8,7 @@ export type RecordedBody =
   | { kind: "value"; value: Json; within: Source }
   | { kind: "missing" };
 
-/** The text that a value was read from, and where in it the value stands. */
+/** The text that a value was read from, and its place in that text. */
 export interface Source {
   text: string;
   whole: Json;
@@ -33,18 +33,18 @@ export interface RecordedResponse {
 
 /** One recorded request and answer. */
 export interface Exchange {
-  /** Epoch milliseconds; undefined where it was not recorded. */
+  /** Epoch milliseconds. Undefined if not recorded. */
   at: number | undefined;
-  /** Absent of a bare body. */
+  /** Absent for a bare body. */
   request?: RecordedRequest;
-  /** Absent where no answer came, or none was recorded. */
+  /** Absent if there was no answer, or none was recorded. */
   response?: RecordedResponse;
 }
 
 export type Entry =
   | { kind: "exchange"; exchange: Exchange }
   | { kind: "body"; body: RecordedBody & { kind: "value" } }
-  /** A WebSocket, or what a browser made up itself (`data:`, `blob:`, extensions). */
+  /** A WebSocket, or an exchange inside the browser (`data:`, `blob:`, extensions). */
   | { kind: "skipped" }
   | { kind: "malformed" };
 
@@ -55,7 +55,7 @@ export const isExchange = (value: Json): value is JsonObject =>
 const statusOf = ({ status }: JsonObject) =>
   typeof status === "number" && Number.isInteger(status) ? status : undefined;
 
-/** Reads an entry of a HAR (1.2), or one of our own form, which is the same with less: see the README. */
+/** Reads an entry of a HAR (1.2), or of our own simpler form, described in the README. */
 export function entryOf(text: string, value: Json, inHar: boolean): Entry {
   if (!inHar && !isExchange(value))
     return { kind: "body", body: { kind: "value", value, within: { text, whole: value, path: [] } } };
@@ -82,7 +82,7 @@ export function entryOf(text: string, value: Json, inHar: boolean): Entry {
               : plainBody(request, { text, whole: value, path: ["request", "body"] }),
           },
         }),
-      // Browsers write 0 where no answer came.
+      // Browsers write 0 if there was no answer.
       ...(status > 0 && {
         response: {
           status,
@@ -103,7 +103,7 @@ function isNotHttp(url: string, entry: JsonObject, { status }: JsonObject): bool
 function headersOf(value: Json | undefined): RecordedHeaders | undefined {
   const headers = new Map<string, string[]>();
   const add = (name: Json | undefined, text: Json | undefined) => {
-    // HTTP/2 has its method and path among the headers.
+    // HTTP/2 sends the method and path as headers.
     if (typeof name !== "string" || name.startsWith(":") || text === null || typeof text === "object") return;
     const key = name.trim().toLowerCase();
     const known = headers.get(key);
@@ -119,7 +119,7 @@ function headersOf(value: Json | undefined): RecordedHeaders | undefined {
   return headers;
 }
 
-/** Some recorders leave the headers out and keep the type of the content alone. */
+/** Some recorders leave out the headers and only keep the content type. */
 function responseHeaders(response: JsonObject): RecordedHeaders | undefined {
   const headers = headersOf(response.headers);
   const type = isObject(response.content) ? response.content.mimeType : undefined;
@@ -131,7 +131,7 @@ function responseBody(response: JsonObject, within: Source): RecordedBody {
   const { content, bodySize } = response;
   if (!isObject(content)) return plainBody(response, within);
   if (content.text !== undefined) return contentOf(content);
-  // `size` is 0 of a body that is empty, and of one that the recorder did not keep.
+  // `size` is 0 for an empty body, and also for a body that the recorder didn't keep.
   const empty = content.size === 0 && !(typeof bodySize === "number" && bodySize > 0);
   return empty ? { kind: "text", text: "" } : { kind: "missing" };
 }
@@ -141,7 +141,7 @@ function contentOf({ text, encoding }: JsonObject): RecordedBody {
   return encoding === "base64" ? { kind: "bytes", bytes: Buffer.from(text, "base64") } : { kind: "text", text };
 }
 
-/** A form, whose text some recorders leave out. */
+/** A form. Some recorders leave out its text. */
 function pairsIn(params: Json | undefined): string | undefined {
   const pairs = (Array.isArray(params) ? params : []).filter(isObject).filter(({ fileName }) => fileName === undefined);
   if (pairs.length === 0) return undefined;

@@ -10,13 +10,13 @@ export interface Matched {
 interface Route {
   operation: Operation;
   segments: string[];
-  /** A template without a literal would fit below any prefix: there it has to be a server's. */
+  /** A template without literal text would match below any prefix, so it needs the prefix of a server. */
   isOpen: boolean;
 }
 
 /**
- * Finds the operation that a request is for, by its method and the end of its path: what was recorded may have gone
- * through a gateway that adds a prefix. Longer paths come before shorter ones, literal segments before parameters.
+ * Finds the operation of a request by its method and the end of its path, as a gateway may have added a prefix. Longer
+ * paths come before shorter ones, literal segments before parameters.
  */
 export class Router {
   readonly #routes = new Map<string, Route[]>();
@@ -62,7 +62,7 @@ export class Router {
     return undefined;
   }
 
-  /** The path below the server's; undefined of another host. */
+  /** The path below the server's path. Undefined for another host. */
   #within({ host, pathname }: URL): string | undefined {
     if (this.#server === undefined) return pathname;
     const base = this.#server.pathname.replace(/\/$/, "");
@@ -70,7 +70,7 @@ export class Router {
   }
 }
 
-/** An absolute URL, or a path alone; undefined where it is neither. */
+/** Parses an absolute URL or just a path. Undefined for anything else. */
 export function urlOf(text: string): URL | undefined {
   const whole = text.startsWith("/") ? `http://unnamed.invalid${text}` : text.includes("://") ? text : `http://${text}`;
   try {

@@ -9,13 +9,13 @@ export interface Recording {
   name: string;
   /** Absent for standard input. */
   path?: string;
-  /** Whether it was found in a folder, and not named: there it is passed over where it is no recording. */
+  /** Whether it was found in a folder instead of named. Such files are skipped if they are not recordings. */
   isFound?: boolean;
-  /** Bytes of a plain file with JSON lines that are somebody else's: only lines that begin in the range are read. */
+  /** A range of bytes in a plain file with JSON lines. Only lines that begin in it are read; other workers read the rest. */
   range?: { from: number; to: number };
 }
 
-/** A recording that was named and cannot be read. The message says which, and what to do. */
+/** A named recording that can't be read. The message says which one, and what to do. */
 export class InputError extends Error {
   override name = "InputError";
 }
@@ -41,7 +41,7 @@ function filesOf(path: string, isFound = false): Recording[] {
   }
 }
 
-/** A link to a folder could lead round in a circle; one to nothing is no recording. */
+/** Skips links to folders, which could form a circle, and broken links. */
 function isRead(entry: Dirent, folder: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile() || entry.isDirectory();
   try {
@@ -51,23 +51,23 @@ function isRead(entry: Dirent, folder: string): boolean {
   }
 }
 
-/** The problem of a file of a folder that is no recording. */
+/** The problem of a file in a folder that is not a recording. */
 export const passedOver = "passed-over";
 
-/** What is read of a recording: its shape first, then its entries. */
+/** The contents of a recording: its shape first, then its entries. */
 export interface Reading {
   shape: Shape;
   /** What stands before the entries of a HAR. */
   head: string;
   pieces: AsyncIterable<Piece>;
-  /** Whether its bytes are others than those of the text. */
+  /** Whether the bytes of the file differ from those of the text. */
   isPacked?: boolean;
 }
 
 /**
- * Opens a recording, whose shape its content tells.
+ * Opens a recording, and detects its shape from its content.
  *
- * @throws RecordingError, also while pieces are read, where it cannot be read (further)
+ * @throws RecordingError if it can't be read, also later, while pieces are read
  */
 export async function openRecording(
   recording: Recording,
@@ -130,7 +130,7 @@ async function* documentPieces(source: AsyncIterable<Buffer>, splitter: Document
   if (last) yield last;
 }
 
-/** An interruption ends the reading, also where nothing comes. */
+/** An interruption ends the reading, even while it waits for input. */
 function bytesOf(
   { path }: Recording,
   { signal, start = 0 }: { signal?: AbortSignal | undefined; start?: number },
@@ -149,7 +149,7 @@ async function* readable(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   }
 }
 
-/** The lines that begin in the range. Those before it are counted, so that line numbers are those of the file. */
+/** The lines that begin in the range. Earlier lines are counted, so that line numbers match the file. */
 async function* linesIn(
   recording: Recording,
   { from, to }: { from: number; to: number },

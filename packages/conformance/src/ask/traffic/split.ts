@@ -1,12 +1,12 @@
 import { RecordingError } from "./bytes.ts";
 
-/** One entry of a recording as JSON text, or what is wrong in its place. Counted from 1: a line, or an entry of a list. */
+/** One entry of a recording as JSON text, or the problem with it. Lines and list entries count from 1. */
 export type Piece = { number: number; text: string } | { number: number; problem: "too-large" | "cut-off" };
 
 /** How a recording holds its entries. */
 export type Shape = "har" | "list" | "lines" | "single";
 
-/** The longest entry that is read, in bytes: memory stays bounded whatever comes. */
+/** The longest entry to read, in bytes. This bounds the memory. */
 export const maxEntry = 32 * 2 ** 20;
 
 const quote = 0x22;
@@ -45,20 +45,19 @@ export async function* splitLines(source: AsyncIterable<Buffer>, firstLine = 1):
 }
 
 /**
- * Splits a HAR, or a list of exchanges, into its entries without holding more than one of them; any other JSON document
- * is one entry.
+ * Splits a HAR or a list of exchanges into its entries, keeping only one in memory. Any other JSON document is one entry.
  *
- * @param isExchange whether the first item of a list shows that it is one of exchanges
+ * @param isExchange whether the first item of a list is an exchange
  */
 export class DocumentSplitter {
   shape: "har" | "list" | "single" = "single";
   /** What stands before the entries of a HAR. */
   head = "";
   readonly #isExchange: (text: string) => boolean;
-  /** Until it is decided what the document is, and where it is one value, all of it is kept. */
+  /** The whole text is kept until the kind of document is known, and if it is a single value. */
   #mode: "undecided" | "whole" | "entries" | "after" = "undecided";
   #depth = 0;
-  /** At which depth the entries stand. */
+  /** The depth of the entries. */
   #entryDepth = 0;
   #inString = false;
   #escaped = false;
@@ -126,7 +125,7 @@ export class DocumentSplitter {
     keepTo(chunk.length);
   }
 
-  /** What the end of the recording tells: an entry that was cut off. */
+  /** Reports an entry that was cut off at the end of the recording. */
   end(): Piece | undefined {
     return this.#mode === "after" ? undefined : { number: this.#number + 1, problem: "cut-off" };
   }
@@ -168,15 +167,15 @@ export class DocumentSplitter {
   }
 }
 
-/** Whether a text begins as no recording does: with neither an object nor a list. */
+/** Whether the text can't be a recording, as it begins with neither an object nor a list. */
 export function beginsOtherwise(head: Buffer): boolean {
   const first = head.find((byte) => !isSpace(byte));
   return first !== undefined && !isOpen(first);
 }
 
-/** What the beginning of a recording says of its shape; undefined where more of it is needed. */
+/** The shape of a recording, detected from its beginning. Undefined if more text is needed. */
 export function sniff(head: Buffer, ended: boolean): "lines" | "document" | undefined {
-  if (head.includes(0)) throw new RecordingError("format", "neither HAR, nor JSON, nor JSON lines");
+  if (head.includes(0)) throw new RecordingError("format", "not HAR, JSON or JSON lines");
   let first = 0;
   while (first < head.length && isSpace(head[first] as number)) first += 1;
   if (first === head.length) return ended ? "lines" : undefined;
@@ -208,7 +207,7 @@ const restIsEmpty = (head: Buffer, from: number) => {
   return true;
 };
 
-/** A value goes on after the line's end: either it is written over several lines, or a line is cut off and the next is whole. */
+/** A value continues after the end of the line. Either it spans several lines, or this line is cut off and the next is complete. */
 function afterOpenLine(head: Buffer, first: number, end: number, ended: boolean): "lines" | "next" | undefined {
   const stop = head.indexOf(0x0a, end + 1);
   if (stop < 0 && !ended && head.length < 2 ** 20) return undefined;

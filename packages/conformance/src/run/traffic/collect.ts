@@ -208,16 +208,16 @@ async function* inBatches(all: AsyncIterable<Piece>): AsyncGenerator<Piece[]> {
   }
 }
 
-const more = { expected: "fewer kinds of findings", found: "more than can be told apart" };
+const more = { expected: "fewer kinds of findings", found: "more than can be listed" };
 
 const problems = {
-  "too-large": "one of more than 32 MiB, the most that is read",
-  "cut-off": "one that is cut off",
-  "time-limit": "one that takes more than 10 seconds to judge",
-  line: "a line that is no JSON",
-  document: "what is no JSON",
-  malformed: "an entry without request or response",
-  map: "an entry of which --map makes no exchange",
+  "too-large": "one of more than 32 MiB, the limit",
+  "cut-off": "a truncated entry",
+  "time-limit": "an entry that takes more than 10 seconds to judge",
+  line: "a line that is not JSON",
+  document: "something other than JSON",
+  malformed: "an entry without a request or a response",
+  map: "an entry that --map does not turn into an exchange",
 } as const;
 
 /** Some browsers take credentials out of what they export, unless told otherwise. */

@@ -9,7 +9,7 @@ export interface Place {
 /** Something that is to be said of recorded answers, and where it was seen. */
 export interface TrafficFinding extends Observation {
   operationId: string;
-  /** What a baseline file calls it. */
+  /** Its name in a baseline file. */
   name: string;
   /** Of the answers. */
   statuses: number[];

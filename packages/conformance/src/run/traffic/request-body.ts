@@ -31,7 +31,7 @@ export function bodyProblems(
   if (body.kind === "missing" || content.schemaPointer === undefined) return [];
   const value = readValue(type, content, body);
   if (value === "not judged") return value;
-  if (value === undefined) return wrong("json", "JSON", "what is none");
+  if (value === undefined) return wrong("json", "JSON", "something else");
   if (written.accepts(content.schemaPointer, value.json)) return [];
   return explain(written, content.schemaPointer, value.json).map((finding) => {
     const path = parsePath(finding.path);

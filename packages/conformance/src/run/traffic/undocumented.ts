@@ -6,7 +6,7 @@ const most = 1_000;
 /** Counts a request that belongs to no operation, by host, method and path in which what could be somebody's is left out. */
 export function addUndocumented(counts: Record<string, number>, method: string, url: URL | undefined): void {
   const path = url?.pathname.split("/").map(shown).join("/");
-  const key = url === undefined ? "what is no URL" : `${/^[A-Z]+$/.test(method) ? method : "?"} ${url.host}${path}`;
+  const key = url === undefined ? "an invalid URL" : `${/^[A-Z]+$/.test(method) ? method : "?"} ${url.host}${path}`;
   const isNew = !Object.hasOwn(counts, key) && Object.keys(counts).length >= most;
   add(counts, isNew ? "others" : key);
 }
