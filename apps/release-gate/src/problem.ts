@@ -1,4 +1,4 @@
-/** The question could not be answered; the message says why and what to do. */
+/** The release could not be judged. The message says why and what to do. */
 export class Unjudged extends Error {
   override name = "Unjudged";
 }

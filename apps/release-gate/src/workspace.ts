@@ -7,7 +7,7 @@ import { parse } from "yaml";
 /** The repo that this file belongs to. */
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** A package of the workspace that gets published, known by the last part of its name. */
+/** A published package of the workspace, identified by the last part of its name. */
 export type Package = string;
 
 export interface Manifest {
@@ -26,7 +26,7 @@ export interface Published extends Manifest {
   folder: string;
 }
 
-/** The package of the document, which gives the contract its version. */
+/** The document's package. Its version is the contract's version. */
 export const contract: Package = "openapi";
 
 const idOf = (name: string): Package => name.slice(name.lastIndexOf("/") + 1);
@@ -45,7 +45,7 @@ export function workspacePackages(root: string): Published[] {
   });
 }
 
-/** The packages that get published: those of the workspace that are not private, the document's first. */
+/** The published packages: those of the workspace that aren't private, the document's first. */
 export function publishedPackages(root: string): Published[] {
   const published = workspacePackages(root).filter((each) => !each.private);
   return published.sort((one, other) => Number(other.id === contract) - Number(one.id === contract));
@@ -60,11 +60,11 @@ export function publishedPackage(root: string, id: Package): Published {
   return found;
 }
 
-/** The built packages of one time. */
+/** The packages as built at one point in time. */
 export interface Built {
-  /** Undefined for a package that there was not yet. */
+  /** Undefined for a package that didn't exist yet. */
   folderOf(id: Package): string | undefined;
-  /** The repo that they are of, where there is more than what gets published. */
+  /** Their repo, if there is more than the published files. */
   repo?: string;
 }
 
@@ -73,7 +73,7 @@ export function builtIn(repo: string): Built & { repo: string } {
   return { repo, folderOf: (id) => folders.get(id) };
 }
 
-/** What git answers, without its last newline; undefined where it refuses. */
+/** The output of git without its last newline, or undefined if git fails. */
 export function git(root: string, ...args: string[]): string | undefined {
   try {
     return execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trimEnd();
@@ -82,5 +82,5 @@ export function git(root: string, ...args: string[]): string | undefined {
   }
 }
 
-/** Where `release:pack` leaves what `release:publish` takes. */
+/** The folder in which `release:pack` leaves the tarballs for `release:publish`. */
 export const packed = "reports/release";

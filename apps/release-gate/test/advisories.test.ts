@@ -61,7 +61,7 @@ test("an exception counts until it ends", async () => {
 
 test("an exception for nothing is to be removed", () => {
   expect(advisoryFaults([], [exception], "2027-01-01")).toEqual([
-    "the exception for GHSA-aaaa-bbbb-cccc is for nothing: remove it",
+    "the exception for GHSA-aaaa-bbbb-cccc is not needed: remove it",
   ]);
 });
 
@@ -83,5 +83,5 @@ test("a deprecated dependency is named with who depends on it", () => {
       old: { current: "1.0.0", isDeprecated: true, dependentPackages: on("ours") },
       fine: { current: "1.0.0", isDeprecated: false, dependentPackages: on("ours") },
     }),
-  ).toEqual(["deprecated: old@1.0.0, on which ours depends"]);
+  ).toEqual(["deprecated: old@1.0.0, used by ours"]);
 });

@@ -35,7 +35,7 @@ test("a document as it was released needs nothing", async () => {
   repo.commit(released);
   const { code, out } = await repo.check();
   expect(code).toBe(0);
-  expect(out).toContain(`0 changes of the document since the tag ${released}`);
+  expect(out).toContain(`0 changes to the document since the tag ${released}`);
 });
 
 test("a change that nobody declared is refused, with its pointer, its line and the changeset to write", async () => {
@@ -44,7 +44,7 @@ test("a change that nobody declared is refused, with its pointer, its line and t
   const { code, out } = await repo.check();
   expect(code).toBe(1);
   expect(out).toMatch(
-    /^BREAKING for consumers: `BadgeDetails\.name` was removed \(openapi\/components\/schemas\/BadgeDetails\.yaml:\d+\): an answer in which `data\.name` is missing was refused and is accepted now\n1 change of the document since the tag .*: 1 breaking, 0 additive, 0 cosmetic\.\n/,
+    /^BREAKING for consumers: `BadgeDetails\.name` was removed \(openapi\/components\/schemas\/BadgeDetails\.yaml:\d+\): an answer in which `data\.name` is missing was refused and is accepted now\n1 change to the document since the tag .*: 1 breaking, 0 additive, 0 cosmetic\.\n/,
   );
   expect(out).toMatch(
     /\/components\/schemas\/BadgeDetails\/properties\/name {2}openapi\/components\/schemas\/BadgeDetails\.yaml:\d+/,
@@ -66,7 +66,7 @@ test("a bump that is too small is refused, and one that is large enough is not",
   repo.write(".changeset/one.md", `---\n${all("major")}\n---\n\nEnough.\n`);
   const unnamed = await repo.check();
   expect(unnamed.code).toBe(1);
-  expect(unnamed.out).toContain("No changeset tells its readers that `BadgeDetails.name` was removed.");
+  expect(unnamed.out).toContain("No changeset tells readers that `BadgeDetails.name` was removed.");
   repo.write(".changeset/one.md", `---\n${all("major")}\n---\n\nBadgeDetails.name is gone.\n`);
   expect((await repo.check()).code).toBe(0);
 });
@@ -92,7 +92,7 @@ test("a second break needs a name of its own, though a major is declared already
   });
   const { code, out } = await repo.check();
   expect(code).toBe(1);
-  expect(out).toContain("No changeset tells its readers that `BadgeDetails.badgeRank` was removed.");
+  expect(out).toContain("No changeset tells readers that `BadgeDetails.badgeRank` was removed.");
   expect((await repo.check("--write")).code).toBe(0);
 });
 
@@ -128,7 +128,7 @@ test("without a tag that can be reached there is nothing to compare with: exit c
   repo.commit();
   const { code, err } = await repo.check();
   expect(code).toBe(2);
-  expect(err).toMatch(/@badge-contract\/openapi@1\.0\.0.* no release's tag can be reached .*git fetch --tags/);
+  expect(err).toMatch(/@badge-contract\/openapi@1\.0\.0.* no release tag can be reached .*git fetch --tags/);
 });
 
 test("a shallow clone cannot tell the last release: exit code 2 and what to do", async () => {
@@ -142,7 +142,7 @@ test("a shallow clone cannot tell the last release: exit code 2 and what to do",
   const shallow = await checkIn(clone);
   expect([shallow.code, shallow.out]).toEqual([2, ""]);
   expect(shallow.err).toMatch(
-    /^This clone is shallow, .* Run "git fetch --tags --unshallow", or on CI .* fetch-depth: 0/,
+    /^This clone is shallow and .* Run "git fetch --tags --unshallow", or on CI .* fetch-depth: 0/,
   );
   execFileSync("git", ["fetch", "-q", "--tags", "--unshallow"], { cwd: clone });
   expect((await checkIn(clone)).out).toMatch(/^BREAKING for consumers: `BadgeDetails\.name` was removed/);
@@ -154,7 +154,7 @@ test("a package that does not build makes no verdict: exit code 2", async () => 
   const { code, out } = await repo.check();
   vi.unstubAllEnvs();
   expect(code).toBe(2);
-  expect(out).toContain("A package does not build, as the first error above says, so this is no verdict (exit code 2)");
+  expect(out).toContain("A package doesn't build (see the first error above), so this isn't a verdict (exit code 2)");
 });
 
 test("a changeset that names a private or an unknown package is refused", async () => {
@@ -164,7 +164,7 @@ test("a changeset that names a private or an unknown package is refused", async 
   const { code, out } = await repo.check();
   expect(code).toBe(1);
   expect(out).toContain(".changeset/one.md names @badge-contract/inner, which is private and never released");
-  expect(out).toContain(".changeset/one.md names @badge-contract/none, which is no package of this workspace");
+  expect(out).toContain(".changeset/one.md names @badge-contract/none, which isn't a package of this workspace");
 });
 
 test("a verdict by hand counts for one release, and is told with its reason and its owner", async () => {
@@ -182,7 +182,7 @@ test("a verdict by hand counts for one release, and is told with its reason and 
   const over = await repo.check();
   expect(over.code).toBe(1);
   expect(over.out).toContain(
-    ".changeset/verdicts.yaml was for the release after 0.9.0 and no longer counts: remove it.",
+    ".changeset/verdicts.yaml was for the release after 0.9.0 and no longer applies: remove it.",
   );
   repo.write(".changeset/verdicts.yaml", byHand("1.0.0").replace(/ {4}owner.*\n/, ""));
   expect(await repo.check()).toMatchObject({
@@ -211,7 +211,7 @@ test("what --write writes is enough, replaces itself, and tells a reader what ch
   expect((await repo.check("--write")).code).toBe(0);
   const text = () => readFileSync(join(repo.root, ".changeset/contract.md"), "utf8");
   const first = text();
-  expect(first).toContain("The contract breaks with what it said before:");
+  expect(first).toContain("Breaking changes to the contract:");
   expect(first).toContain("- `BadgeDetails.name` was removed: ");
   expect((await repo.check("--write")).code).toBe(0);
   expect(text()).toBe(first);
@@ -224,14 +224,14 @@ test("a file and a git ref can be the base", async () => {
   const same = await repo.check("--base", "old.json");
   expect([same.code, same.out]).toEqual([
     0,
-    expect.stringContaining("0 changes of the document since the file old.json"),
+    expect.stringContaining("0 changes to the document since the file old.json"),
   ]);
   expect((await repo.check("--base", "before")).code).toBe(1);
 });
 
 test("a file has no packages to try, and the report says so", async () => {
   repo.write("old.json", readFileSync(join(repo.root, "openapi/dist/openapi.json"), "utf8"));
-  const left = "There are no packages beside it: only the documents are compared.";
+  const left = "The base has no packages, so only the documents are compared.";
   expect((await repo.check("--base", "old.json")).out).toContain(left);
   expect((await repo.check("--base", "old.json", "--format", "markdown")).out).toContain(left);
   expect((await repo.check("--base", "old.json", "--format", "github")).out).toContain(`::notice::${left}`);
@@ -244,7 +244,7 @@ test("a published version cannot be the base where no registry answers, and no p
   const { code, out, err } = await repo.check("--base", "1.0.0");
   vi.unstubAllEnvs();
   expect([code, out]).toEqual([2, ""]);
-  expect(err).toMatch(/^npm does not get from the registry what it is asked for: .*127\.0\.0\.1:1.*ECONNREFUSED.*\n$/);
+  expect(err).toMatch(/^npm cannot read from the registry: .*127\.0\.0\.1:1.*ECONNREFUSED.*\n$/);
   expect(err).not.toContain("secret");
 });
 
@@ -256,7 +256,7 @@ test("Markdown is a table, and GitHub's notes stand at the spec's lines", async 
   );
   const { out } = await repo.check("--format", "github");
   expect(out).toMatch(/^::warning file=openapi\/components\/schemas\/BadgeDetails\.yaml,line=\d+::`BadgeDetails/m);
-  expect(out).toMatch(/^::error::Declared too little/m);
+  expect(out).toMatch(/^::error::The declared bumps are too small/m);
   const summary = join(repo.root, "summary.md");
   vi.stubEnv("GITHUB_STEP_SUMMARY", summary);
   await repo.check("--format", "github");
@@ -269,7 +269,7 @@ test.each([
   [
     "a base that is no document",
     ["--base", ".changeset/config.json"],
-    'no bundled OpenAPI document: it needs "openapi"',
+    'a bundled OpenAPI document: it needs "openapi"',
   ],
   ["a base that is no JSON or YAML", ["--base", "broken.json"], "broken.json cannot be read: "],
   ["an option that does not exist", ["--bse", "x"], "Unknown option '--bse'"],

@@ -30,6 +30,6 @@ test("a question that today's mock does not answer as before is found", async ()
   base.components.parameters.BadgeId.examples.bygone = { value: "0".repeat(24) };
   const found = await oldClientNewMock(base, today, today);
   expect(found.map(({ title, reason }) => `${title}: ${reason}`)).toEqual([
-    "the last release's client asks for getCustomerBadge/bygone in vain: 200 was answered, now it is 404",
+    "the last release's client no longer gets getCustomerBadge/bygone: 200 was the answer, and now it is 404",
   ]);
 });

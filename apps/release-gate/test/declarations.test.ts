@@ -102,12 +102,12 @@ test("what is only ever made may take more than before, and not less", () => {
   const [narrow, wide] = [build('export type By = "a";'), build('export type By = "a" | "b";')];
   const found = (before: string, now: string, made?: (name: string) => boolean) =>
     compareDeclarations(before, now, made).map(({ reason }) => reason);
-  expect(found(narrow, wide)).toEqual(["code that reads one as before does not compile"]);
+  expect(found(narrow, wide)).toEqual(["existing code that reads one no longer compiles"]);
   expect(found(narrow, wide, (name) => name === "By")).toEqual([]);
-  expect(found(wide, narrow, (name) => name === "By")).toEqual(["code that makes one as before does not compile"]);
+  expect(found(wide, narrow, (name) => name === "By")).toEqual(["existing code that creates one no longer compiles"]);
   const schema = (of: string) => build(`export declare const bySchema: { validate(value: unknown): ${of} };`);
   const [few, many] = [schema('"a"'), schema('"a" | "b"')];
-  expect(found(few, many)).toEqual(["it cannot stand where the old one stood"]);
+  expect(found(few, many)).toEqual(["it cannot replace the old one"]);
   expect(found(few, many, (name) => name === "bySchema")).toEqual([]);
 });
 

@@ -137,7 +137,7 @@ const table: Record<string, Edits> = {
   },
   "a union loses a branch": {
     bumps: "MMMMM",
-    overrules: "a branch of a union that is gone",
+    overrules: "a removed branch of a union",
     edit: (root) => {
       schema(root, "Expiry").oneOf.pop();
     },
@@ -174,7 +174,7 @@ const table: Record<string, Edits> = {
   },
   "a response enum loses a value": {
     bumps: "mMMmM",
-    overrules: "a value that is gone from a response enum",
+    overrules: "a value removed from a response enum",
     edit: (root) => {
       drop(schema(root, "BadgeStatus").enum, "EXPIRED");
     },
@@ -395,7 +395,7 @@ const table: Record<string, Edits> = {
   },
   "an error status is removed": {
     bumps: "MMMMM",
-    overrules: "an error status that is gone",
+    overrules: "a removed error status",
     edit: (root) => delete operation(root).responses["404"],
   },
   "an error is answered with another shape": {

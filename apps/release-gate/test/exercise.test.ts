@@ -54,7 +54,7 @@ test("a better description is published as a patch of the document and the types
   const bumps = { ...all("none"), openapi: "patch", types: "patch" } as const;
   expectRelease(cosmetic, additive?.versions as Record<Package, string>, bumps);
   expect(cosmetic?.changelog).toMatch(
-    /### Patch Changes\n[\s\S]*Said better in the contract, with nothing to do:[\s\S]*`BadgeDetails\.name`: description "Name of the badge\." is now "The name that people see\."/,
+    /### Patch Changes\n[\s\S]*Reworded in the contract, with nothing to do:[\s\S]*`BadgeDetails\.name`: description "Name of the badge\." is now "The name that people see\."/,
   );
   expect(cosmetic?.consumer).toBe("compiles and runs");
 });
@@ -62,7 +62,7 @@ test("a better description is published as a patch of the document and the types
 test("a required field that is removed is published as a major, and the consumer is told what is gone", () => {
   expectRelease(breaking, cosmetic?.versions as Record<Package, string>, all("major"));
   expect(breaking?.changelog).toMatch(
-    /### Major Changes\n[\s\S]*The contract breaks with what it said before:[\s\S]*`BadgeDetails\.activeEarnedCount` was removed: removed the required property/,
+    /### Major Changes\n[\s\S]*Breaking changes to the contract:[\s\S]*`BadgeDetails\.activeEarnedCount` was removed: removed the required property/,
   );
   expect(breaking?.consumer).toMatch(
     /^consumer\.ts\(\d+,\d+\): error TS2339: Property 'activeEarnedCount' does not exist on type/,
@@ -120,7 +120,7 @@ test("a package that is added is judged, stamped, inspected, packed, listed and 
   const { manifest, broken, sboms, tarballs } = done.extra;
   expect(manifest).toMatchObject({ version: "1.0.0", badgeContract: { openapi: "1.0.0" } });
   expect(broken).toContain(
-    "Nothing is packed:\n  @badge-contract/extra@1.0.0: exports names ./dist/none.js, which is missing",
+    "Nothing was packed:\n  @badge-contract/extra@1.0.0: exports names ./dist/none.js, which is missing",
   );
   expect(sboms).toContain("badge-contract-extra-1.0.0.cdx.json");
   expect(tarballs).toContain("badge-contract-extra.tgz");

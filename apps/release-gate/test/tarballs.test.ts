@@ -88,12 +88,12 @@ test.each<[string, Record<string, string | undefined>, string]>([
   [
     "another contract",
     withManifest({ badgeContract: { openapi: "1.1.0" } }),
-    "badgeContract.openapi is 1.1.0, and the contract's version is 1.2.0",
+    "badgeContract.openapi is 1.1.0, but the contract's version is 1.2.0",
   ],
   [
     "no contract",
     withManifest({ badgeContract: undefined }),
-    "badgeContract.openapi is missing, and the contract's version is 1.2.0",
+    "badgeContract.openapi is missing, but the contract's version is 1.2.0",
   ],
 ])("%s is a fault", (_, files, fault) => {
   expect(faultsOf(tarball(files), "1.2.0")).toEqual([`@badge-contract/types@1.2.0: ${fault}`]);

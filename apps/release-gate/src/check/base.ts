@@ -20,7 +20,7 @@ import {
   publishedPackages,
 } from "../workspace.ts";
 
-/** What the document is compared with. */
+/** The release or file that the document is compared with. */
 export interface Base extends Promising {
   /** In words: `the tag @badge-contract/openapi@1.2.0`. */
   label: string;
@@ -35,9 +35,9 @@ export interface Base extends Promising {
 }
 
 /**
- * Finds the base: what was asked for (a file, a published version, a git ref, looked for in this order), else the last
- * release that has a tag; none when nothing has been released yet. A package that was released alone since then is
- * compared with its own release.
+ * Finds the base. If one is asked for, it is looked for as a file, a published version and a git ref, in this order.
+ * Otherwise the base is the last tagged release; before the first release there is none. A package that was released
+ * alone since then is compared with its own release.
  *
  * @throws Unjudged when there is no such base, or it cannot be read
  */
@@ -68,23 +68,21 @@ export async function findBases(root: string, asked?: string): Promise<Base[]> {
   );
 }
 
-/** Nothing has a tag: right before the first release, and a sign of a clone that lacks something after it. */
+/** Before the first release there is no tag. Later, a missing tag means that the clone is incomplete. */
 function unreleased(root: string, packages: Published[]): Base[] {
   const todo =
     'Run "git fetch --tags --unshallow", or on CI check out with fetch-depth: 0; or name the base with --base.';
   if (git(root, "rev-parse", "--is-shallow-repository") === "true")
-    throw new Unjudged(
-      `This clone is shallow, and no release has a tag in it: what was released last cannot be told. ${todo}`,
-    );
+    throw new Unjudged(`This clone is shallow and contains no release tag, so the last release is unknown. ${todo}`);
   const released = packages.filter(({ version }) => !version.startsWith("0."));
   if (released.length === 0) return [];
   const each = released.map(({ name, version }) => `${name}@${version}`).join(", ");
   throw new Unjudged(
-    `The packages are at ${each}, but no release's tag can be reached from here, so the last release cannot be told. ${todo}`,
+    `The packages are at ${each}, but no release tag can be reached from here, so the last release is unknown. ${todo}`,
   );
 }
 
-/** The highest tag of a package that can be reached; prereleases count where there is nothing else. */
+/** A package's highest tag that HEAD can reach. Prereleases count only if there is no other release. */
 function lastRelease(root: string, { name }: Published): string | undefined {
   const tags = git(root, "tag", "--merged", "HEAD", "--list", `${name}@*`) ?? "";
   const versions = tags.split("\n").map((tag) => tag.slice(name.length + 1));
@@ -140,7 +138,7 @@ function fromRef(root: string, ref: string, label: string, packages: Published[]
   }
 }
 
-/** Bundles documents of another time with the Redocly of today. */
+/** Bundles an older document with today's Redocly. */
 function bundleWith(folder: string, out: string) {
   const openapi = createRequire(createRequire(import.meta.url).resolve("@badge-contract/openapi/package.json"));
   const cli = join(openapi.resolve("@redocly/cli/package.json"), "../bin/cli.js");
@@ -168,7 +166,7 @@ async function published(root: string, version: string, packages: Published[]): 
   };
 }
 
-/** What the package of a document has recorded of its promises. */
+/** The promises recorded in a document's package. */
 const promisesIn = (folder: string) => readRecord(join(folder, "record")).promises;
 
 /** Reads a bundle, in JSON or YAML. */
@@ -180,5 +178,5 @@ function documentIn(file: string, label: string): JsonObject {
     throw new Unjudged(`${label} cannot be read: ${because(cause)}`);
   }
   if (isObject(document) && typeof document.openapi === "string" && isObject(document.paths)) return document;
-  throw new Unjudged(`${label} is no bundled OpenAPI document: it needs "openapi" and "paths".`);
+  throw new Unjudged(`${label} isn't a bundled OpenAPI document: it needs "openapi" and "paths".`);
 }

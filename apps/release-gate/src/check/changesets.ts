@@ -5,18 +5,18 @@ import { type Bump, covers, larger } from "../diff/bumps.ts";
 import { type Package, type Published, workspacePackages } from "../workspace.ts";
 import { pendingChangesets } from "./pending.ts";
 
-/** The changeset that `--write` writes; written again, it replaces itself. */
+/** The changeset that `--write` writes. Writing it again replaces it. */
 export const ownChangeset = ".changeset/contract.md";
 
 export interface Declared {
   bumps: Record<Package, Bump>;
-  /** All that a reader of the changelogs will be told. */
+  /** The text that readers of the changelogs will see. */
   told: string;
   /** Changesets that would stop the release, in sentences. */
   faults: string[];
 }
 
-/** What is declared: by the pending changesets, and by the versions that were made of changesets since the base. */
+/** The bumps declared by the pending changesets and by the versions made from changesets since the base. */
 export async function declaredSince(
   root: string,
   packages: Published[],
@@ -29,8 +29,8 @@ export async function declaredSince(
     releases.flatMap(({ name }) => {
       const found = known.get(name);
       if (found && !found.private) return [];
-      const why = found ? "which is private and never released" : "which is no package of this workspace";
-      return [`.changeset/${id}.md names ${name}, ${why}: no release can be packed until that line is gone.`];
+      const why = found ? "which is private and never released" : "which isn't a package of this workspace";
+      return [`.changeset/${id}.md names ${name}, ${why}: no release can be packed until that line is removed.`];
     }),
   );
   const applied = packages.map((each) => ({ id: each.id, ...appliedSince(root, each, versions[each.id]) }));
@@ -43,7 +43,7 @@ export async function declaredSince(
   return { bumps: Object.fromEntries(bumps), told, faults };
 }
 
-/** What the changelog says of the versions since the base, up to the one that the package has. */
+/** What the changelog says about the versions after the base, up to the package's current one. */
 function appliedSince(
   root: string,
   { folder, version }: Published,
@@ -66,7 +66,7 @@ function appliedSince(
 export const missing = (required: Record<Package, Bump>, declared: Record<Package, Bump>) =>
   Object.keys(required).filter((id) => !covers(declared[id] ?? "none", required[id] ?? "none"));
 
-/** The text of a changeset: which packages move by how much, and what their readers are told. */
+/** The text of a changeset: each package's bump, then the summary for readers. */
 export function changesetText(releases: [name: string, bump: Bump][], summary: string): string {
   const lines = releases.map(([name, bump]) => `"${name}": ${bump}`);
   return `---\n${lines.join("\n")}\n---\n\n${summary.trim()}\n`;

@@ -13,7 +13,10 @@ export interface Printer {
 }
 const terminal: Printer = { out: (text) => console.log(text), err: (text) => console.error(text) };
 
-/** Runs the command line; returns the exit code: 0 declared enough, 1 declared too little, 2 could not be judged. */
+/**
+ * Runs the command line. Exit codes: 0 the declared bumps are large enough, 1 they are too small, 2 no verdict was
+ * possible.
+ */
 export async function run(args: string[], root: string, { out, err }: Printer = terminal): Promise<number> {
   try {
     const { base, format, write, help } = options(args);
@@ -29,7 +32,7 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
       if (format === "text") out(`Wrote ${ownChangeset}.`);
     }
     out(render(outcome, format));
-    // Beside the notes at the spec's lines, GitHub shows a summary of the job.
+    // GitHub shows this summary of the job beside the annotations at the document's lines.
     if (format === "github" && process.env.GITHUB_STEP_SUMMARY)
       appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${render(outcome, "markdown")}\n`);
     if (process.env.BUILD_FAILED) return 2;

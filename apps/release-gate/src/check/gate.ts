@@ -22,7 +22,7 @@ export interface Required {
   bases: Base[];
   packages: Published[];
   judgements: JudgedChange[];
-  /** What was found by trying the last release's packages with today's. */
+  /** What trying the last release's packages with today's has shown. */
   evidence: JudgedEvidence[];
   notes: string[];
   required: Record<Package, Bump>;
@@ -34,7 +34,7 @@ export interface GateResult extends Required {
   missing: Package[];
   /** What else stops a release, in sentences. */
   faults: string[];
-  /** The changeset that makes up for what is missing. */
+  /** The changeset that declares the missing bumps. */
   changeset: string | undefined;
 }
 
@@ -85,15 +85,15 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
     const used = [...judgements, ...found].map(({ title }) => title);
     for (const { change } of overrides)
       if (!used.includes(change))
-        result.notes.push(`No change is called "${change}", so its verdict by hand counts for nothing.`);
+        result.notes.push(`No change has the title "${change}", so its verdict by hand is ignored.`);
   }
   for (const each of packages) if (isUnreleased(each, bases)) need(each.id, "major");
   return result;
 }
 
 /**
- * Shows each change of a message an answer that is judged differently, by the place that the engine names. Where no change
- * is said to be of any meaning the engine must judge every answer alike: else that is a finding of its own.
+ * Adds to each change a message that the two documents judge differently, matched by the place that the engine names.
+ * If no known change affects messages, the engine must judge all of them alike; otherwise that is a finding.
  */
 function withWitnesses(judgements: JudgedChange[], differing: Disagreement[]): Evidence[] {
   const changes = judgements.filter((each) => worst([each.consumer, each.provider]) !== "cosmetic");
@@ -110,19 +110,19 @@ function withWitnesses(judgements: JudgedChange[], differing: Disagreement[]): E
     if (shown) each.witness = shown.says;
   }
   if (changes.length > 0 || differing.length === 0) return [];
-  const reason = `${differing[0]?.says}, though nothing that changed is known to have a meaning`;
+  const reason = `${differing[0]?.says}, though no known change affects messages`;
   return [{ package: contract, title: "the document judges an answer differently", verdict: "breaking", reason }];
 }
 
-/** The first release of a package is 1.0.0; a file says nothing of what has been released. */
+/** The first release of a package is 1.0.0. A file as the base doesn't say what was released. */
 const isUnreleased = ({ id, version }: Published, bases: Base[]) =>
   version.startsWith("0.0.") &&
   bases.every((base) => (base.ref ?? base.published) !== undefined && base.versions[id] === undefined);
 
 const unbuilt =
-  "A package does not build, as the first error above says, so this is no verdict (exit code 2): it was judged by the document, and by as much as was built.";
+  "A package doesn't build (see the first error above), so this isn't a verdict (exit code 2). It covers the document and the packages that were built.";
 
-/** Compares what is required with what is declared, by all changesets but the one that is left out. */
+/** Compares the required bumps with those declared by all changesets except `without`. */
 export async function compareDeclared(root: string, found: Required, without?: string): Promise<GateResult> {
   const { bases, judgements, evidence, required, packages } = found;
   const versions = Object.assign(
@@ -132,8 +132,7 @@ export async function compareDeclared(root: string, found: Required, without?: s
   const { bumps, told, faults } = await declaredSince(root, packages, versions, without);
   const short = missing(required, bumps);
   const unnamed = judgements.filter((each) => breaks(each.impact) && !told.includes(subjectOf(each.change)));
-  const unnamedFaults =
-    short.length > 0 ? [] : unnamed.map(({ title }) => `No changeset tells its readers that ${title}.`);
+  const unnamedFaults = short.length > 0 ? [] : unnamed.map(({ title }) => `No changeset tells readers that ${title}.`);
   const concerned = packages.filter(
     ({ id }) => short.includes(id) || unnamed.some((each) => each.impact[id] === "breaking"),
   );
@@ -170,7 +169,7 @@ async function judgementsOf(root: string, base: Base, now: Base["document"]) {
   return judgements.map((each) => ({ ...each, source: lines && nearest(lines, each.change.pointer) }));
 }
 
-/** The line of a place, or of what it was part of when it is gone. */
+/** The line of a place. If the place is gone, the line of its nearest parent. */
 function nearest(lines: (pointer: string) => SourceLine | undefined, pointer: string): SourceLine | undefined {
   for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
     const line = lines(at);

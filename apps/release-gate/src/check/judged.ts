@@ -4,7 +4,7 @@ import type { Judgement } from "../diff/verdicts.ts";
 import type { Evidence } from "../try/compatibility.ts";
 import type { Override } from "./overrides.ts";
 
-/** A change with its line in the sources, and what it means to the packages that are compared. */
+/** A change with its source line and its impact on the compared packages. */
 export type JudgedChange = Judgement & {
   title: string;
   source: SourceLine | undefined;

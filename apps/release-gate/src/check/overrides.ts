@@ -1,4 +1,4 @@
-// Where a person knows better: a file beside the changesets, which holds for one release.
+// Verdicts by hand: a file beside the changesets that applies to one release.
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ConfigError, readYaml } from "@badge-contract/conformance/src/ask/yaml-file.ts";
@@ -13,7 +13,7 @@ export interface Override {
   owner: string;
 }
 
-/** The overrides for what comes after a release, and a note where the file is for another one. */
+/** The overrides for the release that follows, and a note if the file is for another one. */
 export function readOverrides(root: string, release: string | undefined): { overrides: Override[]; note?: string } {
   const file = relative("", join(root, ".changeset/verdicts.yaml"));
   if (!existsSync(file)) return { overrides: [] };
@@ -21,7 +21,7 @@ export function readOverrides(root: string, release: string | undefined): { over
     const schema = new URL("../../verdicts.schema.json", import.meta.url);
     const { after, verdicts } = readYaml(file, "the verdicts by hand", schema).value as never as Verdicts;
     if (after === release) return { overrides: verdicts };
-    const note = `.changeset/verdicts.yaml was for the release after ${after} and no longer counts: remove it.`;
+    const note = `.changeset/verdicts.yaml was for the release after ${after} and no longer applies: remove it.`;
     return { overrides: [], note };
   } catch (cause) {
     throw cause instanceof ConfigError ? new Unjudged(cause.message) : cause;

@@ -6,8 +6,8 @@ import { because, Unjudged } from "../problem.ts";
 export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
 
 /**
- * The changesets that no version has been made of. In prerelease mode those with a prerelease stay in `.changeset/pre`,
- * and are pending again once the mode is left.
+ * The changesets that no version includes yet. In prerelease mode, those in a prerelease stay in `.changeset/pre` and
+ * become pending again when the mode ends.
  */
 export async function pendingChangesets(root: string): Promise<Changeset[]> {
   const all = await readChangesets(root).catch((cause) => {

@@ -19,7 +19,7 @@ const loudFirst = ({ judgements }: GateResult) =>
 const byHand = ({ override }: Pick<JudgedChange, "override">) =>
   override ? ` (judged by hand: ${override.verdict}. ${override.reason} ${override.owner})` : "";
 
-/** The verdict: a line for each break that a consumer can see, then how much changed, then what is declared too little. */
+/** The verdict: one line per break that users can see, then the number of changes, then the notes. */
 function verdict(outcome: GateResult): string[] {
   const { bases, judgements, evidence, packages, notes, required } = outcome;
   const breaks = judgements.filter(
@@ -55,8 +55,8 @@ function verdict(outcome: GateResult): string[] {
   );
   return [
     ...(lines.length > 0 ? lines : ["Nothing breaks for consumers."]),
-    `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} of the document since ${since}${judgements.length > 0 ? `: ${counts}` : ""}.`,
-    ...(before ? ["Before 1.0.0 a breaking change needs a minor, and any other a patch."] : []),
+    `${judgements.length} ${judgements.length === 1 ? "change" : "changes"} to the document since ${since}${judgements.length > 0 ? `: ${counts}` : ""}.`,
+    ...(before ? ["Before 1.0.0, a breaking change needs a minor bump and any other change a patch bump."] : []),
     ...notes,
   ];
 }
@@ -65,7 +65,7 @@ function closing({ missing, packages, required, declared, faults }: GateResult):
   const short = packages.filter(({ id }) => missing.includes(id));
   const each = short.map(({ id, name }) => `${name} needs a ${required[id]}, declared: ${declared[id]}`);
   if (each.length + faults.length === 0) return ["The declared bumps are large enough."];
-  return [...(each.length > 0 ? [`Declared too little: ${each.join("; ")}.`] : []), ...faults];
+  return [...(each.length > 0 ? [`The declared bumps are too small: ${each.join("; ")}.`] : []), ...faults];
 }
 
 function text(outcome: GateResult): string {
@@ -165,7 +165,7 @@ function json(outcome: GateResult): string {
   return JSON.stringify({ base, changes, evidence, notes, required, declared, missing, faults, changeset }, null, 2);
 }
 
-/** Workflow commands, so that each change is noted at its line. */
+/** GitHub workflow commands that annotate each change at its line. */
 function github(outcome: GateResult): string {
   const data = (value: string) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const notes = loudFirst(outcome).map((each) => {

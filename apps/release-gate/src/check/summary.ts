@@ -2,11 +2,11 @@ import { type Compatibility, worst } from "../diff/ruling.ts";
 import type { Package } from "../workspace.ts";
 import type { JudgedChange, JudgedEvidence } from "./judged.ts";
 
-/** What was found by trying and is not told by a change of the document already. */
+/** Findings from trying the packages that no change to the document explains. */
 export const unexplained = (judgements: JudgedChange[], evidence: JudgedEvidence[]) =>
   evidence.filter((each) => !judgements.some(({ impact }) => impact[each.package] === each.verdict));
 
-/** What a changeset tells the reader of a changelog. */
+/** The text of a changeset for readers of the changelog. */
 export function summaryFor(
   judgements: JudgedChange[],
   evidence: JudgedEvidence[],
@@ -14,7 +14,7 @@ export function summaryFor(
 ): string {
   const concerning = judgements.filter(({ impact }) => packages.some((id) => id in impact));
   const tried = unexplained(concerning, evidence).filter((each) => packages.includes(each.package));
-  if (concerning.length + tried.length === 0) return "The first release of the contract of the endpoint.";
+  if (concerning.length + tried.length === 0) return "The first release of the endpoint's contract.";
   const told: { title: string; reason: string; verdict: Compatibility; override: JudgedChange["override"] }[] = [
     ...concerning.map(({ title, reason, impact, override }) => ({
       title,
@@ -35,8 +35,8 @@ export function summaryFor(
   };
   const of = (verdict: Compatibility) => told.filter((each) => each.verdict === verdict);
   return [
-    ...section("The contract breaks with what it said before:", of("breaking")),
+    ...section("Breaking changes to the contract:", of("breaking")),
     ...section("New in the contract:", of("additive")),
-    ...section("Said better in the contract, with nothing to do:", of("cosmetic")),
+    ...section("Reworded in the contract, with nothing to do:", of("cosmetic")),
   ].join("\n\n");
 }

@@ -14,7 +14,7 @@ export function titleOf(change: Change): string {
   }
   if (item)
     return `\`${nameOf(tokens.slice(0, tokens.lastIndexOf(keyword)))}\`: ${keyword} ${short(before ?? after)} was ${kind}`;
-  if (kind === "moved") return `\`${nameOf(tokens)}\` is written in another way`;
+  if (kind === "moved") return `\`${nameOf(tokens)}\` is written differently`;
   if (tokens.at(-1) !== keyword) return `\`${nameOf(tokens)}\` was ${kind}`;
   const owner = nameOf(tokens.slice(0, -1));
   if (typeof after === "object" || typeof before === "object") return `\`${owner}\`: ${keyword} was ${kind}`;
@@ -22,7 +22,7 @@ export function titleOf(change: Change): string {
   return `\`${owner}\`: ${keyword} ${short(after ?? before)} was ${kind}`;
 }
 
-/** What a changeset has to name so that its readers know what it is about. */
+/** The name that a changeset must mention so that readers recognize the change. */
 export function subjectOf({ kind, pointer, keyword, item, before, after }: Change): string {
   const tokens = tokensOf(pointer);
   if (kind === "renamed") {

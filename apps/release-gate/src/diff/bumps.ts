@@ -10,15 +10,15 @@ export const larger = (one: Bump, other: Bump): Bump => (bumps.indexOf(one) > bu
 export const covers = (declared: Bump, required: Bump) => bumps.indexOf(declared) >= bumps.indexOf(required);
 
 /**
- * The bump that a verdict asks for, by semantic versioning. Before 1.0.0 a breaking change moves the minor and anything
- * else the patch, which is how package managers read a range such as `^0.3.0`.
+ * The bump that a verdict needs by semantic versioning. Before 1.0.0 a breaking change raises the minor version and any
+ * other change the patch version, as package managers read a range such as `^0.3.0`.
  */
 export function bumpFor(verdict: Compatibility, version: string): Bump {
   if (version.startsWith("0.")) return verdict === "breaking" ? "minor" : "patch";
   return ({ breaking: "major", additive: "minor", cosmetic: "patch" } as const)[verdict];
 }
 
-/** Assertions that the generated types do not show; the first two they mention in a comment. */
+/** Assertions that the generated types don't express. The types mention the first two in a comment. */
 const mentioned = new Set(["format", "default"]);
 const unseen = new Set(
   "pattern multipleOf minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum minItems maxItems uniqueItems \
@@ -30,7 +30,7 @@ minProperties maxProperties contains minContains maxContains not if then else pr
 const all = ["openapi", "types", "validators", "client", "mocks"];
 const but = (...names: Package[]) => all.filter((name) => !names.includes(name));
 
-/** Through which packages a change of this part can be noticed. */
+/** The packages that show a change to this part. */
 function reach({ part, request, response, named }: PlaceInContract, keyword: string): Package[] {
   switch (part) {
     case "schema":
@@ -54,11 +54,11 @@ function reach({ part, request, response, named }: PlaceInContract, keyword: str
 }
 
 /**
- * What one change means to the users of each package. `made` are those that are generated from the document: of one that
- * is not known by name, the stricter verdict counts wherever the change can be noticed.
+ * The impact of one change on the users of each package. `made` lists the packages generated from the document. For a
+ * package without a rule here, the stricter verdict counts wherever the change can be noticed.
  *
- * The document and the client are used by who asks: the consumer's verdict counts. Types, validators and mocks are also
- * used by who answers, in fixtures, fakes and recorded answers: the stricter of the two counts for what a response holds.
+ * Callers use the document and the client, so the consumer's verdict counts there. Types, validators and mocks are also
+ * used to answer, in fixtures, fakes and recorded answers: for the contents of a response, the stricter verdict counts.
  */
 export function impact(judgement: Judgement, made: readonly Package[] = all): Impact {
   const known = impactOfKnown(judgement);
@@ -91,7 +91,7 @@ function impactOfKnown({ change, place, consumer, provider, on: given }: Judgeme
   if (mentioned.has(keyword) && shown.includes("types")) return { ...result, types: "cosmetic" };
   if (!unseen.has(keyword)) return result;
   const { types: _, ...rest } = result;
-  // What a schema merely asserts is no type: to a validator it is what it refuses, and refusing less breaks nobody.
+  // Assertions aren't types. They decide what a validator refuses, and refusing less breaks nobody.
   const asserted = place.response && place.part === "schema" ? on(["validators", "mocks"], provider) : {};
   return { ...rest, ...asserted };
 }

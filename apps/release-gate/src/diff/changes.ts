@@ -9,20 +9,23 @@ import { formOf, tidied } from "./schema-form.ts";
 /** One place in which two bundles differ. */
 export interface Change {
   kind: "added" | "removed" | "changed" | "renamed" | "moved";
-  /** JSON pointer, in the new bundle; in the old one, where the place is gone. */
+  /** JSON pointer into the new bundle, or into the old one if the place is gone. */
   pointer: string;
-  /** The keyword that differs (`required`, `enum`), or, for a member of a map of names, the map (`properties`). */
+  /** The keyword that differs (`required`, `enum`). For a member of a map of names, the map (`properties`). */
   keyword: string;
   /** Whether it is an item of the list `keyword`, not the list itself. */
   item: boolean;
   before: Json | undefined;
   after: Json | undefined;
-  /** The old bundle, laid out as the new one, and the same with this change alone made to it. */
+  /** The old bundle in the new one's layout, and a copy of it with only this change. */
   pair(): [JsonObject, JsonObject];
 }
 
 type Edit = (copy: JsonObject) => void;
-/** Where two values stand: in both documents, as what kind of thing, under which keyword, and what lays the old one out. */
+/**
+ * The position of two values: their pointers, kind and keyword, and the edits that give the old document the new
+ * layout.
+ */
 interface Spot {
   from: string;
   to: string;
@@ -107,7 +110,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     if (changes.length === count) changed(one, other, spot, "moved");
   }
 
-  /** Schemas of equal meaning differ in words, or in how they are written; others are brought to one form and compared. */
+  /** Schemas of equal meaning differ only in words or form. Others are brought to one form and compared. */
   function schema(one: Json, other: Json, spot: Spot) {
     if (alike("schema", one, other)) {
       if (restated(one, other, spot)) changed(one, other, spot, "moved");
@@ -127,7 +130,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       keywords(rest, target, key, { ...spot, layout });
   }
 
-  /** A property that is gone is told once: it need not be told that it is no longer required. */
+  /** Leaves removed properties out of `required`, so that each removal is reported once. */
   function withoutGone(one: JsonObject, { properties }: JsonObject): JsonObject {
     const [mine, theirs] = [one.properties, properties].map(objectOf);
     if (!Array.isArray(one.required)) return one;
@@ -137,18 +140,20 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 
   function keywords(one: JsonObject, other: JsonObject, key: string, spot: Spot) {
-    // Not deprecated is what everything is.
+    // `deprecated: false` is the default.
     const said = (value: Json | undefined) => (key === "deprecated" && value === false ? undefined : value);
     member(said(own(one, key)), said(own(other, key)), key, key, spot);
   }
 
-  /** Both as they stand where they differ in keywords only; else with references, `allOf` and unions of one resolved. */
+  /**
+   * Both unchanged if they differ only in keywords; otherwise with references, `allOf` and one-branch unions resolved.
+   */
   function inOneForm(one: JsonObject, other: JsonObject): [JsonObject, JsonObject] {
     for (const keyword of ["oneOf", "anyOf"]) {
       const [mine, theirs] = [one[keyword], other[keyword]];
       const isOneOf = (branches: Json | undefined, meant: (branch: Json) => boolean) =>
         Array.isArray(branches) && branches.some(meant);
-      // What was a union and is one of its branches has lost the others.
+      // A union that was replaced by one of its branches has lost the others.
       if (theirs === undefined && isOneOf(mine, (branch) => alike("schema", branch, other)))
         return [tidied(one), { [keyword]: [tidied(other)] }];
       if (mine === undefined && isOneOf(theirs, (branch) => alike("schema", one, branch)))
@@ -165,7 +170,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     return apart ? [formOf(before, one), formOf(after, other)] : [tidied(one), tidied(other)];
   }
 
-  /** The old schema with the new names of the properties that are otherwise as they were. */
+  /** The old schema, with the new names of properties that were only renamed. */
   function withNewNames(one: JsonObject, other: JsonObject, spot: Spot): JsonObject {
     const [mine, theirs] = [one.properties, other.properties];
     if (!isObject(mine) || !isObject(theirs)) return one;
@@ -180,7 +185,9 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     return { ...one, properties, ...names };
   }
 
-  /** The members of a map that are gone, each with the new one that means the same and has a similar name or the same words. */
+  /**
+   * The removed members of a map, each with a new member of equal meaning and a similar name or the same description.
+   */
   function renamedAmong(
     kind: string,
     one: JsonObject,
@@ -204,7 +211,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     return found;
   }
 
-  /** Tells the words that differ within schemas of equal meaning; returns whether something else differs, too. */
+  /** Reports differences in wording between schemas of equal meaning. Returns whether anything else differs. */
   function restated(one: Json, other: Json, spot: Spot): boolean {
     if (same(one, other)) return false;
     if (Array.isArray(one) && Array.isArray(other) && one.length === other.length && spot.kind === "branches")
@@ -245,7 +252,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   function member(one: Json | undefined, other: Json | undefined, from: string, to: string, spot: Spot) {
     if (one === undefined && other === undefined) return;
     const here = into(spot, from, to);
-    // Without `required` nothing is, without rules nothing is ruled, and no security asks for nothing.
+    // A missing `required`, `security` or list of rules means the same as an empty one.
     const isList =
       here.kind === "rules" ||
       (here.kind === "security" && spot.kind !== "security") ||
@@ -255,7 +262,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     else changed(one, other, here, other === undefined ? "removed" : "added");
   }
 
-  /** Lists whose items are known by something else than their place. */
+  /** Lists whose items are identified by something other than their position. */
   function list(one: Json[], other: Json[], spot: Spot) {
     const { keyword, kind, layout } = spot;
     if (keyword === "prefixItems") {
@@ -306,7 +313,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     }
   }
 
-  /** Whether a parameter is another one in nothing but its name. */
+  /** Whether two parameters differ only in their names. */
   function isRenamed(one: Json, other: Json) {
     const [mine, theirs] = [deref(before, one).value, deref(after, other).value];
     if (!isObject(mine) || !isObject(theirs) || mine.in !== theirs.in) return false;
@@ -317,7 +324,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 
   function rules(one: Json, other: Json, spot: Spot) {
-    // The parts of one rule share its id: the first is compared with the first.
+    // The parts of one rule share its id, so they are compared in order.
     const [mine, theirs] = [rulesOf(one), rulesOf(other)].map((list) =>
       Map.groupBy(list, (rule) => rule.id as string),
     ) as [Map<string, JsonObject[]>, Map<string, JsonObject[]>];
@@ -336,7 +343,7 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   }
 }
 
-/** Whether a rule or an example only calls properties by their new names, which is told already. */
+/** Whether a rule or an example changed only through renames, which are reported already. */
 function followsRename({ kind, keyword, before, after }: Change, changes: Change[]): boolean {
   const isRule = keyword === "x-validations";
   if (kind !== "changed" || !(isRule || keyword === "value") || before === undefined) return false;
@@ -348,7 +355,7 @@ function followsRename({ kind, keyword, before, after }: Change, changes: Change
       ),
     canonical(before),
   );
-  // The names of an example's members give them their order.
+  // Canonical text sorts members by name, so the renamed text is parsed before it is compared.
   return renamed.length > 0 && inNewNames !== canonical(before) && same(JSON.parse(inNewNames) as Json, after);
 }
 
@@ -364,7 +371,7 @@ const refOf = (item: Json) => (isObject(item) && typeof item.$ref === "string" ?
 const isSameHost = (one: Json | undefined, other: Json | undefined) =>
   isObject(one) && isObject(other) && hostOf(String(one.url)) === hostOf(String(other.url));
 
-/** What an item of a list is known by: its name, its reference, its tags, or itself. */
+/** The key that identifies a list item: its name, its reference, its tags, or the item itself. */
 function keyOf(keyword: string, kind: string): (item: Json, root: JsonObject) => string {
   if (kind === "parameters")
     return (item, root) => {

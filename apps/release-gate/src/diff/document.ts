@@ -6,10 +6,10 @@ export const tokensOf = (pointer: string) => pointer.split("/").slice(1).map(une
 
 export const same = (one: Json | undefined, other: Json | undefined): boolean => canonical(one) === canonical(other);
 
-/** What is there, as far as it is an object, or a list: else one without members. */
+/** The value if it is an object or a list, otherwise an empty object. */
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
-/** Names, in a text with blanks between them, with the same value each. */
+/** Gives each of the space-separated names the same value. */
 export const each = <T>(names: string, value: T): Record<string, T> =>
   Object.fromEntries(names.split(" ").map((name) => [name, value]));

@@ -25,7 +25,7 @@ const operation = {
 };
 const carrier = { schema: "schema", content: "content", examples: "examples", example: "data" };
 
-/** What stands behind each member of each kind of object; `*` is any other member, or any item of a list. */
+/** The kind of each member, by the kind of its object. `*` is any other member, or any item of a list. */
 const grammar: Record<string, Record<string, string>> = {
   document: {
     paths: "paths",
@@ -77,7 +77,7 @@ const grammar: Record<string, Record<string, string>> = {
   schema,
 };
 
-/** Kinds whose members are named by the author: no keyword is among them. */
+/** Kinds whose members are named by the author, so none of them is a keyword. */
 const maps = new Set(
   "paths webhooks parameters responses headers content examples bodies schemas schemes names callbacks".split(" "),
 );
@@ -89,7 +89,7 @@ export function kindOf(parent: string, key: string): string {
   return (Object.hasOwn(members, key) ? members[key] : members["*"]) ?? (parent === "words" ? "words" : "value");
 }
 
-/** What acts on an extension is known of its surroundings alone. */
+/** Only the object around an extension tells what acts on it. */
 const extensionIn = (parent: string) => (["scheme", "example"].includes(parent) ? parent : "extension");
 
 /** The kinds of the objects on the way to a place, the document's first. */

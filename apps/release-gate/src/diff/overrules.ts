@@ -2,7 +2,7 @@ import type { Change } from "./changes.ts";
 import type { PlaceInContract } from "./places.ts";
 import type { Compatibility } from "./ruling.ts";
 
-/** A place where we know better than oasdiff, with the reason. */
+/** A case in which we overrule oasdiff, with the reason. */
 export interface Overrule {
   name: string;
   /** The checks of oasdiff that are overruled. */
@@ -30,8 +30,7 @@ export const overrules: Overrule[] = [
     when: ({ keyword, kind, item }, place) => keyword === "enum" && kind === "added" && !item && !place.request,
     consumer: "additive",
     provider: "breaking",
-    reason:
-      "oasdiff sees new values where fewer are left: whoever reads notices nothing, whoever answers is held to the list",
+    reason: "oasdiff reports new values where fewer remain: readers notice nothing, but answers must keep to the list",
   },
   {
     name: "a type where any was allowed",
@@ -39,15 +38,15 @@ export const overrules: Overrule[] = [
     when: ({ keyword, kind }, place) => keyword === "type" && kind === "added" && !place.request,
     consumer: "additive",
     provider: "breaking",
-    reason: "code that could expect nothing of the value still works; whoever answers is held to the type",
+    reason: "code that expected nothing of the value still works, but answers must have the type",
   },
   {
-    name: "a value that is gone from a response enum",
+    name: "a value removed from a response enum",
     ids: ["response-property-enum-value-removed", "response-mediatype-enum-value-removed"],
     when: (change, place) => change.item && place.response && !place.request,
     consumer: "additive",
     provider: "breaking",
-    reason: "it is never answered again: whoever reads notices nothing, code that names it no longer compiles",
+    reason: "it is never answered again: readers notice nothing, but code that names it no longer compiles",
   },
   {
     name: "a number that becomes an integer",
@@ -55,8 +54,7 @@ export const overrules: Overrule[] = [
     when: ({ before, after }, place) => before === "number" && after === "integer" && !place.request,
     consumer: "additive",
     provider: "breaking",
-    reason:
-      "every integer is a number, so whoever reads it notices nothing; whoever answers with a fraction is refused",
+    reason: "every integer is a number, so readers notice nothing, but an answer with a fraction is refused",
   },
   {
     name: "a format in a response",
@@ -67,7 +65,7 @@ export const overrules: Overrule[] = [
     reason: "a format is an annotation in JSON Schema 2020-12: the types stay, and the validators do not assert it",
   },
   {
-    name: "a branch of a union that is gone",
+    name: "a removed branch of a union",
     ids: ["response-property-one-of-removed", "response-property-any-of-removed"],
     when: ({ keyword, item, before }, place) =>
       item && /^(one|any)Of$/.test(keyword) && place.response && JSON.stringify(before) !== '{"type":"null"}',
@@ -76,7 +74,7 @@ export const overrules: Overrule[] = [
     reason: "code that narrows to the branch no longer compiles, and answers of that shape are refused",
   },
   {
-    name: "an error status that is gone",
+    name: "a removed error status",
     ids: ["response-non-success-status-removed"],
     when: ({ kind }) => kind === "removed",
     consumer: "breaking",

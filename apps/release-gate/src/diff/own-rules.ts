@@ -1,4 +1,4 @@
-// Changes on which oasdiff is silent or has no opinion that could be used.
+// Changes that oasdiff doesn't report, or judges in a way that we can't use.
 import { isObject, type Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import { objectOf, tokensOf } from "./document.ts";
@@ -13,7 +13,7 @@ const annotations = new Set(
 
 export function ownRule(change: Change, place: PlaceInContract): Ruling | undefined {
   const { kind, keyword, pointer, before, after, item } = change;
-  if (kind === "moved") return both("cosmetic", "no change of meaning: the same, written in another way");
+  if (kind === "moved") return both("cosmetic", "the same meaning, written differently");
   if (kind === "renamed") return renamed(change, place);
   if (keyword === "x-validations") return ruleRuling(change, place);
   if (place.part === "extension") return both("cosmetic", "an extension that no package acts on");
@@ -24,9 +24,9 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
   if (place.part === "schema" && keyword === "properties" && after === false)
     return both(
       "breaking",
-      "what was a field is now its absence: reading it no longer compiles, answering with it is refused",
+      "the field must now be absent: reading it no longer compiles, answering with it is refused",
     );
-  if (keyword === "deprecated") return both("additive", "an announcement: everything goes on working");
+  if (keyword === "deprecated") return both("additive", "an announcement: everything still works");
   if (
     (annotations.has(keyword) && !item) ||
     pointer.startsWith("/info/") ||
@@ -34,16 +34,16 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
     keyword === "tags"
   )
     return both("cosmetic", "words that nothing depends on");
-  if (keyword === "operationId") return both("breaking", `generated names carry the operation's id, ${before}`);
-  if (keyword === "jsonSchemaDialect") return both("breaking", "every schema means something else in another dialect");
+  if (keyword === "operationId") return both("breaking", `generated names contain the operation's id, ${before}`);
+  if (keyword === "jsonSchemaDialect") return both("breaking", "a new dialect changes the meaning of every schema");
   if (keyword === "webhooks" && kind === "added") return both("additive", "one more webhook");
   if (place.part === "header" && keyword === "headers" && kind === "added")
     return both("additive", "one more response header");
   if (place.part === "parameter" && keyword === "in")
-    return both("breaking", `what was sent in the ${before} is sent in the ${after}`);
+    return both("breaking", `it was sent in the ${before} and is now sent in the ${after}`);
   if (place.part === "parameter" && keyword === "name") return renamed(change, place);
   if (["style", "explode", "allowReserved", "encoding"].includes(keyword))
-    return both("breaking", "it is written another way on the wire");
+    return both("breaking", "it is written differently on the wire");
   if (keyword === "readOnly" || keyword === "writeOnly") return oneWay(change, place);
   if (keyword === "discriminator") return discriminator(change, place);
   if (pointer === "/openapi")
@@ -55,7 +55,7 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
 
 const majorMinor = (version: unknown) => String(version).split(".").slice(0, 2).join(".");
 
-/** Only generated names notice: the wire is as it was. */
+/** Only generated names change; the wire doesn't. */
 const namesOnly = (reason: string, ...packages: string[]) =>
   both("cosmetic", reason, {
     openapi: "cosmetic",
@@ -65,10 +65,14 @@ const namesOnly = (reason: string, ...packages: string[]) =>
 function renamed({ keyword, before, after }: Change, place: PlaceInContract): Ruling {
   const says = `${before} is now called ${after}`;
   if (keyword === "path")
-    return namesOnly(`${says}: the path is the same on the wire, generated code has another name`, "types", "client");
+    return namesOnly(
+      `${says}: the path on the wire stays the same, but generated code has the new name`,
+      "types",
+      "client",
+    );
   if (place.part === "component")
     return namesOnly(
-      `${says}, and so is what is generated from it: nothing else changes`,
+      `${says}, and so is the code generated from it: nothing else changes`,
       "types",
       ...(keyword === "schemas" ? ["validators"] : []),
     );
@@ -76,8 +80,12 @@ function renamed({ keyword, before, after }: Change, place: PlaceInContract): Ru
     return both("breaking", `${says}: tests may use the scenario by its name`, exampleImpact("breaking"));
   const isHeader = place.part === "header" || keyword === "name";
   if (isHeader && String(before).toLowerCase() === String(after).toLowerCase())
-    return namesOnly(`${says}: the wire does not tell upper from lower case, generated code does`, "types", "client");
-  return both("breaking", `${says}: who uses the old name finds nothing there`);
+    return namesOnly(
+      `${says}: upper and lower case are equal on the wire, but not in generated code`,
+      "types",
+      "client",
+    );
+  return both("breaking", `${says}: users of the old name find nothing there`);
 }
 
 function component({ kind, keyword, pointer }: Change): Ruling {
@@ -91,17 +99,17 @@ function component({ kind, keyword, pointer }: Change): Ruling {
   return kind === "added"
     ? both(
         "additive",
-        `a new name, ${name}, among the ${keyword} and in what is generated from them`,
+        `a new name, ${name}, among the ${keyword} and in the code generated from them`,
         shown("additive"),
       )
     : both(
         "cosmetic",
-        `the name ${name} is gone from the ${keyword} and from what is generated from them`,
+        `the name ${name} is gone from the ${keyword} and from the code generated from them`,
         shown("breaking"),
       );
 }
 
-/** What an example says is no promise of the document; the fixtures that are made of it are named and compared by tests. */
+/** Examples promise nothing, but tests name the fixtures made from them and compare with them. */
 const exampleImpact = (mocks: Compatibility): Impact => ({ openapi: "cosmetic", mocks });
 
 function example({ kind, keyword }: Change): Ruling {
@@ -120,8 +128,8 @@ function server({ kind, keyword, item, before, after }: Change): Ruling {
     if (kind === "removed") return both("breaking", "a host that tools take from the document is gone");
   }
   if (keyword === "servers" && Array.isArray(before) && Array.isArray(after))
-    return both("breaking", "tools take the first host, and it is another one");
-  return both("breaking", "the host that tools take from the document is another one");
+    return both("breaking", "tools take the first host, and it has changed");
+  return both("breaking", "tools take the host from the document, and it has changed");
 }
 
 function oneWay({ keyword, after }: Change, { request, response }: PlaceInContract): Ruling {
@@ -137,15 +145,15 @@ function oneWay({ keyword, after }: Change, { request, response }: PlaceInContra
       openapi: "cosmetic",
       types: "breaking",
     });
-  return both("cosmetic", "it only goes the other way", { openapi: "cosmetic", types: "cosmetic" });
+  return both("cosmetic", "it only travels the other way", { openapi: "cosmetic", types: "cosmetic" });
 }
 
-/** A discriminator that repeats the branches' tags has been set aside before: what is left says something of its own. */
+/** Discriminators that only repeat the branches' tags were left out before, so this one adds something. */
 function discriminator({ before, after }: Change, { request, response }: PlaceInContract): Ruling {
   if (!request && !response) return both("cosmetic", "nothing uses the schema");
   const mapping = (value: Json | undefined) => objectOf(objectOf(value).mapping);
   const same = isObject(before) && isObject(after) && before.propertyName === after.propertyName;
   const lost = Object.entries(mapping(before)).filter(([tag, target]) => mapping(after)[tag] !== target);
   if (same && lost.length === 0) return both("additive", "more tags lead to a branch");
-  return both("breaking", "what tells the branches apart is something else");
+  return both("breaking", "the branches are told apart in a different way");
 }

@@ -3,7 +3,7 @@ import { at, tokensOf } from "./document.ts";
 import { kindOf, kindsTo } from "./grammar.ts";
 import type { Ways } from "./ruling.ts";
 
-/** What part of the contract a pointer is in, and on which way it travels. */
+/** The part of the contract that a pointer is in, and whether requests or responses carry it. */
 export interface PlaceInContract extends Ways {
   part:
     | "schema"
@@ -17,11 +17,11 @@ export interface PlaceInContract extends Ways {
     | "example"
     | "extension"
     | "document";
-  /** Whether it is in a schema that has a name. */
+  /** Whether it is in a named schema. */
   named: boolean;
 }
 
-/** Tells places apart in one document. */
+/** Finds the place of a pointer in one document. */
 export function placesOf(root: JsonObject): (pointer: string) => PlaceInContract {
   const ways = new Map<string, Ways>();
   const visit = (value: Json, kind: string, way: Ways): void => {

@@ -1,11 +1,13 @@
-// Brings two documents to the same layout, so that only what differs in meaning is left to compare.
+// Brings two documents to the same layout, so that only differences in meaning remain.
 import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { listOf, objectOf } from "./document.ts";
 import { parameterKey } from "./meaning.ts";
 
 const methods = "get put post delete options head patch trace".split(" ");
 
-/** Copies of both, with each operation's parameters in it, and its security and servers where one of them has its own. */
+/**
+ * Copies of both. Each operation lists its own parameters, and its own security and servers if either copy has them.
+ */
 export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonObject] {
   const both = [structuredClone(base), structuredClone(now)] as [JsonObject, JsonObject];
   const own = (key: string) =>
@@ -45,6 +47,6 @@ const operations = (root: JsonObject): [operation: JsonObject, item: JsonObject]
 
 const keyIn = (root: JsonObject, value: Json) => parameterKey(objectOf(deref(root, value).value));
 
-/** OpenAPI ignores parameters of these names: they are said elsewhere. */
+/** OpenAPI ignores header parameters of these names, because other keywords describe them. */
 const isIgnored = (root: JsonObject, value: Json) =>
   /^header (accept|content-type|authorization)$/.test(keyIn(root, value));

@@ -7,7 +7,7 @@ export interface Renamed {
   kind: string;
   from: string;
   to: string;
-  /** Where it stands in the new document. */
+  /** Its place in the new document. */
   pointer: string;
 }
 
@@ -22,8 +22,8 @@ const member: Record<string, string> = {
 };
 
 /**
- * The components and the path parameters that have a new name and are otherwise as they were, and the old document with
- * the new names, so that nothing else in it counts as changed.
+ * The components and path parameters that were only renamed, and the old document with the new names, so that nothing
+ * else in it counts as changed.
  */
 export function followRenames(base: JsonObject, now: JsonObject): { root: JsonObject; renamed: Renamed[] } {
   let { root, renamed } = followTemplates(base, now);
@@ -69,7 +69,7 @@ function withName(root: JsonObject, kind: string, from: string, to: string): Jso
 const mapped = (value: JsonObject, map: (key: string, member: Json) => [string, Json]): JsonObject =>
   Object.fromEntries(Object.entries(value).map(([key, member]) => map(key, member)));
 
-/** A template whose parameters have other names is the same path. */
+/** Templates that differ only in the names of parameters are the same path. */
 function followTemplates(base: JsonObject, now: JsonObject): { root: JsonObject; renamed: Renamed[] } {
   const root = structuredClone(base);
   const renamed: Renamed[] = [];
@@ -94,7 +94,7 @@ function followTemplates(base: JsonObject, now: JsonObject): { root: JsonObject;
   return { root: { ...root, paths }, renamed };
 }
 
-/** How much two names have in common, from 0 to 1, by the words in them. */
+/** The similarity of two names by the words in them, from 0 to 1. */
 export function likeness(one: string, other: string): number {
   const words = (name: string) => new Set(name.split(/(?=[A-Z][a-z])|[^A-Za-z0-9]+/).map((word) => word.toLowerCase()));
   const [mine, theirs] = [words(one), words(other)];

@@ -1,13 +1,13 @@
-// What the expression of a rule says, however it is written, and which of two says more.
+// Compares the expressions of rules by meaning, and tells which of two is stricter.
 import { type ASTNode, parse } from "@marcbachmann/cel-js";
 
 type Binary = [left: ASTNode, right: ASTNode];
 
 const flipped: Record<string, string> = { ">": "<", ">=": "<=" };
-/** What else holds where a comparison does. */
+/** The comparisons that follow from a comparison. */
 const weaker: Record<string, string[]> = { "<": ["<=", "!="], "==": ["<="] };
 
-/** The operands of a chain of `&&` or `||`; of another expression, itself. */
+/** The operands of a chain of `&&` or `||`. Any other expression is its only operand. */
 const operands = (node: ASTNode, op: "&&" | "||"): ASTNode[] =>
   node.op === op ? (node.args as Binary).flatMap((side) => operands(side, op)) : [node];
 
@@ -40,7 +40,7 @@ const numberOf = ({ op, args }: ASTNode): number | undefined => {
   return op === "value" && ["number", "bigint"].includes(typeof args) ? Number(args) : undefined;
 };
 
-/** Whether the one is sure to hold wherever the other does, as far as their forms tell. */
+/** Whether `one` surely holds wherever `other` holds, judged by their forms. */
 function follows(one: ASTNode, other: ASTNode): boolean {
   if (formOf(one) === formOf(other)) return true;
   if (one.op === "&&") return operands(one, "&&").every((each) => follows(each, other));
@@ -62,7 +62,7 @@ function follows(one: ASTNode, other: ASTNode): boolean {
   return isWeaker && smaller === true && greater === true;
 }
 
-/** Whether the same is said of each item, or of some, of one list, and less of it. */
+/** Whether both speak of each item, or of some items, of the same list, and `one` says no more than `other`. */
 function isSameList(one: (ASTNode & { op: "rcall" })["args"], other: (ASTNode & { op: "rcall" })["args"]): boolean {
   const [[name, list, [item, said]], [theirName, theirList, [theirItem, told]]] = [one, other];
   if (!/^(all|exists)$/.test(name) || name !== theirName || !item || !theirItem || !said || !told) return false;
@@ -77,13 +77,13 @@ const parsed = (text: string): ASTNode | undefined => {
   }
 };
 
-/** The same text for expressions that say the same in another order, or with other blanks and brackets. */
+/** A text that is equal for expressions that differ only in order, spaces or brackets. */
 export function expressionForm(text: string): string {
   const node = parsed(text);
   return node ? formOf(node) : text.trim().replace(/\s+/g, " ");
 }
 
-/** Whether what keeps one expression is sure to keep the other. */
+/** Whether every value that satisfies `one` surely satisfies `other`. */
 export function impliesExpression(one: string, other: string): boolean {
   const [premise, conclusion] = [parsed(one), parsed(other)];
   return premise !== undefined && conclusion !== undefined && follows(conclusion, premise);

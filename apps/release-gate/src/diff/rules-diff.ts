@@ -8,14 +8,14 @@ import { both, type Effect, effectRuling, type Ruling } from "./ruling.ts";
 const words: Record<Effect, string> = {
   tighter: "tightened",
   looser: "loosened",
-  other: "another expression, which may refuse what it accepted and accept what it refused",
+  other: "a different expression, which may refuse or accept different values",
 };
 
 export function ruleRuling({ before, after }: Change, place: PlaceInContract): Ruling {
   const [old, now] = [before, after].map((each) => (isObject(each) ? each : undefined));
   const effect = effectOf(old, now);
   const said = String((now ?? old)?.message ?? "").replace(/\.$/, "");
-  if (effect === undefined) return both("cosmetic", `a rule in other words: ${said}`);
+  if (effect === undefined) return both("cosmetic", `a reworded rule: ${said}`);
   const what = !old ? "a new rule" : !now ? "no longer promised" : words[effect];
   const ruling = effectRuling(effect, place, `${what}: ${said}`);
   return { ...ruling, on: { openapi: ruling.consumer, mocks: ruling.provider } };
@@ -23,7 +23,7 @@ export function ruleRuling({ before, after }: Change, place: PlaceInContract): R
 
 const isHint = (rule: JsonObject | undefined) => !rule || rule.severity === "warning";
 
-/** What becomes of the set of values that pass; undefined where it stays. A hint refuses none. */
+/** The effect on the set of values that pass. Undefined if there is none: warnings refuse nothing. */
 function effectOf(old: JsonObject | undefined, now: JsonObject | undefined): Effect | undefined {
   if (isHint(old) && isHint(now)) return undefined;
   if (isHint(old)) return "tighter";

@@ -1,9 +1,9 @@
 export type Compatibility = "breaking" | "additive" | "cosmetic";
 
-/** What a change means to the users of each package; packages that do not show it are left out. */
+/** A change's impact on the users of each package. Packages that don't show it are left out. */
 export type Impact = Record<string, Compatibility>;
 
-/** On which way a part of the contract travels. */
+/** Whether requests or responses carry a part of the contract. */
 export interface Ways {
   /** Whether a request carries it. */
   request: boolean;
@@ -12,12 +12,12 @@ export interface Ways {
 }
 
 export interface Ruling {
-  /** To who sends the requests and reads the answers. */
+  /** For those who send requests and read answers. */
   consumer: Compatibility;
-  /** To who answers: a mock, a fixture, a recorded answer that is validated. */
+  /** For those who answer: a mock, a fixture, a recorded answer that is validated. */
   provider: Compatibility;
   reason: string;
-  /** The packages that show it, where that is not as the place says. */
+  /** The packages that show it, if they aren't those that the place implies. */
   on?: Impact;
 }
 
@@ -28,10 +28,10 @@ export const both = (verdict: Compatibility, reason: string, on?: Impact): Rulin
   ...(on && { on }),
 });
 
-/** What a change does to the set of messages that are accepted. */
+/** A change's effect on the set of accepted messages. */
 export type Effect = "tighter" | "looser" | "other";
 
-/** Who sends has to keep what is tighter, and who reads to bear what is looser; the other side only gains by it. */
+/** Senders must obey a tighter schema, and readers must cope with a looser one. The other side only gains. */
 export function effectRuling(effect: Effect, { request, response }: Ways, reason: string): Ruling {
   const breaks = (tighter: boolean, looser: boolean) =>
     effect === "other" || (effect === "tighter" ? tighter : looser) ? "breaking" : "additive";

@@ -1,4 +1,4 @@
-// The form of a schema in which it is compared: what is said twice, by default or by a detour is said once.
+// The form in which schemas are compared: without repetitions, written-out defaults and detours.
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { each, objectOf, same } from "./document.ts";
 
@@ -11,7 +11,7 @@ const schemaOf = (value: Json): JsonObject => (isObject(value) ? value : value =
 const isAnything = (value: Json | undefined) =>
   value === true || (isObject(value) && Object.keys(value).every((key) => isWord(key)));
 
-/** The schema with references, `allOf` and unions of one at its top resolved, as far as that is sound. */
+/** Resolves references, `allOf` and one-branch unions at the top of a schema, where that is sound. */
 export function formOf(root: JsonObject, value: Json, within: string[] = []): JsonObject {
   const { $ref, allOf, ...own } = schemaOf(value);
   let result = tidied(own);
@@ -30,7 +30,10 @@ export function formOf(root: JsonObject, value: Json, within: string[] = []): Js
   return tidied(withUnions(root, result, within));
 }
 
-/** A union of one is what it holds; one with null, or of mere types, is a list of types; exclusive branches are any of them. */
+/**
+ * One branch replaces its union. A union with null or of bare types becomes a list of types. `oneOf` of exclusive
+ * branches becomes `anyOf`.
+ */
 function withUnions(root: JsonObject, schema: JsonObject, within: string[]): JsonObject {
   let result = schema;
   for (const keyword of ["oneOf", "anyOf"] as const) {
@@ -65,11 +68,14 @@ function typesOnly(forms: JsonObject[]): JsonObject | undefined {
   return tidied({ type: forms.flatMap(({ type }) => type as Json) });
 }
 
-/** The one value that a schema accepts, if so. */
+/** The only value that a schema accepts, if there is just one. */
 export const constantOf = ({ const: value, enum: values }: JsonObject): Json | undefined =>
   value ?? (Array.isArray(values) && values.length === 1 ? values[0] : undefined);
 
-/** Whether no value is of two of these: they differ in type, or in a member that one requires and the other has otherwise, or not at all. */
+/**
+ * Whether no value matches two of these: they differ in type, or in a member that one requires and the other forbids or
+ * defines differently.
+ */
 function exclusive(forms: JsonObject[]): boolean {
   const tags = (form: JsonObject) =>
     Object.entries(objectOf(form.properties)).flatMap(([name, member]) =>
@@ -129,7 +135,7 @@ const groups = [
 ];
 const scoped = ["additionalProperties", "unevaluatedProperties"];
 
-/** One schema that accepts what both accept; undefined where none can be made by moving keywords. */
+/** One schema that accepts what both accept. Undefined if moving keywords can't make one. */
 function mergedOf(one: JsonObject, other: JsonObject): JsonObject | undefined {
   const names = (schema: JsonObject) => Object.keys(objectOf(schema.properties));
   const reaches = (schema: JsonObject, beside: JsonObject) =>
@@ -180,7 +186,10 @@ const silent: Record<string, (value: Json) => boolean> = {
   pattern: (value) => ["", ".*", "^"].includes(value as string),
 };
 
-/** The schema without what changes nothing: words, defaults written out, and keywords about values that it does not accept. */
+/**
+ * The schema without parts that change nothing: words, written-out defaults, and keywords about values that it doesn't
+ * accept.
+ */
 export function tidied(schema: JsonObject): JsonObject {
   const result: JsonObject = {};
   for (const [key, value] of Object.entries(schema))

@@ -9,7 +9,7 @@ export function securityRuling({ kind, keyword, pointer, before, after }: Change
   if (keyword === "securitySchemes" && kind === "added")
     return both("additive", "one more way to authenticate is described");
   if (keyword !== "security")
-    return both("breaking", `credentials travel in another way (${pointer.split("/").slice(3).join("/")})`);
+    return both("breaking", `credentials are sent differently (${pointer.split("/").slice(3).join("/")})`);
   const [old, now] = [alternatives(before), alternatives(after)];
   const lost = old.filter((each) => !now.some((other) => isEnough(each, other)));
   const gained = now.filter((each) => !old.some((other) => isEnough(each, other)));
@@ -24,13 +24,13 @@ export function securityRuling({ kind, keyword, pointer, before, after }: Change
   };
 }
 
-/** The requirements, any of which will do; no list asks for nothing. */
+/** The requirements, any one of which is enough. A missing list requires nothing. */
 const alternatives = (value: Json | undefined): JsonObject[] => {
   const list = Array.isArray(value) ? value.filter(isObject) : [];
   return list.length > 0 ? list : [{}];
 };
 
-/** Whether who has the credentials of the one has those of the other. */
+/** Whether the credentials for the one also satisfy the other. */
 const isEnough = (has: JsonObject, needs: JsonObject) =>
   Object.entries(needs).every(
     ([name, scopes]) =>

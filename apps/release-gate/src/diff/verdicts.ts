@@ -12,7 +12,7 @@ import { visibleComponents } from "./visible.ts";
 export interface Judgement extends Ruling {
   change: Change;
   place: PlaceInContract;
-  /** What oasdiff says of this change alone, asked for the consumer. */
+  /** What oasdiff reports for this change alone, from the consumer's side. */
   findings: OasdiffFinding[];
   overruled: Overrule | undefined;
   /** A message that was accepted and is refused now, or the other way round, in words. */
@@ -20,10 +20,10 @@ export interface Judgement extends Ruling {
 }
 
 /**
- * Judges one change: by a rule of ours where it is about something else than messages; else there are two witnesses.
- * oasdiff looks at this change alone, in both directions: what breaks the consumer on the way back breaks the provider on
- * the way there. The keyword says whether more values pass or fewer. The stricter of the two counts, unless the
- * overrules name the case. What neither knows is breaking until there is a rule.
+ * Judges one change. Our own rules judge changes that don't concern messages. All others have two witnesses. oasdiff
+ * looks at this change alone, in both directions: what breaks the consumer in reverse breaks the provider forwards. The
+ * keyword says whether more or fewer values pass. The stricter verdict counts, unless the overrules name the case. A
+ * change that neither witness knows is breaking until there is a rule.
  */
 async function judge(change: Change, place: PlaceInContract): Promise<Judgement> {
   const own = ownRule(change, place);
@@ -40,7 +40,7 @@ async function judge(change: Change, place: PlaceInContract): Promise<Judgement>
   const loudest = [...forth].sort((one, other) => level(other) - level(one))[0];
   if (!keyword && !loudest && back.length === 0) return { change, place, ...unknown(change), findings: [], overruled };
 
-  // Seen from the other end, a warning is about something optional that is new: nothing has to change for it.
+  // In reverse, a warning is about a new optional part, so nothing has to change for it.
   const mirrored = back.map((each) => (each.level === "warning" ? "additive" : verdictOf(each)));
   return {
     change,
@@ -69,7 +69,7 @@ export async function judgeAll(base: JsonObject, now: JsonObject): Promise<Judge
   return judgements;
 }
 
-/** What changes a name's schema and no message, because everything that uses it makes up for it. */
+/** A change to a named schema that changes no message, because every use of the schema compensates for it. */
 function unseen(judgement: Judgement): Judgement {
   const { consumer, provider, reason, on, place } = judgement;
   const strictest = worst([consumer, provider]);
@@ -78,7 +78,7 @@ function unseen(judgement: Judgement): Judgement {
     ...judgement,
     consumer: "cosmetic",
     provider: "cosmetic",
-    reason: `no message changes; what is generated under this name does: ${reason}`,
+    reason: `no message changes, but the code generated under this name does: ${reason}`,
     on: { openapi: "cosmetic", types: strictest, validators: strictest },
   };
 }
@@ -86,7 +86,7 @@ function unseen(judgement: Judgement): Judgement {
 const unknown = ({ keyword }: Change) => ({
   consumer: "breaking" as const,
   provider: "breaking" as const,
-  reason: `no rule knows what it means to change "${keyword}" here, so it counts as breaking`,
+  reason: `no rule covers a change of "${keyword}" here, so it counts as breaking`,
 });
 
 /** oasdiff spells out each union and allOf on the way to a property. */

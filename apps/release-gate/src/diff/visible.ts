@@ -3,7 +3,10 @@ import { tokensOf } from "./document.ts";
 import { kindOf } from "./grammar.ts";
 import { meaningsOf } from "./meaning.ts";
 
-/** Tells whether an operation shows what differs in a component: not where all that uses it means the same as before. */
+/**
+ * Tells whether an operation shows a component's difference. It doesn't if everything that uses it means the same as
+ * before.
+ */
 export function visibleComponents(base: JsonObject, now: JsonObject): (pointer: string) => boolean {
   const meanings = [base, now].map(meaningsOf);
   const differs = (reference: string, kind: string) => {

@@ -1,4 +1,4 @@
-// Prints the package manager's filters for what gets published; with --names, the names alone.
+// Prints the package manager's filters for the published packages, or with --names only their names.
 import { publishedPackages, root } from "../workspace.ts";
 
 const prefix = process.argv.includes("--names") ? "" : "--filter ";

@@ -1,4 +1,4 @@
-// Packs what the registry lacks, and looks inside every tarball: one that is broken stops all of them.
+// Packs the unpublished versions and checks every tarball. One broken tarball stops them all.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ rmSync(into, { recursive: true, force: true });
 const pending = await pendingChangesets(root);
 if (pending.length > 0) {
   console.log(
-    `${pending.length} changesets are pending: what they ask for is packed when "npm run release:version" has applied them.`,
+    `${pending.length} changesets are pending. Apply them with "npm run release:version" to pack their versions.`,
   );
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, "publish-plan.json"), '{ "version": 1, "plan": [] }\n');
@@ -24,7 +24,7 @@ if (pending.length > 0) {
     console.log(`${name}@${version}  ${files.length} files  sha512 ${hash.slice(0, 16)}…`);
   const faults = tarballs.flatMap((tarball) => faultsOf(tarball, publishedPackage(root, contract).version));
   if (faults.length > 0) {
-    console.error(`Nothing is packed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    console.error(`Nothing was packed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
     rmSync(into, { recursive: true });
     process.exitCode = 1;
   }

@@ -1,9 +1,10 @@
-// Publishes what "npm run release:pack" has packed, and builds nothing: the job that may publish runs as little code as possible.
+// Publishes the tarballs of "npm run release:pack" and builds nothing: the job that may publish runs as little code as
+// possible.
 import { execFileSync, spawnSync } from "node:child_process";
 import { pendingChangesets } from "../check/pending.ts";
 import { packed, root } from "../workspace.ts";
 
-// A machine that nobody works on has no name to put on a tag, and git makes none without.
+// A CI machine has no git identity, and git makes no tag without one.
 const named = spawnSync("git", ["var", "GIT_COMMITTER_IDENT"], { cwd: root }).status === 0;
 const bot = {
   GIT_COMMITTER_NAME: "github-actions[bot]",
@@ -14,5 +15,5 @@ const changeset = (...args: string[]) =>
   execFileSync("pnpm", ["exec", "changeset", ...args], { cwd: root, stdio: "inherit", env });
 
 changeset("publish", "--from-pack-dir", packed);
-// It tags what it has just published. What a run before it had published, and was too late to tag, gets its tag here.
+// `changeset publish` tags only what it has just published. This tags what an interrupted run published but didn't tag.
 if ((await pendingChangesets(root)).length === 0) changeset("git-tag");

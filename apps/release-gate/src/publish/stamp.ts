@@ -1,4 +1,4 @@
-// After `changeset version`: the document and every package that is made from it carry the version of the contract.
+// Runs after `changeset version`: writes the contract's version into the document and every package generated from it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";

@@ -5,7 +5,7 @@ import { join, posix } from "node:path";
 import { isMadeFromDocument, type Published, publishedPackages } from "../workspace.ts";
 
 export interface Tarball {
-  /** Whether it has to say of which version of the contract it is made. */
+  /** Whether its manifest must name the version of the contract. */
   isMadeFromDocument: boolean;
   name: string;
   version: string;
@@ -16,7 +16,7 @@ export interface Tarball {
   files: string[];
 }
 
-/** Packs one package as publishing it would. */
+/** Packs one package the way publishing does. */
 export function pack(root: string, published: Published, into: string): Tarball {
   mkdirSync(into, { recursive: true });
   execFileSync("pnpm", ["pack", "--pack-destination", into], { cwd: join(root, published.folder), stdio: "pipe" });
@@ -60,12 +60,12 @@ interface PackedManifest {
 const always = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
 const sources = /(^|\/)(src|test|node_modules)\/|(^|\/)\.|(?<!\.d)\.ts$|\.(map|tsbuildinfo)$/;
 
-/** Only what the manifest names is packed, and no sources by accident. */
+/** A tarball may hold only files that the manifest names, and no sources. */
 const belongs = (path: string, { files = [] }: PackedManifest) =>
   always.has(path) ||
   (!sources.test(path) && files.some((each) => path === each || path.startsWith(`${each.replace(/\/$/, "")}/`)));
 
-/** What is wrong with a tarball, in sentences; nothing, if it may be published. */
+/** A tarball's faults, in sentences. None if it may be published. */
 export function faultsOf(tarball: Tarball, contract: string): string[] {
   const read = (path: string) =>
     execFileSync("tar", ["-xzOf", tarball.file, `package/${path}`], { encoding: "utf8", maxBuffer: 1e8 });
@@ -88,7 +88,7 @@ export function faultsOf(tarball: Tarball, contract: string): string[] {
   if (manifest.private) faults.push("it is private");
   if (tarball.isMadeFromDocument && manifest.badgeContract?.openapi !== contract)
     faults.push(
-      `badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, and the contract's version is ${contract}`,
+      `badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, but the contract's version is ${contract}`,
     );
   return faults.map((fault) => `${tarball.name}@${tarball.version}: ${fault}`);
 }

@@ -1,4 +1,4 @@
-// Applies the pending changesets on a branch of their own, and opens or renews the pull request that merges it.
+// Applies the pending changesets on a branch of their own, and opens or updates the pull request that merges it.
 // Needs git with the right to push and, for the pull request, the GitHub CLI with a token (GH_TOKEN).
 import { execFileSync } from "node:child_process";
 import { pendingChangesets } from "../check/pending.ts";

@@ -9,7 +9,7 @@ export const consumers = readdirSync(projects).sort();
 export const managers = ["npm", "pnpm"] as const;
 export type Manager = (typeof managers)[number];
 
-/** Puts a consumer's project into a folder of its own, asking for these versions of our packages. */
+/** Copies a consumer's project into its own folder, with these versions of our packages. */
 export function project(name: string, folder: string, registry: Registry, versions: Record<string, string>): string {
   mkdirSync(folder, { recursive: true });
   cpSync(join(projects, name), folder, { recursive: true });
@@ -19,7 +19,7 @@ export function project(name: string, folder: string, registry: Registry, versio
     if (versions[dependency]) manifest.dependencies[dependency] = versions[dependency];
   writeFileSync(file, JSON.stringify(manifest, null, 2));
   writeFileSync(join(folder, ".npmrc"), registry.npmrc);
-  // Minutes old is what ours are; a workspace of its own keeps pnpm from looking further up.
+  // Our packages are only minutes old, and a workspace file keeps pnpm from looking in parent folders.
   writeFileSync(
     join(folder, "pnpm-workspace.yaml"),
     'packages: []\nminimumReleaseAgeExclude: ["@badge-contract/*"]\ndangerouslyAllowAllBuilds: false\nstrictDepBuilds: false\n',

@@ -3,13 +3,16 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
-/** A copy of the repo as it stands in the working tree, with a history of its own. */
+/** A copy of the working tree with its own git history. */
 export interface Copy {
   folder: string;
-  /** Runs a command in the copy; rejects with an Error with what it said when it fails. Resolves with its output. */
+  /**
+   * Runs a command in the copy and resolves with its output. If it fails, rejects with an Error that contains the
+   * output.
+   */
   run(command: string, ...args: string[]): Promise<string>;
   commit(message: string): Promise<void>;
-  /** A file with what the GitHub CLI was asked to do; there is no GitHub here. */
+  /** A file that records the calls of the GitHub CLI, as there is no GitHub here. */
   asked: string;
 }
 

@@ -1,4 +1,4 @@
-// Releases to a registry that is thrown away. With --write, rehearsal.md holds what was said.
+// Releases to a temporary registry. With --write, saves the output in rehearsal.md.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

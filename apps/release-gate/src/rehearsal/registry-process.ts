@@ -1,4 +1,5 @@
-// The registry, in a process of its own: whoever waits for a package manager cannot serve it. Prints its port.
+// Runs the registry in its own process, because a process that waits for a package manager can't serve it. Prints the
+// port.
 import { execFileSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";

@@ -10,8 +10,8 @@ export interface Registry {
 }
 
 /**
- * Starts a real registry on a free port of 127.0.0.1, with its storage in a folder. What it does not hold it fetches from
- * the registry that the package manager is configured for; our own scope it never fetches.
+ * Starts a real registry on a free port of 127.0.0.1, with its storage in a folder. It fetches missing packages from
+ * the registry that the package manager is configured for, but never those of our scope.
  */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
@@ -32,7 +32,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const url = `http://127.0.0.1:${port}/`;
   return {
     url,
-    // Anybody may publish; the package managers insist on a token all the same.
+    // Anybody may publish, but package managers require a token.
     npmrc: `registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\n`,
     close: () =>
       new Promise((resolve) => {

@@ -8,7 +8,7 @@ import { type Registry, startRegistry } from "./registry.ts";
 
 type Say = (line: string) => void;
 
-/** Goes through a release from the changesets to the consumers, in a folder; throws where something is not as it should be. */
+/** Rehearses a release in a folder, from the changesets to the consumers. Throws at the first fault. */
 export async function rehearse(root: string, folder: string, say: Say): Promise<void> {
   const copy = await copyOf(root, join(folder, "repo"));
   await copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
@@ -34,13 +34,13 @@ export async function rehearse(root: string, folder: string, say: Say): Promise<
         const place = project(name, join(folder, "consumers", `${name}-${manager}`), registry, versions);
         say(`${name}, ${manager}: ${(await tryConsumer(manager, place, registry)).trim()}`);
       }
-    say("All of it went as it should.");
+    say("Every step succeeded.");
   } finally {
     await registry.close();
   }
 }
 
-/** Has the gate write what is missing, and merges the pull request that applies the changesets. */
+/** Lets the gate write the missing changeset, and merges the pull request that applies the changesets. */
 export async function version(copy: Copy, say: Say): Promise<void> {
   say("== Versions");
   await copy.run("pnpm", "release:check", "--write");
@@ -54,7 +54,7 @@ export async function version(copy: Copy, say: Say): Promise<void> {
 
 export const build = (copy: Copy) => copy.run("pnpm", "release", "build:published");
 
-/** Packs and publishes, as two jobs do; returns what the second said. */
+/** Packs and publishes, as the two jobs do. Returns the output of the second. */
 export async function publishPacked(copy: Copy): Promise<string> {
   await copy.run("npm", "run", "release:pack");
   return copy.run("npm", "run", "release:publish");
@@ -68,14 +68,14 @@ async function packAgain(copy: Copy, folder: string): Promise<Tarball[]> {
   });
   const again = folderAsCopy(elsewhere);
   await again.run("npm", "run", "release:install");
-  // Nothing comes out of a cache: it is built again.
+  // Builds again, without a cache.
   await again.run("pnpm", "release", "build:published", "--force");
   const tarballs = packAll(again.folder, join(folder, "two"));
   rmSync(elsewhere, { recursive: true, maxRetries: 3 });
   return tarballs;
 }
 
-/** Breaks a package in each of three ways, and expects that nothing at all gets published. */
+/** Breaks a package in three ways, one at a time, and expects that nothing gets published. */
 async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<void> {
   say("\n== A broken package stops the release before anything is published");
   const manifest = join(copy.folder, publishedPackage(copy.folder, "client").folder, "package.json");
@@ -117,7 +117,7 @@ interface Manifest {
   dependencies: Record<string, string>;
 }
 
-/** Publishes two packages and stops, as an interrupted release does; then all; then once more. */
+/** Publishes two packages and stops like an interrupted release, then publishes all, then publishes again. */
 async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say: Say): Promise<void> {
   say("\n== An interrupted publish is completed by running it again");
   for (const name of ["openapi", "types"] as const)
@@ -137,15 +137,15 @@ async function publish(copy: Copy, registry: Registry, tarballs: Tarball[], say:
   say(`completed: ${names.join(", ")}`);
   for (const { name, version, hash } of tarballs) {
     const published = await publishedHash(registry, name, version);
-    if (published !== hash) throw new Error(`${name}@${version} was published as something else than what was packed`);
+    if (published !== hash) throw new Error(`${name}@${version} differs in the registry from the packed tarball`);
   }
-  say("what the registry holds is what was packed");
+  say("the registry holds exactly what was packed");
 
   await copy.run("npm", "run", "release", "tags");
   const tags = await copy.run("git", "ls-remote", "--tags", "origin");
   const untagged = tarballs.filter(({ name, version }) => !tags.includes(`refs/tags/${name}@${version}`));
   if (untagged.length > 0) throw new Error(`No tag for ${untagged.map(({ name }) => name).join(", ")}`);
-  say("each of them has its tag");
+  say("each has its tag");
   await copy.run("npm", "run", "release", "sbom");
   for (const each of publishedPackages(copy.folder)) say(`CycloneDX: ${materials(copy, each)}`);
 
@@ -161,7 +161,7 @@ interface Sbom {
   components: { group?: string; name: string; version: string }[];
 }
 
-/** What a package's bill of materials lists; throws where a dependency is not on it. */
+/** What a package's bill of materials lists. Throws if a dependency is missing from it. */
 function materials({ folder }: Copy, manifest: Published): string {
   const { name, version, dependencies = {} } = manifest;
   const file = `${name.replace("@", "").replace("/", "-")}-${version}.cdx.json`;
@@ -173,7 +173,7 @@ function materials({ folder }: Copy, manifest: Published): string {
 }
 
 const document = async (registry: Registry, name: string) => {
-  // A connection that is kept dies while this process waits for a package manager.
+  // A kept-alive connection dies while this process waits for a package manager.
   const response = await fetch(new URL(name.replace("/", "%2f"), registry.url), { headers: { connection: "close" } });
   return response.ok
     ? ((await response.json()) as {
@@ -189,7 +189,7 @@ async function publishedNames(copy: Copy, registry: Registry): Promise<string[]>
   return names.filter((_, index) => found[index] !== undefined);
 }
 
-/** The SHA-512 of what the registry holds, in hex; undefined where it does not hold it. */
+/** The SHA-512 of the registry's tarball, in hex. Undefined if it has none. */
 export async function publishedHash(registry: Registry, name: string, version: string): Promise<string | undefined> {
   const integrity = (await document(registry, name))?.versions[version]?.dist.integrity;
   return integrity && Buffer.from(integrity.replace(/^sha512-/, ""), "base64").toString("hex");
@@ -200,7 +200,7 @@ export const distTag = async (registry: Registry, name: string, tag: string): Pr
 
 const zip = <T>(one: T[], other: T[]) => one.map((each, index) => [each, other[index] as T] as const);
 
-/** What a command says when it fails; empty where it does not. */
+/** The output of a command that fails. Empty if the command succeeds. */
 export const failureOf = (running: Promise<unknown>): Promise<string> =>
   running.then(
     () => "",

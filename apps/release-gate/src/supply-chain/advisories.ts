@@ -1,9 +1,9 @@
 // Asks the registry which of the installed packages have advisories of severity high or critical.
-//   --strict   a registry that cannot be asked is a failure, as it is on GitHub
+//   --strict   fail if the registry can't be reached, as on GitHub
 import { spawn } from "node:child_process";
 import { root } from "../workspace.ts";
 
-/** An advisory that we live with for now. */
+/** An advisory that we accept for now. */
 export interface Exception {
   id: `GHSA-${string}`;
   reason: string;
@@ -21,7 +21,7 @@ interface Advisory {
   findings: { version: string; paths: string[] }[];
 }
 
-/** What is to be done, one line for each: advisories without an exception, and exceptions that are over or for nothing. */
+/** What to fix, one line each: advisories without an exception, and exceptions that have ended or aren't needed. */
 export function advisoryFaults(advisories: Advisory[], excepted: Exception[], today: string): string[] {
   const ids = new Set(advisories.map(idOf));
   const open = advisories.filter((advisory) => !excepted.some(({ id }) => id === idOf(advisory)));
@@ -34,13 +34,13 @@ export function advisoryFaults(advisories: Advisory[], excepted: Exception[], to
     ...excepted
       .filter(({ until }) => until < today)
       .map(({ id, until }) => `the exception for ${id} ended on ${until}`),
-    ...excepted.filter(({ id }) => !ids.has(id)).map(({ id }) => `the exception for ${id} is for nothing: remove it`),
+    ...excepted.filter(({ id }) => !ids.has(id)).map(({ id }) => `the exception for ${id} is not needed: remove it`),
   ];
 }
 
 const idOf = ({ url }: Advisory) => url.split("/").at(-1) ?? url;
 
-/** The advisories, or an Error with what the package manager said when the registry gave none. */
+/** The advisories. If the registry gives none, throws an Error with the package manager's output. */
 export async function askRegistry(root: string, ...options: string[]): Promise<Advisory[]> {
   const child = spawn("pnpm", ["audit", "--json", "--audit-level", "high", ...options], { cwd: root });
   let out = "";
@@ -52,7 +52,7 @@ export async function askRegistry(root: string, ...options: string[]): Promise<A
   return Object.values((JSON.parse(out) as { advisories: Record<string, Advisory> }).advisories);
 }
 
-/** Says what was found, and gives the exit code. */
+/** Prints the result and returns the exit code. */
 export async function audit(
   ask: () => Promise<Advisory[]>,
   options: { strict: boolean; excepted?: Exception[]; today?: string; say?: (line: string) => void },
@@ -62,12 +62,12 @@ export async function audit(
   try {
     advisories = await ask();
   } catch (cause) {
-    say(`NOT CHECKED: the registry tells no advisories. ${(cause as Error).message}`);
+    say(`NOT CHECKED: the registry returned no advisories. ${(cause as Error).message}`);
     return strict ? 1 : 0;
   }
   const faults = advisoryFaults(advisories, excepted, today);
   if (faults.length === 0)
-    say(`No advisory of severity high or critical, but for ${excepted.length} that are excepted.`);
+    say(`No advisory of severity high or critical, except for ${excepted.length} with an exception.`);
   for (const fault of faults) say(fault);
   return faults.length === 0 ? 0 : 1;
 }

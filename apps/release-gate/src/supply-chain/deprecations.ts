@@ -1,16 +1,16 @@
-// Asks the registry which packages, of those that the published ones depend on, their authors have deprecated.
+// Asks the registry which dependencies of the published packages are deprecated.
 import { spawnSync } from "node:child_process";
 import { root } from "../workspace.ts";
 
 type Outdated = Record<string, { current?: string; isDeprecated: boolean; dependentPackages?: { name: string }[] }>;
 
-/** A line for each package that is deprecated, with who depends on it. */
+/** One line for each deprecated package, with the packages that use it. */
 export const deprecationFaults = (packages: Outdated): string[] =>
   Object.entries(packages)
     .filter(([, { isDeprecated }]) => isDeprecated)
     .map(
       ([name, { current, dependentPackages = [] }]) =>
-        `deprecated: ${name}@${current}, on which ${dependentPackages.map((one) => one.name).join(", ")} depends`,
+        `deprecated: ${name}@${current}, used by ${dependentPackages.map((one) => one.name).join(", ")}`,
     );
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-// Compares the licences of everything that is installed, tools included, with those that we accept.
+// Checks that everything installed, tools included, has a licence that we accept.
 import { execFileSync } from "node:child_process";
 import { root } from "../workspace.ts";
 
@@ -21,13 +21,10 @@ const accepted = new Set([
   "Zlib",
 ]);
 
-/** Packages under another licence, with the reason why that is all right here. */
+/** Packages under another licence, with the reason why we accept them. */
 const exceptions: [name: RegExp, reason: string][] = [
   [/^axe-core$/, "MPL-2.0: used unmodified, by a test in a browser, and part of nothing that is published"],
-  [
-    /^stack-trace$/,
-    "MIT in its file License, which its manifest does not name; a part of newman, which tests alone use",
-  ],
+  [/^stack-trace$/, "MIT in its License file, though its manifest names none; part of newman, which only tests use"],
   [/^lightningcss(-|$)/, "MPL-2.0: used unmodified, by Vite under vitest, and part of nothing that is published"],
 ];
 
@@ -61,7 +58,7 @@ if (import.meta.main) {
   const count = Object.values(listed).flat().length;
   if (refused.length > 0) {
     console.error(
-      `Licences that are not on the list of apps/release-gate/src/supply-chain/licences.ts:\n  ${refused.join("\n  ")}`,
+      `Licences missing from the list in apps/release-gate/src/supply-chain/licences.ts:\n  ${refused.join("\n  ")}`,
     );
     process.exitCode = 1;
   } else console.log(`${count} packages, every licence accepted.`);

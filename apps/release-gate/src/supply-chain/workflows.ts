@@ -22,20 +22,20 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** The jobs that may write something, and what. All others read. */
+/** The jobs with write permissions, and which ones. All others only read. */
 const writers: Record<string, string[]> = {
   "pages.yml deploy": ["id-token", "pages"],
   "release.yml publish": ["contents", "id-token"],
   "release.yml version": ["contents", "pull-requests"],
 };
 
-/** What is wrong with a workflow, one line for each fault. `isScript` knows the commands that the repo itself tries. */
+/** A workflow's faults, one line each. `isScript` knows the commands that the repo itself tries. */
 export async function workflowFaults(
   file: string,
   text: string,
   isScript: (command: string) => boolean,
 ): Promise<string[]> {
-  // It keeps what it has read by address, whatever the text is the next time.
+  // The parser caches files by address, even when their text changes.
   const address = `file:///${randomUUID()}/.github/workflows/${file}`;
   const document = TextDocument.create(address, "yaml", 1, text);
   const found = await validate(document);
@@ -46,7 +46,7 @@ export async function workflowFaults(
     ...language,
     ...unpinned(text).map((uses) => `${file}: ${uses} is not pinned to a commit with its version beside it`),
     ...(written(workflow.permissions ?? "all").length > 0 || workflow.permissions === undefined
-      ? [`${file}: the whole workflow gets more than to read`]
+      ? [`${file}: the whole workflow has more than read permissions`]
       : []),
     ...jobs.flatMap(([name, job]) =>
       jobFaults(`${file} ${name}`, job, workflow, isScript).map((each) => `${file} ${name}: ${each}`),
@@ -74,15 +74,17 @@ function jobFaults(id: string, job: Job, workflow: Workflow, isScript: (command:
     ...writes.filter((scope) => !may.includes(scope)).map((scope) => `may write ${scope}`),
     ...(job["timeout-minutes"] === undefined ? ["may run for hours: it has no timeout-minutes"] : []),
     ...commands.filter((command) => command.includes("{{")).map((command) => `pastes an expression into: ${command}`),
-    ...commands.filter((command) => !isScript(command)).map((command) => `runs what nothing here tries: ${command}`),
+    ...commands.filter((command) => !isScript(command)).map((command) => `runs an untested command: ${command}`),
     ...(writes.includes("contents") ? [] : used("actions/checkout"))
       .filter((step) => step.with?.["persist-credentials"] !== false)
       .map(() => "leaves a token in the clone"),
-    ...(writes.includes("id-token") ? caches(job, workflow).map((each) => `can prove who it is, but ${each}`) : []),
+    ...(writes.includes("id-token")
+      ? caches(job, workflow).map((each) => `can request an identity token, but ${each}`)
+      : []),
   ];
 }
 
-/** Ways in which something that another job has left could get into this one. */
+/** Ways in which another job's leftovers could get into this one. */
 function caches({ steps = [], env }: Job, workflow: Workflow): string[] {
   const environment = Object.keys(Object.assign({}, workflow.env, env, ...steps.map((step) => step.env)));
   return [

@@ -9,8 +9,8 @@ const needed = [".", "{packages/*}..."];
 const kept = 3;
 
 /**
- * The packages as they were at a git ref, built once and kept by commit; the oldest of them make room. Undefined where the
- * ref holds no workspace that could be built.
+ * The packages as they were at a git ref, built once and cached by commit. The oldest are deleted to make room.
+ * Undefined if the ref holds no workspace that could be built.
  *
  * @throws Unjudged when it could not be installed or built
  */
@@ -40,12 +40,12 @@ function buildInto(root: string, ref: string, folder: string): boolean {
     const archive = execFileSync("git", ["archive", ref], { cwd: root, maxBuffer: 1e9, stdio: "pipe" });
     execFileSync("tar", ["-x", "-C", building], { input: archive });
     if (!existsSync(join(building, "pnpm-lock.yaml"))) return false;
-    console.error(`Building the packages of ${ref}, once, to try them with today's …`);
-    // Without an index of git's, turbo reads every file again for every task.
+    console.error(`Building the packages of ${ref} once, to try them with today's packages …`);
+    // Without a git index, turbo reads every file again for every task.
     run("git", "init", "-q");
     run("git", "add", "-A");
     run("pnpm", "install", "--frozen-lockfile", "--prefer-offline", ...needed.flatMap((each) => ["--filter", each]));
-    // What was built of it here before need not be built again.
+    // Reuses what was built here before.
     const cache = ["--cache-dir", join(root, ".turbo/cache")];
     run("pnpm", "exec", "turbo", "run", "build", "--filter=./packages/*", "--output-logs=errors-only", ...cache);
     renameSync(building, folder);

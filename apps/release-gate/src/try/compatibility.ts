@@ -7,7 +7,7 @@ import type { Compatibility } from "../diff/ruling.ts";
 import { because, Unjudged } from "../problem.ts";
 import type { Built, Package } from "../workspace.ts";
 
-/** Something that the last release's users would notice, found by trying. */
+/** Something that users of the last release would notice, found by trying. */
 export interface Evidence {
   package: Package;
   title: string;
@@ -59,7 +59,7 @@ interface Server {
 }
 type Http = Record<string, (path: string, init: object) => Promise<Result>>;
 
-/** The last release's client, asking today's mock what it could ask the last release's. */
+/** Sends the requests that the last release's mock answers to today's mock, with the last release's client. */
 export async function oldClientNewMock(base: JsonObject, before: Built, today: Built): Promise<Evidence[]> {
   const client = await load<Parameters<typeof httpOf>[0]>(before, "client", "index.js");
   const mock = await load<{ startMockServer(): Promise<Server> }>(today, "mocks", "node.js");
@@ -72,14 +72,15 @@ export async function oldClientNewMock(base: JsonObject, before: Built, today: B
       const params = { path: request.path, query: request.query, header: request.headers };
       const status = await http[operation.method]?.(operation.path, { params }).then(
         (result) => result.response?.status,
-        // What is no JSON is thrown, with its status.
+        // An answer that isn't JSON is thrown, with its status.
         (cause) => (cause as { status?: number }).status ?? because(cause),
       );
-      const reason = status === response.status ? undefined : `${response.status} was answered, now it is ${status}`;
+      const reason =
+        status === response.status ? undefined : `${response.status} was the answer, and now it is ${status}`;
       if (reason !== undefined)
         found.push({
           package: "mocks",
-          title: `the last release's client asks for ${scenario.id} in vain`,
+          title: `the last release's client no longer gets ${scenario.id}`,
           verdict: "breaking",
           reason,
         });

@@ -3,11 +3,11 @@ import { basename, join } from "node:path";
 import ts from "typescript";
 import type { Compatibility } from "../diff/ruling.ts";
 
-/** An export of a package that is not as it was. */
+/** A changed export of a package. */
 export interface ApiChange {
   /** `.` or `./msw`. */
   entry: string;
-  /** Undefined where it is the entry point itself. */
+  /** Undefined for the entry point itself. */
   export: string | undefined;
   verdict: Compatibility;
   reason: string;
@@ -18,7 +18,7 @@ interface Manifest {
   publishConfig?: { exports?: Manifest["exports"] };
 }
 
-/** How a strict consumer compiles. */
+/** The compiler options of a strict consumer. */
 export const strictConsumer: ts.CompilerOptions = {
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -47,13 +47,13 @@ export function entriesOf(folder: string): Map<string, string> {
 }
 
 /**
- * Compares the public declarations of two builds of a package as a consumer's compiler does: whatever takes an old
- * export must take the new one, and a value of an old type must still be one of the new type.
+ * Compares the public declarations of two builds of a package as a consumer's compiler does: code that takes an old
+ * export must take the new one, and a value of an old type must still have the new type.
  *
- * What `made` knows by its name is only ever made by a consumer, never read: it may take more than before.
+ * Consumers only create the types that `made` accepts and never read them, so these may accept more than before.
  *
- * What a declaration says in the same words as before differs only by the types it names: those are reported for
- * themselves, where they are exported or come from another package.
+ * A declaration with the same text as before can differ only through the types it names. Those are reported separately,
+ * if they are exported or come from another package.
  */
 export function compareDeclarations(
   before: string,
@@ -91,7 +91,7 @@ export function compareDeclarations(
   });
 }
 
-/** The words of a declaration, and of those beside it in the package that it needs and does not export. */
+/** The text of a declaration, and of the unexported declarations that it needs. */
 function wordsOf(checker: ts.TypeChecker, exported: Set<ts.Symbol>): (symbol: ts.Symbol) => string {
   return (symbol) => {
     const seen = new Set<ts.Symbol>();
@@ -115,9 +115,9 @@ function wordsOf(checker: ts.TypeChecker, exported: Set<ts.Symbol>): (symbol: ts
 }
 
 /**
- * A class with private members, or a brand, is a type of its own in every copy of its declaration: they are left out. What
- * both builds need of other packages of ours is taken from today's, whatever their versions: TypeScript takes packages of
- * equal name and version for one, the first. What those packages changed is reported for themselves.
+ * Private members and brands make each copy of a declaration a different type, so they are left out. Both builds use
+ * today's build of our other packages under one version: TypeScript treats packages of equal name and version as one.
+ * Changes in those packages are reported separately.
  */
 function structural(folder: string): ts.CompilerHost {
   const host = ts.createCompilerHost(strictConsumer);
@@ -140,7 +140,7 @@ const nameIn = (folder: string) =>
 const resolved = (checker: ts.TypeChecker, symbol: ts.Symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
-/** Why code that uses the one does not compile with the other; undefined where it does. */
+/** Why code that uses `one` doesn't compile with `other`. Undefined if it does. */
 function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol, onlyMade: boolean): string | undefined {
   if (one.flags & other.flags & ts.SymbolFlags.Value) {
     const [old, now] = [checker.getTypeOfSymbol(one), checker.getTypeOfSymbol(other)];
@@ -149,7 +149,7 @@ function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol, o
       return lost.length > 0 ? `${lost.join(", ")} is no longer among the known values` : undefined;
     }
     const stands = checker.isTypeAssignableTo(now, old) || (onlyMade && checker.isTypeAssignableTo(old, now));
-    return stands ? undefined : "it cannot stand where the old one stood";
+    return stands ? undefined : "it cannot replace the old one";
   }
   if (!(one.flags & other.flags & ts.SymbolFlags.Type)) return "it was a type and is a value, or the other way round";
   const [old, now] = [checker.getDeclaredTypeOfSymbol(one), checker.getDeclaredTypeOfSymbol(other)];
@@ -158,11 +158,11 @@ function difference(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol, o
   const gone = indexes.has(one.name) ? missingIn(checker, old, now) : without(membersOf(old), membersOf(now));
   if (gone.length > 0) return `${gone.join(", ")} is gone`;
   if (indexes.has(one.name)) return undefined;
-  if (!onlyMade && !checker.isTypeAssignableTo(now, old)) return "code that reads one as before does not compile";
-  return checker.isTypeAssignableTo(old, now) ? undefined : "code that makes one as before does not compile";
+  if (!onlyMade && !checker.isTypeAssignableTo(now, old)) return "existing code that reads one no longer compiles";
+  return checker.isTypeAssignableTo(old, now) ? undefined : "existing code that creates one no longer compiles";
 }
 
-/** openapi-typescript's lists of all there is, which nobody makes: what is new in them breaks nobody. */
+/** openapi-typescript's lists of everything. Nobody creates values of these types, so new entries break nobody. */
 const indexes = new Set(["paths", "operations", "components"]);
 
 /** The names in an index, and in its sections, that another lacks. */
@@ -178,7 +178,7 @@ const missingIn = (checker: ts.TypeChecker, old: ts.Type, now: ts.Type): string[
 
 const without = (names: string[], others: string[]) => names.filter((name) => !others.includes(name));
 
-/** What the other offers beyond the one, whose users need not know; undefined where it is nothing. */
+/** What `other` adds without breaking users of `one`. Undefined if nothing. */
 function growth(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): string | undefined {
   const typesOf = (symbol: ts.Symbol) => [
     ...(symbol.flags & ts.SymbolFlags.Value ? [checker.getTypeOfSymbol(symbol)] : []),
@@ -193,10 +193,10 @@ function growth(checker: ts.TypeChecker, one: ts.Symbol, other: ts.Symbol): stri
   ];
   const added = (of: (types: ts.Type[]) => string[]) => without([...new Set(of(now))], of(old));
   if (added(names).length > 0) return `${added(names).join(", ")} is new`;
-  return parameters(now).length > parameters(old).length ? "it takes one parameter more" : undefined;
+  return parameters(now).length > parameters(old).length ? "it takes one more parameter" : undefined;
 }
 
-/** Optional members among them: their absence is no obstacle to assigning, and one to reading. */
+/** Includes optional members: without them, assigning still works but reading doesn't. */
 const membersOf = (type: ts.Type): string[] =>
   (type.isUnion() ? type.types : [type]).flatMap((each) =>
     each.flags & ts.TypeFlags.Object || each.isIntersection() ? each.getProperties().map(({ name }) => name) : [],

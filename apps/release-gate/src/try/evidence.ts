@@ -10,11 +10,11 @@ import { withInstalled } from "./published.ts";
 
 export interface Tried {
   evidence: Evidence[];
-  /** What could not be tried with this base, in words; undefined where nothing is left out. */
+  /** What could not be tried with this base, in words. Undefined if nothing is left out. */
   untried: string | undefined;
 }
 
-/** What users of the last release would meet, found by trying its packages, examples and consumers with today's. */
+/** What users of the last release would notice, found by trying its packages, examples and consumers with today's. */
 export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
   const today = builtIn(root);
   const all = async (before: Built): Promise<Evidence[]> => {
@@ -28,16 +28,16 @@ export async function gatherEvidence(root: string, base: Base): Promise<Tried> {
     ];
     return found.filter((each) => packages.includes(each.package));
   };
-  // What is as it was then needs no building.
+  // An unchanged repo needs no build.
   const isSame = git(root, "status", "--porcelain") === "" && git(root, "diff", "--quiet", `${base.ref}`) !== undefined;
   if (isSame) return { evidence: [], untried: undefined };
   const before = base.ref === undefined ? undefined : checkedOut(root, base.ref);
   const evidence = before ? await all(before) : base.published && (await withInstalled(root, base.versions, all));
-  if (!evidence) return { evidence: [], untried: "There are no packages beside it: only the documents are compared." };
+  if (!evidence) return { evidence: [], untried: "The base has no packages, so only the documents are compared." };
   return {
     evidence,
     untried: base.published
-      ? "A published version holds no tests, so that its consumers' type tests were not compiled with today's types: its tag, as the base, has them."
+      ? "A published version contains no tests, so its type tests were not compiled with today's types. To compile them, use its tag as the base."
       : undefined,
   };
 }

@@ -8,12 +8,12 @@ import { entriesOf, strictConsumer } from "./declarations.ts";
 
 /** A `@ts-expect-error` with no error below it: what did not compile does now. */
 const unusedExpectation = 2578;
-/** What a type test says of two types that are not the same: a consumer may pass the one for the other all the same. */
+/** A type test's complaint that two types differ. A consumer may still be able to use one for the other. */
 const notTheSame = / (2344|2554)$/;
 
 interface Complaint {
   file: string;
-  /** The same for the same complaint, however the types in it are printed. */
+  /** Equal for equal complaints, however the compiler prints their types. */
   at: string;
   verdict: Evidence["verdict"];
   text: string;
@@ -38,7 +38,7 @@ export function oldConsumersNewTypes(before: Built, today: Built, packages: read
   const known = places([]);
   const found = all.filter(({ at }) => !known.has(at));
   const alone = typed.map((name) => [name, places([name])] as const);
-  // Who updates the client alone still gets the types that it is made with.
+  // Users who update only the client still get the types that it was made with.
   const byClient = complaints(files, ["client"], "client").filter(({ at }) => !known.has(at) && !notTheSame.test(at));
   return [...Map.groupBy(found, ({ file, verdict }) => `${verdict} ${file}`).values()].flatMap((group) => {
     const [{ file, verdict, text }] = group as [Complaint];
@@ -51,7 +51,7 @@ export function oldConsumersNewTypes(before: Built, today: Built, packages: read
     const title =
       verdict === "breaking"
         ? "the last release's consumer does not compile"
-        : "what did not compile with the last release does";
+        : "code that did not compile with the last release now does";
     return [...new Set(responsible)].map((name) => ({ package: name, title, verdict, reason }));
   });
 }

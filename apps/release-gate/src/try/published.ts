@@ -15,10 +15,10 @@ interface Listed {
 }
 
 /**
- * The packages that a published version of the contract consists of: the newest of each that was made for this version or,
- * as not every release changes every package, for one before it.
+ * The packages of a published version of the contract. Not every release changes every package, so this is each
+ * package's newest version made for this contract or an earlier one.
  *
- * @throws Unjudged when there is no such version, or the registry cannot be asked
+ * @throws Unjudged when there is no such version, or the registry can't be reached
  */
 export async function publishedVersions(root: string, contract: string): Promise<Versions> {
   const folder = project(root);
@@ -43,7 +43,7 @@ export async function publishedVersions(root: string, contract: string): Promise
 }
 
 /**
- * Installs published packages, with what they depend on, in a folder of its own, and removes it afterwards.
+ * Installs published packages and their dependencies in a temporary folder, and removes it afterwards.
  *
  * @throws Unjudged when they cannot be installed
  */
@@ -65,7 +65,7 @@ export async function withInstalled<T>(
   }
 }
 
-/** A project of its own, so that neither the workspace nor its package manager has a say, which asks the same registry. */
+/** A separate project that uses the same registry, but neither the workspace nor its package manager. */
 function project(root: string): string {
   const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
@@ -73,7 +73,7 @@ function project(root: string): string {
   return folder;
 }
 
-/** Every version of a package, and the contract that it was made for; none where the package was never published. */
+/** Every version of a package, with the contract that it was made for. None if the package was never published. */
 async function versionsOf(folder: string, name: string): Promise<Listed[]> {
   const found = (await npm(folder, "view", `${name}@>=0`, "version", "badgeContract", "name")) as
     | Listed
@@ -96,7 +96,7 @@ async function npm(folder: string, ...args: string[]): Promise<unknown> {
     const reason = (said?.error?.summary ?? because(cause)).split("\n")[0] ?? "";
     // The address of a registry may hold a password.
     throw new Unjudged(
-      `npm does not get from the registry what it is asked for: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,
+      `npm cannot read from the registry: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,
     );
   }
 }

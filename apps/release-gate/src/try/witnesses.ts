@@ -21,10 +21,10 @@ import {
   scenariosOf,
 } from "@badge-contract/spec";
 
-/** A document, and what was promised of it when it was recorded. */
+/** A document, and the promises recorded for it. */
 export interface Promising {
   document: JsonObject;
-  /** Empty where nothing was recorded: then the engine says what is promised. */
+  /** If nothing was recorded, this is empty and the engine derives the promises. */
   promises: Promised[];
 }
 
@@ -32,18 +32,18 @@ export interface Promising {
 export interface Disagreement {
   /** In words: "an answer in which `data.name` is missing was refused and is accepted now". */
   says: string;
-  /** JSON pointers of what refuses it, in the document that does. */
+  /** JSON pointers of the parts that refuse it, in the document that does. */
   pointers: string[];
   /** The names on the way to the place, the last first. */
   names: string[];
 }
 
-/** A message that is shown to both documents. */
+/** A message that both documents judge. */
 interface Shown {
   what: string;
   path: Path;
   exchange: Exchange;
-  /** Whose answer it is, and its body. */
+  /** The answer's operation and body. */
   answer?: { scenario: Scenario; body: Json };
 }
 
@@ -51,13 +51,15 @@ interface Side {
   shown: Shown[];
   /** Whether the document describes the answer, and its schema refuses the body. */
   breaksSchema(answer: Required<Shown>["answer"]): boolean;
-  /** Pointers of what refuses the exchange; none where it is accepted. */
+  /** Pointers of the parts that refuse the exchange. None if it is accepted. */
   refusals(exchange: Exchange): string[];
 }
 
 /**
- * What two documents judge differently, once for each place that refuses it: the answers that both show, those of which they
- * promise something, requests right and wrong, and statuses. Documents are read as written, as any other tool reads them.
+ * The messages that two documents judge differently, once for each place that refuses them: their example answers,
+ * answers built from their promises, right and wrong requests, and statuses. Documents are read as written, as any
+ * other tool reads
+ * them.
  */
 export async function disagreements(base: Promising, now: Promising): Promise<Disagreement[]> {
   if (canonical(base.document) === canonical(now.document)) return [];
@@ -66,11 +68,11 @@ export async function disagreements(base: Promising, now: Promising): Promise<Di
     const found = new Map<string, Disagreement>();
     const unlike = new Set<Scenario | undefined>();
     for (const { what, path, exchange, answer } of sides.flatMap(({ shown }) => shown)) {
-      // To say why an answer is refused takes long: where both schemas refuse it, nobody asks.
+      // Finding out why an answer is refused is slow, so it is skipped if both schemas refuse it.
       if (answer && (unlike.has(answer.scenario) || sides.every(({ breaksSchema }) => breaksSchema(answer)))) continue;
       const [before, after] = sides.map(({ refusals }) => refusals(exchange)) as [string[], string[]];
       if ((before.length === 0) === (after.length === 0)) continue;
-      // What is judged differently as it is shows nothing more where it is changed.
+      // Variants of an answer that is judged differently already show nothing more.
       if (answer && path.length === 0) unlike.add(answer.scenario);
       const pointers = [...before, ...after];
       const key = `${before.length === 0} ${pointers.join(" ")}`;
@@ -80,7 +82,7 @@ export async function disagreements(base: Promising, now: Promising): Promise<Di
     }
     return [...found.values()];
   } catch (cause) {
-    // A document that the engine cannot read has been refused, or released, by then.
+    // A document that the engine can't read was refused earlier, or is already released.
     if (cause instanceof SpecError) return [];
     throw cause;
   }
@@ -88,7 +90,7 @@ export async function disagreements(base: Promising, now: Promising): Promise<Di
 
 const known = new WeakMap<JsonObject, Promise<Side>>();
 
-/** Made once for a document, which may be compared with several. */
+/** Made once per document, even if it is compared with several. */
 function sideOf(promising: Promising): Promise<Side> {
   const side = known.get(promising.document) ?? newSide(promising);
   known.set(promising.document, side);
@@ -199,7 +201,7 @@ function answered(scenario: Scenario, body: Json): Pick<Shown, "exchange" | "ans
   return { exchange: { ...exchange, response }, answer: { scenario, body } };
 }
 
-/** A request of which no more is known than that it was answered. */
+/** A request about which we only know that it was answered. */
 function requested(
   { operation, response }: Scenario,
   { request, sent }: Pick<WrongRequest, "request" | "sent">,
