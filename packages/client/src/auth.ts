@@ -6,7 +6,7 @@ import { readOptions } from "./options.js";
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** What an auth function is told of the request it signs. */
+/** What an auth function learns about the request that it signs. */
 export interface AuthRequest {
   /** HTTP method. */
   readonly method: string;
@@ -14,20 +14,20 @@ export interface AuthRequest {
   readonly path: string;
   /** Which request of the call this is, from 1. */
   readonly attempt: number;
-  /** Fires when nobody waits for this attempt any longer. */
+  /** Fires when nobody is waiting for this attempt any more. */
   readonly signal: AbortSignal;
-  /** The headers that were answered with 401 by the attempt before, for auth with `renews`. */
+  /** The headers that the previous attempt sent and that were answered with 401, for auth with `renews`. */
   readonly rejected?: Headers | undefined;
 }
 
-/** Gives the headers that authenticate a request, now or later. It is called once for every attempt. */
+/** Returns the headers that authenticate a request, or a promise of them. It is called once per attempt. */
 export interface Auth {
   (request: AuthRequest): Headers | Promise<Headers>;
-  /** Whether asking again after a 401 can give other headers: then the call is repeated once. Default false. */
+  /** Whether asking again after a 401 can give other headers. If so, the call is repeated once. Default false. */
   readonly renews?: boolean;
-  /** What else errors and hooks must not show, beside the headers that it gave. */
+  /** Further texts that errors and hooks must not show, besides the headers it returned. */
   readonly secrets?: () => readonly string[];
-  /** Query parameters that authenticate a request of `http`, beside the headers. */
+  /** Query parameters that authenticate a request of `http`, besides the headers. */
   readonly query?: (
     request: Pick<AuthRequest, "method" | "path">,
   ) => Record<string, string> | Promise<Record<string, string>>;
@@ -46,7 +46,10 @@ export function basicAuth(credentials: { username: string; password: string }): 
   return () => headers;
 }
 
-/** A ready OAuth access token of the platform, sent bare in its own header. See `oauth` for one that renews itself. */
+/**
+ * An existing OAuth access token of the platform, sent alone in its own header. For one that renews itself, see
+ * `oauth`.
+ */
 export function oauthToken(token: string): Auth {
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw invalid("token", "ASCII", token);
   const headers = { [oauthHeader]: token };

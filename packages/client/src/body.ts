@@ -1,7 +1,7 @@
 import { quietly, read, tried, turns } from "./foreign.js";
 import { loadFailure, settled } from "./load.js";
 
-/** A body, or what is wrong with it, or what was thrown while it came. */
+/** A body, or what is wrong with it, or what was thrown while reading it. */
 export interface ReadBody {
   bytes?: Uint8Array;
   problem?: string;
@@ -9,12 +9,14 @@ export interface ReadBody {
   thrown?: unknown;
 }
 
-/** Aborts an attempt; `cancel` ends the reading of its body, where a listener of the signal would cost each call more. */
+/**
+ * Aborts an attempt. `cancel` stops reading its body, because a listener on the signal would make every call slower.
+ */
 export type Attempt = AbortController & { cancel?: () => unknown };
 
 /**
- * Reads the whole body, unless it is longer than the limit or nobody waits any longer: the rest is then never read, also
- * of a body that ignores every signal.
+ * Reads the whole body. Stops if it exceeds the limit or nobody is waiting any more, even if the body ignores every
+ * signal.
  */
 export async function readBody(response: unknown, limit: number, attempt: Attempt): Promise<ReadBody> {
   const body = read(response, "body") as ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined;
@@ -27,7 +29,7 @@ export async function readBody(response: unknown, limit: number, attempt: Attemp
   const cancel = () => quietly(() => reader?.cancel());
   attempt.cancel = cancel;
   const add = (chunk: unknown) => {
-    // NaN: it cannot be read.
+    // NaN means that it can't be read.
     size += ArrayBuffer.isView(chunk) ? (chunk as Uint8Array).length : NaN;
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
   };

@@ -3,37 +3,37 @@ import type { BadgeClientError } from "./errors.js";
 import type { AttemptEvent } from "./hooks.js";
 import type { Settings } from "./settings.js";
 
-/** A request, complete but for its credentials. */
+/** A request, complete except for its credentials. */
 export interface Call {
-  /** What its errors begin with. */
+  /** The beginning of its error messages. */
   label?: string;
   method: string;
   /** Path template, for messages. */
   path: string;
   url: string;
-  /** Where it is one of the document's. */
+  /** Set if the operation is one of the document's. */
   operationId?: string | undefined;
   headers: Headers;
   body?: RequestInit["body"] | undefined;
   signal?: AbortSignal | undefined;
-  /** Whether sending it twice does no harm. */
+  /** Whether it is safe to send twice. */
   repeatable: boolean;
-  /** Whether it asks for credentials, and so is sent without any. */
+  /** Whether it requests credentials, and so is sent without any. */
   credentials?: boolean;
-  /** Whether an answer of this status may have a body of this type, which is not JSON. */
+  /** Whether an answer with this status may have a body of this type, other than JSON. */
   takes?(status: number, type: string): boolean;
   /** Says what is wrong with a success, if anything is. */
   problem(status: number, body: unknown): string | false;
 }
 
-/** How a call ended. Without `error`, `body` is what the platform answered, undefined when that was nothing. */
+/** How a call ended. Without `error`, `body` is the platform's answer, or undefined if that was empty. */
 export interface Answer {
   attempts: number;
   status?: number;
   body?: unknown;
-  /** The body as it came, of a success. */
+  /** The body of a success, as received. */
   bytes?: Uint8Array | undefined;
-  /** What an error answered, if it was JSON, without secrets. */
+  /** The body of an error, if it was JSON, without secrets. */
   errorBody?: (() => unknown) | undefined;
   response?: Response;
   error?: BadgeClientError;
@@ -44,6 +44,6 @@ export interface Answer {
   event(): AttemptEvent;
 }
 
-/** How an auth function that asks for its credentials sends that request. */
+/** Sends the request of an auth function that fetches its credentials. */
 export type Send = (call: Call) => Promise<Answer>;
 export type SendingAuth = (request: AuthRequest, send: Send, settings: Settings) => Headers | Promise<Headers>;

@@ -11,7 +11,7 @@ export interface BadgeClient {
   http: BadgeHttp;
 }
 
-/** Makes a client. Throws a `BadgeClientError` of kind `invalid-request` for an option that cannot be right. */
+/** Makes a client. Throws a `BadgeClientError` of kind `invalid-request` if an option is invalid. */
 export function createBadgeClient(options: BadgeClientOptions): BadgeClient {
   const settings = readSettings(options);
   const transport = createTransport(settings);

@@ -8,12 +8,12 @@ declare const process: { env: { NODE_ENV?: string } };
  * What went wrong.
  *
  * - `http`: the platform answered with a status of 400 or above.
- * - `network`: no whole answer came: refused, reset, cut off.
+ * - `network`: no complete answer arrived: refused, reset, cut off.
  * - `timeout`: `timeoutMs` or `attemptTimeoutMs` passed.
  * - `aborted`: the caller's `signal` fired.
- * - `unexpected-response`: an answer that cannot be read as one of the endpoint: a redirect, HTML, broken JSON, too long.
+ * - `unexpected-response`: an answer that the endpoint can't have sent: a redirect, HTML, broken JSON, too long.
  * - `contract`: an answer that a validator refused.
- * - `invalid-request`: nothing was sent, because an argument or option cannot be right.
+ * - `invalid-request`: nothing was sent, because an argument or option is invalid.
  */
 export type BadgeClientErrorKind =
   | "http"
@@ -24,7 +24,7 @@ export type BadgeClientErrorKind =
   | "contract"
   | "invalid-request";
 
-/** A place in an answer that a validator refused, or that is not documented. */
+/** A place in an answer that a validator refused or that is undocumented. */
 export interface ContractIssue {
   /** What is wrong, in words. */
   readonly message: string;
@@ -32,7 +32,7 @@ export interface ContractIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** What a `BadgeClientError` knows beside its message. */
+/** The details of a `BadgeClientError`, besides its message. */
 export interface BadgeClientErrorDetails {
   /** HTTP method of the request that failed. */
   method?: string;
@@ -56,7 +56,7 @@ export interface BadgeClientErrorDetails {
   argument?: string;
   /** What the validator refused, for `contract`. */
   issues?: readonly ContractIssue[];
-  /** What the runtime threw, at its root: name, message and code, credentials removed. */
+  /** The root error that the runtime threw: name, message and code, without credentials. */
   cause?: unknown;
 }
 
@@ -90,7 +90,7 @@ interface AnyBadgeClientError extends Error {
   toJSON(): object;
 }
 
-/** What an error of a kind always has. */
+/** The details that an error of a kind always has. */
 interface OfKind {
   http: { readonly status: number };
   contract: { readonly status: number; readonly issues: readonly ContractIssue[] };
@@ -98,8 +98,8 @@ interface OfKind {
 }
 
 /**
- * The only error that leaves this package, told apart by `kind`. Its message is one line, reads well in a log and holds
- * neither credentials nor identifiers.
+ * The only error class of this package; `kind` tells its cases apart. The message is one line, fit for a log, and
+ * contains neither credentials nor identifiers.
  */
 export type BadgeClientError = {
   [Kind in BadgeClientErrorKind]: AnyBadgeClientError & { readonly kind: Kind } & (Kind extends keyof OfKind
@@ -107,7 +107,7 @@ export type BadgeClientError = {
       : unknown);
 }[BadgeClientErrorKind];
 
-/** Makes an error, which is for tests: the client makes its own. */
+/** Makes an error for use in tests. The client makes its own. */
 export const BadgeClientError = class BadgeClientError extends Error {
   constructor(kind: BadgeClientErrorKind, message: string, details?: BadgeClientErrorDetails) {
     super(message, details);
@@ -130,20 +130,23 @@ export const BadgeClientError = class BadgeClientError extends Error {
   readonly prototype: BadgeClientError;
 };
 
-/** Whether the value is a `BadgeClientError`, also one from another copy of this package. */
+/** Whether the value is a `BadgeClientError`, even from another copy of this package. */
 export const isBadgeClientError = (value: unknown): value is BadgeClientError =>
   tried(() => value instanceof Error && (value as { [brand]?: unknown })[brand] === true) ?? false;
 
 const made = new WeakSet<object>();
 
-/** An error of the client's own making: of another's nobody knows what it holds. */
+/** Errors made by the client. The contents of any other error are unknown. */
 export function make(...details: ConstructorParameters<typeof BadgeClientError>): BadgeClientError {
   const error = new BadgeClientError(...details);
   made.add(error);
   return error;
 }
 
-/** Refuses an argument or option by a rule of `explain`. A production bundle says the rule alone, and no unknown name. */
+/**
+ * Makes the error for an argument or option that breaks a rule of `explain`. In a production bundle, it names only the
+ * rule, and no unknown name.
+ */
 export function invalid(argument: string, rule: string, ...got: unknown[]): BadgeClientError {
   let message = `${rule === "known" ? "option" : argument}: ${rule}`;
   try {
@@ -156,6 +159,6 @@ export function invalid(argument: string, rule: string, ...got: unknown[]): Badg
 export const asOwn = (thrown: unknown): BadgeClientError | undefined =>
   made.has(thrown as object) ? (thrown as BadgeClientError) : undefined;
 
-/** What was thrown, if it is ours. The message of anything else may hold a credential: only its name is told. */
+/** What was thrown, if it is ours. Any other message may contain a credential, so only its name is shown. */
 export const asBadgeError = (thrown: unknown, argument: string): BadgeClientError =>
   asOwn(thrown) ?? invalid(argument, "readable", thrown);

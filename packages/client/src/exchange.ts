@@ -12,8 +12,8 @@ import type { Settings } from "./settings.js";
 import { watch } from "./watch.js";
 
 /**
- * Sends one request and reads its answer, within `limitMs`. `before` requests were sent for the same call. Never rejects,
- * and leaves no timer, listener or reader behind.
+ * Sends one request and reads its answer within `limitMs`. `before` counts the requests already sent for the call.
+ * Never rejects, and leaves no timer, listener or reader behind.
  */
 export async function exchange(
   settings: Settings,
@@ -37,7 +37,7 @@ export async function exchange(
     facts: () => ({ method, path, ...(reply && { status: reply.status }), ...teller?.facts }),
     event: () => ({ ...answer.facts(), attempt, error: answer.error, durationMs: performance.now() - started }),
   };
-  /** Loads what makes texts from outside fit to be told. */
+  /** Loads the module that removes secrets from texts of others. */
   const telling = async () => {
     teller ??= (await loadFailure())?.createTeller(call, settings, answer, reply);
     return teller;
@@ -57,7 +57,7 @@ export async function exchange(
         );
         if (gone.aborted) return;
         answer.sent = addHeaders("auth", given);
-        // An answer may speak of the credentials before.
+        // An answer may mention earlier credentials.
         if (settings.sent.size > 99) settings.sent.clear();
         for (const value of Object.values(answer.sent)) settings.sent.add(value);
       } catch (thrown) {
@@ -67,7 +67,7 @@ export async function exchange(
     let response: Response;
     try {
       const headers = { ...call.headers, ...answer.sent };
-      // Those of the call and those that authenticate it are sent side by side.
+      // The call's own cookies are sent beside those that authenticate it.
       if (call.headers.cookie && answer.sent?.cookie) headers.cookie = `${call.headers.cookie}; ${answer.sent.cookie}`;
       const sent = settings.fetch(call.url, {
         method,
@@ -98,7 +98,7 @@ export async function exchange(
       isOdd ||= body === undefined;
     }
     const problem = isOdd ? unfit : call.problem(status, body);
-    // Of an error status, the status says more than what is odd about its body.
+    // An error status says more than the oddity of its body.
     if (status >= 400) return { kind: "http", bytes };
     if (cut) return network(thrown);
     if (isOdd || problem) return { kind: "unexpected-response", problem, bytes };
@@ -109,7 +109,7 @@ export async function exchange(
     try {
       const validator = validate.response[call.operationId ?? ""]?.[status];
       let judged = settled(validator?.["~standard"].validate(body), gone);
-      // Most answer at once, and waiting for what is there costs a call time.
+      // Most auth functions return at once, and awaiting a plain value slows the call.
       if (judged instanceof Promise) judged = await judged;
       const wrong = read(judged, "issues");
       breach = !!wrong;
@@ -144,6 +144,6 @@ export async function exchange(
       : (teller?.tell(failed, attempt) ?? make(kind, kind, { ...facts(), attempts }));
   }
   if (isSent) emit(hooks.onResponse, answer.event);
-  // A copy, as what was stopped may go on for a while.
+  // A copy, because the stopped work may still write to it for a while.
   return failed ? { ...answer } : answer;
 }

@@ -2,18 +2,18 @@ import { read, tried } from "./foreign.js";
 import { isRecord } from "./json.js";
 import { nameOf, oneLine } from "./told.js";
 
-// What a refused argument is told. Only development needs it: bundlers drop it where NODE_ENV is "production".
+// The messages for refused arguments. Only development needs them: bundlers drop them if NODE_ENV is "production".
 const sentences: Record<string, string> = {
   object: "must be an object",
   string: "must be a string",
   function: "must be a function",
   boolean: "must be true or false",
-  filled: "must be a string that is not empty, without control characters",
+  filled: "must be a non-empty string without control characters",
   segment: 'must be a string without control characters, not empty, "." or ".."',
   readable: "must be a string without control characters, and in a user name without colons",
   ASCII: "must be a string of visible ASCII characters",
   URL: 'must be an absolute URL, such as "https://eu.api.capillarytech.com"',
-  plain: "must be without credentials, query, fragment",
+  plain: "must have no credentials, query or fragment",
   https: "must be https, or loopback (see allowInsecureHttp)",
   "a path": "must be a path of the document, and begin with a slash",
   headers: "must be an object of headers that HTTP can carry: names of letters, digits and dashes, values of one line",
@@ -21,7 +21,7 @@ const sentences: Record<string, string> = {
   "under baseUrl": "must stay under the base URL, whose credentials it gets",
   seconds: "must be a number of seconds that a Date can hold",
   "a valid Date": "must be a valid Date",
-  sendable: "cannot be sent: this runtime sends cookies of its own, as browsers do",
+  sendable: "cannot be sent: like browsers, this runtime sends its own cookies",
   mode: 'must be "off", "report" or "throw"',
 };
 
@@ -33,7 +33,7 @@ const shown = (value: unknown, quoted: boolean) => {
   return `a${type === "object" ? "n" : ""} ${type}`;
 };
 
-/** How alike two names are, from 0 to 1: twice the longest common subsequence over both lengths. */
+/** The similarity of two names, from 0 to 1: twice the longest common subsequence over both lengths. */
 function likeness(a: string, b: string): number {
   let row: number[] = [];
   for (const x of a.slice(0, 40).toLowerCase()) {
@@ -58,7 +58,7 @@ function numberRule(name: string, value: unknown): string {
   return `must be a ${unit}, ${typeof value === "number" && value >= 2 ** 31 ? "at most 2147483647" : "0 or more"}`;
 }
 
-/** A sentence on the argument. Values are shown only where they cannot be a credential or name a person. */
+/** A sentence about the argument. It shows values only if they can't be a credential or identify a person. */
 export const explain = (argument: string, rule: string, ...got: unknown[]): string =>
   oneLine(`${argument} ${sentenceOf(argument, rule, got)}`);
 
@@ -68,12 +68,12 @@ function sentenceOf(argument: string, rule: string, got: unknown[]): string {
   if (rule === "readable" && got.length > 0) return `failed with ${nameOf(value, read(value, "name"))}`;
   if (rule === "known") {
     const names = Object.keys(known as object);
-    return `is not known; the nearest that is known is ${nearest(name, names)}, of ${names.join(", ")}`;
+    return `is unknown; the nearest known name is ${nearest(name, names)}, of ${names.join(", ")}`;
   }
-  if (rule === "enough") return `must have what the operation asks for: ${(known as string[]).join(", or ")}`;
+  if (rule === "enough") return `must have what the operation requires: ${(known as string[]).join(", or ")}`;
   if (rule === "customer") return customerRule(value, known as string[]);
   if (rule === "headers") {
-    // The values that an auth function gives are credentials, and so may be a name that is none.
+    // The values that an auth function returns are credentials, and so may be an invalid name.
     const named = argument !== "auth" && /^[\w-]{1,40}$/.test(String(value));
     return `${sentences[rule]}${named ? `; look at ${value}` : ""}`;
   }
@@ -92,6 +92,6 @@ function customerRule(value: unknown, kinds: string[]): string {
   const names = given.map(([name]) => name);
   const unknown = names.find((name) => !kinds.includes(name));
   if (unknown !== undefined)
-    return `${rule}; got ${JSON.stringify(unknown)}, and the nearest that is known is ${nearest(unknown, kinds)}`;
+    return `${rule}; got ${JSON.stringify(unknown)}, and the nearest known name is ${nearest(unknown, kinds)}`;
   return `${rule}; got ${names.join(" and ") || "none"}`;
 }

@@ -10,43 +10,43 @@ import type { Settings } from "./settings.js";
 import type { Shared } from "./shared.js";
 import { nameOf, oneLine, textOf } from "./told.js";
 
-/** Why a call failed, as found: texts from outside are not yet fit to be told. */
+/** Why a call failed, before secrets are removed from texts of others. */
 export interface Failed {
   kind: BadgeClientErrorKind;
-  /** Of an unexpected answer, where it is not its status or its form. */
+  /** For an unexpected answer, if neither its status nor its form is the reason. */
   problem?: string | false | undefined;
   thrown?: unknown;
   bytes?: Uint8Array | undefined;
   issues?: readonly ContractIssue[] | undefined;
-  /** Of a timeout. */
+  /** For a timeout. */
   limitMs?: number;
-  /** An error that is told already. */
+  /** An error that is already complete. */
   error?: BadgeClientError | undefined;
 }
 
 export interface Teller {
-  /** The platform's request id, where the answer carried one. */
+  /** The platform's request id, if the answer had one. */
   facts: { requestId?: string };
-  /** What a validator found, fit to be told. Tells it the hook, too. */
+  /** What a validator found, without secrets. Also calls the hook. */
   issues(found: unknown, breach: boolean): ContractIssue[] | undefined;
   tell(failed: Failed, attempt: number): BadgeClientError | undefined;
 }
 
-// What an answer may hold beyond this helps nobody who reads an error.
+// Longer texts and lists don't help readers of an error.
 const mostItems = 100;
 const mostLevels = 50;
 
-/** All that a success does not need. */
+/** Everything that a success doesn't need. */
 export const createFailure = (shared: Shared) => ({
   createTeller: (...given: [call: Call, settings: Settings, answer: Answer, reply: Reply | undefined]) =>
-    // Telling of a failure is none of its own.
+    // Reporting a failure must not cause another one.
     shared.tried(() => createTeller(shared, ...given)),
   askAgain: askAgain(shared),
   promised: (given: unknown, gone: AbortSignal) => promised(shared, given, gone),
   wholeBody: (response: unknown, gone: AbortSignal) => wholeBody(shared, response, gone),
 });
 
-/** Makes what is told of one exchange. */
+/** Makes the error and the hook events of one exchange. */
 function createTeller(
   { emit, isRecord, make, parseJson, read, tried }: Shared,
   call: Call,
@@ -58,7 +58,7 @@ function createTeller(
   const list = (value: unknown): unknown[] => tried(() => (Array.isArray(value) ? [...value] : [])) ?? [];
   const headers = [...sent, ...Object.values(answer.sent ?? {})];
   const redact = redactor(headers, list(tried(() => auth.secrets?.())).map(textOf));
-  // Some runtimes' errors hold the URL, and so a person's identifier.
+  // Some runtimes' errors contain the URL, and so a person's identifier.
   const hide = (value: unknown) => redact(textOf(value).replaceAll(call.url, () => call.path));
   const text = (value: unknown) => (value === undefined ? "" : oneLine(hide(value)));
   const thrownName = (thrown: unknown) => text(nameOf(thrown, read(thrown, "name")));
@@ -74,7 +74,7 @@ function createTeller(
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [hide(key), clean(member, level + 1)]));
   };
 
-  /** An error that the document has in another type than JSON. */
+  /** An error that the document describes in a type other than JSON. */
   const textIn = (bytes?: Uint8Array) =>
     bytes?.length && call.takes?.(status, header("content-type")) ? new TextDecoder().decode(bytes) : undefined;
 
@@ -83,7 +83,7 @@ function createTeller(
     return Array.isArray(found) ? (clean(found.filter(isRecord).slice(0, mostItems)) as T[]) : [];
   };
 
-  /** A copy of what lies at the bottom of the causes (`fetch failed` says nothing): no request, socket or headers. */
+  /** A copy of the root error, as `fetch failed` says nothing. It holds no request, socket or headers. */
   const rootCause = (thrown: unknown, depth = 0): Error & { code?: string } => {
     const cause = read(thrown, "cause");
     if (cause && depth < 9) return rootCause(cause, depth + 1);
@@ -93,7 +93,7 @@ function createTeller(
   };
 
   const issues: Teller["issues"] = (found, breach) => {
-    // Its length may be any number.
+    // Its length can't be trusted.
     const some: unknown[] = tried(() => [].slice.call(found, 0, mostItems)) ?? [];
     const issues = some.map((issue) => {
       const key = (part: unknown) => (typeof part === "number" ? part : hide(part));
@@ -119,13 +119,13 @@ function createTeller(
     const { method, path, label = "", repeatable } = call;
     const details: BadgeClientErrorDetails = { ...answer.facts(), attempts: answer.attempts };
     if (kind === "invalid-request") {
-      // The auth function is the only argument that is found wrong this late.
+      // Only a fault of the auth function is found this late.
       return make(kind, `auth failed with ${thrownName(thrown)}`, { ...details, argument: "auth" });
     }
     const body = bytes && tried(() => parseJson(bytes));
     answer.errorBody = () => clean(body ?? textIn(bytes));
     let says = "was aborted";
-    // Of an answer, its status says whether it is worth asking again.
+    // If there was an answer, its status says whether a retry makes sense.
     const isTransient = status >= 400 ? isTransientStatus(status) : kind === "network" || kind === "timeout";
     details.retryable = repeatable && isTransient;
     if (kind === "http" || kind === "unexpected-response") {
@@ -140,7 +140,7 @@ function createTeller(
       const isPart = (status < 200 || status > 299 || status === 206) && !call.takes?.(status, "");
       const isOther = !!type && !/\bjson *(;|$)/i.test(type);
       const what = problem || (isPart ? "a redirect or a part" : isOther ? "a body that is not JSON" : "invalid JSON");
-      says = `answered ${status} with ${reply ? what : "what is no Response"}${type && (isPart || isOther) ? `: ${type}` : ""}`;
+      says = `answered ${status} with ${reply ? what : "an invalid Response"}${type && (isPart || isOther) ? `: ${type}` : ""}`;
     }
     if (kind === "timeout") says = `had no answer within ${limitMs | 0} ms`;
     if (kind === "network") {

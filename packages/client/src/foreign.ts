@@ -1,9 +1,9 @@
-// The one place that reads what others made: a getter may throw, a proxy be revoked, a text refuse to be one.
+// The only file that reads objects made by others: a getter may throw, a proxy may be revoked, `toString` may fail.
 
-/** The hook that is not given, and whatever else does nothing. */
+/** Does nothing: the default hook, for example. */
 export const nothing = (): void => {};
 
-/** What the function gives, or undefined where it throws. A promise that nobody will wait for is never unhandled. */
+/** The function's result, or undefined if it throws. A promise that nobody awaits causes no unhandled rejection. */
 export function tried<T>(give: () => T): T | undefined {
   try {
     const given = give();
@@ -14,15 +14,15 @@ export function tried<T>(give: () => T): T | undefined {
   }
 }
 
-/** A member, undefined where there is none that can be read. */
+/** A member, or undefined if it can't be read. */
 export const read = (value: unknown, key: PropertyKey): unknown =>
   tried(() => (value as Record<PropertyKey, unknown> | undefined)?.[key]);
 
-/** Calls what may throw or reject, and waits for nothing. */
+/** Calls a function that may throw or reject, without waiting for it. */
 export const quietly = (action: () => unknown): unknown =>
   tried(() => (action() as PromiseLike<unknown> | undefined)?.then?.(nothing, nothing));
 
-/** What is always ready would keep every timer waiting: gives what to wait for where they have waited for 20 ms. */
+/** A source that is always ready would block all timers. Every 20 ms, this returns a promise that lets them run. */
 export function turns(): () => Promise<unknown> | undefined {
   let since = performance.now();
   const begin = (resolve: () => void) =>
@@ -33,6 +33,6 @@ export function turns(): () => Promise<unknown> | undefined {
   return () => (performance.now() - since < 20 ? undefined : new Promise<void>(begin));
 }
 
-/** A hook observes: its failure is none of the call's. */
+/** A hook only observes: its failure doesn't affect the call. */
 export const emit = <E>(hook: (event: E) => unknown, event: () => E): unknown =>
   hook !== nothing && quietly(() => hook(event()));

@@ -20,11 +20,11 @@ export interface CustomerBadgeParams {
   signal?: AbortSignal | undefined;
 }
 
-// Of an interface, a compiler's messages say the name, and not all its members.
+// An interface, because the compiler's messages show its name instead of all its members.
 interface CustomerBadge extends T.CustomerBadge {}
 interface CustomerBadgeWithStatistics extends T.CustomerBadgeWithStatistics {}
 
-/** The badge, with statistics exactly where they were asked for. */
+/** The badge. It has statistics exactly if they were asked for. */
 export type BadgeFor<Statistics extends boolean | undefined> = Statistics extends true
   ? CustomerBadgeWithStatistics
   : CustomerBadge;

@@ -1,17 +1,17 @@
 import { invalid } from "./errors.js";
 import { tried } from "./foreign.js";
 
-/** Control characters and lone surrogates: nothing that a person types, and nothing that survives a URL. */
+/** Control characters and lone surrogates: nobody types them, and they don't survive in a URL. */
 export const control = /[\p{Cc}\p{Cs}]/u;
 
-/** Refuses what would not reach the server as one path segment, decoded as itself. */
+/** Refuses a value that the server wouldn't receive unchanged as one path segment. */
 export function checkPathValue(argument: string, value: unknown): string {
   if (typeof value !== "string" || /^\.{0,2}$/.test(value) || control.test(value))
     throw invalid(argument, "segment", value);
   return value;
 }
 
-/** Adds headers under lower-case names. Refuses what `fetch` would throw on, and what would become two headers. */
+/** Adds headers under lower-case names. Refuses headers that `fetch` would throw on or that would become two. */
 export function addHeaders(
   argument: string,
   given: unknown,
@@ -23,7 +23,7 @@ export function addHeaders(
     ? (given as Iterable<[string, unknown]>)
     : Object.entries(given)) {
     if (value === undefined || value === null) continue;
-    // No object, such as a promise that nobody waited for.
+    // Refuses objects, such as a promise that wasn't awaited.
     const text = Object(value) === value && !Array.isArray(value) ? "\n" : String(value);
     tried(() => value);
     if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) throw invalid(argument, "headers", name);

@@ -1,6 +1,6 @@
 import type { BadgeClientError, ContractIssue } from "./errors.js";
 
-/** What hooks are told. Never a filled-in URL, a header or a body. */
+/** What hooks receive. Never a filled-in URL, a header or a body. */
 export interface HookEvent {
   /** HTTP method. */
   readonly method: string;
@@ -32,7 +32,7 @@ export interface ContractEvent extends AttemptEvent {
   readonly issues: readonly ContractIssue[];
 }
 
-/** Called as things happen. What a hook throws is ignored, and nobody waits for a promise that it returns. */
+/** Called as things happen. The client ignores what a hook throws, and doesn't wait for a promise that it returns. */
 export interface Hooks {
   /** Before each attempt. */
   onRequest?(event: HookEvent): void;
@@ -42,6 +42,6 @@ export interface Hooks {
   onRetry?(event: RetryEvent): void;
   /** An answer breaks the contract. Needs `validate`. */
   onBreach?(event: ContractEvent): void;
-  /** An answer has something that is not documented. Needs `validate`, with validators that can tell. */
+  /** An answer contains something undocumented. Needs `validate` with validators that report drift. */
   onDrift?(event: ContractEvent): void;
 }

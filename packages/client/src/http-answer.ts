@@ -1,7 +1,10 @@
 import { describing, isJson } from "./generated/wire/media-type.js";
 import type { OperationEntry } from "./operation-entry.js";
 
-/** Whether the document has the media type, which is not JSON, for an answer of the status; of no type, whether it has the status. */
+/**
+ * Whether the document describes this media type, other than JSON, for this status. Without a type, whether it
+ * describes the status.
+ */
 export function takes({ others = {} }: OperationEntry = { id: "" }, status: number, type: string): boolean {
   if (type === "") return Object.hasOwn(others, status);
   const found = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) =>

@@ -13,7 +13,7 @@ import type { CallResult, Transport } from "./transport.js";
 const params = { path: undefined, query: undefined, header: undefined, cookie: undefined };
 const names = { params, body: undefined, contentType: undefined, headers: undefined, signal: undefined };
 
-/** What this module shares with the one that loads it, handed over: importing it would cost bundles a third chunk. */
+/** What the module that loads this one passes to it. Importing it instead would add a third chunk to bundles. */
 export interface Shared extends Pick<Settings, "auth" | "baseUrl"> {
   transport: Transport;
   middleware: Iterable<Middleware>;
@@ -26,7 +26,7 @@ export interface Shared extends Pick<Settings, "auth" | "baseUrl"> {
 
 export type HttpCaller = (method: string, path: string, init?: Init) => Promise<object>;
 
-/** An answer as openapi-fetch reads it. Not every status, header or reason phrase that comes can be given to `Response`. */
+/** An answer in the form that openapi-fetch reads. `Response` doesn't accept every status, header or reason phrase. */
 function asResponse({ bytes, error, status = 200, response }: CallResult, said: unknown): Response {
   const text = error ? (typeof said === "string" ? said : JSON.stringify(said)) : (bytes as Uint8Array<ArrayBuffer>);
   const body = text?.length ? text : null;
@@ -45,7 +45,9 @@ export function createCaller(shared: Shared): HttpCaller {
   const { auth, baseUrl, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
   const client = createClient({ baseUrl });
 
-  /** What is sent, refused by the name of the argument where openapi-fetch would send it elsewhere or `fetch` throw on it. */
+  /**
+   * What is sent. Refuses an argument, by name, if openapi-fetch would send it elsewhere or `fetch` would throw on it.
+   */
   const prepared = async (method: string, path: string, entry: OperationEntry | undefined, init: Init) => {
     const { params = {}, body, contentType, headers, signal } = shared.readOptions<object>("init", init, names) as Init;
     const all = addHeaders("headers", headers);

@@ -10,7 +10,7 @@ type Values = Record<string, unknown>;
 export interface Init {
   params?: { path?: Values; query?: Values; header?: Values; cookie?: Values };
   body?: unknown;
-  /** Media type of the body, where the operation has several. */
+  /** Media type of the body, if the operation has several. */
   contentType?: string;
   headers?: object;
   signal?: AbortSignal;
@@ -40,7 +40,7 @@ export const queryOf = (entry: Entry, values?: Values): string =>
 export const writeHeaders = (entry: Entry, values?: Values): Record<string, string> =>
   Object.fromEntries(written(entry, "header", values));
 
-/** The `Cookie` header, refused where the runtime would drop it without a word, as browsers do. */
+/** The `Cookie` header. Refused if the runtime would silently drop it, as browsers do. */
 export function cookieOf(entry: Entry, values: Values | undefined, refused: () => Error): string {
   const cookie = written(entry, "cookie", values)
     .flatMap(([, text]) => text || [])
@@ -49,7 +49,7 @@ export function cookieOf(entry: Entry, values: Values | undefined, refused: () =
   return cookie;
 }
 
-/** Fills a path template. A value that would make its segment empty, or lead to another one, is refused by name. */
+/** Fills a path template. Refuses, by name, a value that would make its segment empty or change another one. */
 export function pathOf(
   path: string,
   entry: Entry,
@@ -57,11 +57,11 @@ export function pathOf(
   check: typeof checkPathValue,
   refuse: typeof invalid,
 ): string {
-  // Anything else after the host could name another one.
+  // Without a slash, the text after the host could change the host.
   if (path[0] !== "/") throw refuse("path", "a path");
   const fill = (name: string) => {
     const value = values[name];
-    // Only what the document says is no text may be something else.
+    // Only parameters that the document doesn't describe as text may be anything else.
     if (!styleOf(entry, "path", name)?.shape || typeof value === "string") check(name, value);
     const text = write(entry, "path", name, value);
     if (/^\.{0,2}$/.test(text)) throw refuse(name, "segment", value);
@@ -73,7 +73,7 @@ export function pathOf(
     .join("");
 }
 
-/** The body as the document's media type has it: the one that is named, or the only one, or JSON. */
+/** The body in the document's media type: the named one, or the only one, or JSON. */
 export function writtenBody(
   entry: Entry,
   value: unknown,

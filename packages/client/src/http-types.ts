@@ -15,7 +15,7 @@ type IsUnion<T, Whole = T> = T extends Whole ? ([Whole] extends [T] ? false : tr
 
 type IsJson<MediaType> = MediaType extends `${string}/json${string}` | `${string}+json${string}` ? true : false;
 
-/** What may be sent as a body of the media type. */
+/** The type of a body to send in the media type. */
 type BodyFor<MediaType, Value> =
   IsJson<MediaType> extends true
     ? Value
@@ -27,7 +27,7 @@ type BodyFor<MediaType, Value> =
           ? Value
           : Value | Blob | ArrayBuffer | Uint8Array;
 
-/** Several media types leave the choice to the caller. */
+/** With several media types, the caller chooses. */
 type BodyOption<Content> = {
   [MediaType in keyof Content]: { body: BodyFor<MediaType, Content[MediaType]> } & (IsUnion<keyof Content> extends true
     ? { contentType: MediaType }
@@ -40,7 +40,7 @@ type RequestBody<Operation> = Operation extends { requestBody: { content: infer 
     ? BodyOption<Content> | { body?: never; contentType?: never }
     : { body?: never; contentType?: never };
 
-/** What a call takes beside its path: the operation's parameters and body, as values. */
+/** What a call takes besides its path: the operation's parameters and body, as values. */
 export type HttpInit<Operation> = ParamsOption<Operation> &
   RequestBody<Operation> & {
     headers?: HeadersOptions | undefined;
@@ -53,10 +53,13 @@ type StatusRange<First extends string> = `${First}${Digit}${Digit}` extends `${i
   ? Status
   : never;
 
-/** The numbers that the keys of `responses` stand for, but for `default`. */
+/** The numbers that the keys of `responses` stand for, without `default`. */
 type Documented<Key> = Key extends number ? Key : Key extends `${infer First}XX` ? StatusRange<First> : never;
 
-/** The numbers that a key of `responses` stands for: `404`; `"5XX"` and `"default"` without those that have a key of their own. */
+/**
+ * The numbers that a key of `responses` stands for: `404`; `"5XX"` and `"default"` without those that have their own
+ * key.
+ */
 type StatusOf<Key, Keys> = Key extends number
   ? Key
   : Key extends `${infer First}XX`
@@ -91,12 +94,15 @@ type Answer<Status, Body> =
       ? never
       : Answered<Exclude<Status, Success>> & { error: Body; data?: never });
 
-/** `default` is for failures where a success is documented. */
+/** If a success is documented, `default` stands for failures. */
 type DefaultOf<Keys> = [Extract<Documented<Keys>, Success>] extends [never]
   ? StatusOf<"default", Keys>
   : Exclude<StatusOf<"default", Keys>, Success>;
 
-/** The answer of an operation, told apart by `status`: `data` for a success, else `error`, the documented error body. */
+/**
+ * The answer of an operation; `status` tells its cases apart. `data` for a success, else `error`, the documented error
+ * body.
+ */
 export type HttpResult<Operation> = Operation extends { responses: infer Responses }
   ? {
       [Key in keyof Responses]: Answer<
@@ -116,8 +122,8 @@ type HttpCall<M extends Method> = <Path extends PathsWith<M>>(
 /**
  * The openapi-fetch client of every operation of the document: `GET(path, { params, body, headers, signal })`.
  *
- * Resolves with what the platform answered as documented, an error status included. Everything else rejects with a
- * `BadgeClientError`: a refused argument, network failure, a timeout, an abort, an answer that cannot be read.
+ * Resolves with any documented answer of the platform, including an error status. Everything else rejects with a
+ * `BadgeClientError`: a refused argument, a network failure, a timeout, an abort, an unreadable answer.
  */
 export interface BadgeHttp {
   GET: HttpCall<"get">;
@@ -127,8 +133,8 @@ export interface BadgeHttp {
   OPTIONS: HttpCall<"options">;
   HEAD: HttpCall<"head">;
   PATCH: HttpCall<"patch">;
-  /** Registers middleware of openapi-fetch. It sees requests before they are authenticated. */
+  /** Registers openapi-fetch middleware. It sees requests before they are authenticated. */
   use(...middleware: Middleware[]): void;
-  /** Takes middleware out again. */
+  /** Removes middleware. */
   eject(...middleware: Middleware[]): void;
 }

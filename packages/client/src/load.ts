@@ -8,8 +8,8 @@ type Failure = ReturnType<typeof createFailure>;
 let loaded: Promise<Failure | undefined> | undefined;
 
 /**
- * Loads what tells of failures, with the first call: a success does not need it. Where it cannot be had, an error says
- * its kind and status, withholds the texts of others, and nothing is repeated.
+ * Loads the failure module with the first call, as a success doesn't need it. If it can't be loaded, errors give only
+ * their kind and status, withhold texts of others, and nothing is retried.
  */
 export const loadFailure = (): Promise<Failure | undefined> => {
   loaded ??= new Promise((resolve) => {
@@ -28,7 +28,7 @@ export const loadFailure = (): Promise<Failure | undefined> => {
   return loaded;
 };
 
-/** What is given, or a promise of what it promises. What is not the runtime's own kind of promise may never settle. */
+/** The value, or a promise of what it resolves to. A thenable that isn't a native promise may never settle. */
 export const settled = (given: unknown, gone: AbortSignal): unknown =>
   given instanceof Promise || typeof read(given, "then") !== "function"
     ? given

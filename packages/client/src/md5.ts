@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { invalid } from "./errors.js";
 
 /**
- * The MD5 of a password (UTF-8), in lower-case hex: what the platform takes as the password of Basic authentication.
+ * The MD5 of a password (UTF-8), in lower-case hex. The platform takes it as the password of Basic authentication.
  * MD5 protects nothing; keep the result as secret as the password.
  */
 export function md5Password(password: string): string {

@@ -11,7 +11,7 @@ export interface OAuthOptions {
   key: string;
   /** Client secret of the platform's OAuth. */
   secret: string;
-  /** Where tokens are had. Default: the document's token path under the client's `baseUrl`. */
+  /** OAuth token endpoint. Default: the document's token path under the client's `baseUrl`. */
   tokenUrl?: string;
 }
 
@@ -27,7 +27,10 @@ interface State {
   pending?: Pending | undefined;
 }
 
-/** The request that is under way. It ends with the last who waits for it: each caller has a time limit of its own. */
+/**
+ * The token request in progress. Each caller has its own time limit, and the request is aborted when nobody waits for
+ * it.
+ */
 interface Pending {
   headers: Promise<Headers>;
   waiting: number;
@@ -57,7 +60,7 @@ export function oauth(options: OAuthOptions): Auth {
   const tokens: string[] = [];
 
   const request = async (url: string, state: State, send: Send, signal: AbortSignal) => {
-    // The age of a token counts from before it was asked for, on a clock that nobody sets.
+    // The age of a token counts from before its request, on a clock that nobody can set.
     const asked = performance.now();
     const { body, error } = await send({
       label: "OAuth token request ",
@@ -100,10 +103,10 @@ export function oauth(options: OAuthOptions): Auth {
 
   const auth: SendingAuth = ({ rejected, signal }, send, { baseUrl, allowInsecureHttp }) => {
     const url = tokenUrl === own ? baseUrl + oauthTokenPath : checkUrl("tokenUrl", tokenUrl, allowInsecureHttp);
-    // A token of one host is never shown to another.
+    // A token of one host is never sent to another.
     const state = states.get(url) ?? { until: 0 };
     states.set(url, state);
-    // Another call may already have renewed the token that this one saw rejected.
+    // Another call may already have renewed the rejected token.
     const { headers } = state;
     if (headers && performance.now() < state.until && rejected?.[header] !== headers[header]) return headers;
     const pending = state.pending ?? begin(url, state, send);

@@ -5,7 +5,7 @@ import type { FieldStyle } from "./generated/wire/request-body.js";
 export interface OperationEntry {
   readonly id: string;
   readonly parameters?: readonly (Omit<ParameterStyle, "shape"> & {
-    /** Of what is more than a text. */
+    /** Set unless the parameter is a text. */
     readonly shape?: ParameterStyle["shape"];
   })[];
   /** Media types of the request's body. */
@@ -13,7 +13,7 @@ export interface OperationEntry {
     readonly mediaType: string;
     readonly fields?: Readonly<Record<string, Omit<FieldStyle, "shape"> & Partial<Pick<FieldStyle, "shape">>>>;
   }[];
-  /** Media types of answers that are not JSON, by status as in the document; absent where there is none. */
+  /** Media types of answers other than JSON, by status as in the document. Absent if there are none. */
   readonly others?: Readonly<Record<string, readonly string[]>>;
 }
 

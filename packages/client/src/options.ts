@@ -7,8 +7,8 @@ const isAmount = (name: string, value: number) =>
   value >= 0 && value < 2 ** 31 && (name.endsWith("Ms") || value % 1 === 0);
 
 /**
- * Reads options, each once, and fills in the defaults, which say what each is: undefined is anything, an object holds
- * options of its own. undefined is not given; what is unknown, or another kind of thing, is refused by name.
+ * Reads each option once and fills in the defaults. A default gives the option's type: undefined allows any, an object
+ * holds nested options. An undefined option counts as not given. Refuses, by name, unknown options and wrong types.
  */
 export function readOptions<T extends object>(owner: string, given: unknown, defaults: Optional<T>, prefix = ""): T {
   try {
@@ -18,7 +18,7 @@ export function readOptions<T extends object>(owner: string, given: unknown, def
     const options = { ...defaults } as Record<string, unknown>;
     for (const name of Object.keys(defaults)) {
       const read = given[name];
-      // What never repeats is an object to all who read it.
+      // `retry: false` is an object for all readers, one that never retries.
       const value = name === "retry" && read === false ? { maxRetries: 0 } : read;
       const standard = options[name];
       const kind = typeof standard;

@@ -5,7 +5,7 @@ type Params = Omit<CustomerBadgeParams, "signal">;
 
 /** What TanStack Query takes; SWR takes `queryKey` as its key and `queryFn` as its fetcher. */
 export interface CustomerBadgeQuery<T> {
-  /** The same for the same question, and free of credentials. It holds the customer's identifier. */
+  /** Equal for equal questions, and free of credentials. It contains the customer's identifier. */
   queryKey: readonly ["getCustomerBadge", Params["customer"], string, boolean];
   /** Resolves with the badge, or rejects with a `BadgeClientError`. */
   queryFn: (context?: { signal?: AbortSignal }) => Promise<T>;

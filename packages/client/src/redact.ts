@@ -1,9 +1,9 @@
 import { textOf } from "./told.js";
 
 const mark = "[redacted]";
-/** What is shorter may be a part of any word. */
+/** Shorter texts may be a part of any word. */
 const shortest = 6;
-/** So much of the beginning of a secret is one. */
+/** The first characters of a secret, from this length on, are a secret too. */
 const telling = 8;
 
 /** A character for each byte. */
@@ -11,7 +11,7 @@ const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder
 const textIn = (bytes: string): string =>
   new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 
-/** What of the Base64 of a longer text one within it decides alone, wherever of three bytes it begins. */
+/** The Base64 characters that a text alone determines inside a longer text, for each of its three possible offsets. */
 const base64 = (text: string): string[] =>
   ["", "\0", "\0\0"].flatMap((before) => {
     const bytes = before + bytesOf(text);
@@ -22,7 +22,7 @@ const base64 = (text: string): string[] =>
 const hex = (text: string): string =>
   Array.from(bytesOf(text), (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 
-/** What a header is made of: the credentials after the scheme, and of Basic authentication password and name. */
+/** The parts of a header: the credentials after the scheme, and for Basic authentication the password and user name. */
 function partsOf(header: string): [secrets: string[], name?: string | undefined] {
   const [, credentials = header] = /^\S+ +(.+)/.exec(header) ?? [];
   try {
@@ -43,15 +43,15 @@ const fromHtml = (text: string) =>
   text
     .replace(/&#(x[\da-f]+|\d+);/gi, (_, code) => charOf(`0${code}`))
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name] ?? "");
-/** Its own backslashes are lost, too. */
+/** This removes the text's own backslashes, too. */
 const fromJson = (text: string) =>
   text
     .replace(/\\+(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, unit, byte) => charOf(`0x${unit ?? byte}`))
     .replaceAll("\\", "");
-// One alone, as what follows a secret may look like an escape of another kind; and all of them.
+// Each kind alone, as the text after a secret may look like another kind of escape; then all of them.
 const unescapings = [fromUrl, fromHtml, fromJson, (text: string) => fromJson(fromHtml(fromUrl(text)))];
 
-/** The text, and what it says below each level of escapes, of which there are seldom two. */
+/** The text, and its decoded forms. There is seldom more than one level of escapes. */
 const levelsOf = (text: string): string[] => [
   text,
   ...unescapings.flatMap((unescaped) => {
@@ -66,7 +66,7 @@ const levelsOf = (text: string): string[] => [
 
 let last: { key: string; redact: (text: unknown) => string } | undefined;
 
-/** Takes out of texts what headers hold and what else is secret, in every form that can be derived. */
+/** Removes the credentials in headers, and other secrets, from texts in every form that can be derived. */
 export function redactor(headers: readonly string[], secrets: readonly string[]): (text: unknown) => string {
   // Credentials seldom change, and some calls fail often.
   const key = JSON.stringify([headers, secrets]);

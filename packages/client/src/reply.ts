@@ -1,13 +1,13 @@
 import { read, tried } from "./foreign.js";
 
-/** What an answer says of itself. */
+/** The status and headers of an answer. */
 export interface Reply {
   status: number;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   header(name: string): string;
 }
 
-/** undefined for what is no answer. */
+/** undefined if it isn't an answer. */
 export function readReply(response: unknown): Reply | undefined {
   const status = read(response, "status");
   if (typeof status !== "number" || !(status < 1000)) return undefined;

@@ -10,14 +10,14 @@ export const isTransientStatus = (status: number): boolean => [429, 502, 503, 50
 export const backOff = ({ baseDelayMs, maxDelayMs }: Settings["retry"], retry: number): number =>
   Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** retry);
 
-/** What `Retry-After` asks for, in seconds or as an HTTP date (RFC 9110, 10.2.3); nothing when absent or malformed. */
+/** What `Retry-After` asks for, in seconds or as an HTTP date (RFC 9110, 10.2.3); nothing if absent or malformed. */
 export function retryAfter(header: string | null | undefined, today = Date.now()): { retryAfterMs?: number } {
   const value = header ?? "";
   const ms = /^\d+$/.test(value) ? +value * 1000 : /^[A-Z]/.test(value) ? Date.parse(value) - today : NaN;
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 }
 
-/** Sends a call once more, `before` requests having been sent. */
+/** Sends a call once more, after `before` requests. */
 export type Ask = (attempt: number, before: number, rejected?: Headers) => Promise<Answer>;
 
 /** Repeats a call that failed, as often as its error, its credentials and the settings allow. */
@@ -37,7 +37,7 @@ export const askAgain =
         if (!error.retryable || retries++ >= retry.maxRetries || delayMs >= left) break;
         const { event } = answer;
         emit(hooks.onRetry, () => ({ ...event(), delayMs }));
-        // Once aborted, the next exchange says so and sends nothing.
+        // After an abort, the next exchange reports it and sends nothing.
         let stop = () => {};
         await new Promise<unknown>((resolve) => {
           stop = watch(signal, delayMs, resolve);
@@ -46,7 +46,7 @@ export const askAgain =
         if (performance.now() >= deadline) break;
       }
       const next = await ask(attempt, answer.attempts, rejected);
-      // An answer came before: that the auth function failed since is no more than a note to it.
+      // The earlier answer matters more, so the auth function's failure is only added to its message.
       if (next.error?.kind === "invalid-request") {
         error.message += ` (then ${next.error.message})`;
         break;

@@ -5,12 +5,12 @@ import { security } from "./generated/security.js";
 import { isRecord } from "./json.js";
 import type { SecurityScheme } from "./operation-entry.js";
 
-/** How to satisfy one security scheme: an auth function, or the value of an API key or a bearer token, now or later. */
+/** How to satisfy one security scheme: an auth function, or an API key or bearer token, or a promise of one. */
 export type SchemeCredential = Auth | string | (() => string | Promise<string>);
 
 /**
- * Gives each operation what the document says that it asks for: of its alternatives the first whose schemes are all
- * given, each in its header, cookie or query; nothing where that is enough.
+ * Gives each operation the credentials that the document requires. Takes the first alternative whose schemes are all
+ * given, and sends each in its header, cookie or query. Sends nothing if the operation requires nothing.
  */
 export function authBySchemes(credentials: Readonly<Record<string, SchemeCredential>>): Auth {
   if (!isRecord(credentials)) throw invalid("credentials", "object", credentials);

@@ -12,7 +12,7 @@ export interface RetryOptions {
   maxRetries?: number;
   /** Upper bound of the first wait, in ms; it doubles with each retry, and the wait is random below it. Default 250. */
   baseDelayMs?: number;
-  /** Upper bound of any wait that the platform did not ask for, in ms. Default 5000. */
+  /** Upper bound of any wait that the platform didn't ask for, in ms. Default 5000. */
   maxDelayMs?: number;
 }
 
@@ -21,17 +21,19 @@ export interface BadgeClientOptions {
   baseUrl: string;
   /** `basicAuth(…)`, `oauth(…)`, `oauthToken(…)`, or a function that gives the headers of a request. */
   auth: Auth;
-  /** What sends requests. Default: the global `fetch` of the moment. */
+  /** The function that sends requests. Default: the current global `fetch`. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Limit of a whole call, in ms: authentication, retries, waits and bodies. 0 switches it off. Default 30000. */
   timeoutMs?: number;
   /** Limit of one attempt, in ms, its authentication and body included. 0 switches it off. Default 10000. */
   attemptTimeoutMs?: number;
-  /** How a GET is repeated after a network failure, an attempt's timeout, 429, 502, 503, 504, 520 or 521; false: never. */
+  /**
+   * Retries GET requests after a network failure, an attempt's timeout, 429, 502, 503, 504, 520 or 521; false: never.
+   */
   retry?: RetryOptions | false;
   /** Longest body that is read, in bytes after decompression. Default 5000000. */
   maxResponseBytes?: number;
-  /** Allows plain http to any host, which shows credentials to the network. Default false. */
+  /** Allows plain http to any host, which exposes credentials to the network. Default false. */
   allowInsecureHttp?: boolean;
   /** Checks answers against the contract. Default: off. */
   validate?: ValidateOptions;
@@ -61,7 +63,7 @@ const defaults = {
   } as Required<Hooks>,
 };
 
-/** Fills in the defaults and refuses what cannot be right. */
+/** Fills in the defaults and refuses invalid options. */
 export function readSettings(given: BadgeClientOptions) {
   const options = readOptions("options", given, defaults);
   const { auth, baseUrl, allowInsecureHttp, validate } = options;

@@ -1,4 +1,4 @@
-// Texts of others, made fit to be told.
+// Makes texts of others safe to show.
 
 export function textOf(value: unknown): string {
   try {
@@ -8,11 +8,11 @@ export function textOf(value: unknown): string {
   }
 }
 
-/** The name of what was thrown, where it is one: a name of another form may be anything, a credential included. */
+/** The name of a thrown error. A name of any other form may be anything, even a credential. */
 export const nameOf = (thrown: unknown, name: unknown): string =>
   /^([A-Z][A-Za-z]{0,40})?(Error|Exception)$/.exec(textOf(name))?.[0] ?? `a value of type ${typeof thrown}`;
 
-/** At most 300 characters, with those escaped that would forge lines of a log, or the order of what is read. */
+/** At most 300 characters. Escapes characters that could forge log lines or reorder the displayed text. */
 export const oneLine = (text: string): string =>
   text
     .slice(0, 300)

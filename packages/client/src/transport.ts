@@ -9,7 +9,7 @@ import type { Settings } from "./settings.js";
 /** Builds a call and sends it, with the retries that it allows. Never rejects. */
 export type Transport = (build: () => Call) => Promise<CallResult>;
 
-/** As an answer; of a call that could not be built, only `error`. */
+/** The parts of an answer. A call that couldn't be built has only `error`. */
 export type CallResult = Pick<Answer, "attempts" | "status" | "body" | "bytes" | "errorBody" | "response" | "error">;
 
 export const createTransport =
@@ -21,7 +21,7 @@ export const createTransport =
       call = build();
       const { signal } = call;
       if (signal !== undefined) {
-        // One of our own follows the caller's: what that is made of cannot be trusted.
+        // Our own signal follows the caller's, because the caller's object can't be trusted.
         const controller = new AbortController();
         const abort = () => controller.abort();
         call.signal = controller.signal;

@@ -5,12 +5,12 @@ type Judgement = { readonly value?: unknown; readonly issues?: readonly Contract
 /** A Standard Schema (v1), such as those of `@badge-contract/validators`. */
 export interface ResponseValidator {
   readonly "~standard": { validate(value: unknown): Judgement | Promise<Judgement> };
-  /** What is new in a body that passed, as those of `@badge-contract/validators/drift` can tell. */
+  /** Undocumented parts of a body that passed. `@badge-contract/validators/drift` provides this. */
   drift?(body: unknown): readonly ContractIssue[];
 }
 
 export interface ValidateOptions {
-  /** Validators of success bodies by operation id and status. A body that has none is not checked. */
+  /** Validators of success bodies by operation id and status. A body without one isn't checked. */
   response: { readonly [operationId: string]: { readonly [status: string | number]: ResponseValidator } };
   /** On a breach: `throw` fails the call with kind `contract`, `report` only calls `onBreach`. Default `throw`. */
   mode?: "off" | "report" | "throw" | undefined;

@@ -103,7 +103,7 @@ test("a mistake in customer is told in words, without the identifier", async () 
   };
   expect(await say(999381921157)).toMatch('got a number: write the ID in quotes, such as "381921157"');
   expect(await say({ email: "a", mobile: "1" })).toMatch("got email and mobile");
-  expect(await say({ phone: "1" })).toMatch('got "phone", and the nearest that is known is mobile');
+  expect(await say({ phone: "1" })).toMatch('got "phone", and the nearest known name is mobile');
   expect(await say({})).toMatch("got none");
   expect(await say(999381921157)).not.toMatch("999381921157");
 });

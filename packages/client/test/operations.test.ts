@@ -238,7 +238,7 @@ describe("authBySchemes gives what an operation asks for", () => {
     const call = signed([[basic, apiKey], [bearer]], authBySchemes({ apiKey: "k" }));
     await expect(call).rejects.toMatchObject({
       argument: "auth",
-      message: "auth must have what the operation asks for: basic and apiKey, or bearer",
+      message: "auth must have what the operation requires: basic and apiKey, or bearer",
     });
   });
 

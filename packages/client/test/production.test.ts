@@ -52,10 +52,10 @@ test("the nearest known name and what was given are told in development", () => 
     }
     return "made";
   };
-  expect(say({ timeout: 1 })).toMatch("timeout is not known; the nearest that is known is timeoutMs");
-  expect(say({ url: "x" })).toMatch("nearest that is known is baseUrl");
+  expect(say({ timeout: 1 })).toMatch("timeout is unknown; the nearest known name is timeoutMs");
+  expect(say({ url: "x" })).toMatch("nearest known name is baseUrl");
   expect(say({ hooks: { onRespones() {} } })).toMatch(
-    "hooks.onRespones is not known; the nearest that is known is onResponse",
+    "hooks.onRespones is unknown; the nearest known name is onResponse",
   );
   expect(say({ timeoutMs: "3000" })).toBe(
     'timeoutMs must be a number of milliseconds, 0 or more; got the string "3000"',
