@@ -1,10 +1,10 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { deref, isObject, type Json, type JsonObject } from "./document.ts";
 
-/** What CEL is told of a schema: enough to know its members and to tell the types of their values apart. */
+/** A schema in CEL's types: enough to know its members and the types of their values. */
 export interface CelType {
   kind: "dyn" | "null" | "bool" | "int" | "double" | "string" | "list" | "map" | "object";
-  /** Of a list, or of a map's members. */
+  /** The type of a list's items, or of a map's members. */
   of?: CelType;
   fields?: Record<string, CelType>;
 }
@@ -18,7 +18,7 @@ const scalars: Record<string, CelType> = {
   string: { kind: "string" },
 };
 
-/** The type of a schema. Null is taken for granted, as CEL has no type that admits it: a value that is null is guarded by the rule. */
+/** The type of a schema. CEL has no types that allow null, so null is ignored here and the rule has to guard against it. */
 export function celType(root: JsonObject, schema: Json | undefined, open: Set<Json> = new Set()): CelType {
   if (!isObject(schema) || open.has(schema)) return dyn;
   const inside = new Set([...open, schema]);
@@ -54,7 +54,7 @@ function ownType(schema: JsonObject, typed: (schema: Json | undefined) => CelTyp
   return names.map(shaped).reduce(either);
 }
 
-/** Of a value that keeps one schema and the other. */
+/** The type of a value that fits both schemas. */
 const both = (a: CelType, b: CelType): CelType =>
   a.kind === "dyn"
     ? b
@@ -64,7 +64,7 @@ const both = (a: CelType, b: CelType): CelType =>
         ? (scalars.integer ?? dyn)
         : merged(a, b, both);
 
-/** Of a value that keeps one schema or the other. */
+/** The type of a value that fits one of the schemas. */
 const either = (a: CelType, b: CelType): CelType =>
   a.kind === "null" ? b : b.kind === "null" ? a : merged(a, b, either);
 
@@ -78,7 +78,7 @@ function merged(a: CelType, b: CelType, merge: typeof both): CelType {
   return { kind: "object", fields };
 }
 
-/** An environment to check expressions in; with the members that each of its type names has. */
+/** An environment for checking expressions, and the members of each of its types. */
 export function typedEnvironment(variables: Record<string, CelType>) {
   const environment = new Environment();
   const known = new Map<string, string[]>();
@@ -98,14 +98,14 @@ export function typedEnvironment(variables: Record<string, CelType>) {
     return name;
   };
   for (const [name, type] of Object.entries(variables)) environment.registerVariable(name, register(type));
-  // What a schema lets be null may be compared with it.
+  // Any value may be compared with null.
   for (const name of ["bool", "int", "double", "string", "list", "map", ...known.keys()])
     environment.registerOperator(`${name} == null`, (left: unknown) => left === null);
   for (const name of known.keys()) environment.registerOperator(`${name} == ${name}`, (left, right) => left === right);
   return { environment, known };
 }
 
-/** The value as CEL takes it: where the type is an integer, one of CEL's, and every object without a prototype's members. */
+/** The value for CEL: integers become CEL integers, and objects have no prototype. */
 export function celValue(value: Json | undefined, type: CelType): unknown {
   if (typeof value === "number") return type.kind === "int" && Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map((item) => celValue(item, type.of ?? dyn));

@@ -8,14 +8,14 @@ export interface JsonObject {
 
 /** A bundled OpenAPI document: one file, every `$ref` internal. */
 export interface Spec {
-  /** Where it was read from, for messages. */
+  /** The file that it was read from, for messages. */
   source: string;
   root: JsonObject;
-  /** Whether examples that no request leads to are left out, and not refused: of documents that others wrote. */
+  /** Whether examples without a request are skipped instead of refused. Set for documents that others wrote. */
   lenient?: boolean;
 }
 
-/** A document that cannot be read, or that says something its readers cannot act on. The message names the place. */
+/** A document that can't be read or can't be used. The message names the place. */
 export class SpecError extends Error {
   override name = "SpecError";
 }
@@ -40,7 +40,7 @@ export function resolvePointer(root: JsonObject, pointer: string): Json {
   let value: Json = root;
   for (const token of pointer.replace(/^#/, "").split("/").slice(1)) {
     const key = unescapePointer(token);
-    // Beside a schema's `$ref` there may be more.
+    // A schema may have other keywords beside `$ref`.
     const parent: Json = isObject(value) && Object.hasOwn(value, key) ? value : deref(root, value).value;
     const next: Json | undefined =
       typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
@@ -62,7 +62,7 @@ export function hasPointer(root: JsonObject, pointer: string): boolean {
   }
 }
 
-/** Follows a Reference Object, if it is one, to what it names. */
+/** Follows a Reference Object to its target. Other values are returned unchanged. */
 export function deref(root: JsonObject, value: Json, pointer = ""): { value: Json; pointer: string } {
   let at = { value, pointer };
   for (let hops = 0; isObject(at.value) && typeof at.value.$ref === "string"; hops++) {
@@ -75,11 +75,11 @@ export function deref(root: JsonObject, value: Json, pointer = ""): { value: Jso
   return at;
 }
 
-/** One step of a JSON pointer, as it stands in the pointer and as it names a member. */
+/** Escape and unescape one step of a JSON pointer. */
 export const unescapePointer = (token: string) => token.replaceAll("~1", "/").replaceAll("~0", "~");
 export const escapePointer = (token: string) => token.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** A reference is a URI, in which some characters are percent-encoded. */
+/** A reference is a URI, so some characters are percent-encoded. */
 export function decoded(reference: string): string {
   try {
     return decodeURIComponent(reference);

@@ -5,7 +5,7 @@ export interface EnumSchema {
   /** The component's name. */
   name: string;
   values: string[];
-  /** Whether a response can carry it: then the platform may add values without notice. */
+  /** Whether a response can contain it. Then the platform may add values without notice. */
   inResponse: boolean;
 }
 

@@ -7,10 +7,10 @@ import { operationsOf } from "./operations.ts";
 import { scenariosOf } from "./scenarios.ts";
 import { canonical } from "./wire/canonical.ts";
 
-/** A place in the bundle: a pointer, or a pointer with the enum values or the properties at it that are meant. */
+/** A place in the bundle: a pointer, or a pointer with some of the enum values or properties there. */
 export type FactPlace = string | { at: string; values?: string[]; properties?: string[] };
 
-/** What the source page says in one place, and what has become of it. `openapi/facts.yaml` explains the members. */
+/** A statement of the source page, and how the document treats it. `openapi/facts.yaml` explains the members. */
 export interface Fact {
   where: string;
   says: string;
@@ -30,7 +30,7 @@ const verdicts = ["as documented", "corrected", "undescribed", "platform-wide"];
 export const readFacts = (): Facts =>
   parse(readFileSync(createRequire(import.meta.url).resolve("@badge-contract/openapi/facts.yaml"), "utf8")) as Facts;
 
-/** What is wrong between the facts and the document: facts that do not hold, and parts that no fact accounts for. */
+/** Mismatches of facts and document: facts that don't hold, and parts that no fact covers. */
 export function factProblems(spec: Spec, { sections }: Facts): string[] {
   const problems: string[] = [];
   const told = new Set<string>();
@@ -81,7 +81,7 @@ export function factProblems(spec: Spec, { sections }: Facts): string[] {
   return problems;
 }
 
-/** The pointers of all that a fact has to tell of, enum values as `pointer = value`. */
+/** The pointers of all parts that need a fact, with enum values as `pointer = value`. */
 function partsOf(spec: Spec): Set<string> {
   const parts = new Set<string>();
   const add = (pointer: string) => parts.add(pointer);

@@ -8,7 +8,7 @@ const kinds: Record<string, string> = {
   requestBody: "requestBodies",
 };
 
-/** References into `paths` and the like lead to components of their own, so that a part of the document stands alone. */
+/** Moves the targets of references into `paths` and the like to components, so that a part of the document stands alone. */
 export function withoutForeignTargets(root: JsonObject): JsonObject {
   const moved = new Map<string, string>();
   const components = { ...((root.components as JsonObject | undefined) ?? {}) };

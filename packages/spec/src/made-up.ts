@@ -1,4 +1,4 @@
-// Values for what a document gives no example of.
+// Values for parts of a document without an example.
 import { sample } from "openapi-sampler";
 import { deref, isObject, type Json, type JsonObject, resolvePointer } from "./document.ts";
 import type { Example } from "./operations.ts";
@@ -6,7 +6,7 @@ import { refOf, subschemas } from "./walk.ts";
 
 export interface MadeUp {
   value: Json;
-  /** Whether a sampler made it, of which the document says nothing but its schema. */
+  /** Whether a sampler made it, as the document gives nothing but a schema. */
   sampled: boolean;
 }
 
@@ -30,11 +30,11 @@ export function valueFor(
   const options = {
     quiet: true,
     enablePatterns: true,
-    // Of a schema that leads back to itself the sampler makes an empty object, which need not keep it.
+    // For a recursive schema, the sampler makes an empty object, which may not fit.
     skipNonRequired: isRecursive(root, schema),
     ...(direction === "request" ? { skipReadOnly: true } : { skipWriteOnly: true }),
   };
-  // The sampler writes to the console what it cannot join, whatever it is asked.
+  // The sampler always logs schemas that it can't merge to the console.
   const { warn } = console;
   console.warn = () => {};
   try {

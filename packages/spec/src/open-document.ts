@@ -7,7 +7,7 @@ import { withoutForeignTargets } from "./foreign-targets.ts";
 import { from30 } from "./openapi-30.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 
-/** A document, and where each of its places stands in the files that it was read from. */
+/** A document, and the source line of each of its places. */
 export interface OpenDocument {
   spec: Spec;
   sources: (pointer: string) => SourceLine | undefined;
@@ -45,7 +45,7 @@ export async function openDocument(file: string): Promise<OpenDocument> {
   return { spec: { source: path, root, lenient: true }, sources: linesOf(path) };
 }
 
-/** To find the lines of a very large document takes longer than to judge it. */
+/** Finding the lines of a very large document takes longer than judging it. */
 function linesOf(path: string): OpenDocument["sources"] {
   const file = relative("", path);
   return statSync(path).size > 2_000_000 ? () => ({ file, line: 1 }) : sourceLines(path, resolve(""));

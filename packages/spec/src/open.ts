@@ -2,8 +2,8 @@ import { SpecError } from "./document.ts";
 import type { OpenDocument } from "./open-document.ts";
 
 /**
- * Reads an OpenAPI document of version 3, in YAML or JSON, in one file or many, as one bundle of version 3.1. What bundles is
- * large, an optional peer of this package, and loaded when it is asked for.
+ * Reads an OpenAPI document of version 3, in YAML or JSON, in one file or many, as one bundle of version 3.1. The bundler is
+ * large, so it is an optional peer of this package and loaded on demand.
  *
  * @throws SpecError naming the file and the line of what cannot be read
  */

@@ -10,7 +10,7 @@ export const from30 = (root: JsonObject): JsonObject => ({
 
 function schemaFrom30(schema: Json): Json {
   if (!isObject(schema)) return schema;
-  // In 3.0 nothing beside a reference counts.
+  // In 3.0, keywords beside a reference are ignored.
   if (typeof schema.$ref === "string") return { $ref: schema.$ref };
   const { nullable, example, ...rest } = mapSubschemas(schema, (inner) => schemaFrom30(inner.schema));
   for (const [exclusive, bound] of [

@@ -8,7 +8,7 @@ export function mapSchemas(value: Json, change: (schema: Json, pointer: string) 
     Object.entries(value).map(([key, member]) => {
       const at = `${pointer}/${escapePointer(key)}`;
       if (key === "schema" || pointer === "/components/schemas") return [key, change(member, at)];
-      // Examples are data: a `$ref` or `schema` inside one is none.
+      // Examples are data: a `$ref` or `schema` inside one has no meaning.
       const isData = key === "examples" || key === "example" || key.startsWith("x-");
       return [key, isData ? member : mapSchemas(member, change, at)];
     }),

@@ -18,16 +18,16 @@ export interface Example {
 export interface Parameter extends ParameterStyle {
   required: boolean;
   deprecated: boolean;
-  /** Its schema, a reference followed. */
+  /** Its schema, with a reference resolved. */
   schema: Json;
-  /** JSON pointer of its schema in the bundle; undefined where it has none. */
+  /** JSON pointer of its schema in the bundle. Undefined if it has none. */
   schemaPointer: string | undefined;
   examples: Example[];
   pointer: string;
 }
 
 export interface MediaType extends BodyStyle {
-  /** JSON pointer of its schema in the bundle; undefined where it has none. */
+  /** JSON pointer of its schema in the bundle. Undefined if it has none. */
   schemaPointer: string | undefined;
   examples: Example[];
   pointer: string;
@@ -44,7 +44,7 @@ export interface ResponseSpec {
   status: string;
   description: string;
   headers: Parameter[];
-  /** Empty for a response without a body, as every answer to HEAD is. */
+  /** Empty for a response without a body, such as any answer to HEAD. */
   content: MediaType[];
   /** Whether it is a shared component that other operations may use, too. */
   shared: boolean;
@@ -55,9 +55,9 @@ export interface Operation {
   id: string;
   method: string;
   path: string;
-  /** The paths that its servers' URLs end with, which stand before `path`: `""`, `/v1`. */
+  /** The paths of its servers' URLs, which come before `path`: `""`, `/v1`. */
   prefixes: string[];
-  /** The URLs of servers that it has instead of the document's. */
+  /** The URLs of its own servers, which replace the document's. */
   ownServers?: string[];
   summary: string;
   parameters: Parameter[];
@@ -83,7 +83,7 @@ function examplesOf(root: JsonObject, owner: JsonObject, pointer: string): Examp
   });
 }
 
-/** A Parameter Object, or a Header Object, whose name stands outside it. */
+/** A Parameter Object, or a Header Object with its name given separately. */
 function parameterOf(root: JsonObject, value: Json, pointer: string, name?: string): Parameter {
   const parameter = asObject(value, pointer);
   const place = name === undefined ? (text(parameter.in) as ParameterPlace) : "header";
@@ -107,7 +107,7 @@ function parameterOf(root: JsonObject, value: Json, pointer: string, name?: stri
   };
 }
 
-/** OpenAPI has other places for these, and ignores parameters that are called so. */
+/** OpenAPI describes these elsewhere, and ignores parameters with these names. */
 const ignoredHeaders = ["accept", "content-type", "authorization"];
 
 function parametersOf(root: JsonObject, owner: JsonObject, pointer: string): Parameter[] {
@@ -163,11 +163,11 @@ export function responseFor<T extends { readonly status: string }>(responses: re
   return named(String(status)) ?? named(`${Math.floor(status / 100)}XX`) ?? named("default");
 }
 
-/** What of a response or a request body describes a content type. */
+/** The part of a response or request body that describes a content type. */
 export const contentFor = ({ content }: { readonly content: readonly MediaType[] }, contentType: string) =>
   describing(content, contentType);
 
-/** The URLs of the servers of the first owner that has some, variables at their defaults. */
+/** The server URLs of the first owner that has servers, with variables at their defaults. */
 export function serverUrls(...owners: JsonObject[]): string[] {
   const servers = owners.map(({ servers }) => servers).find((list) => Array.isArray(list) && list.length > 0);
   return (Array.isArray(servers) ? servers : []).filter(isObject).map(({ url, variables }) =>

@@ -1,19 +1,19 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 
-/** What only CEL's own types tell. */
+/** A result that only CEL itself can give. */
 const unsure = Symbol("unsure");
 type Variables = Record<string, unknown>;
 
 /**
- * Whether a rule surely holds, without making CEL's values of an answer: most rules hold, and compare members. False where
- * it does not hold, or where CEL has to tell: for other types than expected, missing members, arithmetic and functions.
+ * Whether a rule surely holds, without converting the answer to CEL values, as most rules hold and only compare members.
+ * False if it doesn't hold, or if only CEL can tell: unexpected types, missing members, arithmetic and functions.
  */
 export function surely(ast: ASTNode): (variables: Variables) => boolean {
   const code = `"use strict"; return (variables) => ${codeOf(ast, new Set())} === true;`;
   return new Function("unsure", ...Object.keys(helpers), code)(unsure, ...Object.values(helpers));
 }
 
-/** The expression as JavaScript, in which nothing has an effect: both sides of an operator may be computed. */
+/** The expression as JavaScript. It has no side effects, so both sides of an operator may be computed. */
 function codeOf(node: ASTNode, items: ReadonlySet<string>): string {
   const code = (one: ASTNode) => codeOf(one, items);
   switch (node.op) {

@@ -189,9 +189,7 @@ function typeProblems(
     });
     const { valid, type, error } = environment.parse(text.join("")).check();
     if (!valid) throw error;
-    return type === "bool" || type === "dyn"
-      ? []
-      : [{ says: `the rule is of type ${type}; it must be true or false`, offset: 0 }];
+    return type === "bool" || type === "dyn" ? [] : [{ says: `the rule must be bool, not ${type}`, offset: 0 }];
   } catch (error) {
     const { code, summary, range, node } = error as EvaluationError & { node?: ASTNode };
     if (code === undefined) throw error;
@@ -207,9 +205,8 @@ function typeProblems(
     }
     if (code === "unknown_variable") {
       const names = Object.keys(types).join(", ");
-      const why =
-        on === "schema" && /^re(quest|sponse)$/.test(word) ? " (only rules of a response know that word)" : "";
-      return [{ says: `"${word}" is not defined here; use ${names}${why}`, offset }];
+      const why = on === "schema" && /^re(quest|sponse)$/.test(word) ? ", only in a response's rules" : "";
+      return [{ says: `"${word}" is not defined here${why}; use ${names}`, offset }];
     }
     return [{ says: (summary ?? String(error)).replace(/\bObject\d+\b/g, "object"), offset }];
   }

@@ -12,8 +12,8 @@ export interface SecurityScheme {
 const text = (value: Json | undefined) => (typeof value === "string" ? value : "");
 
 /**
- * What an operation asks for: alternatives, each a list of schemes that go together. An empty alternative needs no
- * credentials, as no alternatives do. A client's certificate is no part of a request, and is left out.
+ * The alternatives that an operation accepts, each a list of schemes to use together. No credentials are needed if there are
+ * no alternatives, or if one is empty. Client certificates are left out, as they aren't part of a request.
  */
 export function securityOf(root: JsonObject, operation: JsonObject): SecurityScheme[][] {
   const alternatives = operation.security ?? root.security;
@@ -43,14 +43,14 @@ function schemeOf(name: string, scheme: JsonObject): SecurityScheme {
   };
 }
 
-/** Every scheme that some alternative has, once. */
+/** Every scheme of the alternatives, once. */
 export const schemesOf = ({
   security,
 }: {
   readonly security: readonly (readonly SecurityScheme[])[];
 }): SecurityScheme[] => [...new Map(security.flat().map((scheme) => [scheme.name, scheme])).values()];
 
-/** Whether some alternative asks for credentials, and none does without. */
+/** Whether every alternative needs credentials, and there is at least one. */
 export const needsCredentials = ({
   security,
 }: {

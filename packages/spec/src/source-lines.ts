@@ -29,10 +29,10 @@ interface SourceNode {
 const here = () => fileURLToPath(new URL("../../../openapi/openapi.yaml", import.meta.url));
 
 /**
- * Finds the line of the hand-written documents that a JSON pointer of the bundle comes from; undefined where the
- * documents hold no such place. References are followed on the way, not at the end: a pointer to a reference is the line
- * that refers. A component of the bundle that is none of the document comes from a file of its name that some `$ref` names.
- * With `within`, an offset in the text at the pointer, it tells the column, too.
+ * Finds the line of the hand-written documents that a JSON pointer of the bundle comes from. Undefined if the documents have
+ * no such place. References are followed on the way but not at the end, so a pointer to a reference gives the line of the
+ * reference. If the document lacks a component of the bundle, it comes from a file of that name in some `$ref`. With
+ * `within`, an offset in the text at the pointer, the result includes the column.
  *
  * @param document the file at the root of the documents, YAML or JSON; by default that of the workspace
  * @param base the folder that files are told from
@@ -126,7 +126,7 @@ export function sourceLines(
   };
 }
 
-/** Where the character of a text stands in the file: quotes, indents and line breaks are YAML's, what is not blank is the text's. */
+/** The place of a character in the file. YAML may add quotes, indents and line breaks, so only non-blank characters count. */
 function offsetWithin({ source: { text }, node, offset }: SourceNode, within: number): number {
   if (!isScalar(node) || typeof node.value !== "string" || !node.range) return offset;
   const escaped = node.type === "QUOTE_DOUBLE" ? "\\" : node.type === "QUOTE_SINGLE" ? "'" : undefined;

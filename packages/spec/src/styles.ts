@@ -1,4 +1,4 @@
-// How parameters and form members are written, read from a document: what the serializers in wire/ need.
+// Reads from a document how parameters and form members are written, for the serializers in wire/.
 import { deref, isObject, type Json, type JsonObject } from "./document.ts";
 import { propertiesOf } from "./walk.ts";
 import { isJson } from "./wire/media-type.ts";

@@ -73,7 +73,7 @@ export function refOf(schema: Json): string | undefined {
 }
 
 /**
- * The pointers of everything in the document that the values lead to, behind references too.
+ * The pointers of everything in the document that the values refer to, directly or indirectly.
  *
  * @param whole what is taken for the place that a reference leads to, such as the whole component
  */
@@ -100,7 +100,7 @@ export function reachable(
   return found;
 }
 
-/** The properties that a schema speaks of: itself, by what it refers to, and by the parts of its `allOf`. The nearest wins. */
+/** The properties that a schema mentions, itself, through references and in its `allOf`. The nearest wins. */
 export function propertiesOf(root: JsonObject, schema: Json, depth = 0): Map<string, Json> {
   if (!isObject(schema) || depth > 20) return new Map();
   const target = refOf(schema);
@@ -117,7 +117,7 @@ export function propertiesOf(root: JsonObject, schema: Json, depth = 0): Map<str
 /**
  * The schemas at the pointers, everything inside them and everything behind their references, each once.
  *
- * @param visit returns false where what is inside and behind is of no interest
+ * @param visit returns false to skip what is inside the schema and behind its references
  */
 export function eachSchema(
   root: JsonObject,
@@ -136,7 +136,7 @@ export function eachSchema(
   for (const pointer of pointers) enter(pointer, resolvePointer(root, pointer));
 }
 
-/** A schema at or behind the pointer that applies to a value only if it applies to the same value: no validator ends. */
+/** A schema at or behind the pointer that refers to itself for the same value. No validator would ever finish. */
 export function endlessSchema(root: JsonObject, start: string): string | undefined {
   const done = new Set<string>();
   const isInPlace = ({ keyword }: Subschema) =>
@@ -200,7 +200,7 @@ export function eachApplied(
   enter({ pointer, schema: resolvePointer(root, pointer) }, value, [], "");
 }
 
-/** Visits the schema and those that apply in place of it; returns the schemas of members and items. */
+/** Visits the schema and all that apply to the same value. Returns the schemas of members and items. */
 function appliedHere(
   root: JsonObject,
   start: Target,
@@ -236,7 +236,7 @@ function appliedHere(
         isObject(value) && Object.hasOwn(value, one.key ?? "") ? apply(one, one.keyword) : [],
       ),
     ];
-    // What a condition speaks of is spoken of, though it asks only.
+    // A condition only tests, but the members that it mentions count as evaluated.
     const asked = condition && holds ? appliedHere(root, condition, value, accepts, () => {}, "if") : [];
     const spoken = new Set([...children, ...asked].map(({ step }) => step));
     const rest = stepsOf(value).filter((step) => !spoken.has(step));

@@ -109,11 +109,11 @@ describe("a mistake in a rule is a line that says what is known there", () => {
     ["another type", rule('self.count == "2"'), "no such overload: int == string"],
     ["a function that is not", rule("self.names.longest() == 1"), /longest/],
     ["a syntax error", rule("self.count == "), "Unexpected token: EOF"],
-    ["no truth", rule("self.count"), "the rule is of type int; it must be true or false"],
+    ["no truth", rule("self.count"), "the rule must be bool, not int"],
     [
       "the request in a schema's rule",
       rule("request.path.id == self.names[0]"),
-      '"request" is not defined here; use self (only rules of a response know that word)',
+      `"request" is not defined here, only in a response's rules; use self`,
     ],
     ["an unknown variable", rule("slef.count == 1"), '"slef" is not defined here; use self'],
     [
