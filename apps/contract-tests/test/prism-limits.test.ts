@@ -76,6 +76,8 @@ describe("what Prism does not say", () => {
       const examples = at(root, content).examples as JsonObject;
       examples.fixedWindow = { summary: "elsewhere", externalValue: "fixedWindow.json" };
     });
-    await expect(judged(spec)).rejects.toThrow(/examples\/fixedWindow\/externalValue: examples are not downloaded: write /);
+    await expect(judged(spec)).rejects.toThrow(
+      /examples\/fixedWindow\/externalValue: examples are not downloaded: write /,
+    );
   });
 });

@@ -82,7 +82,7 @@ export function operationOf(
   return found ?? (method === "HEAD" ? operationOf(here, "GET") : undefined);
 }
 
-/** As Prism has it: 422 before 400 where the document has both. */
+/** In Prism's order: 422 before 400 if the document has both. */
 const invalid = (reason: string): Fault => ({ statuses: [422, 400], reason });
 
 /** What the request asks, as far as the document knows, and what is wrong with it, if anything. */

@@ -353,7 +353,7 @@ describe("what has to be changed first", () => {
       "a name that stands twice",
       `${scenario(good)}  - name: one\n    like: fixedWindow\n${good}`,
       5,
-      "the name one is used twice; give each scenario its own name",
+      "the name one is used twice; names must be unique",
     ],
     ["what is no YAML", "scenarios: [\n", 2, "invalid YAML (BAD_INDENT); fix the line"],
   ])("a scenario file with %s is said with its line", async (_, text, line, message) => {

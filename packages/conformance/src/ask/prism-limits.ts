@@ -140,10 +140,7 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
   const copied = (pointer: string) => resolvePointer(changed, pointer) as JsonObject;
   const plain = (parameter: Parameter, members: JsonObject) => {
     const { pointer, name, in: place } = parameter;
-    limit(
-      "Prism doesn't read lists, objects, JSON or cookies in parameters and headers; only Ajv judges this one",
-      pointer,
-    );
+    limit("Prism doesn't read lists, objects, JSON or cookies of parameters; only Ajv judges this one", pointer);
     const one = copied(pointer);
     for (const key of Object.keys(one)) delete one[key];
     Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));

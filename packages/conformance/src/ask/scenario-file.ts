@@ -45,9 +45,7 @@ export function readScenarioFile(
     const place = (...path: string[]) => at(["scenarios", index, ...path]);
     try {
       if (entries.findIndex(({ name }) => name === entry.name) < index)
-        throw new ConfigError(
-          `${place("name")}: the name ${entry.name} is used twice; give each scenario its own name`,
-        );
+        throw new ConfigError(`${place("name")}: the name ${entry.name} is used twice; names must be unique`);
       const example = exampleOf(entry, scenarios, place);
       return [questionOf(entry, example, operationOf(entry, example, operations, place), env, place)];
     } catch (error) {

@@ -9,16 +9,8 @@ import { helpOf, nearest, type Options, type Parsed, parse } from "./options.ts"
 import { outputOptions } from "./output.ts";
 
 const specOptions = {
-  spec: {
-    type: "string",
-    value: "FILE",
-    help: "an OpenAPI document to use instead of the packaged one (YAML or JSON)",
-  },
-  config: {
-    type: "string",
-    value: "FILE.mjs",
-    help: "a module that exports `contract`, for what a document cannot say",
-  },
+  spec: { type: "string", value: "FILE", help: "an OpenAPI document to judge instead (YAML or JSON)" },
+  config: { type: "string", value: "FILE.mjs", help: "a module that exports `contract`, for what no document says" },
 } as const satisfies Options;
 
 interface Command {
@@ -55,8 +47,7 @@ const commands: Record<string, () => Promise<Command>> = {
       options: proveOptions,
       run(contract, parsed, reportsFolder) {
         const [extra] = parsed.rest;
-        if (extra !== undefined)
-          throw new ConfigError(`prove takes no file; to judge another document, add --spec ${extra}`);
+        if (extra !== undefined) throw new ConfigError(`prove takes no file; to judge another, add --spec ${extra}`);
         return proveCommand(contract, parsed, reportsFolder);
       },
     };
@@ -118,10 +109,7 @@ const ownOptions = {
 
 const maintenance = {
   record: { type: "boolean", help: "write the document's current promises to promises.json" },
-  "spec-mutants": {
-    type: "boolean",
-    help: "loosen each constraint of the document in turn and check that the suite notices",
-  },
+  "spec-mutants": { type: "boolean", help: "loosen each constraint in turn and check that the suite notices" },
 } as const satisfies Options;
 
 const loaded = (name: string) => (commands[name] as () => Promise<Command>)();
@@ -152,16 +140,11 @@ async function configIn(file: string): Promise<Partial<Contract>> {
     const given = typeof contract === "function" ? await contract() : contract;
     if (typeof given === "object" && given !== null) return given as Partial<Contract>;
   } catch (cause) {
-    throw new ConfigError(
-      `--config ${file}: the module cannot be loaded (${cause instanceof Error ? cause.message : cause})`,
-      {
-        cause,
-      },
-    );
+    throw new ConfigError(`--config ${file}: it cannot be loaded (${cause instanceof Error ? cause.message : cause})`, {
+      cause,
+    });
   }
-  throw new ConfigError(
-    `--config ${file}: the module must export \`contract\`, an object or a function that returns one`,
-  );
+  throw new ConfigError(`--config ${file}: it must export \`contract\`, an object or a function that returns one`);
 }
 
 function print(text: string): number {

@@ -41,8 +41,7 @@ export function schemaProblem({ root }: Spec, pointer: string, cause: unknown): 
       says: `${message}. Write a pattern that JavaScript accepts with the flag u`,
     };
   const [, ignored] = /strict mode: (.+)/s.exec(message) ?? [];
-  if (ignored !== undefined)
-    return { pointer, says: `${ignored}. Remove the keyword that has no effect, or complete it` };
+  if (ignored !== undefined) return { pointer, says: `${ignored}. Remove that keyword, or complete it` };
   return { pointer, says: message };
 }
 

@@ -5,9 +5,9 @@ import { formatPath, type Path, replaceAt } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 
-/** An answer that the contract allows although no example shows it: it must never be a breach. */
+/** An answer that the contract allows though no example shows it. It must never be a breach. */
 export interface Addition {
-  /** Stable: the scenario, the place and what was done there. */
+  /** Stable: the scenario, the place and the change. */
   id: string;
   kind: "new field" | "new value" | "order" | "spelling" | "null";
   path: Path;
@@ -20,14 +20,14 @@ export interface Additions {
   planted: number;
   /** How many were reported as drift, each at the place where it was planted. */
   drift: number;
-  /** How many answers each one was asked to let through. */
+  /** How many answers each consumer had to accept. */
   letThrough: Record<string, number>;
   falseAlarms: { id: string; path: string; problems: string[] }[];
 }
 
 const mark = "spelling-of-a-number";
 
-/** Every such answer to the scenario. */
+/** Every addition to the scenario's answer. */
 export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[] {
   const { schemaPointer, value, mediaType } = scenario.response;
   if (schemaPointer === undefined || !isJson(mediaType)) return [];
@@ -48,7 +48,7 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     scenario,
     text,
   });
-  /** The first that may stand there; where nothing in the schemas could forbid it, the first, to see who refuses it. */
+  /** The first value that is allowed there. If no schema could forbid any, the first one, to see who refuses it. */
   const fitting = (path: Path, candidates: Json[], here: ObjectSchema[]): Json | undefined =>
     candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
     (here.some(isRestricted) ? undefined : candidates[0]);
@@ -94,7 +94,7 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
 
 type ObjectSchema = Applied & { schema: JsonObject };
 
-/** Whether a schema, or the union that it is a branch of, may forbid what no example shows. */
+/** Whether a schema, or the union that contains it, may forbid what no example shows. */
 const isRestricted = ({ schema, unions }: ObjectSchema) =>
   unions.length > 0 || Object.keys(schema).some((keyword) => restricting.has(keyword));
 
@@ -122,10 +122,10 @@ function reversed(value: Json): Json {
   );
 }
 
-/** The spellings of one number, which differ on the wire alone. */
+/** Spellings of one number. They only differ in the text that is sent. */
 const spellingsOf = (schema: JsonObject) => (schema["x-number-spellings"] ?? []) as string[];
 
-/** Sends every addition past the engine's own judges and the consumers that the client probe has. */
+/** Gives every addition to the engine's own judges and to the consumers of the client probe. */
 export async function judgeAdditions(additions: Addition[], judge: Judge, client?: ClientProbe): Promise<Additions> {
   const result: Additions = {
     planted: additions.length,

@@ -24,7 +24,7 @@ const saysNothing = (value: Json): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.values(value).every(saysNothing));
 
-/** Each kind of constraint that the schemas of JSON responses use, and a JSON pointer to one of its uses. `false` is the schema of a forbidden property. */
+/** Each kind of constraint in the schemas of JSON responses, with a pointer to one use. `false` is the schema of a forbidden property. */
 export function constraintsOf(spec: Spec): Map<string, string> {
   const found = new Map<string, string>();
   const add = (keyword: string, pointer: string) => {
@@ -33,7 +33,7 @@ export function constraintsOf(spec: Spec): Map<string, string> {
   const { root } = inPlainSchemas(spec);
   const read = (schemaPointer: string) =>
     eachSchema(root, [schemaPointer], (schema, pointer, inner) => {
-      // What is asked of a value, or of its name, is a part of the keyword that asks.
+      // Schemas inside these keywords are a part of the keyword itself.
       if (["if", "not", "contains", "propertyNames"].includes(inner?.keyword ?? "")) return false;
       if (schema === false && inner?.keyword === "properties") add("false", pointer);
       if (!isObject(schema)) return true;
@@ -55,7 +55,7 @@ export function constraintsOf(spec: Spec): Map<string, string> {
   return found;
 }
 
-/** Whether a keyword that holds schemas holds only such as hold others: what those say is tried through them. */
+/** Whether all schemas inside a keyword only contain other schemas. Those are tested through their own keywords. */
 const isRelay = (root: JsonObject, schema: Json, keyword: string): boolean => {
   const inside = subschemas(schema).filter((one) => one.keyword === keyword);
   const holds = (one: Json, depth = 0): boolean => {

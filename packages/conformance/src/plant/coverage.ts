@@ -18,9 +18,9 @@ import {
 import type { Shown } from "../judge/answer.ts";
 import type { Witness } from "../judge/witness.ts";
 
-/** Something that the document says can be, and who shows it. */
+/** Something that the document allows, and the scenarios that show it. */
 export interface Part {
-  /** Of the operation whose exchanges can show it. */
+  /** The operation whose exchanges can show it. */
   operationId: string;
   kind:
     | "operation"
@@ -37,16 +37,16 @@ export interface Part {
     | "union branch";
   /** In words: `Order.note is absent`. */
   name: string;
-  /** JSON pointer into the bundle of what says so. */
+  /** JSON pointer into the bundle to the place that allows it. */
   pointer: string;
-  /** By a documented example, by authored ones alone, or by none. */
+  /** Shown by a documented example, only by authored ones, or by none. */
   by: "documented" | "authored" | "nothing";
 }
 
 type Expect = (kind: Part["kind"], name: string, pointer: string) => void;
 type Mark = (kind: Part["kind"], name: string) => void;
 
-/** What a part is called where it is counted. */
+/** The key under which a part is counted. */
 export const partKey = ({ operationId, kind, name }: Pick<Part, "operationId" | "kind" | "name">) =>
   `${operationId} ${kind} ${name}`;
 
@@ -61,7 +61,7 @@ export function partsToShow(spec: Spec): Part[] {
   return [...parts.values()];
 }
 
-/** Every part of the document that an exchange can exercise, once, and whether a scenario does. */
+/** Every part of the document that an exchange can show, once, and whether a scenario shows it. */
 export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
   const parts = new Map(partsToShow(contract.spec).map((part) => [`${part.kind} ${part.name}`, part]));
   for (const scenario of scenarios)
@@ -72,7 +72,7 @@ export function coverageOf(contract: Witness, scenarios: Scenario[]): Part[] {
   return [...parts.values()];
 }
 
-/** The keys of the parts that an exchange shows, of those that the document has: other words are somebody's. */
+/** The keys of the document's parts that an exchange shows. Anything else may be personal data. */
 export function partsShown(contract: Witness, known: ReadonlyMap<string, Part>, shown: Shown): string[] {
   const keys = new Set<string>();
   exercise(contract, shown, (kind, name) => {
@@ -106,7 +106,7 @@ function expectOperation(spec: Spec, operation: Operation, expect: Expect): void
   }
 }
 
-/** The values of a parameter that its schema can count. */
+/** The values of a parameter, if its schema lists them. */
 const valuesOf = (schema: Json): Json[] => {
   const { type, enum: values } = schema as JsonObject;
   return Array.isArray(values) ? values : type === "boolean" ? [true, false] : [];
@@ -118,7 +118,7 @@ function expectSchema(spec: Spec, schemaPointer: string, visited: Set<string>, e
     visited.add(pointer);
     if (inner?.keyword === "oneOf" || inner?.keyword === "anyOf")
       expect("union branch", branchName(spec, pointer), pointer);
-    // What follows from a condition repeats properties that stand beside it.
+    // `then` and `else` repeat properties of the schema around them.
     if (!isObject(schema) || /\/(then|else)(\/|$)/.test(pointer)) return true;
     for (const value of (schema.enum as Json[] | undefined) ?? [])
       expect("enum value", `${named(pointer)} ${JSON.stringify(value)}`, `${pointer}/enum`);
@@ -133,7 +133,7 @@ function expectSchema(spec: Spec, schemaPointer: string, visited: Set<string>, e
   });
 }
 
-/** The keywords that ask something of a value, and do not say what it may be. */
+/** The keywords that test a value but don't describe it. */
 const questions = new Set(["if", "not", "contains", "propertyNames"]);
 
 const canBeNull = ({ type }: JsonObject) => Array.isArray(type) && type.includes("null");
@@ -152,7 +152,7 @@ function branchName({ root }: Spec, pointer: string): string {
   return `${named(pointer.replace(/\/\w+\/\d+$/, ""))} is ${what}`;
 }
 
-/** Marks the parts that an exchange shows. Its answer has to be one that the witness accepts. */
+/** Marks the parts that an exchange shows. The witness must accept its answer. */
 function exercise(contract: Witness, { operation, request, schemes, response }: Shown, mark: Mark): void {
   const { id, parameters, responses } = operation;
   mark("operation", id);

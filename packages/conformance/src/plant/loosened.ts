@@ -10,9 +10,9 @@ import {
   unescapePointer,
 } from "@badge-contract/spec";
 
-/** An edit of the document after which it promises less, or other things. */
+/** An edit of the document that makes it promise less, or something else. */
 export interface Loosening {
-  /** Stable: the JSON pointer of the schema, and what is done to it. */
+  /** Stable: the JSON pointer of the schema, and the edit. */
   id: string;
   /** JSON pointer of the schema in the bundle. */
   pointer: string;
@@ -24,7 +24,7 @@ const bounds =
     " ",
   );
 
-/** Each constraint of a schema and what is reachable from it, loosened in turn. */
+/** Loosens each constraint of a schema, and of the schemas behind it, in turn. */
 export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
   return pointers.flatMap((pointer) => {
     const schema = resolvePointer(spec.root, pointer);
@@ -55,7 +55,7 @@ function changesOf(schema: JsonObject): [string, Edit][] {
   const butFor = <T>(items: T[], item: T) => items.filter((other) => other !== item);
 
   for (const name of list("required")) set(`does not require ${name}`, "required", butFor(list("required"), name));
-  // Listed values have their type by themselves.
+  // Listed values imply their type.
   const types = "enum" in schema || "const" in schema ? [] : [schema.type ?? []].flat();
   if (types.length > 0) drop("has any type", "type");
   if (types.length > 0 && !types.includes("null")) set("may be null", "type", [...types, "null"]);
@@ -66,7 +66,7 @@ function changesOf(schema: JsonObject): [string, Edit][] {
   for (const value of list("enum"))
     set(`does not list ${value}`, "enum", list("enum").length > 1 ? butFor(list("enum"), value) : ["planted"]);
   if ("anyOf" in schema) set("has an open anyOf", "anyOf", [...list("anyOf"), true]);
-  // A branch that fits what none of the others fits: `true` would fit beside another, which oneOf forbids.
+  // The new branch accepts what no other branch does: `true` would match besides another one, which oneOf forbids.
   if ("oneOf" in schema) set("has an open oneOf", "oneOf", [...list("oneOf"), { not: { anyOf: list("oneOf") } }]);
   for (const key of ["allOf", "anyOf", "oneOf"])
     for (const [index, branch] of list(key).entries())
@@ -90,7 +90,7 @@ function without(object: JsonObject, key: string): JsonObject {
   return rest;
 }
 
-/** The schemas of JSON answers: for each, the pointers of all schemas that take part in it. */
+/** The schemas of JSON answers, each with the pointers of all schemas that it uses. */
 export function answerSchemas(spec: Spec): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { responses } of operationsOf(spec))
@@ -109,7 +109,7 @@ export const parameterSchemas = (spec: Spec): string[] => [
   ),
 ];
 
-/** The schema at the pointer and every one inside it or behind its references. */
+/** The schema at the pointer, and all schemas inside it or behind its references. */
 export function reachable(spec: Spec, from: string): string[] {
   const found: string[] = [];
   eachSchema(spec.root, [from], (schema, pointer) => isObject(schema) && found.push(pointer));

@@ -3,21 +3,21 @@ import type { Path } from "../judge/json.ts";
 
 /** A wrong answer, derived from one keyword of the schema that it breaks. */
 export interface Mutant {
-  /** Stable: the scenario, the keyword, the place and what was done there. */
+  /** Stable: the scenario, the keyword, the place and the change. */
   id: string;
   keyword: string;
   /** The applicator through which the keyword applies: `anyOf`, `then`, `items`, …; empty for none. */
   via: string;
   path: Path;
-  /** What was done at the place, in words. */
+  /** The change, in words. */
   what: string;
-  /** What stands at the place instead; undefined where it was removed. */
+  /** The replacement. Undefined if the place was removed. */
   replacement: Json | undefined;
   /** JSON pointer of the schema object with the keyword. */
   pointer: string;
   body: Json;
 }
 
-/** Notes a wrong value at the place, or at a place below it. */
+/** Records a wrong value at the place, or at a place below it. */
 export type Plant = (keyword: string, what: string, replacement: Json | undefined, more?: Partial<Spot>) => void;
 type Spot = Pick<Mutant, "path" | "via" | "pointer">;

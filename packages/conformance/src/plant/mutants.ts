@@ -14,10 +14,10 @@ import type { Mutant, Plant } from "./mutant.ts";
 import { candidatesFor, wrongMembers } from "./wrong-members.ts";
 import { wrongItems, wrongTypes, wrongValues } from "./wrong-values.ts";
 
-/** Every wrong answer that the scenario's response schema gives rise to, in the order of the schema. */
+/** Every wrong answer that can be derived from the scenario's response schema, in the order of the schema. */
 export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
   const { schemaPointer, value: whole } = scenario.response;
-  // Any text is a string: a body that is not JSON breaks nothing by its value.
+  // Any text is a string, so a body that isn't JSON can't have a wrong value.
   if (schemaPointer === undefined || !isJson(scenario.response.mediaType)) return [];
   const found = new Map<string, Mutant>();
   contract.applied(schemaPointer, whole, (applied) => {
@@ -26,7 +26,7 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
       const mutation = `${formatPath(place.path)} ${what}`;
       if (found.has(mutation)) return;
       const body = replaceAt(whole, place.path, replacement);
-      // Where another branch or item fits as well, breaking one need not break the whole.
+      // If another branch or item also fits, breaking this one may not break the whole.
       const isOneOfSeveral = /\/contains(\/|$)/.test(applied.pointer) || severalFit(contract, applied);
       if (isOneOfSeveral && contract.accepts(schemaPointer, body)) return;
       found.set(mutation, { id: `${scenario.id} ${keyword} ${mutation}`, keyword, what, replacement, body, ...place });
@@ -90,7 +90,7 @@ function wrongBranches(
     if (names.every((name) => value[name] === other[name])) continue;
     plant(keyword, `is tagged ${names.map((name) => other[name]).join(" ")}`, { ...value, ...other });
   }
-  // The members of another branch, beside this one's tag.
+  // The members of another branch with this one's tag.
   const members = branches.map((branch) => [...propertiesOf(contract.spec.root, branch).keys()]);
   const own = branches.flatMap((_, index) => (contract.accepts(`${at}/${index}`, value) ? (members[index] ?? []) : []));
   for (const [index, other] of tag.branches.entries()) {

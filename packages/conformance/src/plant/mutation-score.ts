@@ -8,19 +8,19 @@ import { brokenRules } from "../judge/rules.ts";
 import type { Planted } from "./planted.ts";
 import { type Listed, type Survivor, survivorTally } from "./survivors.ts";
 
-/** Those who judge an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
+/** The judges of an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
 export type JudgeName = "Ajv" | "Prism" | "rules" | "status";
 
 export interface MutationScore {
   planted: number;
   caught: number;
-  /** How many each one caught. Rules read only what keeps the schemas. */
+  /** How many each judge caught. Rules only read answers that fit the schemas. */
   by: Record<JudgeName, number>;
-  /** Wrong answers that nobody caught and no entry of the allow-list names. */
+  /** Wrong answers that no judge caught and that the allow-list doesn't name. */
   survivors: { id: string; path: string }[];
   /** The entries of the allow-list. */
   listed: Listed[];
-  /** Where Ajv, reading the document as it is written, and Prism do not agree. */
+  /** Where Prism disagrees with Ajv's reading of the document as written. */
   disagreements: (Finding & { id: string })[];
 }
 
@@ -60,12 +60,12 @@ function judges(
   const { operation, response } = scenario;
   const documented = responseFor(operation.responses, reply.status);
   const shown = readable && documented ? contentFor(documented, reply.mediaType) : undefined;
-  // The schema of another status may be one that nothing can be judged by.
+  // The schema of another status may be unusable.
   const content = shown && judge.problem(shown.schemaPointer) === undefined ? shown : undefined;
   const isEmpty = readable && documented?.content.length === 0 && reply.mediaType === "";
   const badHeaders = documented ? headerFindings(judge, documented, (name) => reply.headers?.[name]).length > 0 : false;
   const body = reply.body ?? null;
-  // What the document refuses as it is written needs no closer reading.
+  // An answer that the document refuses as written needs no stricter reading.
   const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);
   const byAjv =
     (content === undefined && !isEmpty) ||

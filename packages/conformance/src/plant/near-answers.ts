@@ -15,7 +15,7 @@ import type { RuleSite } from "../judge/rule-sites.ts";
 import { valueAt } from "../judge/vocabulary.ts";
 import type { Witness } from "../judge/witness.ts";
 
-/** What stands at a path below `self` instead of what does; undefined removes it. */
+/** The replacement for the value at a path below `self`. Undefined removes it. */
 export interface AnswerEdit {
   path: Path;
   value: Json | undefined;
@@ -24,7 +24,7 @@ export interface AnswerEdit {
 export const formatEdit = ({ path, value }: AnswerEdit) =>
   `${formatPath(path)} ${value === undefined ? "is missing" : `is ${brief(value)}`}`;
 
-/** The values that the scenarios show of each schema, by its pointer. */
+/** The values that the scenarios show for each schema, by its pointer. */
 export type Seen = Map<string, Json[]>;
 
 export function seenIn(contract: Witness, scenarios: Scenario[]): Seen {
@@ -41,8 +41,8 @@ export function seenIn(contract: Witness, scenarios: Scenario[]): Seen {
 }
 
 /**
- * The changes to one member that a rule reads, or may read: numbers moved next to each other and to those that it names,
- * members dropped, added and null, items copied and removed, words exchanged, objects as another scenario has them.
+ * The changes to one member that a rule may read: numbers moved next to each other and to those in the rule, members
+ * dropped, added and null, items copied and removed, words exchanged, and objects taken from other scenarios.
  */
 export function changesNear(
   contract: Witness,
@@ -111,7 +111,7 @@ export function changesNear(
   const text = ({ path, value }: AnswerEdit) => `${formatPath(path)} ${JSON.stringify(value) ?? ""}`;
   const now = (path: Path) => text({ path, value: valueAt(self, path) });
   const unique = new Map([...changes, ...added].map((change) => [text(change), change]));
-  // Small changes first: they say most plainly what the rule is about.
+  // Small changes first, as they show best what the rule is about.
   return [...unique]
     .filter(([key, { path }]) => key !== now(path))
     .toSorted(([a], [b]) => a.length - b.length)
@@ -135,7 +135,7 @@ function wordsOf({ ast, fieldPath }: Rule) {
   return { names, literals };
 }
 
-/** Without following references on the way: their targets have pointers of their own. */
+/** Doesn't follow references, as their targets have pointers of their own. */
 const isThere = (root: JsonObject, pointer: string) => {
   let at: Json | undefined = root;
   for (const token of pointer.split("/").slice(1))
@@ -149,7 +149,7 @@ const listedAt = (root: JsonObject, pointers: string[]): Json[] =>
     return isObject(value) && Array.isArray(value.enum) ? value.enum : [];
   });
 
-/** Values that the schemas accept: of each type, or with no more than what is required. */
+/** Values that the schemas accept: one of each type, or with only the required members. */
 export function sampled(contract: Witness, pointers: string[]): Json[] {
   const { root } = contract.spec;
   const sample = (schema: Json, depth: number): Json[] => {

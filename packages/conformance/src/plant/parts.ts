@@ -10,8 +10,8 @@ import {
 } from "@badge-contract/spec";
 
 /**
- * The document in parts of so many paths, each with the components that they lead to and no others. Prism matches routes
- * one by one, and starts the slower the larger its document: an answer is judged against its own part.
+ * Splits the document into parts of this many paths, each with only the components that it needs. Each answer is judged
+ * against its own part, as Prism matches routes one by one and starts more slowly with a larger document.
  */
 export function partsOf(spec: Spec, size: number): Spec[] {
   const paths = Object.keys((spec.root.paths ?? {}) as JsonObject);
@@ -23,18 +23,18 @@ export function partsOf(spec: Spec, size: number): Spec[] {
   return parts;
 }
 
-/** The promises, examples and such of a scenario belong to the part that has its operation. */
+/** The promises and examples of a scenario belong to the part with its operation. */
 export const operationIdsOf = (part: Spec) => new Set(operationsOf(part).map(({ id }) => id));
 
 function partOf(root: JsonObject, names: string[]): JsonObject {
   const { paths, components, ...others } = root;
-  // Webhooks are asked by the API, and nobody is asked here; nor do extensions have a part in an answer.
+  // Webhooks are requests by the API, which are not judged here. Extensions don't affect answers.
   const rest = Object.fromEntries(
     Object.entries(others).filter(([key]) => key !== "webhooks" && !key.startsWith("x-")),
   );
   const kept = Object.fromEntries(names.map((name) => [name, (paths as JsonObject)[name] as Json]));
   const needed: JsonObject = {};
-  // A part of a component comes with all of it.
+  // A reference into a component includes all of it.
   for (const pointer of reachable(root, [kept], (place) => place.split("/").slice(0, 4).join("/"))) {
     const [, of = "", kind = "", name = ""] = pointer.split("/").map(unescapePointer);
     if (of === "components")

@@ -16,23 +16,23 @@ import type { RuleTrial } from "./rule-trials.ts";
 
 /** A wrong answer to a scenario's request. */
 export interface Planted {
-  /** Stable: the scenario, what kind of wrong it is, the place and what was done there. */
+  /** Stable: the scenario, the kind of mistake, the place and the change. */
   id: string;
   /** A keyword of the schema, `rule`, or a part of the answer: `status`, `content-type`, `body`, `envelope`. */
   kind: string;
-  /** What was done, in words. */
+  /** The change, in words. */
   what: string;
   /** A JSON path, or the part of the answer. */
   path: string;
   scenario: Scenario;
   reply: Reply;
-  /** Whether the body is what its media type says, JSON or any text. */
+  /** Whether the body matches its media type: JSON or any text. */
   readable: boolean;
   /** The body as it is sent. */
   text(): string;
 }
 
-/** Every wrong answer to the scenario: the mutants of its body, one for each rule, and those that are wrong as a whole. */
+/** Every wrong answer to the scenario: mutants of its body, one for each rule, and answers that are wrong as a whole. */
 export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTrial[], judge: Judge): Planted[] {
   const broken = trials.flatMap(({ rule, scenario: own, body }) =>
     own === scenario && body !== undefined ? [plant(scenario, "rule", "$", ruleName(rule), { body })] : [],
@@ -46,11 +46,11 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTri
   ];
 }
 
-/** A rule of several parts is told by what each is about. */
+/** The parts of a rule are told apart by the place of each. */
 export const ruleName = ({ id, fieldPath, owner }: RuleTrial["rule"]) =>
   [id, "of", [owner.replace(/^.*\/(responses|schemas)\//, ""), ...fieldPath].join("/")].join(" ");
 
-/** Answers with another status, media type or envelope, or a text that breaks off. */
+/** Answers with another status, media type or envelope, or with truncated text. */
 export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
   const { mediaType, value, schemaPointer } = scenario.response;
   const { responses } = scenario.operation;
@@ -69,7 +69,7 @@ export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[]
     ...(isJson(mediaType) ? brokenTexts(JSON.stringify(value)) : []).map(([what, text]) =>
       plant(scenario, "body", "body", what, { body: text }, text),
     ),
-    // A schema that refuses nothing has no envelope to break.
+    // If the schema refuses nothing, a broken envelope can't be noticed.
     ...(isJson(mediaType) ? brokenEnvelopes(value) : []).flatMap(([what, body]) =>
       written.accepts(schemaPointer, body) ? [] : [plant(scenario, "envelope", "$", what, { body })],
     ),
@@ -98,7 +98,7 @@ function plant(
   };
 }
 
-/** A response without a body has no media type that could be another. */
+/** A response without a body has no media type to change. */
 const otherTypes = (mediaType: string) =>
   mediaType === ""
     ? []
@@ -115,7 +115,7 @@ const withoutHeaders = ({ operation, response }: Scenario): [string, Record<stri
       Object.fromEntries(Object.entries(response.headers).filter(([other]) => other !== name)),
     ]);
 
-/** The other statuses that the operation documents, and one that nobody does. */
+/** The other statuses that the operation documents, and an undocumented one. */
 function otherStatuses({ operation, response }: Scenario): number[] {
   const documented = operation.responses.flatMap(({ status }) =>
     status === "default" ? [] : [Number(status.replaceAll("X", "0"))],
@@ -129,11 +129,11 @@ const brokenTexts = (text: string): [string, string][] => [
   ["is cut in half", text.slice(0, text.length / 2)],
 ];
 
-/** The body inside another of its kind, and what is inside it alone. */
+/** The body wrapped once more, and the body unwrapped. */
 function brokenEnvelopes(body: Json): [string, Json][] {
   const members = isObject(body) ? Object.entries(body) : [];
   const [name = "data", inside] = members.find(([, member]) => isObject(member)) ?? members[0] ?? [];
-  // A member with no names of its own may be another of the same kind, as in a tree.
+  // A member without member names of its own may have the same schema as the body, as in a tree.
   const isUnlike = isObject(inside) && Object.keys(inside).some((key) => !Object.hasOwn(body as JsonObject, key));
   return [["is wrapped twice", { [name]: body }], ...(isUnlike ? [["is unwrapped", inside] as [string, Json]] : [])];
 }

@@ -11,27 +11,27 @@ import { changed } from "./near-answers.ts";
 import { tellingAnswers } from "./rule-trials.ts";
 
 /**
- * One promise of the contract: whether an answer keeps it in which one place of a scenario is changed. The promises are
- * committed, so that a document edited to promise more or less is noticed even where no example shows the difference.
+ * A promise of the contract: whether it accepts a scenario's answer after one change. The promises are committed, so that
+ * an edit of the document that promises more or less is noticed even if no example shows the difference.
  */
 export interface Promised {
   scenario: string;
   path: Path;
-  /** What stands at the place instead; absent where the place is removed. */
+  /** The replacement. Absent if the place is removed. */
   value?: Json;
-  /** The rule that accepts or refuses; else it is the schemas that do. */
+  /** The rule that accepts or refuses. Absent if the schemas do. */
   rule?: string;
-  /** JSON pointer of the part of the rule that it is about, when it was recorded. */
+  /** JSON pointer of the rule's part that it is about, at the time of recording. */
   at?: string;
   verdict: "accepted" | "refused";
 }
 
-/** One line a promise, so that a diff shows which were made and which were withdrawn. */
+/** One line for each promise, so that a diff shows which ones were made or withdrawn. */
 export function writePromises(file: string, promises: Promised[]): void {
   writeFileSync(file, `[\n${promises.map((promise) => JSON.stringify(promise)).join(",\n")}\n]\n`);
 }
 
-/** What the document promises today: for each keyword of each schema, the first scenario that shows it. */
+/** The document's current promises: for each keyword of each schema, from the first scenario that shows it. */
 export function promisesOf(spec: Spec, scenarios: Scenario[]): Promised[] {
   const judge = new Judge(spec);
   const { contract, exact } = judge;
@@ -50,7 +50,7 @@ export function promisesOf(spec: Spec, scenarios: Scenario[]): Promised[] {
   return [...bySchemas, ...rulePromises(judge, scenarios)];
 }
 
-/** What else may or may not stand at the place of a mutant: every value of an enum, every type, nothing. */
+/** Other values to try at the place of a mutant: every value of an enum, every type, and none. */
 function alternatives(spec: Spec, { keyword, pointer, path }: Mutant): [string, Json | undefined][] {
   const schema = resolvePointer(spec.root, pointer) as JsonObject;
   if (keyword === "enum") return (schema.enum as Json[]).map((value) => [`is ${brief(value)}`, value]);
@@ -78,7 +78,7 @@ export interface BrokenPromise extends Finding {
   scenario: string;
 }
 
-/** What a rule says of an answer: only what an edit of the rule would say otherwise need be recorded. */
+/** The verdicts of rules. Only those that an edit of the rule would change need to be recorded. */
 function rulePromises(judge: Judge, scenarios: Scenario[]): Promised[] {
   const promises = new Map<string, Promised>();
   for (const { rule, site, scenario, changes, verdict } of tellingAnswers(judge, scenarios)) {
@@ -93,7 +93,7 @@ function rulePromises(judge: Judge, scenarios: Scenario[]): Promised[] {
   return [...promises.values()];
 }
 
-/** As the rule of that name says, all of its parts taken together. */
+/** The verdict of the rule with that name, all of its parts together. */
 function ruleVerdict(contract: Witness, id: string, scenario: Scenario, path: Path, value: Json | undefined) {
   const broken = brokenRules(contract, scenario, replaceAt(scenario.response.value, path, value));
   const [first] = broken.filter(({ rule }) => rule === id);

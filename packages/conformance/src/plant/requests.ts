@@ -5,7 +5,7 @@ import type { Finding } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
 import { refusalStatus, type WrongRequest, wrongRequests } from "./wrong-requests.ts";
 
-/** A request that must be refused with an error that the document shows. */
+/** A request that must be refused with a documented error. */
 export interface BadRequest {
   id: string;
   operation: Operation;
@@ -16,7 +16,7 @@ export interface BadRequest {
   /** The headers that carry credentials. */
   secret: string[];
   status: number;
-  /** Who is asked: Prism, mocking, for what it can see; the provider itself; what only it can know, through Prism. */
+  /** Who is asked: Prism as a mock, if it can notice; the provider itself; or the provider through Prism, if only it can know. */
   via: ("mock" | "proxy" | "provider")[];
 }
 
@@ -31,7 +31,7 @@ export async function badRequestsOf(judge: Judge, scenarios: Scenario[], judges:
     if (one.response.status < 300 && !firsts.has(one.operation.id)) firsts.set(one.operation.id, one);
   const found = [...firsts.values()].map(async (scenario) => {
     const { operation } = scenario;
-    // What only the provider can know, it answers by a scenario.
+    // The provider answers with a scenario if only it can know what is wrong.
     const shows = (status: number) =>
       scenarios.some((one) => one.operation.id === operation.id && one.response.status === status);
     return (await wrongRequests(judge, scenario)).flatMap((wrong): BadRequest[] => {
@@ -87,7 +87,7 @@ export function judgeRefusal({ operation, status }: BadRequest, answer: Answer, 
   return shown ? [] : [unlike("$", "an error that the document shows", answer.text.slice(0, 80))];
 }
 
-/** Asks, and judges the refusal. */
+/** Sends the request and judges the refusal. */
 export async function askBadly(
   bad: BadRequest,
   base: Record<BadRequest["via"][number], string>,

@@ -1,6 +1,6 @@
 import { eachNode, type Rule } from "@badge-contract/spec";
 
-/** An expression that somebody might have written for the rule by mistake, or loosened to. */
+/** A mistaken or loosened version of the rule's expression. */
 export interface RuleEdit {
   what: string;
   rule: string;
@@ -15,7 +15,7 @@ const swapped: Record<string, string[]> = {
   "!=": ["=="],
 };
 
-/** The rule edited in one place: an operator exchanged, an operand or a guard removed, a number moved; and no rule at all. */
+/** The rule edited in one place: an operator changed, an operand or guard removed, a number moved. Also the rule removed. */
 export function ruleEdits({ rule, ast }: Rule): RuleEdit[] {
   const edits: RuleEdit[] = [{ what: "holds always", rule: "true" }];
   const text = (node: { start: number; end: number }) => rule.slice(node.start, node.end);

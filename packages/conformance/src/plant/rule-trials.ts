@@ -6,7 +6,7 @@ import { exchangeOf, ruleSites } from "../judge/rules.ts";
 import { type AnswerEdit, changed, changesNear, formatEdit, type Seen, seenIn } from "./near-answers.ts";
 import { ruleEdits } from "./rule-edits.ts";
 
-/** A rule, and a wrong answer to a scenario that breaks it and no schema; or why there is none, or what else is wrong with it. */
+/** A rule and a wrong answer that breaks it but no schema, or why there is none, or what else is wrong with the rule. */
 export interface RuleTrial {
   rule: Rule;
   scenario?: Scenario;
@@ -14,10 +14,10 @@ export interface RuleTrial {
   flaw?: string;
 }
 
-/** More changes at once than these are not tried at one place. */
+/** The most changes to try at one place. */
 const maxPairs = 20_000;
 
-/** For each rule, a wrong answer to each scenario that can have one: the engine searches near the scenario's own. */
+/** For each rule, a wrong answer to each scenario that can have one, found by changing the scenario's own answer. */
 export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
   const { rules } = rulesOf(judge.contract.spec);
   if (rules.length === 0) return [];
@@ -28,7 +28,7 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
     const found = new Map<Scenario, RuleTrial>();
     const flaws = new Set<string>();
     let tried = 0;
-    // Where the document lists one word alone, only a new one breaks a rule about it.
+    // If the document lists only one word, a rule about it needs a new word to break it.
     let drift: RuleTrial | undefined;
     for (const pairs of [false, true]) {
       if (found.size > 0) break;
@@ -37,7 +37,7 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
         for (const changes of changesOf(judge, site, scenario, seen, scenarios, pairs)) {
           tried += 1;
           const self = changed(site.self, changes);
-          // Another branch of a union is nothing that the rule speaks of.
+          // The rule doesn't apply to another branch of the union.
           if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
           const verdict = verdictAt(rule, scenario, self);
           if (verdict === true || (verdict === false ? found.has(scenario) : flaws.size > 0)) continue;
@@ -69,13 +69,13 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
   });
 }
 
-/** Every part of the scenarios' answers that a rule speaks of. */
+/** Every part of the scenarios' answers that a rule applies to. */
 const sitesIn = ({ contract }: Judge, scenarios: Scenario[]) =>
   scenarios
     .filter(({ response }) => contract.accepts(response.schemaPointer, response.value))
     .flatMap((scenario) => ruleSites(contract, scenario, scenario.response.value).map((site) => ({ scenario, site })));
 
-/** An answer of which a rule says something else than one of its edits would. */
+/** An answer for which a rule and one of its edits give different verdicts. */
 interface TellingAnswer {
   rule: Rule;
   site: RuleSite;
@@ -84,7 +84,7 @@ interface TellingAnswer {
   verdict: "accepted" | "refused";
 }
 
-/** For each edit of each rule, the first answer that tells the two apart. Edits that say the same everywhere have none. */
+/** For each edit of each rule, the first answer that tells the two apart, if there is one. */
 export function tellingAnswers(judge: Judge, scenarios: Scenario[]): TellingAnswer[] {
   const seen = seenIn(judge.contract, scenarios);
   const sites = sitesIn(judge, scenarios);
@@ -130,7 +130,7 @@ export function verdictAt(rule: Rule, scenario: Scenario, self: Json, holds = ru
   }
 }
 
-/** The changes to try at a place, one by one or two at once. A whole answer is also tried as that of another scenario. */
+/** The changes to try at a place, one or two at a time. A whole answer is also replaced by that of another scenario. */
 export function* changesOf(
   { contract }: Judge,
   site: RuleSite,

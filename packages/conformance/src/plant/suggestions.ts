@@ -4,7 +4,7 @@ import { brokenRules } from "../judge/rules.ts";
 import { type Part, partKey, partsShown } from "./coverage.ts";
 import { type AnswerEdit, changed, type Seen, sampled, seenIn } from "./near-answers.ts";
 
-/** An Example Object that shows what no example did. All in it is the document's own, and nothing an exchange's. */
+/** An Example Object that shows what no example did. It is built only from the document, never from an exchange. */
 export interface Suggestion {
   operationId: string;
   key: string;
@@ -14,8 +14,8 @@ export interface Suggestion {
 }
 
 /**
- * Answers that show the parts, as many as can be shown by changes to those of the document, and as few answers as can be.
- * The same for the same parts.
+ * The fewest answers that show as many of the parts as possible, made by changing the document's own examples. Equal parts
+ * give equal answers.
  */
 export function suggestionsFor(judge: Judge, parts: Part[], scenarios: Scenario[]): Suggestion[] {
   const known = scenarios.filter(({ response }) => judge.exact.accepts(response.schemaPointer, response.value));
@@ -40,7 +40,7 @@ export function suggestionsFor(judge: Judge, parts: Part[], scenarios: Scenario[
   return suggestions;
 }
 
-/** The scenario with a change that shows the last of the parts, and still the others. */
+/** The scenario with a change that shows the last part and keeps the others. */
 function showing(judge: Judge, parts: Part[], scenario: Scenario, seen: Seen): Scenario | undefined {
   const wanted = new Map(parts.map((part) => [partKey(part), part]));
   const { response } = scenario;
@@ -74,7 +74,7 @@ function editsFor({ contract }: Judge, { pointer }: Part, { response }: Scenario
   return edits.filter(({ path, value }) => path.length > 0 || value !== undefined);
 }
 
-/** The Example Object, with the request that it is the answer to. */
+/** The Example Object, with the request that it answers. */
 export function exampleOf({ parts, scenario }: Suggestion) {
   const { key, operation, request, response } = scenario;
   const { status, mediaType, value } = response;

@@ -1,26 +1,26 @@
 import { readYaml } from "../ask/yaml-file.ts";
 
-/** Wrong answers that nobody can tell from right ones, and why that cannot be helped. */
+/** Wrong answers that can't be told from valid ones, and the reason. */
 export interface Survivor {
-  /** The ids of mutants; `*` stands for any text. Every mutant that it names survives. */
+  /** The ids of mutants, where `*` matches any text. Every matching mutant must survive. */
   mutants: string;
   reason: string;
 }
 
 const schema = new URL("../../schemas/survivors.schema.json", import.meta.url);
 
-/** Reads an allow-list of survivors. Throws a `ConfigError` that names the line of what it cannot use. */
+/** Reads an allow-list of survivors. Throws a `ConfigError` that names the line of a mistake. */
 export const readSurvivors = (file: string): Survivor[] =>
   (readYaml(file, "the list of survivors", schema).value ?? []) as unknown as Survivor[];
 
-/** An entry, how many survivors it names, and which mutants it names that do not survive. */
+/** An entry, the number of survivors that it matches, and the caught mutants that it also matches. */
 export interface Listed {
   entry: Survivor;
   survived: number;
   caught: string[];
 }
 
-/** Holds every mutant against the allow-list; tells whether an entry names it. */
+/** Compares every mutant with the allow-list. */
 export function survivorTally(survivors: Survivor[]): {
   listed: Listed[];
   enter(id: string, caught: boolean): boolean;
@@ -39,7 +39,7 @@ export function survivorTally(survivors: Survivor[]): {
   };
 }
 
-/** What is wrong with an entry, a line each. */
+/** The problems of an entry, one per line. */
 export const survivorProblems = ({ survived, caught }: Listed): string[] => [
   ...caught.slice(0, 3).map((id) => `expected to survive, but is caught: ${id}`),
   ...(caught.length > 3 ? [`and ${caught.length - 3} more are caught`] : []),

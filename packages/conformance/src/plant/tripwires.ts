@@ -13,30 +13,30 @@ import type { RuleTrial } from "./rule-trials.ts";
 export interface Tripwire {
   id: string;
   scenario: Scenario;
-  /** What the provider answers instead of the scenario. */
+  /** The provider's answer, in place of the scenario's. */
   answer: { status: number; mediaType: string; text: string; headers?: Record<string, string> };
   /** Who must catch it. */
   witnesses: JudgeName[];
   /** The kinds of constraint that it breaks. */
   breaks: string[];
-  /** The rule that it breaks, where it is one for the rules. */
+  /** The rule that it breaks, if it breaks one. */
   rule?: string;
   /** JSON pointer of that rule. */
   pointer?: string;
-  /** What is wrong with the rule, where that shows before anything is sent. */
+  /** What is wrong with the rule, if that is known before anything is sent. */
   flaw?: string;
 }
 
 export interface TripwireResult {
   tripwire: Tripwire;
-  /** Those that had to catch it and did not. */
+  /** The witnesses that had to catch it but did not. */
   missedBy: string[];
 }
 
 /** The header that asks the provider for a planted answer. */
 export const plantHeader = "x-contract-plant";
 
-/** For each response, one wrong answer per keyword of its schema; one of each kind that is wrong as a whole; for each rule, one that breaks it. */
+/** Per response: a wrong answer for each keyword of its schema, and one of each kind that is wrong as a whole. Per rule: one that breaks it. */
 export function tripwiresOf(
   judge: Judge,
   scenarios: Scenario[],
@@ -53,7 +53,7 @@ export function tripwiresOf(
       const breaks = [via, keyword];
       const key = [operation.id, status, mediaType, ...breaks].join(" ");
       if (!wanted(key, "Prism")) continue;
-      // What only the closed reading refuses, Prism cannot: rather one that is wrong in every reading.
+      // Prism can't refuse what only the closed reading refuses, so prefer an answer that is wrong in every reading.
       const forPrism = !overlooks && !judge.written.accepts(schemaPointer, body);
       if (!forPrism && !wanted(key, "Ajv")) continue;
       const answer = { status, mediaType, text: JSON.stringify(body) };
@@ -70,7 +70,7 @@ export function tripwiresOf(
   return [...found.values(), ...ruleTripwires(scenarios, trials)];
 }
 
-/** The kinds of constraint that the document uses and no tripwire breaks. */
+/** The kinds of constraint that the document uses but no tripwire breaks. */
 export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; pointer: string }[] {
   const tried = new Set(tripwires.flatMap(({ breaks }) => breaks));
   return [...constraintsOf(spec)]
@@ -78,7 +78,7 @@ export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; p
     .map(([keyword, pointer]) => ({ keyword, pointer }));
 }
 
-/** One for each rule, and one that nobody can catch for each that is found to be wrong. */
+/** One for each rule. A faulty rule gets one that is never caught. */
 function ruleTripwires(scenarios: Scenario[], trials: RuleTrial[]): Tripwire[] {
   const shown = new Set<string>();
   return trials.flatMap(({ rule, scenario = scenarios[0], body, flaw }) => {
@@ -94,7 +94,7 @@ function ruleTripwires(scenarios: Scenario[], trials: RuleTrial[]): Tripwire[] {
   });
 }
 
-/** Sends the scenario's request through the proxy to a provider that answers with the plant. */
+/** Sends the scenario's request through the proxy to a provider that returns the planted answer. */
 export async function tryTripwire(
   tripwire: Tripwire,
   index: number,
@@ -110,15 +110,15 @@ export async function tryTripwire(
   const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
-    // The rules must catch what got past both other witnesses, on the answer as it came through the proxy; where it is
-    // drift besides, which Prism refuses, on the answer as it was sent.
+    // The rules must catch what both other witnesses accepted. They read the answer from the proxy, or the answer as sent
+    // if it also contains drift, which Prism refuses.
     rules: () => {
       const isDrift = body !== undefined && !judge.exact.accepts(response.schemaPointer, body);
       const seen = isDrift ? body : prismViolations(got) === undefined ? got.json : undefined;
       const broken = seen === undefined ? [] : brokenRules(judge.contract, scenario, seen);
       return broken.some((finding) => finding.pointer === pointer);
     },
-    // Prism's refusal has a status of its own, which may happen to be the expected one.
+    // Prism's refusal has its own status, which may equal the expected one.
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };
   const own = witnesses.filter((witness) => witness !== "Prism" || isForwarded);

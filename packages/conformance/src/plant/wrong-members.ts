@@ -4,7 +4,7 @@ import type { Witness } from "../judge/witness.ts";
 import type { Plant } from "./mutant.ts";
 import { refusedSamples } from "./wrong-values.ts";
 
-/** What breaks the keywords for objects. */
+/** Wrong values for the keywords for objects. */
 export function wrongMembers(
   contract: Witness,
   applied: Applied,
@@ -46,7 +46,7 @@ export function wrongMembers(
   }
 }
 
-/** What breaks the schemas of members that go by no name of their own. */
+/** Wrong values for the keywords for members without names in the schema. */
 function otherMembers(contract: Witness, applied: Applied, schema: JsonObject, value: JsonObject, plant: Plant): void {
   const { pointer, path } = applied;
   const properties = (schema.properties as JsonObject | undefined) ?? {};
@@ -79,7 +79,7 @@ function otherMembers(contract: Witness, applied: Applied, schema: JsonObject, v
     });
 }
 
-/** A short name that the pattern matches, of those that patterns for names are usually about. */
+/** A short name that the pattern matches, out of typical names. */
 const nameLike = (pattern: string) => {
   const matches = new RegExp(pattern, "u");
   const words = ["x", "xx", "X", "XX", "0", "00", "x-planted", "x_planted", "planted", "en", "en-GB", "S_0", "I_0"];
@@ -89,7 +89,7 @@ const nameLike = (pattern: string) => {
 const pick = (value: JsonObject, names: string[]): JsonObject =>
   Object.fromEntries(names.map((name) => [name, value[name] as Json]));
 
-/** Values that a schema under `not` may accept: the samples, and the object with the members that it speaks of. */
+/** Values that a schema under `not` may accept: the samples, and the object with the members that it mentions. */
 export const candidatesFor = (contract: Witness, forbidden: Json, value: Json): Json[] => {
   if (!isObject(forbidden)) return [];
   const { properties, required, const: constant, enum: listed, anyOf, oneOf, allOf } = forbidden;

@@ -21,19 +21,19 @@ import type { Judge } from "../judge/judge.ts";
 import type { Witness } from "../judge/witness.ts";
 import { mutantsOf } from "./mutants.ts";
 
-/** What is wrong with a request, and the statuses that can tell of it, the best first. */
+/** A mistake in a request, and the statuses that can report it, the best first. */
 export interface WrongRequest {
   id: string;
   request: ScenarioRequest;
-  /** Instead of what the request's body is written as. */
+  /** The body to send in place of the request's own. */
   sent?: { contentType: string; text: string };
   signed: boolean;
   statuses: number[];
-  /** Whether Prism, mocking, is known to see it. */
+  /** Whether Prism, as a mock, is known to notice it. */
   prismSees: boolean;
 }
 
-/** As Prism has it: 422 before 400 where the document has both. */
+/** In Prism's order: 422 before 400 if the document has both. */
 const invalid = [422, 400];
 
 /** One request for each way in which a parameter, a member of the body, its media type or the credentials can be wrong. */
@@ -52,7 +52,7 @@ export async function wrongRequests(judge: Judge, scenario: Scenario): Promise<W
   ];
 }
 
-/** The scenario as if the value were its answer, for the search for wrong values. */
+/** The scenario with the value as its answer, to search for wrong values. */
 const about = (scenario: Scenario, value: Json, schemaPointer: string | undefined): Scenario => ({
   ...scenario,
   response: { ...scenario.response, mediaType: "application/json", value, schemaPointer },
@@ -70,9 +70,9 @@ function wrongParameters(requests: Witness, scenario: Scenario, parameter: Param
   const seen = new Set<string>();
   const wrong = mutantsOf(requests, about(scenario, value, schemaPointer)).flatMap((mutant): WrongRequest[] => {
     const text = writeParameter(parameter, mutant.body);
-    // On the wire a value may mean another that is right, or nothing.
+    // As text, a wrong value may equal a valid one, or be empty.
     const read = readBack(parameter, text);
-    // Prism takes a boolean without a value for a right one.
+    // Prism accepts a boolean parameter without a value.
     if (seen.has(mutant.keyword) || read === "" || read === undefined || requests.accepts(schemaPointer, read))
       return [];
     if ((place === "path" && /^\.{0,2}$/.test(text)) || (place === "header" && !/^[\x21-\x7e]+$/.test(text))) return [];
@@ -102,7 +102,7 @@ const readBack = (parameter: Parameter, text: string): Json | undefined => {
   return Object.hasOwn(values, name) ? (values[name] as Json) : undefined;
 };
 
-/** An id that the document allows and no example has: only the provider can know that there is no such thing. */
+/** An id that the document allows but no example has. Only the provider can know that it doesn't exist. */
 function unknownId(
   requests: Witness,
   { operation, request }: Scenario,
@@ -135,14 +135,14 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   const wrong: WrongRequest[] = [];
   for (const mutant of mutantsOf(requests, about(scenario, body.value, schemaPointer))) {
     const kind = `${mutant.pointer} ${mutant.keyword} ${mutant.path.join(".")}`;
-    // Media types other than JSON write every value as text, which may mean another that is right.
+    // Media types other than JSON write every value as text, which may equal a valid value.
     const read = json
       ? { value: mutant.body }
       : await readBody(content, new Response(writeBody(content, mutant.body).body));
     if (seen.has(kind) || "problem" in read || requests.accepts(schemaPointer, read.value as Json)) continue;
     seen.add(kind);
     const what = mutant.id.slice(`${scenario.id} `.length);
-    // What only answers have, Prism takes out of a request.
+    // Prism removes `readOnly` members from a request.
     const prismSees = json && !isReadOnly(requests, mutant.pointer);
     wrong.push({
       ...base,
@@ -167,7 +167,7 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   ];
 }
 
-/** Whether the schema at the pointer, or one that it stands in, describes what only answers have. */
+/** Whether the schema at the pointer, or one around it, is `readOnly`. */
 function isReadOnly({ spec }: Witness, pointer: string): boolean {
   const schema = resolvePointer(spec.root, pointer);
   const [parent] = /^.*(?=\/properties\/)/.exec(pointer) ?? [];
@@ -176,7 +176,7 @@ function isReadOnly({ spec }: Witness, pointer: string): boolean {
   );
 }
 
-/** The first of the statuses that the operation documents, itself, in a range or as its default. */
+/** The first of the statuses that the operation documents, by itself, in a range or by its default response. */
 export function refusalStatus(
   { responses }: Operation,
   statuses: number[],

@@ -11,7 +11,7 @@ export function wrongTypes(schema: JsonObject, value: Json, alsoFine: Set<string
   const types = [schema.type].flat().map(String);
   const fine = new Set([...types, ...alsoFine]);
   for (const [type, sample] of Object.entries(samples)) {
-    // What a number's fraction breaks is planted below.
+    // Fractions are planted below.
     if (fine.has(type) || (type === "integer" && fine.has("number")) || (type === "number" && fine.has("integer")))
       continue;
     plant("type", `is ${type}`, sample);
@@ -22,7 +22,7 @@ export function wrongTypes(schema: JsonObject, value: Json, alsoFine: Set<string
     plant("type", "is a number in a string", String(value ?? 0));
 }
 
-/** What breaks the keywords for listed values, numbers and texts. */
+/** Wrong values for the keywords for enums, numbers and strings. */
 export function wrongValues(schema: JsonObject, value: Json, plant: Plant): void {
   if (schema.const !== undefined) wrongWords([schema.const], value, "const", plant);
   if (Array.isArray(schema.enum)) wrongWords(schema.enum, value, "enum", plant);
@@ -32,13 +32,13 @@ export function wrongValues(schema: JsonObject, value: Json, plant: Plant): void
     if (bound !== undefined) plant(keyword, what, wrong(bound));
   };
   if (typeof value === "number") {
-    // Beside a number beyond what a double counts in ones stands another.
+    // Beyond 2^53, the next double is more than one away.
     const step = (bound: number) => Math.max(1, Math.abs(bound) * 2 * Number.EPSILON);
     breaks("minimum", "below the minimum", (bound) => bound - step(bound));
     breaks("maximum", "above the maximum", (bound) => bound + step(bound));
     breaks("exclusiveMinimum", "at the exclusive minimum", (bound) => bound);
     breaks("exclusiveMaximum", "at the exclusive maximum", (bound) => bound);
-    // A step that is whole allows no half one, and an integer of a step of one is a matter of its type.
+    // Half of a whole step would be a fraction, which breaks the type, so add one. Steps of one are left to the type.
     if (limit("multipleOf") !== 1)
       breaks("multipleOf", "between two multiples", (step) => value + (Number.isInteger(step) ? 1 : step / 2));
   }
@@ -62,13 +62,13 @@ function wrongWords(words: Json[], value: Json, keyword: string, plant: Plant): 
     if (!words.includes(miscased)) plant(keyword, "is mis-cased", miscased);
 }
 
-/** What breaks the keywords for arrays. */
+/** Wrong values for the keywords for arrays. */
 export function wrongItems(contract: Witness, applied: Applied, schema: JsonObject, plant: Plant): void {
   const { value, pointer, path } = applied;
   const inside = subschemas(schema, pointer);
   const items = inside.find(({ keyword }) => keyword === "items");
   const first = inside.filter(({ keyword }) => keyword === "prefixItems");
-  // What an array may hold is tried on one that holds nothing, or is null, as well.
+  // Item schemas are also tested on an empty array and on null.
   if (items && first.length === 0 && (!Array.isArray(value) || value.length === 0))
     for (const [type, sample] of refusedSamples(contract, items.pointer)) plant("items", `holds ${type}`, [sample]);
   if (!Array.isArray(value)) return;

@@ -33,9 +33,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
     conclusion: [told, ...left].join(" "),
     passed: count("passed"),
     failed: count("failed", "error"),
-    columns: [
-      { name: check, says: "the host's answer, judged by transport, schema, rules, and the scenario's expectations" },
-    ],
+    columns: [{ name: check, says: "the host's answer, judged by transport, schema, rules, and what was expected" }],
     rows: scenarios.map(({ name, operationId, source, expected, status, ms, outcome }) => ({
       scenario: name,
       label: name,

@@ -105,9 +105,7 @@ export function reportOf(
       ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, () => at(pointer))}: ${says}`),
       ...result.limits.map(({ pointer, says }) => `${placeName(pointer, () => at(pointer))}: ${says}`),
       ...rows.flatMap(({ scenario }) =>
-        scenario.sampled
-          ? [`sampled: ${scenario.id} is generated from its schemas; add examples to judge real data`]
-          : [],
+        scenario.sampled ? [`sampled: ${scenario.id} is made from its schemas; add an example of real data`] : [],
       ),
       ...(contract.notes?.() ?? []),
       ...unpaired.map(({ operationId, key, reason }) => `no scenario of ${operationId}: ${key} (${reason})`),

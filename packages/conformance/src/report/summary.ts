@@ -53,9 +53,7 @@ export function comparisonsOf({
     ...missing.map((id) => ({
       group: "scenarios" as const,
       name: `${id} schema`,
-      problems: [
-        "the source page shows this example: expected it in the document, not marked as authored; found nothing",
-      ],
+      problems: ["the source page shows this example: expected it here, not marked as authored; found nothing"],
       findings: [],
     })),
     ...requests.map(({ bad, findings }) => ({
