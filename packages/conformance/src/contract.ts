@@ -6,7 +6,7 @@ import type { Provider } from "./ask/replay.ts";
 import type { Promised } from "./plant/promises.ts";
 import { readSurvivors, type Survivor } from "./plant/survivors.ts";
 
-/** All that the engine is told of an API. Everything else stands in the document, its rules included. */
+/** All that the engine needs to know about an API. Everything else is in the document, including its rules. */
 export interface Contract {
   /** The bundled document. */
   document: Spec;
@@ -41,7 +41,7 @@ export interface ContractRecord {
   /** The bodies of the source page, by scenario: the original that documented examples are copies of. */
   documented: Record<string, Json>;
   promises: Promised[];
-  /** Wrong answers that nobody can tell from right ones. */
+  /** Wrong answers that can't be told from valid ones. */
   survivors: Survivor[];
   /** Edits of the document that the suite cannot notice. */
   specSurvivors: Survivor[];

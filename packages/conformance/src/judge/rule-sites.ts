@@ -11,7 +11,7 @@ import {
 import type { Path } from "./json.ts";
 import type { Witness } from "./witness.ts";
 
-/** A part of an answer that a rule speaks of. */
+/** A part of an answer that a rule applies to. */
 export interface RuleSite {
   rule: Rule;
   path: Path;
@@ -34,7 +34,7 @@ interface Plan {
 
 const direct = new Set(["allOf", "anyOf", "oneOf", "then", "else", "properties", "items"]);
 
-/** Finds where rules apply, without a look at what no rule speaks of: most of an answer. */
+/** Finds where rules apply, and skips all parts of an answer without rules, which are most of it. */
 export class RuleWalk {
   readonly #contract: Witness;
   readonly #rules: readonly Rule[];
@@ -139,7 +139,7 @@ export class RuleWalk {
     };
   }
 
-  /** Whether a rule speaks of the schema, or of one inside or behind it. */
+  /** Whether a rule applies to the schema, or to one inside or behind it. */
   #leads(pointer: string): boolean {
     let found = false;
     eachSchema(this.#contract.spec.root, [pointer], (_, at) => {

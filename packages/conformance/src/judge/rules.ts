@@ -60,7 +60,7 @@ export function ruleSites(contract: Witness, judged: Judged, body: Json): RuleSi
   return [...places.values()];
 }
 
-/** What the body breaks of the rules that speak of it, and the rules that cannot tell. */
+/** The rules that the body breaks, and the rules that have no result for it. */
 export function brokenRules(contract: Witness, judged: Judged, body: Json): BrokenRule[] {
   const found = rulesFor(contract, judged);
   if (found === undefined) return [];

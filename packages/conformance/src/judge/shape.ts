@@ -1,8 +1,8 @@
 import { isObject, type Json, type Spec } from "@badge-contract/spec";
 
 /**
- * What there is to a value beside what is somebody's: which members are there, of which types, and which of the
- * document's own words stand in it. Values of one shape show the same parts of the document.
+ * The shape of a value, without personal data: which members it has, their types, and which of the document's own words it
+ * contains. Values of one shape show the same parts of the document.
  */
 export class Shapes {
   readonly #words = new Map<string, number>();
@@ -30,7 +30,7 @@ export class Shapes {
       const member = value[name] as Json;
       const known = this.#names.get(name);
       if (known !== undefined) hash.add(known, this.of(member));
-      // The keys of a map are somebody's, too.
+      // The keys of a map may be personal data, too.
       else if (others === undefined) others = [member];
       else others.push(member);
     }

@@ -2,19 +2,19 @@ import type { Json, JsonObject } from "@badge-contract/spec";
 import type { Path } from "./json.ts";
 import type { Shapes } from "./shape.ts";
 
-/** A value with fewer of what it has many of, so that explaining it takes no longer than is worth while. */
+/** A value with fewer repetitions, so that explaining it stays fast. */
 export interface Thinned {
   value: Json;
   isThinner: boolean;
   /** Where a place of the thinned value is in the whole one. */
   original(path: Path): Path;
-  /** How many more there are of what stands at the place or above it. */
+  /** How many similar values were left out for the place or for one above it. */
   more(path: Path): number;
 }
 
 /** Longer lists, and objects with more members that no schema names, are thinned. */
 const long = 64;
-/** Of what has one shape, so many are kept. */
+/** How many values of one shape are kept. */
 const kept = 3;
 
 interface Thin {
@@ -82,7 +82,7 @@ export function thinned(whole: Json, shapes: Shapes): Thinned {
   };
 }
 
-/** The first few of each shape, at most so many in all; each last one knows how many were left out. */
+/** The first few of each shape, with a limit in total. The last one of each knows how many were left out. */
 function chosen<T extends string | number>(all: Iterable<T>, shapeOf: (step: T) => number) {
   const steps: T[] = [];
   const dropped = new Map<string | number, number>();

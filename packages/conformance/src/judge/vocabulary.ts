@@ -2,8 +2,8 @@ import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from 
 import { formatPath, type Path, typeOf } from "./json.ts";
 
 /**
- * What may be said of a live answer. Its values are somebody's: only words that the document itself has, and words that
- * could be a new one of its kind, are repeated. Anything else is named by its type.
+ * What reports may repeat from a live answer. Its values may be personal data: only words of the document, and words that
+ * look like a new enum value, are repeated. Anything else is described by its type.
  */
 export class Vocabulary {
   readonly #words = new Set<string>();
@@ -75,7 +75,7 @@ export class Vocabulary {
     for (const [key, member] of Object.entries(value)) if (key !== "examples" && key !== "example") this.#read(member);
   }
 
-  /** A map, a list of maps, or one of both, at most so many references away. */
+  /** Whether it is a map, or a list of maps, within a limited number of references. */
   #isMap(schema: Json | undefined, hops = 10): boolean {
     if (!isObject(schema) || hops === 0) return false;
     const isMap = (one: Json | undefined) => this.#isMap(one, hops - 1);

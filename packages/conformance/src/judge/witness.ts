@@ -103,7 +103,7 @@ export class Witness {
     return this.#schemaPointers(this.document).flatMap((pointer) => this.problem(pointer) ?? []);
   }
 
-  /** What the value violates of the schema at the pointer; nothing where there is no schema. */
+  /** The value's violations of the schema at the pointer. Empty if there is no schema. */
   violations(schemaPointer: string | undefined, value: Json): Violation[] {
     return schemaPointer === undefined ? [] : this.#explain("every", schemaPointer, value);
   }
@@ -118,13 +118,13 @@ export class Witness {
     return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
   }
 
-  /** What of a value there is beside what is somebody's. */
+  /** The shapes of values, without personal data. */
   get shapes(): Shapes {
     this.#shapes ??= new Shapes(this.spec);
     return this.#shapes;
   }
 
-  /** Whether the value keeps the schema at the pointer; anything does where there is no schema. */
+  /** Whether the value fits the schema at the pointer. Anything fits if there is no schema. */
   accepts(schemaPointer: string | undefined, value: Json): boolean {
     return schemaPointer === undefined || this.#validator(schemaPointer)(value) === true;
   }
@@ -167,7 +167,7 @@ export class Witness {
     };
   }
 
-  /** The places of schemas in the bundle, looked up once something has to be told of one. */
+  /** The places of schemas in the bundle, collected at first use. */
   #placesOfSchemas(): Map<unknown, string> {
     if (this.#pointers.size === 0) this.#remember(this.#compiled, "");
     return this.#pointers;
@@ -213,7 +213,7 @@ class Validators {
     this.#isCompiling = true;
     try {
       this.#ajv ??= this.#made();
-      // A pointer in a URI fragment is percent-encoded: `{` stands in the paths of a document.
+      // A pointer in a URI fragment is percent-encoded, as the paths of a document contain `{`.
       const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
       this.#known.set(pointer, validate);
       return validate;

@@ -44,7 +44,7 @@ export interface Judged {
   tripwires: TripwireResult[];
   /** The mutation score: every wrong answer, judged inside this process. */
   mutationScore: MutationScore;
-  /** The other side: answers that only add to the contract, which nobody may refuse. */
+  /** The opposite: answers that only add to the contract, which no judge may refuse. */
   additions: Additions;
   promises: { kept: number; broken: BrokenPromise[] };
   unpaired: UnpairedExample[];

@@ -222,7 +222,7 @@ const unshown = (spec: Spec, scenarios: Scenario[]): SchemaProblem[] =>
 let failPart: (error: Error) => void = () => {};
 let isListening = false;
 
-/** Prism's server throws where nobody can catch, for some documents and requests: then the judging of the part failed. */
+/** For some documents and requests, Prism's server throws outside of any call. Then judging the part has failed. */
 function surviving<T>(judging: Promise<T>): Promise<T> {
   if (!isListening)
     process.on("uncaughtException", (error: Error) => {

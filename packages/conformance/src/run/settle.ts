@@ -19,7 +19,7 @@ export type Settled<T> = T & {
   accepted?: BaselineEntry;
   /** Against an earlier report. */
   since?: "new" | "more frequent";
-  /** Set where an earlier report has it, and only what is new fails. */
+  /** Set if an earlier report has it, and only new findings fail the run. */
   tolerated?: true;
 };
 
@@ -48,7 +48,7 @@ export interface Settlement<T> {
 }
 
 /**
- * Puts findings in order, those first that weigh most, and marks what is accepted and what is new.
+ * Sorts findings, the most important first, and marks accepted and new ones.
  *
  * @param asked how many exchanges each operation had
  * @param isComplete whether all was judged: only then has what was not found vanished

@@ -20,7 +20,7 @@ export function readShard(text: string): Shard {
 export const inShard = (shard: Shard | undefined) => (_: unknown, index: number) =>
   shard === undefined || index % shard.count === shard.index - 1;
 
-/** Puts what was judged in the document's order, and adds what only a whole run can tell: what is not tried or not there. */
+/** Sorts the results in the document's order, and adds what only a whole run can know: what is not tested or missing. */
 export function complete(
   judged: Judged,
   { document: spec, record = emptyRecord }: Contract,
@@ -29,7 +29,7 @@ export function complete(
   const { mutationScore, additions, promises, tripwires } = judged;
   const { scenarios } = scenariosOf(spec);
   const places = new Map(scenarios.map(({ id }, index) => [id, index]));
-  // The ids of what is planted begin with that of the scenario.
+  // The id of a planted answer begins with the id of its scenario.
   const place = (id: string) => places.get(id.split(" ")[0] ?? "") ?? scenarios.length;
   const sorted = <T>(items: T[], idOf: (item: T) => string) =>
     items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));

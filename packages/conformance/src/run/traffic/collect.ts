@@ -32,7 +32,7 @@ type Named = Observation & Pick<TrafficFinding, "name" | "statuses">;
 /** Makes of an entry's value what an exchange looks like. */
 export type EntryMap = (value: Json) => Json | undefined;
 
-/** Reads recordings and judges what is in them, entry by entry; nothing of an entry is kept but what reports may say. */
+/** Reads and judges recordings, entry by entry. It only keeps what reports may contain. */
 export class Collector {
   readonly part: TrafficPart = emptyPart();
   readonly #judge: ExchangeJudge;
@@ -220,7 +220,7 @@ const problems = {
   map: "an entry that --map does not turn into an exchange",
 } as const;
 
-/** Some browsers take credentials out of what they export, unless told otherwise. */
+/** Some browsers remove credentials from exports by default. */
 const sanitizers = /"creator"\s*:\s*\{\s*"name"\s*:\s*"(WebInspector|WebKit Web Inspector)"/;
 
 function isExchangeText(text: string): boolean {

@@ -49,7 +49,7 @@ interface JudgeOptions {
   status?: number;
 }
 
-/** Judges exchanges as the live run judges its own, as far as a recording tells. */
+/** Judges exchanges like the live run does, as far as the recording allows. */
 export class ExchangeJudge {
   readonly #judges: AnswerJudges;
   readonly #shapes: Shapes;
@@ -271,7 +271,7 @@ function unsignedAnswer(operation: Operation, status: number): Observation {
   };
 }
 
-/** Headers that a recorder left out are taken to be those of the document: what is not there cannot be judged. */
+/** If a recorder left out the headers, the documented ones are assumed, as missing headers can't be judged. */
 function flatHeaders(headers: RecordedHeaders | undefined, { content }: ResponseSpec): IncomingHttpHeaders {
   if (headers === undefined) return { "content-type": content[0]?.mediaType };
   const flat: IncomingHttpHeaders = {};

@@ -8,7 +8,7 @@ import { Collector } from "./collect.ts";
 import { ExchangeJudge } from "./judge.ts";
 import type { TrafficPart } from "./part.ts";
 
-/** How recorded traffic is judged. All of it can be sent to a worker but what is a function. */
+/** Options for judging recorded traffic. All except functions can be sent to a worker. */
 export interface TrafficSettings {
   /** Only requests to this host, below its path, belong to the document. */
   server?: string;

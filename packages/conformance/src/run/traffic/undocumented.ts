@@ -1,9 +1,9 @@
 import { add } from "./part.ts";
 
-/** A recording made of other requests than the document's is counted to so many of them. */
+/** The most undocumented requests to count separately. */
 const most = 1_000;
 
-/** Counts a request that belongs to no operation, by host, method and path in which what could be somebody's is left out. */
+/** Counts a request that matches no operation, by host, method and path, without anything that may be personal. */
 export function addUndocumented(counts: Record<string, number>, method: string, url: URL | undefined): void {
   const path = url?.pathname.split("/").map(shown).join("/");
   const key = url === undefined ? "an invalid URL" : `${/^[A-Z]+$/.test(method) ? method : "?"} ${url.host}${path}`;

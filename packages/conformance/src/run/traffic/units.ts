@@ -4,7 +4,7 @@ import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
 /** A shorter log is not worth dividing. */
 const least = 2 ** 20;
 
-/** Recordings in so many parts of about the same size: long files of plain JSON lines by range, others one by one. */
+/** Splits recordings into parts of similar size: long files of plain JSON lines by range, others as a whole. */
 export async function dividedInto(count: number, recordings: readonly Recording[]): Promise<Recording[][]> {
   const parts: Recording[][] = Array.from({ length: count }, () => []);
   for (const [index, recording] of recordings.entries()) {
