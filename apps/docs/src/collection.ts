@@ -36,8 +36,7 @@ export function postmanCollection(document: Spec): object {
   return {
     info: {
       name: info?.title ?? "API",
-      description:
-        "Every example of the document as a request. Set `baseUrl`, and the variables that carry credentials.",
+      description: "Every example of the document as a request. Set `baseUrl` and the variables for the credentials.",
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [
@@ -55,7 +54,7 @@ export function postmanCollection(document: Spec): object {
   };
 }
 
-/** The first alternative's first scheme: Postman knows one for a request. */
+/** The first alternative's first scheme: Postman knows only one per request. */
 function authOf(operation: Operation) {
   const [credential] = credentialsOf(operation);
   if (!credential) return { type: "noauth" };
@@ -66,7 +65,7 @@ function authOf(operation: Operation) {
   return { type: "apikey", apikey: pairs({ key: scheme.key, value: `{{${variable}}}`, in: scheme.in }) };
 }
 
-/** The schemes that go together with it, where a header or the query has them. */
+/** The other schemes of that alternative that a header or the query carries. */
 const others = (operation: Operation, place: "header" | "query") =>
   Object.fromEntries(
     credentialsOf(operation)
@@ -75,7 +74,7 @@ const others = (operation: Operation, place: "header" | "query") =>
       .map(({ scheme, prefix, variable }) => [scheme.key, `${prefix}{{${variable}}}`]),
   );
 
-/** A collection cannot hold a file: what it contains is sent as a part of its type. */
+/** A collection can't hold a file, so the file's content is sent as a part with its media type. */
 function bodyOf({ value }: NonNullable<Scenario["request"]["body"]>, body: string | FormData) {
   if (typeof body === "string") return { mode: "raw", raw: body };
   const textOf = (key: string) => String((value as Record<string, unknown>)[key]);
@@ -130,7 +129,10 @@ function itemOf(root: JsonObject, { key, summary, operation, request, response }
   };
 }
 
-/** A schema as these tools read it, draft 07: without formats, and what only OpenAPI or a newer draft has. They refuse what they do not know. */
+/**
+ * A schema in draft 07, which these tools read: without formats and without keywords of OpenAPI or newer drafts, as the
+ * tools refuse unknown ones.
+ */
 function draft07(schema: Json): Json {
   if (!isObject(schema)) return schema;
   const { dependentRequired, prefixItems, items, ...rest } = mapSubschemas(schema, ({ schema: one }) => draft07(one));
@@ -146,7 +148,7 @@ const unknown = /^(x-.*|discriminator|example|externalDocs|format|xml|unevaluate
 
 const jsonSchema = (schema: Json) => JSON.stringify(schema).replaceAll('"#/components/schemas/', '"#/$defs/');
 
-/** What Postman can check: the status, the media type and the schema. It knows neither the rules nor drift. */
+/** The checks that Postman can make: the status, the media type and the schema. It knows neither rules nor drift. */
 function checksOf(root: JsonObject, { status, mediaType, schemaPointer }: Scenario["response"]): string[] {
   const checks = [`pm.test("status ${status}", () => pm.response.to.have.status(${status}));`];
   if (mediaType !== "")
@@ -161,5 +163,5 @@ function checksOf(root: JsonObject, { status, mediaType, schemaPointer }: Scenar
   return checks;
 }
 
-/** The same for Bruno, by the converter that Bruno itself imports collections with. */
+/** The same for Bruno, made by the converter that Bruno itself uses to import collections. */
 export const brunoCollection = async (postman: object): Promise<object> => (await postmanToBruno(postman)).collection;

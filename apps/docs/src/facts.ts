@@ -2,18 +2,18 @@ import { type Fact, readFacts } from "@badge-contract/spec";
 
 type Told = Fact & { section: string };
 
-/** The verdicts that are news to a reader of the page, and what each means to them. */
+/** The verdicts that are news to readers of the source page, with their meaning. */
 const verdicts: Record<string, { title: string; means: string }> = {
   corrected: { title: "Corrected", means: "The page contradicts its own examples, or itself. The examples win." },
-  undescribed: { title: "Not described", means: "An example shows it; the page's text does not mention it." },
+  undescribed: { title: "Not described", means: "An example shows it, but the page's text doesn't mention it." },
   "platform-wide": {
     title: "Not stated",
     means:
-      "The page is silent. The document follows the platform's other public documentation, and is only as certain as that.",
+      "The page is silent. The document follows the platform's other public documentation, and is no more certain than it.",
   },
 };
 
-/** Every statement of the source page, with the section that it stands in. */
+/** Every statement of the source page, with its section. */
 export const statements = (): Told[] =>
   Object.entries(readFacts().sections).flatMap(([section, facts]) => facts.map((fact) => ({ ...fact, section })));
 
@@ -34,7 +34,7 @@ export function disagreements(): string {
   const facts = statements();
   const unknown = facts.find(({ verdict }) => verdict !== "as documented" && !Object.hasOwn(verdicts, verdict));
   if (unknown)
-    throw new Error(`facts.yaml: the site has no words for the verdict "${unknown.verdict}" (${unknown.says})`);
+    throw new Error(`facts.yaml: the site has no text for the verdict "${unknown.verdict}" (${unknown.says})`);
   const shown = facts.filter(({ verdict }) => Object.hasOwn(verdicts, verdict));
   const groups = Object.entries(verdicts).map(([verdict, { title, means }]) => {
     const entries = shown.filter((fact) => fact.verdict === verdict);

@@ -15,7 +15,7 @@ const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |`).join("\n");
 const fence = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
 
-/** Every status that the document lists, and the failures it has an example of. */
+/** Every status that the document lists, and every failure with an example. */
 function statuses(spec: Spec): string {
   const operations = operationsOf(spec);
   const { scenarios } = scenariosOf(spec);
@@ -48,7 +48,7 @@ function failure({ key, summary, operation, request, response }: Scenario): stri
   ].join("\n\n");
 }
 
-/** The scenarios: what the suite asks, what the mock answers. */
+/** The scenarios: the suite's requests and the mock's answers. */
 const scenarioTable = (spec: Spec) =>
   table(
     ["Scenario", "Status", "What it is", "Body"],
@@ -71,7 +71,7 @@ const operationTable = (spec: Spec) =>
     ]),
   );
 
-/** The day of the newest commit that git finds, if there is a repository that knows. */
+/** The day of the newest matching commit, if there is a git repository. */
 function dayOf(...about: string[]): string {
   const { status, stdout } = spawnSync("git", ["log", "-1", "--format=%as", ...about], {
     cwd: fromRoot("."),
@@ -81,7 +81,10 @@ function dayOf(...about: string[]): string {
   return day === "" ? "" : ` (${day})`;
 }
 
-/** A package's changelog as a part of a page: it opens with the package's name. Versions get the day of their tag. */
+/**
+ * A package's changelog as a part of a page. It begins with the package's name, and each version gets the day of its
+ * tag.
+ */
 function released(file: string): string {
   const text = readFileSync(file, "utf8");
   const name = /^# (\S+)/.exec(text)?.[1];
@@ -90,7 +93,7 @@ function released(file: string): string {
   );
 }
 
-/** A changeset is front matter, which names packages and bumps, and a text. */
+/** A changeset: front matter with packages and bumps, then a text. */
 function changeset(file: string): string {
   const [, head = "", text = ""] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(readFileSync(file, "utf8")) ?? [];
   const bumps = [...head.matchAll(/^["']?([^"':]+)["']?:\s*(\w+)/gm)].map(([, name, bump]) => `\`${name}\` (${bump})`);
@@ -105,27 +108,27 @@ function changelog(): string {
   return [
     ...(pending.length > 0 ? ["## Not released yet", ...pending.map(changeset)] : []),
     ...changelogs.map(released),
-    ...(pending.length + changelogs.length === 0 ? ["Nothing has been released, and nothing is waiting."] : []),
+    ...(pending.length + changelogs.length === 0 ? ["Nothing has been released, and no changes are pending."] : []),
   ].join("\n\n");
 }
 
-/** The suite's report of the document itself. Those of live runs name hosts, and are nobody else's business. */
+/** The suite's report on the document itself. Reports of live runs name hosts, so they stay private. */
 export const report = {
   folder: fromRoot("apps/contract-tests/reports"),
   summary: "contract.md",
   page: "contract.html",
 };
 
-/** The report's summary and a link to the whole, if the suite has been run. */
+/** The report's summary and a link to the full report, if the suite has run. */
 export function conformance(_?: Spec, { folder, summary, page } = report): string {
   if (!existsSync(`${folder}/${summary}`) || !existsSync(`${folder}/${page}`))
     return "This copy of the site was built without a report. To add one, run `npm run contract`, then build the site again.";
-  // The summary is a page by itself; here it is a part of one.
+  // The summary is a page of its own, so as part of a page its headings move down a level.
   const text = readFileSync(`${folder}/${summary}`, "utf8").replace(/^(#+) /gm, "#$1 ");
-  return `[The whole report](${page}) lists every finding.\n\n${text}`;
+  return `[The full report](${page}) lists every finding.\n\n${text}`;
 }
 
-/** What a page's `{{name}}` paragraphs stand for, in Markdown. */
+/** The Markdown that replaces a page's `{{name}}` paragraphs. */
 export const inserts: Record<string, (spec: Spec) => string> = {
   statuses,
   scenarios: scenarioTable,

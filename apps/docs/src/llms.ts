@@ -12,6 +12,6 @@ export const llmsIndex = ([home, ...pages]: Rendered[]): string =>
     "",
   ].join("\n\n");
 
-/** Every page's text, one after the other. */
+/** The text of all pages, one after another. */
 export const llmsFull = (pages: Rendered[]): string =>
   pages.map(({ name, markdown }) => `<!-- ${name}.md -->\n\n${markdown.trim()}\n`).join("\n");

@@ -25,10 +25,10 @@ export const slug = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 
-// Raw HTML is off: what a changeset or a fact says can never become markup.
+// Raw HTML is off, so the text of a changeset or a fact can't become markup.
 const markdown = new MarkdownIt({ linkify: false, typographer: false });
 
-// A code block can be wider than a phone, and what scrolls must be reachable from the keyboard.
+// A code block can be wider than a phone's screen, and scrolling areas must be reachable by keyboard.
 export function codeBlock(code: string, language: string): string {
   const known = hljs.getLanguage(language) !== undefined;
   const html = known ? hljs.highlight(code, { language }).value : escapeHtml(code);
@@ -62,7 +62,7 @@ markdown.core.ruler.push("site", ({ tokens }) => {
       const close = tokens[index + 2];
       if (close && token.tag !== "h1") close.meta = { id, text: tokens[index + 1]?.content };
     }
-    // Pages link to each other as files, which also works where the Markdown itself is read.
+    // Pages link to each other as files, which also works for readers of the Markdown.
     for (const child of token.children ?? []) {
       const href = child.type === "link_open" ? String(child.attrGet("href")) : "";
       if (href !== "" && !/^[a-z]+:/.test(href)) child.attrSet("href", href.replace(/\.md(#|$)/, ".html$1"));

@@ -26,12 +26,12 @@ const files: Page[] = [
   {
     name: "errors",
     title: "Errors",
-    description: "What can go wrong, how it looks on the wire, and what the client makes of it.",
+    description: "What can go wrong, how it looks on the wire, and how the client reports it.",
   },
   {
     name: "evolution",
     title: "Evolution and versions",
-    description: "What may change without notice, what is a breach, and how versions are chosen.",
+    description: "What may change without notice, what counts as a breach, and how versions are chosen.",
   },
   {
     name: "contract-suite",
@@ -46,14 +46,14 @@ const files: Page[] = [
   {
     name: "changelog",
     title: "Changelog",
-    description: "What changed in each package, and what is waiting for a release.",
+    description: "What changed in each package, and which changes aren't released yet.",
   },
   { name: "conformance", title: "Report", description: "What the latest run of the contract suite found." },
 ].map((page) => ({ ...page, source: `apps/docs/pages/${page.name}.md` }));
 
 const missing: Page = { name: "404", title: "Not found", description: "There is no such page.", source: "" };
 
-/** The site's pages in the order of its menu: those of the operations follow the reference. */
+/** The site's pages in the order of its menu. The operations' pages follow the reference. */
 export function renderAll(spec: Spec): Rendered[] {
   const find = sourceLines();
   const operations = operationPages(spec).map((page): Rendered => {
@@ -73,14 +73,13 @@ export function renderAll(spec: Spec): Rendered[] {
   return files.flatMap((page) => [renderFile(page, spec), ...(page.name === "reference" ? operations : [])]);
 }
 
-/** Served for an address that the site does not have. */
+/** Served for unknown addresses. */
 export const renderMissing = (): Rendered => {
-  const markdown =
-    "# There is no such page\n\nThe search above knows every page, or begin with the [overview](index.md).";
+  const markdown = "# There is no such page\n\nUse the search above, or begin with the [overview](index.md).";
   return { ...missing, markdown, body: renderMarkdown(markdown) };
 };
 
-/** A page from its Markdown; a paragraph `{{name}}` is replaced by the insert of that name. */
+/** A page made from its Markdown. The insert of that name replaces a paragraph `{{name}}`. */
 function renderFile(page: Page, spec: Spec): Rendered {
   const text = readFileSync(new URL(`../pages/${page.name}.md`, import.meta.url), "utf8");
   const markdown = text.replace(/^\{\{(\S+)\}\}$/gm, (_, name: string) => {

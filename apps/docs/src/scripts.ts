@@ -1,6 +1,6 @@
 import { build } from "rolldown";
 
-/** A classic script, which also runs in pages that are opened from a folder: browsers refuse modules to those. */
+/** A classic script, because browsers don't load modules in pages opened from a folder. */
 export async function bundleScript(input: string, file: string): Promise<void> {
   await build({
     input,

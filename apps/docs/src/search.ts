@@ -3,14 +3,14 @@ import { allFields } from "./reference/fields.ts";
 import { describe, operationPages } from "./reference/model.ts";
 import type { Rendered } from "./template.ts";
 
-/** What the search finds: a heading and the text below it, or a field of the reference. */
+/** A search result: a heading and the text below it, or a field of the reference. */
 export interface Section {
   /** The address within the site. */
   href: string;
   page: string;
   title: string;
   text: string;
-  /** How much more than others it is worth. */
+  /** Its weight in the ranking. */
   weight: number;
 }
 
@@ -24,10 +24,10 @@ const textOf = (html: string) =>
     .replace(/\s+/g, " ")
     .trim();
 
-// Whoever looks up a field wants the reference first, and the corrections of the source page last.
+// Readers who look up a field want the reference first and the corrections of the source page last.
 const weights: Record<string, number> = { disagreements: 0.3, changelog: 0.3, conformance: 0.3 };
 
-/** The sections of a page, one for each heading that can be linked to. */
+/** The sections of a page, one per heading with an address. */
 export function sectionsOf({ name, title, body }: Rendered): Section[] {
   const parts = body.split(/<h([1-4]) id="([^"]+)">([\s\S]*?)<\/h\1>/);
   const sections: Section[] = [];

@@ -16,7 +16,7 @@ const types: Record<string, string> = {
   ".json": "application/json",
 };
 
-/** Serves the built site below a path, as GitHub Pages does, its page for what is missing included. */
+/** Serves the built site below a path, including the 404 page, as GitHub Pages does. */
 export async function serveSite(path = "/some/where/", wanted = 0) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -40,6 +40,6 @@ if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
   const { url } = await serveSite("/", 4020).catch(() => serveSite("/"));
   console.log(`The site: ${url} (Ctrl-C stops it)`);
   const opener = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
-  // Where nothing can open it, the address above is enough.
+  // If no program can open it, the printed address is enough.
   if (process.stdout.isTTY) spawn(opener, [url], { stdio: "ignore", detached: true }).on("error", () => {});
 }

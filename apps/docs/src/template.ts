@@ -9,7 +9,7 @@ export interface Page {
   description: string;
   /** The file to edit, from the root of the repository. */
   source: string;
-  /** The page that it stands below in the menu. */
+  /** Its parent page in the menu. */
   parent?: string;
 }
 
@@ -18,15 +18,15 @@ export interface Rendered extends Page {
   body: string;
   /** Scripts of this page only, relative to it. */
   scripts?: string[];
-  /** Where the page's scripts may connect to, as a CSP source list. */
+  /** The hosts that the page's scripts may connect to, as a CSP source list. */
   connect?: string;
 }
 
-// Nothing foreign is loaded.
+// Loads nothing from other hosts.
 const policy = (connect: string) =>
   `default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; connect-src ${connect}; form-action 'none'; base-uri 'none'`;
 
-/** The sections of a page that has enough of them to get lost in. */
+/** The list of sections, for pages with several of them. */
 function contents(body: string): string {
   const sections = [...body.matchAll(/<h2 id="([^"]+)">([\s\S]*?)<\/h2>/g)].map(
     ([, id, title = ""]) => `<li><a href="#${id}">${title.replace(/<a class="anchor".*?<\/a>/, "")}</a></li>`,
@@ -34,7 +34,7 @@ function contents(body: string): string {
   return sections.length < 3 ? "" : `<ul>${sections.join("")}</ul>`;
 }
 
-/** Above this many the menu lists no operations; the reference does. */
+/** With more operations than this, only the reference lists them, not the menu. */
 const manyOperations = 30;
 
 function menu(page: Rendered, pages: Page[]): string {

@@ -9,7 +9,10 @@ const fromAddress = () => {
   return { customer: search.get("customer") ?? samples.customer, badge: search.get("badge") ?? samples.badge };
 };
 
-/** Whose badge to show is in the address, so that it can be linked to. In development a state can be chosen instead. */
+/**
+ * The address names the customer and the badge, so that it can be linked to. In development, a state can be chosen
+ * instead.
+ */
 export function App({ mocks }: { mocks?: typeof import("./mocks.ts") }) {
   const [{ customer, badge }, setAsked] = useState(fromAddress);
   const queries = useQueryClient();

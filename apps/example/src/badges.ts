@@ -1,9 +1,9 @@
 import { createBadgeClient, oauthToken } from "@badge-contract/client";
 
 /**
- * The client of this page. In production it asks the server that the page came from: that server adds the credentials
- * and asks the platform, since a till's credentials have no place in a browser. In development the mocks answer in the
- * page, to whom any token will do.
+ * The client of this page. In production it calls the server that the page came from. That server adds the credentials
+ * and calls the platform, because a till's credentials must never reach a browser. In development the mocks answer in
+ * the page and accept any token.
  */
 export const badges = createBadgeClient({
   baseUrl: location.origin,

@@ -1,6 +1,6 @@
 import { isBadgeClientError } from "@badge-contract/client";
 
-/** What the customer can make of a failure. The details are for whoever helps. */
+/** Explains a failure to the customer. The details are for support. */
 export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   const known = isBadgeClientError(error) ? error : undefined;
   const missing = known?.kind === "http" && known.status === 404;

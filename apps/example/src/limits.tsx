@@ -2,7 +2,7 @@ import type { EarnConstraint } from "@badge-contract/types";
 import { useEffect, useId, useState } from "react";
 import { count, progress } from "./wording.ts";
 
-/** A bar for each limit. A limit whose numbers are unknown is named without one. */
+/** A bar for each limit. A limit with unknown numbers has only a name. */
 export function Limits({ title, constraints }: { title: string; constraints: EarnConstraint[] }) {
   const id = useId();
   return (

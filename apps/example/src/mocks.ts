@@ -1,6 +1,6 @@
 import { createResponder, type Fixture, scenarios, withBody } from "@badge-contract/mocks";
 
-/** What the page can be shown in, in development: whose badge, and what the platform answers. */
+/** A state of the page in development: the customer, the badge, and the platform's answer. */
 export interface State {
   label: string;
   customer: string;
@@ -45,7 +45,7 @@ const shown = all.filter(
     asksWith(one) || !all.some((other) => asksWith(other) && other.request.path.badgeId === one.request.path.badgeId),
 );
 
-/** The first is what the page begins with. */
+/** The page begins with the first. */
 export const states: State[] = [
   ...[earned, issued].map((fixture) => stateOf(labelOf(fixture), fixture)),
   ...made,
@@ -66,5 +66,5 @@ export function choose(state: State): void {
   respond = respondAs(state);
 }
 
-/** In place of the network. */
+/** Replaces the network. */
 export const fetchMock = (url: string, init: RequestInit): Promise<Response> => respond(new Request(url, init));

@@ -1,12 +1,12 @@
 import type { BadgeImage } from "@badge-contract/types";
 import { useState } from "react";
 
-/** The badge's picture for what the customer has reached; a drawn one where there is none, or none that loads. */
+/** The badge's picture for the customer's progress. A drawn one if there is none or it doesn't load. */
 export function Picture({ images, earned }: { images: BadgeImage[]; earned: boolean }) {
   const [failed, setFailed] = useState(false);
   const tag = earned ? "EARNED" : "UN_EARNED";
   const image = images.find((each) => each.tag === tag) ?? images[0];
-  // The platform does not promise that this is an address.
+  // The platform doesn't promise that this is an address.
   if (!failed && image && URL.canParse(image.url) && /^https?:/.test(image.url))
     return <img src={image.url} alt="" width="112" height="112" onError={() => setFailed(true)} />;
   return (

@@ -15,7 +15,7 @@ const isMilliseconds = (time: number) => time > 7_258_118_400;
 /** A wire timestamp as a day. */
 export const date = (time: number) => format.format(epochSecondsToDate(isMilliseconds(time) ? time / 1000 : time));
 
-/** What of the badge cannot be taken as it stands, for whoever has to find out. `now` is in epoch seconds. */
+/** Problems in the badge's data, for those who must find the cause. `now` is in epoch seconds. */
 export function doubts(
   { badgeStatus, expiresOn, startsOn }: CustomerBadge | CustomerBadgeWithStatistics,
   now: number,
@@ -42,17 +42,17 @@ export const times = (often: number) => (often === 1 ? "once" : `${count(often)}
 
 const amount = (value: number, unit: string) => `${value} ${value === 1 ? words(unit).replace(/s$/, "") : words(unit)}`;
 
-/** As after "each" and "the last", where one week is just a week. */
+/** A period as written after "each" and "the last": one week is just "week". */
 const period = (value: number, unit: string) => amount(value, unit).replace(/^1 /, "");
 
-/** The platform adds statuses without notice: one that is not known here is shown as it comes. */
+/** The platform adds statuses without notice, so an unknown one is shown as received. */
 export function statusText(status: BadgeStatus): string {
   if (status === "LIVE") return "Live";
   if (status === "UPCOMING") return "Starts soon";
   return status === "EXPIRED" ? "Over" : words(status);
 }
 
-/** Until when, as the end of a sentence. */
+/** The expiry, as the end of a sentence. */
 export function expiry(expiry: Expiry, badgeExpiresOn: number): string {
   if (expiry.expiryType === "RELATIVE") return `for ${amount(expiry.value, expiry.relativeExpirytype)}`;
   if (expiry.expiryType === "ABSOLUTE") return `until ${date(expiry.expiresOn ?? badgeExpiresOn)}`;
@@ -61,13 +61,13 @@ export function expiry(expiry: Expiry, badgeExpiresOn: number): string {
 
 export interface Progress {
   label: string;
-  /** How often, so far; undefined where the platform does not say. */
+  /** How often so far. Undefined if the platform doesn't say. */
   earned: number | undefined;
   limit: number | undefined;
   until?: string;
 }
 
-/** What a limit means, and how much of it is used. */
+/** A limit's label, and how much of it is used. */
 export function progress(constraint: EarnConstraint): Progress {
   const { maxEarnLimit, earnConstraintBlockStatistics: counts } = constraint;
   const all = { earned: counts?.currentEarnCount ?? undefined, limit: maxEarnLimit ?? undefined };

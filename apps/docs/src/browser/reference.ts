@@ -29,7 +29,7 @@ function fill({ body, ...values }: Tryable["examples"][string]) {
   if (area) area.value = textOf(body);
 }
 
-/** Shows one example, and makes it the form's. */
+/** Shows one example, and fills the form with it. */
 function choose(key: string) {
   for (const example of examples) {
     example.hidden = example.dataset.key !== key;
@@ -51,7 +51,7 @@ function showCredentials() {
     part.hidden = !schemes().some(({ name }) => name === part.dataset.scheme);
 }
 
-/** The text as JSON where the parameter is a list or an object, else as it is. */
+/** The text, parsed as JSON if the parameter is a list or an object. */
 function given(text: string): unknown {
   if (!/^[[{]/.test(text)) return text;
   try {
@@ -61,14 +61,14 @@ function given(text: string): unknown {
   }
 }
 
-/** Puts the credentials where the operation wants them. */
+/** Adds the credentials in the form that the operation requires. */
 function authenticate(url: URL, headers: Headers) {
   const bytes = new TextEncoder().encode(`${value("username")}:${value("password")}`);
   const basic = `Basic ${btoa(String.fromCharCode(...bytes))}`;
   for (const { name, type, in: place, key } of schemes()) {
     const token = value(`token.${name}`);
     if (place === "query") url.searchParams.set(key, token);
-    // A browser sends the cookies that it has, and no others.
+    // Browsers send only their own cookies.
     if (place === "header") headers.set(key, type === "basic" ? basic : type === "bearer" ? `Bearer ${token}` : token);
   }
 }
@@ -81,7 +81,7 @@ function request(): Request {
     if (place in values && field.value !== "") values[place as keyof typeof values][name] = given(field.value) as never;
   }
   const [cookie] = Object.keys(values.cookie);
-  if (cookie) throw new Error(`a page cannot send the cookie ${cookie}. The samples above can.`);
+  if (cookie) throw new Error(`a page can't send the cookie ${cookie}. Use the samples above.`);
   const media = operation.requestBody?.content ?? [];
   const content = media.find(({ mediaType }) => mediaType === value("mediaType")) ?? media[0];
   const body = content && value("body") !== "" ? { content, value: given(value("body")) as never } : undefined;
@@ -134,13 +134,13 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   void send();
 });
-// A language that was chosen once is shown in every example.
+// Choosing a language shows it in every example.
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.name.startsWith("language-")) return;
   for (const radio of document.querySelectorAll<HTMLInputElement>(`[name^="language-"][value="${target.value}"]`))
     radio.checked = true;
 });
-// The samples ask the host that is typed in.
+// The samples use the host from the form.
 const urls: [node: Text, text: string][] = [];
 for (const code of document.querySelectorAll(".tabs code")) {
   const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);

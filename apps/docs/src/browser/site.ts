@@ -109,7 +109,7 @@ document.addEventListener("click", (event) => {
   if (!target.closest("search") || target.closest("#results a")) close();
 });
 
-/** Puts a heading and what belongs to it into a section of its own, and gives the section. */
+/** Puts a heading and its content into a section, and returns the section. */
 function sectionOf(heading: Element): HTMLElement {
   const section = document.createElement("section");
   heading.before(section);
@@ -120,7 +120,7 @@ function sectionOf(heading: Element): HTMLElement {
   return section;
 }
 
-// The entries of a page that can be filtered are headings of the fourth level, and what follows them.
+// On a page with a filter, an entry is a fourth-level heading and its content.
 const first = find(".filtered h2");
 if (first) {
   const [entries = [], ...groups] = ["h4", "h3", "h2"].map((level) =>

@@ -25,7 +25,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       localStorage.setItem(key, next);
     } catch {
-      // Storage can be off; the choice then lasts as long as the page.
+      // Storage can be off. The choice then lasts as long as the page.
     }
     apply(next);
   });

@@ -16,7 +16,7 @@ function validatorOf(operation: string, status: number): Validator | undefined {
   return key === undefined ? undefined : all[key];
 }
 
-/** What the contract says of an answer: a sentence, and each finding. `statuses` are those that it describes. */
+/** The contract's verdict on an answer: a sentence and the findings. `statuses` are the described ones. */
 export function verdict(
   operation: string,
   statuses: readonly string[],
@@ -32,10 +32,10 @@ export function verdict(
   try {
     body = JSON.parse(text);
   } catch {
-    return [`${status}: the answer breaks the contract: it says that it is JSON, and is not.`, []];
+    return [`${status}: the answer breaks the contract: its media type is JSON, but its body isn't.`, []];
   }
   const validator = validatorOf(operation, status);
-  if (!validator) return [`${status}: there is no check for this answer.`, []];
+  if (!validator) return [`${status}: the contract has no check for this answer.`, []];
   const issues = validator["~standard"].validate(body).issues;
   if (issues) return [`${status}: the answer breaks the contract.`, issues.map(formatIssue)];
   const drift = validator.drift(body);

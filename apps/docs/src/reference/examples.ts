@@ -15,7 +15,7 @@ export interface Example {
   documented: boolean;
   status: number;
   request: string;
-  /** The language of the body, for its colours. */
+  /** The language of the body, for highlighting. */
   language: string;
   body: string;
   samples: Sample[];
@@ -26,9 +26,9 @@ export interface Tryable {
   /** The host of the samples. */
   server: string;
   operation: Pick<Operation, "id" | "method" | "path" | "parameters" | "security" | "requestBody">;
-  /** Of the answers that the document describes. */
+  /** The statuses of the answers that the document describes. */
   statuses: string[];
-  /** The parameters by example. */
+  /** The parameters of each example. */
   examples: Record<string, ParameterValues & { body?: Json }>;
 }
 
@@ -44,7 +44,7 @@ export const tryableOf = (spec: Spec, operation: Operation, scenarios: Scenario[
   ),
 });
 
-/** What writes a request, without its examples and schemas. */
+/** The parts needed to write a request, without examples and schemas. */
 function requestShape({ id, method, path, parameters, security, requestBody }: Operation): Tryable["operation"] {
   const bare = <T extends object>(part: T): T => ({ ...part, examples: [], schema: {} });
   const body = requestBody && { ...requestBody, content: requestBody.content.map(bare) };

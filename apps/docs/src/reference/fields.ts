@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
 import { notesOf, type Rule, type Shape, shapeOf, texts, typeOf } from "./shape.ts";
 
-/** A member of a body, or what stands in a list or a map, with all that a reader of it is told. */
+/** A member of a body, or an entry of a list or map, with everything that the page says about it. */
 export interface Field {
   /** Its address on the page, such as `200.data.expiresOn`. */
   id: string;
@@ -9,13 +9,16 @@ export interface Field {
   type: string;
   required: boolean;
   description: string;
-  /** Limits and notes, a short text in Markdown each. */
+  /** Limits and notes, each a short text in Markdown. */
   notes: string[];
   rules: Rule[];
   groups: Group[];
 }
 
-/** Members that belong together: those of one form of an object that has several, or (without a title) those of all. */
+/**
+ * Members that belong together: those of one form of an object with several forms, or (without a title) those of all
+ * forms.
+ */
 export interface Group {
   title?: string;
   description: string;
@@ -23,10 +26,10 @@ export interface Group {
   fields: Field[];
 }
 
-/** What has this many members is shown once on a page, and referred to from then on. */
+/** A schema with this many members is shown once per page. Later places link to it. */
 const large = 30;
 
-/** Makes the fields of one page: their addresses are distinct, and what is recursive ends. */
+/** Makes the fields of one page. Their addresses are distinct, and recursive schemas end. */
 export function createFields({ root }: Spec) {
   const taken = new Set<string>();
   const shown = new Map<string, { id: string; size: number }>();
@@ -56,7 +59,7 @@ export function createFields({ root }: Spec) {
     return { ...field, groups: noted(shape, id, () => groupsOf(shape, wanted, [...above, shape.name])) };
   }
 
-  /** A reference to where the schema is shown already, if it is one that is not shown twice. */
+  /** A link to the place that already shows the schema, if it is shown only once. */
   function referTo({ name }: Shape, above: string[]): string | undefined {
     const known = name === "" ? undefined : shown.get(name);
     if (!known || (known.size < large && !above.includes(name))) return undefined;
@@ -91,7 +94,7 @@ export function createFields({ root }: Spec) {
     return groups;
   }
 
-  /** The members of a list's entries stand below the list itself; one that is plain is told by the list's type. */
+  /** The members of a list's entries appear below the list itself. The list's type already describes plain entries. */
   function entryGroups(items: JsonObject, at: string, above: string[]): Group[] {
     const entry = shapeOf(root, items);
     const again = referTo(entry, above);
@@ -103,7 +106,7 @@ export function createFields({ root }: Spec) {
     return [{ title: "Each entry", description: said, rules, fields: [] }, ...groups];
   }
 
-  /** The forms of an object that has several: first what they all have alike, then what is each one's own. */
+  /** The forms of an object: first the members that all share, then those of each form. */
   function formsOf(variants: Json[], outer: Map<string, Json>, at: string, above: string[]): Group[] {
     const shapes = variants.map((variant) => shapeOf(root, variant));
     const [first] = shapes;
@@ -147,7 +150,7 @@ export const allFields = (field: Field): Field[] => [
   ...field.groups.flatMap(({ fields }) => fields.flatMap(allFields)),
 ];
 
-/** The rules of a field and of all below it, each with the address of the field that it stands at. */
+/** The rules of a field and of all fields below it, each with its field's address. */
 export const allRules = (field: Field): (Rule & { at: string })[] =>
   allFields(field).flatMap(({ id, rules, groups }) =>
     [...rules, ...groups.flatMap((group) => group.rules)].map((rule) => ({ ...rule, at: id })),

@@ -5,7 +5,7 @@ import type { Answer, Content, OperationText } from "./model.ts";
 import { messagesOf, type Rule } from "./shape.ts";
 import { hostField, tryForm } from "./try-form.ts";
 
-/** How deep a tree is open before a reader has touched it. */
+/** The depth to which a tree is open at first. */
 const openLevels = 2;
 
 const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
@@ -72,7 +72,7 @@ function example(shown: Example, index: number): string {
 ${paragraph(summary)}${codeBlock(request, "http")}${samples(shown)}<h3>Answer</h3>${body === "" ? "<p>Without a body.</p>" : codeBlock(body, language)}</details>`;
 }
 
-/** The page of an operation. Without scripts all of it can be read; with them, one example is chosen, and tried. */
+/** The page of an operation. It is readable without scripts; with them, readers choose an example and try it. */
 export function operationHtml(text: OperationText): string {
   const { operation, servers, security, environment, parameters, body, answers, rules, examples } = text;
   const part = (id: string, title: string, inner: string) =>
@@ -104,7 +104,7 @@ ${part("servers", "Servers", `<ul>${servers.map(({ url, description }) => `<li>$
   "Rules",
   rules.length === 0
     ? ""
-    : `<p>Relations that a schema cannot express. Each is a <a href="https://cel.dev">CEL</a> expression over <code>self</code>, the value at its place. A warning is a hint.</p><ul class="rules">${rules
+    : `<p>Relations that a schema cannot express. Each is a <a href="https://cel.dev">CEL</a> expression over <code>self</code>, the value at its place. A warning is only a hint.</p><ul class="rules">${rules
         .map(
           ({ id, message, expressions, warning, at }) =>
             `<li id="rule-${escapeHtml(id)}"><a href="${anchor(at)}">${code(id)}</a>${warning ? " <em>warning</em>" : ""} ${renderInline(message)}<br>${expressions.map(code).join("<br>")}</li>`,

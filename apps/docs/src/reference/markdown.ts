@@ -33,7 +33,7 @@ function answer({ status, description, headers, content }: Answer): string[] {
   ];
 }
 
-/** The page of an operation as Markdown: for machines, and whoever reads text. */
+/** The page of an operation as Markdown, for machines and for readers of plain text. */
 export function operationMarkdown(text: OperationText): string {
   const { operation, servers, security, environment, parameters, body, answers, rules, examples } = text;
   return [

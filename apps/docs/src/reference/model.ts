@@ -28,7 +28,7 @@ export interface Answer {
   content: Content[];
 }
 
-/** All that the page of an operation says, in the order in which it says it. */
+/** The content of an operation's page, in the page's order. */
 export interface OperationText {
   /** The page's name. */
   name: string;
@@ -44,11 +44,11 @@ export interface OperationText {
   answers: Answer[];
   rules: RuleText[];
   examples: Example[];
-  /** What the page's script needs to send a request. */
+  /** The data that the page's script needs to send a request. */
   tryable: Tryable;
 }
 
-/** The rules that say one thing together, at the first place that has them. */
+/** Rules that together state one thing, at the first place that has them. */
 interface RuleText {
   id: string;
   message: string;
@@ -60,7 +60,7 @@ interface RuleText {
 const text = (value: Json | undefined) => (typeof value === "string" ? value.trim() : "");
 const list = (value: Json | undefined) => (Array.isArray(value) ? value : []).filter(isObject);
 
-/** The operations of the document, each with the page that it has. */
+/** The operations of the document, each with its page. */
 export function operationPages(spec: Spec): { name: string; operation: Operation }[] {
   const taken = new Set<string>();
   return operationsOf(spec).map((operation) => {

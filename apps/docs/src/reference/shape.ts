@@ -7,7 +7,7 @@ export interface Rule {
   warning: boolean;
 }
 
-/** What rules say, each sentence once: several may say together what one of them cannot. */
+/** The sentences of rules, each once, as several rules may share one sentence. */
 export const messagesOf = (rules: readonly Rule[]): string[] => [
   ...new Set(rules.map(({ message, warning }) => `**${warning ? "Hint" : "Rule"}:** ${message}`)),
 ];
@@ -39,7 +39,7 @@ export const rulesOf = (owner: JsonObject): Rule[] =>
       warning: severity === "warning",
     }));
 
-/** A schema with its references and `allOf` members put together, as one object to read. */
+/** A schema merged with its references and `allOf` members into one object. */
 export function shapeOf(root: JsonObject, value: Json): Shape {
   const shape: Shape = {
     name: "",
@@ -71,7 +71,7 @@ export function shapeOf(root: JsonObject, value: Json): Shape {
   };
   add(value, []);
   if (shape.variants.length !== 1) return shape;
-  // What may only be null beside its one form is that form.
+  // A union of one form and null is that form, nullable.
   const [only = {}] = shape.variants;
   const inner = shapeOf(root, only);
   return {
@@ -84,7 +84,7 @@ export function shapeOf(root: JsonObject, value: Json): Shape {
   };
 }
 
-/** `if` and `then` in words, as far as they name members and values. */
+/** `if` and `then` in words, if they name members and values. */
 function conditionOf({ if: condition, then: consequence }: JsonObject): string[] {
   if (!isObject(condition) || !isObject(condition.properties) || !isObject(consequence)) return [];
   const when = Object.entries(condition.properties).flatMap(([name, schema]) =>

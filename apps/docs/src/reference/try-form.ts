@@ -11,11 +11,11 @@ const input = (name: string, more = "") =>
 const choice = (name: string, options: [value: string, text: string][]) =>
   `<select name="${escapeHtml(name)}">${options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`).join("")}</select>`;
 
-/** Where the samples and the form send requests to. */
+/** The host that the samples and the form send requests to. */
 export const hostField = ({ tryable }: OperationText): string =>
-  `<div id="host" hidden>${field("Host", input("host", `form="try" type="url" placeholder="${escapeHtml(tryable.server)}"`), "Such as http://127.0.0.1:4010, which npm run mock starts. Without one, the form below asks the mock in this page.")}</div>`;
+  `<div id="host" hidden>${field("Host", input("host", `form="try" type="url" placeholder="${escapeHtml(tryable.server)}"`), "For example http://127.0.0.1:4010, which npm run mock starts. If empty, the form below uses the mock in this page.")}</div>`;
 
-/** The form that sends a request of the reader's own. It is of no use without its script, which shows it. */
+/** The form in which readers send their own request. It is hidden until its script shows it. */
 export function tryForm({ operation, body, tryable }: OperationText): string {
   const parameters = operation.parameters.map(({ name, in: place, required, schema }) => {
     const { enum: values, type } = isObject(schema) ? schema : {};

@@ -2,7 +2,10 @@ import type { Operation, ParameterValues, Scenario, Spec } from "@badge-contract
 import { credentialsOf } from "./credentials.ts";
 import { serverOf } from "./server.ts";
 
-/** The client's own functions by operation, with the arguments that make a scenario's request. Other operations are asked through `http`. */
+/**
+ * The client's own functions by operation, with the arguments for a scenario's request. Other operations go through
+ * `http`.
+ */
 const functions: Record<string, (values: ParameterValues) => object> = {
   getCustomerBadge({ path, query, header }) {
     const [kind] = Object.values(header);

@@ -1,6 +1,6 @@
 import type { Operation, SecurityScheme } from "@badge-contract/spec";
 
-/** Credentials in a sample: where they go, what stands before them, and the environment variable that has them. */
+/** Credentials in a sample: their place, their prefix, and their environment variable. */
 export interface Credential {
   scheme: SecurityScheme;
   prefix: string;
@@ -9,7 +9,7 @@ export interface Credential {
 
 const constant = (text: string) => text.toUpperCase().replaceAll(/[^A-Z\d]+/g, "_");
 
-/** The credentials of the first alternative that the operation takes. */
+/** The credentials of the operation's first alternative. */
 export const credentialsOf = ({ security: [first = []] }: Operation): Credential[] =>
   first.map((scheme) => {
     if (scheme.type === "basic") return { scheme, prefix: "Basic ", variable: "BASIC_CREDENTIALS" };
@@ -17,7 +17,7 @@ export const credentialsOf = ({ security: [first = []] }: Operation): Credential
     return { scheme, prefix: "", variable: constant(scheme.key) };
   });
 
-/** How the credentials come into the environment, as commands of a shell. */
+/** Shell commands that put the credentials into the environment. */
 export const environmentOf = (operation: Operation): string =>
   credentialsOf(operation)
     .map(({ scheme, variable }) =>

@@ -5,10 +5,10 @@ import { type Credential, credentialsOf } from "./credentials.ts";
 import { serverOf } from "./server.ts";
 
 export interface Sample {
-  /** As in a link or a choice: `python`. */
+  /** The identifier in links and choices: `python`. */
   id: string;
   label: string;
-  /** What highlights it. */
+  /** The language for highlighting. */
   language: string;
   code: string;
 }
@@ -19,11 +19,11 @@ interface Target {
   label: string;
   language: string;
   library: [name: Parameters<typeof print>[0], client: Parameters<typeof print>[1]];
-  /** How a program of the language reads a variable of the environment. */
+  /** Reads an environment variable in the language. */
   variable(name: string): string;
-  /** What joins two texts; where nothing does, a variable stands within a text. */
+  /** The operator that joins two texts. Without one, a variable stands inside a text. */
   join?: string;
-  /** What the library's fragment needs to run as it stands. */
+  /** Completes the library's fragment so that it runs. */
   whole?(code: string): string;
 }
 
@@ -80,7 +80,7 @@ const targets: Record<string, Target> = {
   },
 };
 
-// What no request holds: the language's way to read a variable is put into its place.
+// A marker that occurs in no request. The code that reads the variable replaces it.
 const marker = (index: number) => `__CREDENTIALS_${index}__`;
 const quoted = /(["'])([^"'\n]*)__CREDENTIALS_(\d)__([^"'\n]*)\1/g;
 
@@ -92,7 +92,7 @@ const withVariables = (code: string, credentials: Credential[], { variable, join
     return parts.filter((part) => part !== "").join(` ${join} `);
   });
 
-/** The scenario's request in each language, its credentials read from the environment. */
+/** The scenario's request in each language, with credentials read from the environment. */
 export function samplesOf(spec: Spec, scenario: Scenario): Sample[] {
   const har = requestOf(spec, scenario);
   const credentials = credentialsOf(scenario.operation);
@@ -110,7 +110,7 @@ export function samplesOf(spec: Spec, scenario: Scenario): Sample[] {
   return samples.toSpliced(1, 0, own);
 }
 
-/** The request as a HAR has it, a marker in place of each credential. */
+/** The request in HAR form, with a marker in place of each credential. */
 function requestOf(spec: Spec, { operation, request }: Scenario) {
   const credentials = credentialsOf(operation).map(({ scheme, prefix }, index) => ({
     place: scheme.in,
