@@ -3,10 +3,10 @@ import type { FailureTable, OperationTable } from "./operation.js";
 
 type Shown = Pick<FailureTable, "name" | "mediaType" | "text" | "headers">;
 
-/** What a scenario answers, by the name of the scenario. */
+/** The answers of scenarios, by the scenario's name. */
 export const shown = ({ name, response }: Fixture): Shown & { status: number } => ({ name, ...response });
 
-/** The response, with a request id in the header that the document has for one. */
+/** The response, with a request id in the header that the document describes for it. */
 export function answer(
   { headers: names }: Pick<OperationTable, "headers">,
   { status, name, mediaType, text, headers: documented }: Shown & { status: number },
@@ -21,7 +21,7 @@ export function answer(
   return new Response(mediaType === "" ? null : text, { status, headers });
 }
 
-/** The mock's own answer, for want of one in the document. */
+/** The mock's own answer, if the document has none. */
 export function problem(status: number, detail: string): Response {
   return new Response(JSON.stringify({ status, title: "The mock has no answer to this request", detail }), {
     status,

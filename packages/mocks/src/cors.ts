@@ -3,7 +3,7 @@ import type { OperationTable } from "./operation.js";
 export const isPreflight = ({ method, headers }: Request): boolean =>
   method === "OPTIONS" && headers.has("access-control-request-method");
 
-/** The answer to a preflight of a path that has these operations. */
+/** The answer to a preflight request for a path with these operations. */
 export function preflight(operations: readonly OperationTable[]): Response {
   const headers = operations.flatMap(({ parameters, security }) => [
     ...parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name),
@@ -18,7 +18,7 @@ export function preflight(operations: readonly OperationTable[]): Response {
   });
 }
 
-/** Lets pages of the origin (`*` for any) read the response, and those of its headers that are named. */
+/** Lets pages of the origin (`*` for any) read the response and the named headers. */
 export function allowOrigin(response: Response, origin: string, exposed: readonly string[]): Response {
   response.headers.set("access-control-allow-origin", origin);
   response.headers.set("access-control-expose-headers", exposed.join(", "));

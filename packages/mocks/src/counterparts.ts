@@ -14,7 +14,10 @@ const hasStatistics = ({ request }: Fixture) => String(request.query[switched]) 
 const sameAddress = ({ request: one }: Fixture, { request: other }: Fixture) =>
   JSON.stringify([one.path, one.headers]) === JSON.stringify([other.path, other.headers]);
 
-/** What a badge without any limit or issual says; what it has earned, it has earned. No document shows an entry of `earns`. */
+/**
+ * The statistics of a badge without any limit or issual. Its earned count is kept. No document shows an entry of
+ * `earns`.
+ */
 function statisticsOf({ activeEarnedCount }: Badge) {
   const earnCount = Number(activeEarnedCount);
   return {
@@ -26,8 +29,8 @@ function statisticsOf({ activeEarnedCount }: Badge) {
 }
 
 /**
- * For each request that only one of two answers is documented for, with statistics or without, the other: made from the
- * same badge, so that the two agree.
+ * If a request has a documented answer only with statistics or only without, makes the other one from the same badge,
+ * so that the two agree.
  */
 export function counterparts(scenarios: readonly Fixture[]): Fixture[] {
   const badges = scenarios.filter((fixture) => badgeOf(fixture) !== undefined);

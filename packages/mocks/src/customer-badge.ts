@@ -18,15 +18,15 @@ interface Problem {
 export interface CustomerBadgeOptions<Statistics extends boolean = boolean> {
   /** Another seed, another badge; the same seed, the same badge. @default 1 */
   seed?: number;
-  /** Whether the badge is as answered to `includeStatistics=true`. @default false */
+  /** Whether the badge has the form that `includeStatistics=true` returns. @default false */
   includeStatistics?: Statistics;
   /** Checks the finished badge. @default none: the types are the only check */
   strict?: Checker;
 }
 
 /**
- * Makes a valid badge: that of the scenario `customerByMobile`, or with statistics `customerByEmail`, except that the id,
- * the rank and the times follow from the seed.
+ * Makes a valid badge: that of the scenario `customerByMobile`, or with statistics `customerByEmail`, but the seed
+ * decides the id, the rank and the times.
  *
  * @throws TypeError with the JSON path of each fault, if the badge is not what `strict` asks for
  */
@@ -48,7 +48,7 @@ export function customerBadge(
   return badge;
 }
 
-/** What the seed decides. A whole number of days keeps the order of the times, and their fractions. */
+/** The parts that the seed decides. A shift by whole days keeps the order of the times and their fractions. */
 function seeded(
   { createdOn, lastUpdatedOn, startsOn, expiresOn }: CustomerBadge | CustomerBadgeWithStatistics,
   random: () => number,

@@ -4,17 +4,18 @@ import type * as generated from "./generated/scenarios.js";
 /** The names of the document's scenarios. */
 export type ScenarioName = keyof typeof generated;
 
-/** A scenario's name, of the document or of `scenarios`, or one of two answers that are none. */
+/** The name of a scenario, in the document or in `scenarios`, or one of two special steps. */
 type Step = ScenarioName | "as-asked" | "network-error" | (string & {});
 
 export interface FaultOptions {
-  /** How long each answer takes, in ms, or the least and the most of it. @default 0 */
+  /** How long each answer takes, in ms, or a range of ms. @default 0 */
   latencyMs?: number | readonly [least: number, most: number];
-  /** The share of requests, from 0 to 1, that get one of the failures that the document shows (429 and 5XX). @default 0 */
+  /** The share of requests, from 0 to 1, that get one of the document's example failures (429 and 5XX). @default 0 */
   failureRate?: number;
   /**
-   * What the first requests get, one step each: a scenario whatever is asked, the answer that was asked for, or no
-   * answer at all (a `TypeError`, as `fetch` throws when the network fails). Later requests get what they ask for.
+   * What the first requests get, one step each: a fixed scenario, the answer to the request (`"as-asked"`), or no
+   * answer at all (a `TypeError`, as `fetch` throws when the network fails). Later requests get the answer to the
+   * request.
    */
   sequence?: readonly Step[];
 }
@@ -26,7 +27,7 @@ export class NetworkError extends TypeError {
 
 const isFailure = ({ response }: Fixture) => response.status === 429 || response.status >= 500;
 
-/** Decides, request by request, how long an answer takes and what it is instead of the one that was asked for. */
+/** Decides for each request how long the answer takes, and which answer replaces the regular one. */
 export function createFaults(
   { latencyMs = 0, failureRate = 0, sequence = [] }: FaultOptions,
   scenarios: readonly Fixture[],
@@ -34,22 +35,20 @@ export function createFaults(
 ) {
   const [least, most] = typeof latencyMs === "number" ? [latencyMs, latencyMs] : latencyMs;
   if (!(least >= 0 && most >= least && most < Number.POSITIVE_INFINITY))
-    throw new RangeError(
-      `latencyMs must be a number of ms from 0 up, or [least, most]; it is ${JSON.stringify(latencyMs)}`,
-    );
+    throw new RangeError(`latencyMs must be 0 or more ms, or [least, most]; it is ${JSON.stringify(latencyMs)}`);
   if (!(failureRate >= 0 && failureRate <= 1))
     throw new RangeError(`failureRate must be from 0 to 1; it is ${failureRate}`);
   const steps = sequence.map((step): Fixture | "as-asked" | "network-error" => {
     const instead = (["as-asked", "network-error"] as const).find((word) => word === step);
     if (instead) return instead;
     const fixture = scenarios.find(({ name }) => name === step);
-    if (!fixture) throw new RangeError(`sequence names "${step}", which is no scenario`);
+    if (!fixture) throw new RangeError(`sequence names "${step}", which isn't a scenario`);
     return fixture;
   });
 
   let turn = 0;
   return (own: readonly Fixture[]): { latencyMs: number; instead: Fixture | "network-error" | undefined } => {
-    // Every request draws the same number of times, so that one option does not shift another's luck.
+    // Every request draws the same count of random numbers, so that one option doesn't change the results of another.
     const [delay, luck, choice] = [random(), random(), random()];
     const failures = own.filter(isFailure);
     const unlucky =
@@ -60,7 +59,7 @@ export function createFaults(
   };
 }
 
-/** Waits; rejects as `fetch` does when the signal aborts. */
+/** Waits. Rejects as `fetch` does when the signal aborts. */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);

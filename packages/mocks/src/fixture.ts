@@ -10,7 +10,7 @@ type ParametersOf<Id extends keyof Operations, Place extends "path" | "query" | 
       : Values
     : never;
 
-/** The response that the document has for a status: its own, that of its range (`5XX`), or `default`. */
+/** The document's response for a status: its own, that of its range (`5XX`), or `default`. */
 type ResponseOf<Responses, Status extends number> = Status extends keyof Responses
   ? Responses[Status]
   : `${Status}` extends `${infer Digit}${string}`
@@ -21,7 +21,7 @@ type ResponseOf<Responses, Status extends number> = Status extends keyof Respons
         : never
     : never;
 
-/** The body that the document has for a status and a media type of an operation; unknown where it lists a range of types. */
+/** The document's body for a status and a media type of an operation. Unknown if it lists a range of types. */
 export type BodyOf<Id extends keyof operations, Status extends number, MediaType extends string> = MediaType extends ""
   ? undefined
   : ResponseOf<Operations[Id]["responses"], Status> extends { content: { [Type in MediaType]: infer Body } }
@@ -44,7 +44,7 @@ export interface RequestOf<Id extends keyof operations> {
   body?: RequestBodyOf<Id>;
 }
 
-/** Of the alternatives that `Type` admits, those that `Value` is one of. */
+/** The alternatives of `Type` that `Value` matches. */
 type Matching<Type, Value> = unknown extends Type
   ? Value
   : Type extends unknown
@@ -53,7 +53,7 @@ type Matching<Type, Value> = unknown extends Type
       : never
     : never;
 
-/** As the document types it, each member of the envelope narrowed to the alternative that the example is. */
+/** The document's type, with each member of the envelope narrowed to the alternative that the example has. */
 export type Narrowed<Type, Value> =
   Matching<Type, Value> extends infer Match
     ? { [Key in keyof Match]: Key extends keyof Value ? Matching<Match[Key], Value[Key]> : Match[Key] }
@@ -63,7 +63,7 @@ export type Narrowed<Type, Value> =
 export interface Fixture {
   readonly name: string;
   readonly operationId: string;
-  /** Whether the body stands on the endpoint's documentation page; false for one that the contract's authors wrote. */
+  /** Whether the body is from the endpoint's documentation page. False if the contract's authors wrote it. */
   readonly documented: boolean;
   readonly summary: string;
   readonly request: {
@@ -90,7 +90,7 @@ export interface Fixture {
   };
 }
 
-/** Makes a fixture of what the document says, checked against its types and frozen. */
+/** Makes a fixture from the document, checked against its types and frozen. */
 export function fixture<
   Id extends keyof operations,
   Status extends number,
@@ -128,7 +128,7 @@ export function fixture<
 const bodyText = (body: unknown, mediaType: string): string =>
   body === undefined ? "" : typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 
-/** A body as it is sent, its numbers spelled as in the text of another. */
+/** A body as it is sent, with numbers spelled as in the text of another. */
 export const bodyTextLike = (model: string, body: unknown, mediaType: string): string =>
   isJson(mediaType) ? spelledLike(model, bodyText(body, mediaType)) : bodyText(body, mediaType);
 

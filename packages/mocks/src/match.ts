@@ -4,12 +4,12 @@ import { quality } from "./generated/wire/media-type.js";
 import { type ParameterPlace, writeParameter } from "./generated/wire/parameter-style.js";
 import type { Asked, OperationTable } from "./operation.js";
 
-/** Who may ask for a scenario: see `ResponderOptions.match`. */
+/** Which requests match a scenario: see `ResponderOptions.match`. */
 export type Match = "exact" | "badge";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Whether two sets of values of a place are the same on the wire: `7` is `"7"` there. */
+/** Whether two sets of parameters are the same on the wire, where `7` equals `"7"`. */
 function same({ parameters }: OperationTable, place: ParameterPlace, one: Values, other: Values): boolean {
   const text = (values: Values, index: number) => {
     const parameter = parameters[index] as OperationTable["parameters"][number];
@@ -19,7 +19,7 @@ function same({ parameters }: OperationTable, place: ParameterPlace, one: Values
   return parameters.every((parameter, index) => parameter.in !== place || text(one, index) === text(other, index));
 }
 
-/** A boolean that is false says what one that is absent says. */
+/** A false boolean means the same as an absent one. */
 const trueOnly = (query: Values) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => String(value) !== "false"));
 
@@ -34,14 +34,14 @@ const resourceOf = ({ path }: OperationTable) => /.*\{(.+?)\}/s.exec(path)?.[1] 
 const hasBody = (fixture: Fixture, { body }: Asked) =>
   fixture.request.body === undefined ? body === undefined : canonical(fixture.request.body.value) === canonical(body);
 
-/** Of scenarios that answer a request alike, the one whose media type it wants most; then the first. */
+/** Of several matching scenarios, the one whose media type the request prefers, or else the first. */
 function preferred(candidates: readonly Fixture[], accept: string | null): Fixture | undefined {
   const wanted = (fixture: Fixture) =>
     fixture.response.mediaType === "" ? 1 : quality(accept, fixture.response.mediaType);
   return [...candidates].sort((one, other) => wanted(other) - wanted(one))[0];
 }
 
-/** The scenario that a request asks for, out of those of its operation. */
+/** The scenario that matches a request, among those of its operation. */
 export function findScenario(
   operation: OperationTable,
   scenarios: readonly Fixture[],
@@ -80,7 +80,9 @@ export function findScenario(
   return preferred(closest ?? [], accept) ?? (known.some(isSuccess) ? undefined : known[0]);
 }
 
-/** Where the request does not take the media type of its scenario, one of the same status that it takes, if there is one. */
+/**
+ * If the request doesn't accept the scenario's media type, one with the same status that it accepts, if there is one.
+ */
 function acceptable(scenarios: readonly Fixture[], exact: Fixture, accept: string | null): Fixture {
   const takes = ({ response }: Fixture) => response.mediaType === "" || quality(accept, response.mediaType) > 0;
   if (takes(exact)) return exact;
@@ -88,8 +90,8 @@ function acceptable(scenarios: readonly Fixture[], exact: Fixture, accept: strin
 }
 
 /**
- * The scenario that stands for "there is no such thing": of those with status 404, the one that differs from every
- * success in the same path parameters as the request does. Where the resource alone decides, only it can be unknown.
+ * The scenario for an unknown resource: the one with status 404 that differs from every success in the same path
+ * parameters as the request. If only the resource decides, only the resource can be unknown.
  */
 export function findMissing(
   operation: OperationTable,
@@ -107,7 +109,7 @@ export function findMissing(
   return missing.find(({ request }) => unknownIn(request.path).join() === unknown);
 }
 
-/** Why no scenario was found, and which there are for the same resource. */
+/** Why no scenario was found, and which scenarios the same resource has. */
 export function whyMissing(operation: OperationTable, scenarios: readonly Fixture[], asked: Asked): string {
   const resource = resourceOf(operation);
   const alike = scenarios.filter(

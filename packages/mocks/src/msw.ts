@@ -10,11 +10,13 @@ import { hexDigits, randomNumbers } from "./random.js";
 import { createResponder, type Responder, type ResponderOptions } from "./responder.js";
 
 export interface HandlerOptions extends RequestHandlerOptions {
-  /** Only requests whose URL begins with this are handled, such as `https://eu.api.capillarytech.com`. @default any host */
+  /**
+   * Only requests whose URL begins with this are handled, such as `https://eu.api.capillarytech.com`. @default any host
+   */
   baseUrl?: string;
 }
 
-/** MSW 3, which unlike MSW 2 has no `SetupApi`, would let each request fail as if there were no network. */
+/** Without `Promise.withResolvers`, MSW 3 makes each request fail like a network failure. Only MSW 2 has `SetupApi`. */
 function checkRuntime(): void {
   if ("SetupApi" in msw || "withResolvers" in Promise) return;
   throw new Error(
@@ -22,7 +24,9 @@ function checkRuntime(): void {
   );
 }
 
-/** Whether the responder would answer the request as one of the operation; a preflight is the path's first operation's. */
+/**
+ * Whether the responder would answer the request as this operation. A preflight belongs to the path's first operation.
+ */
 function isOf(request: Request, operation: OperationTable, operations: readonly OperationTable[], cors: boolean) {
   const here = operationsAt(operations, request);
   const found = cors && isPreflight(request) ? here[0] : operationOf(here, request.method);
@@ -64,15 +68,15 @@ export function handlers({ baseUrl, once, ...options }: ResponderOptions & Handl
 }
 
 /**
- * A handler that answers every request of the scenario's operation with this scenario, whatever it asks for. To change
- * what it says, pass it through `withBody`.
+ * A handler that answers every request of the scenario's operation with this scenario. To change the answer, pass the
+ * scenario through `withBody`.
  *
  * @throws Error where Node is older than MSW needs
  */
 export function scenarioHandler(fixture: Fixture, options: HandlerOptions = {}): HttpHandler {
   const operation = documentedOperations.find(({ id }) => id === fixture.operationId);
   if (!operation)
-    throw new TypeError(`"${fixture.operationId}" of the fixture "${fixture.name}" is no operation of the document`);
+    throw new TypeError(`"${fixture.operationId}" of the fixture "${fixture.name}" isn't an operation of the document`);
   const random = randomNumbers(1);
   const respond: Responder = async ({ method }) => {
     const response = answer(operation, shown(fixture), hexDigits(random, 32));

@@ -16,7 +16,7 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-/** Starts an HTTP server on 127.0.0.1. A request that is no HTTP URL (`%zz` in the path) is answered like any other. */
+/** Starts an HTTP server on 127.0.0.1. It answers even requests with an invalid URL (`%zz` in the path). */
 export async function startMockServer({ fetch, port = 0, ...options }: MockServerOptions = {}): Promise<MockServer> {
   const answer = fetch ?? createResponder(options);
   const server = createServer((incoming, outgoing) => {

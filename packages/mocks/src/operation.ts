@@ -4,21 +4,24 @@ import { type ParameterPlace, type ParameterStyle, readParameters } from "./gene
 import { byPrecedence, matchPath } from "./generated/wire/path-template.js";
 import { type BodyStyle, readBody } from "./generated/wire/request-body.js";
 
-/** What the responder must know of an operation, generated from the document. */
+/** What the responder needs to know about an operation, generated from the document. */
 export interface OperationTable {
   readonly id: string;
   readonly method: string;
   /** The path's template, `{name}` for a parameter. */
   readonly path: string;
-  /** What its servers' URLs end with: a request may have one of these before the path. */
+  /** The paths of its servers' URLs. A request may have one of these before its path. */
   readonly prefixes: readonly string[];
   readonly parameters: readonly ParameterTable[];
   readonly body?: { readonly required: boolean; readonly content: readonly ContentTable[] };
-  /** Alternatives, each a list of schemes that go together. None is needed where there is none, or an empty one. */
+  /**
+   * Alternatives, each a list of schemes that go together. Without alternatives, or with an empty one, no credentials
+   * are needed.
+   */
   readonly security: readonly (readonly SchemeTable[])[];
   /** The headers that its responses carry. */
   readonly headers: readonly string[];
-  /** The failures that it documents and no scenario of its own shows, by status: `400`, `4XX`, `default`. */
+  /** The documented failures without a scenario, by status: `400`, `4XX`, `default`. */
   readonly failures: readonly FailureTable[];
 }
 
@@ -48,19 +51,19 @@ export interface FailureTable {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a request asks, as values: header names as the document spells them. */
+/** The values in a request. Header names are spelled as in the document. */
 export interface Asked {
   readonly values: Readonly<Record<ParameterPlace, Readonly<Record<string, unknown>>>>;
   readonly body?: unknown;
 }
 
 export interface Fault {
-  /** The statuses that tell of it, the best first. */
+  /** The fitting statuses, best first. */
   readonly statuses: readonly number[];
   readonly reason: string;
 }
 
-/** The operations whose path the request has, in the order in which they take precedence, with the texts in it. */
+/** The operations whose path matches the request, by precedence, with the path's values as texts. */
 export function operationsAt(operations: readonly OperationTable[], { url }: Pick<Request, "url">) {
   const { pathname } = new URL(url);
   const found = operations.flatMap((operation) => {
@@ -73,7 +76,7 @@ export function operationsAt(operations: readonly OperationTable[], { url }: Pic
   return found.sort((one, other) => byPrecedence(one.operation.path, other.operation.path));
 }
 
-/** The one that answers: a request for HEAD is answered as GET where the document has no HEAD. */
+/** The operation that answers. HEAD is answered as GET if the document has no HEAD. */
 export function operationOf(
   here: ReturnType<typeof operationsAt>,
   method: string,
@@ -85,7 +88,7 @@ export function operationOf(
 /** In Prism's order: 422 before 400 if the document has both. */
 const invalid = (reason: string): Fault => ({ statuses: [422, 400], reason });
 
-/** What the request asks, as far as the document knows, and what is wrong with it, if anything. */
+/** The request's documented values, and what is wrong with it, if anything. */
 export async function readRequest(operation: OperationTable, path: Record<string, string>, request: Request) {
   const { parameters } = operation;
   const { values, repeated } = readParameters(parameters, {
@@ -119,7 +122,7 @@ async function bodyOf(
   const types = body.content.map(({ mediaType }) => mediaType).join(", ");
   if (!content)
     return {
-      fault: { statuses: [415, 422, 400], reason: `content-type ${type ?? "is missing, and"} is none of ${types}` },
+      fault: { statuses: [415, 422, 400], reason: `content-type ${type ?? "is missing, and"} must be one of ${types}` },
     };
   const style = content.mediaType.includes("*") ? { ...content, mediaType: type ?? content.mediaType } : content;
   const read = await readBody(style, request);
@@ -140,12 +143,12 @@ function problemOf(schema: object | boolean, value: unknown, name: string): stri
   const listed =
     (schema as { enum?: unknown[]; type?: unknown }).enum ??
     ("type" in schema && schema.type === "boolean" ? [true, false] : undefined);
-  if (listed) return `${name} is none of ${listed.join(", ")}`;
+  if (listed) return `${name} must be one of ${listed.join(", ")}`;
   const last = errors.at(-1);
   return `${name}${last ? `${last.instanceLocation.slice(1)}: ${last.error}` : " is not what the document describes"}`;
 }
 
-/** Whether the request carries credentials of a kind that the operation takes. Whose they are is not asked. */
+/** Whether the request carries credentials of a kind that the operation accepts. Any such credentials are valid. */
 export function hasCredentials({ security }: OperationTable, request: Request): boolean {
   const { searchParams } = new URL(request.url);
   const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);

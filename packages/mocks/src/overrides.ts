@@ -12,8 +12,8 @@ type IsUnion<Type, Whole = Type> = (
   : true;
 
 /**
- * What can be said otherwise: any member, at any depth. Lists, and objects told apart by a tag (`expiryType`,
- * `constraintType`), are given whole. `undefined` takes an optional member out.
+ * The possible overrides: any member, at any depth. Give lists, and objects told apart by a tag (`expiryType`,
+ * `constraintType`), as a whole. `undefined` removes an optional member.
  */
 export type Overrides<Type> = [Type] extends [readonly unknown[]]
   ? Type
@@ -30,7 +30,7 @@ export type Overrides<Type> = [Type] extends [readonly unknown[]]
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A copy of `base`, with the overrides in it. Neither is changed. */
+/** A copy of `base` with the overrides applied. Neither is changed. */
 export function merged(base: unknown, overrides: unknown): unknown {
   if (!isPlain(base) || !isPlain(overrides) || tags.some((tag) => Object.hasOwn(overrides, tag)))
     return structuredClone(overrides);
@@ -42,7 +42,7 @@ export function merged(base: unknown, overrides: unknown): unknown {
   return result;
 }
 
-/** The fixture with another body: the same request gets a response that differs where the overrides say so. */
+/** The fixture with another body: the same request, and a response changed by the overrides. */
 export function withBody<Given extends Fixture>(
   fixture: Given,
   overrides: Overrides<Given["response"]["body"]>,

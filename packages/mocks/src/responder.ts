@@ -14,46 +14,46 @@ export interface ResponderOptions extends FaultOptions {
    * Which requests get a scenario.
    *
    * - `"exact"`: the scenario's own request. Path and header parameters must be the same, and so must the query, except
-   *   that a boolean which is false equals one which is absent where only one of the two is a scenario.
+   * that a false boolean equals an absent one if only one of the two is a scenario.
    * - `"badge"`: the scenario's own request first, and otherwise any customer's for the same badge (the last path
    *   parameter) that asks for the same query.
    *
    * @default "exact"
    */
   match?: Match;
-  /** Seeds the request ids, and the luck of `latencyMs` and `failureRate`. @default 1 */
+  /** Seeds the request ids and the random choices of `latencyMs` and `failureRate`. @default 1 */
   seed?: number;
   /** The origin whose pages may read the answers, `true` for any. @default false */
   cors?: boolean | string;
   /**
-   * What there is to answer with. Of several for one request, the first wins. A badge that is there only with statistics,
-   * or only without, is answered the other way, too, derived from the same badge.
+   * The scenarios to answer with. If several match one request, the first wins. If a badge exists only with statistics,
+   * or only without, the other answer is derived from the same badge.
    *
    * @default every scenario of the document
    */
   scenarios?: readonly Fixture[];
-  /** The operations that the scenarios are of. @default every operation of the document */
+  /** The operations of the scenarios. @default every operation of the document */
   operations?: readonly OperationTable[];
 }
 
-/** What the operation documents for a status, itself or in a range or the default, beside its scenarios. */
+/** The operation's documented failure for a status, its range or the default, besides its scenarios. */
 const failureFor = ({ failures }: OperationTable, status: number) =>
   [String(status), `${Math.floor(status / 100)}XX`, "default"]
     .map((name) => failures.find((one) => one.status === name))
     .find((found) => found !== undefined);
 
-/** As `fetch`, but that it takes a `Request` only. It rejects when the request is aborted, and for a `"network-error"`. */
+/** Like `fetch`, but takes only a `Request`. Rejects when the request is aborted, and for a `"network-error"`. */
 export type Responder = (request: Request) => Promise<Response>;
 
 /**
  * Answers requests with the scenarios of the document, as `fetch` would: by method, path, query, header parameters,
- * cookies, body, credentials and, where several would do, `Accept`. Any credentials of a documented kind will do.
+ * cookies, body, credentials and, if several match, `Accept`. It accepts any credentials of a documented kind.
  *
- * What no scenario covers gets the error that the document shows: 401 without credentials, 422 or 400 for a parameter or
- * body that the document forbids, 415 for a media type that it does not list, 404 for what is unknown. Where the document
- * shows none, the answer is problem+json.
+ * A request without a scenario gets the document's error: 401 without credentials, 422 or 400 for an invalid parameter
+ * or body, 415 for an unlisted media type, 404 for anything unknown. If the document has no such error, the answer is
+ * problem+json.
  *
- * `x-mock-scenario` names the scenario of an answer, `x-mock-reason` says why a request got an error that it did not ask for.
+ * `x-mock-scenario` names the scenario of an answer, `x-mock-reason` says why a request got an unexpected error.
  *
  * @throws RangeError if an option is out of range
  */
@@ -71,7 +71,7 @@ export function createResponder(options: ResponderOptions = {}): Responder {
     request: Request,
     requestId: string,
   ) => {
-    /** With the first of the statuses that the document shows, in its words. */
+    /** Refuses with the first of the statuses that the document describes, and its example. */
     const refuse = (statuses: readonly number[], reason: string, preferred?: Fixture) => {
       for (const status of statuses) {
         const fixture = preferred ?? own.find(({ response }) => response.status === status);
@@ -107,7 +107,7 @@ export function createResponder(options: ResponderOptions = {}): Responder {
 
     const { operation, path } = found;
     const own = scenarios.filter(({ operationId }) => operationId === operation.id);
-    // Drawn at once: answers may come in another order than their requests.
+    // Drawn before waiting, because answers may come in a different order from their requests.
     const requestId = hexDigits(random, 32);
     const { latencyMs, instead } = nextFault(own);
     await wait(latencyMs, signal);

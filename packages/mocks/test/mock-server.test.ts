@@ -41,7 +41,7 @@ function start(...args: string[]) {
 }
 
 async function listening(mock: ReturnType<typeof start>): Promise<string> {
-  await mock.said(/There is also[\s\S]*\n\n/);
+  await mock.said(/The same host also has:[\s\S]*\n\n/);
   return /listens on (http:\S+)\. /.exec(mock.output())?.[1] ?? "";
 }
 
@@ -90,7 +90,7 @@ describe("npm run mock", { timeout: 60_000 }, () => {
     expect([answer.status, await answer.json()]).toEqual([same.status, await same.json()]);
     expect([same.status, answer.headers.get("x-mock-reason")]).toEqual([
       400,
-      "includeStatistics is none of true, false",
+      "includeStatistics must be one of true, false",
     ]);
     expect((await get(fixedWindow.request.url, {})).status).toBe(401);
   });
@@ -129,10 +129,10 @@ describe("npm run mock", { timeout: 60_000 }, () => {
     await mock.said(/Read the document again: .*fixedWindow\.yaml has changed/);
     expect(await name()).toBe("Changed");
     writeFileSync(file, "summary: [");
-    await mock.said(/fixedWindow\.yaml has changed, but cannot be read; what was there goes on/);
+    await mock.said(/fixedWindow\.yaml has changed, but cannot be read\. The mock still serves the version before/);
     expect(await name()).toBe("Changed");
     writeFileSync(file, before);
-    await mock.said(/goes on[\s\S]*Read the document again/);
+    await mock.said(/the version before[\s\S]*Read the document again/);
     expect(await name()).toBe(was);
   });
 
@@ -150,10 +150,10 @@ describe("npm run mock", { timeout: 60_000 }, () => {
     );
     const lost = start("--port", "0", "--openapi", folder);
     expect(await lost.ended).toBe(1);
-    expect(lost.output()).toBe(`${folder} holds no document: it has no redocly.yaml\n`);
+    expect(lost.output()).toBe(`${folder} isn't the folder of a document: it has no redocly.yaml\n`);
     const wrong = start("--port", "http");
     expect(await wrong.ended).toBe(1);
-    expect(wrong.output()).toMatch(/^--port http is no port\. Usage: /);
+    expect(wrong.output()).toMatch(/^--port http isn't a port\. Usage: /);
   });
 
   test("Ctrl-C while it starts leaves as little", async () => {

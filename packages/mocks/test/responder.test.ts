@@ -45,13 +45,13 @@ test("the bare token of the other scheme will do", async () => {
 });
 
 test.each([
-  ["?includeStatistics=yes", {}, "includeStatistics is none of true, false"],
-  ["?includeStatistics=", {}, "includeStatistics is none of true, false"],
+  ["?includeStatistics=yes", {}, "includeStatistics must be one of true, false"],
+  ["?includeStatistics=", {}, "includeStatistics must be one of true, false"],
   ["?includeStatistics=true&includeStatistics=false", {}, "includeStatistics is given more than once"],
   [
     "",
     { "X-CAP-CUSTOMER-IDENTIFIER": "Email" },
-    "X-CAP-CUSTOMER-IDENTIFIER is none of email, mobile, externalId, cardNumber",
+    "X-CAP-CUSTOMER-IDENTIFIER must be one of email, mobile, externalId, cardNumber",
   ],
 ])("%s %o gets the documented 400, and the reason", async (query, headers, reason) => {
   const answer = await respond(ask(badgeGroup.request.url + query, headers));

@@ -1,4 +1,4 @@
-// What the responder needs, read from a bundle: for generate.ts to write down, for mock-server.ts to serve at once.
+// Reads what the responder needs from a bundle: generate.ts writes it to files, and mock-server.ts serves it directly.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { ContentTable, FailureTable, Fixture, OperationTable } from "@badge-contract/mocks";
@@ -24,14 +24,14 @@ import { bodyText, textOf } from "./wire-text.ts";
 /** The folder of the workspace's document. */
 export const documentFolder = dirname(createRequire(import.meta.url).resolve("@badge-contract/openapi/package.json"));
 
-/** `folder` holds the document's sources: numbers are spelled as its `examples/` spell them. */
+/** `folder` holds the document's sources. Numbers are spelled as in its `examples/`. */
 export function fixturesOf(spec: Spec, folder: string): Fixture[] {
   const { scenarios } = scenariosOf(spec);
   const names = scenarioNames(scenarios);
   return scenarios.map((scenario, index) => fixtureOf(scenario, names[index] as string, join(folder, "examples")));
 }
 
-/** Of each fixture, in their order, whether its body is what the document says. */
+/** For each fixture in order, whether its body conforms to the document. */
 export function conformingOf(spec: Spec): boolean[] {
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
   ajv.addSchema(readDocument(spec, "contract", "document"), "document", undefined, false);
@@ -40,7 +40,7 @@ export function conformingOf(spec: Spec): boolean[] {
     try {
       return ajv.validate({ $ref: `document#${schemaPointer}` }, value) === true;
     } catch {
-      return true; // The contract run tells of a schema that does not compile.
+      return true; // The contract run reports a schema that doesn't compile.
     }
   });
 }
@@ -119,7 +119,7 @@ function failuresOf(spec: Spec, operation: Operation): FailureTable[] {
   });
 }
 
-/** The properties that tell the branches of a `oneOf` apart, wherever there is one. */
+/** The properties that tell the branches of any `oneOf` apart. */
 export function tagsIn(spec: Spec): string[] {
   const within = (value: Json): string[] => {
     if (typeof value !== "object" || value === null) return [];

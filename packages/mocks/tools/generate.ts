@@ -1,4 +1,4 @@
-// Writes src/generated/ from the bundle, for every operation that it holds.
+// Writes src/generated/ from the bundle, for each of its operations.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -15,11 +15,11 @@ const data = fixturesOf(spec, documentFolder);
 const conforming = conformingOf(spec);
 const fixtures = data.map(({ response, ...fixture }, index) => {
   const { body, text, ...head } = response;
-  // Written down only where it is not what `JSON.stringify` makes of the body.
+  // Written only if it differs from what `JSON.stringify` makes of the body.
   const spelling = text === bodyText(body as Json, head.mediaType) ? {} : { text };
   const type = [fixture.operationId, head.status, head.mediaType].map((part) => JSON.stringify(part)).join(", ");
   const code = literal({ ...fixture, response: { ...head, body: bodyMark, ...spelling } });
-  // An example that breaks the document is for the contract run to judge, which needs packages that compile.
+  // The contract run judges an example that breaks the document, and it needs packages that compile.
   const cast = conforming[index] ? "satisfies" : "as unknown as";
   const typed = code.replace(JSON.stringify(bodyMark), () => `${literal(body) ?? "undefined"} ${cast} BodyOf<${type}>`);
   const summary = fixture.summary.replaceAll("*/", "*\\/");
@@ -28,13 +28,13 @@ const fixtures = data.map(({ response, ...fixture }, index) => {
 
 const files = {
   "scenarios.ts": `import { type BodyOf, fixture } from "../fixture.js";\n\n${fixtures.join("\n")}`,
-  // A module's exports are sorted by name when they are listed.
+  // Listing a module's exports sorts them by name.
   "order.ts": `import type { Fixture } from "../fixture.js";\nimport * as scenarios from "./scenarios.js";\n\n/** Every scenario, in the document's order, documented ones first. */\nexport const inOrder: readonly Fixture[] = [\n${data.map(({ name }) => `  scenarios.${name},\n`).join("")}];\n`,
   "operations.ts": `import type { OperationTable } from "../operation.js";\n\nexport const operations: OperationTable[] = ${literal(tablesOf(spec))};\n`,
   "tags.ts": `/** The properties that tell the members of a union apart. */\nexport const tags: string[] = ${literal(tagsIn(spec))};\n`,
 };
 
-// The package stands alone: it has the serializers of parameters and bodies as they are.
+// The package has no dependency on the spec engine, so it gets copies of the serializers for parameters and bodies.
 const wire = join(dirname(createRequire(import.meta.url).resolve("@badge-contract/spec")), "wire");
 const copies = readdirSync(wire).map((name) => [
   `wire/${name}`,

@@ -1,4 +1,4 @@
-// Prism in front of the responder, for people: both read the document's sources anew whenever one of them changes.
+// Prism in front of the responder, for manual use. Both read the document's sources again whenever one changes.
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, watch } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,7 +31,8 @@ const redocly = createRequire(join(documentFolder, "package.json")).resolve("@re
 async function bundled(folder: string, out: string, signal: AbortSignal): Promise<Spec> {
   const file = join(out, "openapi.json");
   const command = [redocly, "bundle", "openapi.yaml", "--config=redocly.yaml", "-o", file];
-  if (!existsSync(join(folder, "redocly.yaml"))) throw new Error(`${folder} holds no document: it has no redocly.yaml`);
+  if (!existsSync(join(folder, "redocly.yaml")))
+    throw new Error(`${folder} isn't the folder of a document: it has no redocly.yaml`);
   await promisify(execFile)(process.execPath, command, { cwd: folder, signal }).catch((error: { stderr?: string }) => {
     throw new Error(`The document in ${folder} cannot be bundled.\n${error.stderr ?? ""}`, { cause: error });
   });
@@ -60,13 +61,13 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
     const { prism, scenarios, respond } = state as State;
     const response = await askPrism(prism, request, respond).catch((error: unknown) => {
       if (request.signal.aborted || prism === state?.prism) throw error;
-      return problem(503, "The document has just been read again. Ask once more.");
+      return problem(503, "The document has just been read again. Repeat the request.");
     });
     const { pathname, search } = new URL(request.url);
     const [name, reason] = ["x-mock-scenario", "x-mock-reason"].map((header) => response.headers.get(header));
     const notes = `${name ? ` ${name}` : ""}${reason ? ` (${reason})` : ""}`;
     log(`${request.method} ${pathname}${search} → ${response.status}${notes}`);
-    // Prism parses and writes JSON anew, which spells numbers otherwise than the wire does.
+    // Prism parses and rewrites JSON, which changes the spelling of numbers.
     const scenario = scenarios.find((candidate) => candidate.name === name);
     return scenario?.response.text ? new Response(scenario.response.text, response) : response;
   };
@@ -98,7 +99,7 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
         () => log(`Read the document again: ${file} has changed.`),
         (error: Error) => {
           if (!ending.signal.aborted)
-            log(`${file} has changed, but cannot be read; what was there goes on.\n${error.message}`);
+            log(`${file} has changed, but cannot be read. The mock still serves the version before.\n${error.message}`);
         },
       );
     }, 100);

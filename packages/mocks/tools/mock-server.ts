@@ -1,4 +1,4 @@
-// `npm run mock`: a local server for people.
+// `npm run mock`: a local server for manual use.
 import { parseArgs } from "node:util";
 import { curlOfScenario } from "@badge-contract/conformance/src/report/places.ts";
 import { type Scenario, scenariosOf } from "@badge-contract/spec";
@@ -6,7 +6,7 @@ import { startLiveMock } from "./live-mock.ts";
 
 const usage = `${process.env.TYPED_AS ?? "npm run mock --"} [--port 4010] [--openapi FOLDER]`;
 
-/** A command line that asks the mock for the scenario. */
+/** A command line that requests the scenario from the mock. */
 const curl = (url: string, scenario: Scenario) =>
   curlOfScenario(scenario)
     .replaceAll("$CONTRACT_TARGET", url)
@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(usage);
   const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is no port. Usage: ${usage}`);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new Error(`--port ${values.port} isn't a port. Usage: ${usage}`);
 
   let starting: ReturnType<typeof startLiveMock> | undefined;
   let stopped = false;
@@ -41,11 +42,11 @@ async function main(): Promise<void> {
 
   const { scenarios, spec } = mock.current();
   console.log(
-    `The mock listens on ${mock.url}. Any credentials will do; of the path, its last parameter decides. Ctrl-C stops it.\n`,
+    `The mock listens on ${mock.url}. Any credentials work. Only the last path parameter matters. Ctrl-C stops it.\n`,
   );
   for (const scenario of scenariosOf(spec).scenarios.filter(({ documented }) => documented))
     console.log(`# ${scenario.summary}\n${curl(mock.url, scenario)}\n`);
-  console.log("There is also, at the same host:");
+  console.log("The same host also has:");
   for (const { name, request, response } of scenarios.filter(({ documented }) => !documented)) {
     const headers = Object.entries(request.headers).map(([header, value]) => ` with ${header}: ${value}`);
     console.log(`  ${response.status} ${name.padEnd(24)} ${request.url}${headers.join("")}`);

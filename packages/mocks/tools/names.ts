@@ -2,7 +2,7 @@ import type { Scenario } from "@badge-contract/spec";
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** `fixed-window.2` → `fixedWindow2`: what can be exported, and written after a dot. */
+/** `fixed-window.2` → `fixedWindow2`: a name that can be exported and written after a dot. */
 const identifier = (text: string) =>
   text
     .split(/[^\p{ID_Continue}$]+/u)
@@ -19,9 +19,12 @@ function canBeExported(name: string): boolean {
   }
 }
 
-/** One name per scenario: its key, or, where an earlier operation has it or it is a reserved word, with the operation's id before it. */
+/**
+ * One name per scenario: its key. If an earlier operation has the name, or it is a reserved word, the operation's id
+ * comes before it.
+ */
 export function scenarioNames(scenarios: Pick<Scenario, "key" | "operation">[]): string[] {
-  // What the generated file imports.
+  // Names that the generated file imports.
   const taken = new Set(["fixture", "BodyOf"]);
   return scenarios.map(({ key, operation }) => {
     const short = identifier(key);

@@ -1,20 +1,26 @@
-// Prism inside this process, and what must not reach it.
+// Runs Prism inside this process, and keeps some requests from it.
 import { asAsked } from "@badge-contract/conformance/src/ask/http.ts";
 import { type Prism, startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { essence, isJson, type Spec } from "@badge-contract/spec";
 
 export type { Prism };
 
-/** Starts Prism as a proxy of `upstream`. The responder behind it judges requests itself, and refuses in the document's words. */
+/**
+ * Starts Prism as a proxy of `upstream`. The responder behind it judges requests itself, and refuses them with the
+ * document's errors.
+ */
 export const startPrism = ({ source, root }: Spec, upstream: string): Promise<Prism> =>
   startPrismInProcess({ source, document: root, upstream, judgesRequests: false });
 
-/** The requests that Prism finds no route for although the document may have one: it reads paths and methods more narrowly. */
+/**
+ * Requests that Prism finds no route for although the document may have one: it matches paths and methods more
+ * strictly.
+ */
 const lost = /#NO_(?:PATH|METHOD|SERVER)_MATCHED/;
 
 /**
- * Forwards a request to Prism, which judges the answer. What Prism would not survive, never answer or find no route for is
- * answered by `respond`, which stands behind it.
+ * Forwards a request to Prism, which judges the answer. `respond`, which stands behind Prism, answers requests that
+ * would crash or hang it, or that it finds no route for.
  */
 export async function askPrism(
   prism: Prism,
@@ -28,7 +34,7 @@ export async function askPrism(
     return problem(400, "The path or the query is not percent-encoded as a URL must be (%zz, or a leading //).");
   if (method === "HEAD") return respond(again);
   const body = method === "GET" ? undefined : await request.arrayBuffer();
-  // Prism never answers a body of JSON that cannot be parsed.
+  // Prism never answers a request with invalid JSON in its body.
   if (
     body?.byteLength &&
     isJson(headers.get("content-type") ?? "") &&
@@ -53,7 +59,7 @@ export async function askPrism(
 
 const isProblem = ({ headers }: Response) => essence(headers.get("content-type") ?? "") === "application/problem+json";
 
-/** Of one connection, not of the message; and what fetch sets itself. */
+/** Headers of one connection, not of the message, and headers that fetch sets itself. */
 const hopByHop = [
   "connection",
   "keep-alive",

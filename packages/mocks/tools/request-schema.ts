@@ -1,4 +1,4 @@
-// The schema of a value in a request, complete in itself and without what only people read.
+// The schema of a value in a request, self-contained and without texts for people.
 import { isObject, type Json, type JsonObject, readDocument, resolvePointer, type Spec } from "@badge-contract/spec";
 
 const annotations = new Set(
@@ -6,7 +6,7 @@ const annotations = new Set(
     " ",
   ),
 );
-/** Keywords whose members are named by the document. */
+/** Keywords whose members the document names. */
 const maps = new Set(["properties", "patternProperties", "$defs", "dependentSchemas", "dependentRequired"]);
 
 /** Schemas by their pointers; formats are annotations. */

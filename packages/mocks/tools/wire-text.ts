@@ -7,8 +7,8 @@ export const bodyText = (value: Json, mediaType: string): string =>
   typeof value === "string" && !isJson(mediaType) ? value : JSON.stringify(value);
 
 /**
- * A scenario's body as it is on the wire. `examples` is the folder of the Example Objects, one folder per operation in it; an
- * example that does not stand there has its numbers as the bundle spells them.
+ * A scenario's body as it is on the wire. `examples` is the folder of the Example Objects, with one folder per
+ * operation. An example from elsewhere has its numbers as the bundle spells them.
  */
 export function textOf({ operation, key, response }: Scenario, examples: string): string {
   const text = bodyText(response.value, response.mediaType);
