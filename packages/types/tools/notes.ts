@@ -1,4 +1,4 @@
-/** What readers of the types are told of a schema, beside what the document says of it. */
+/** Notes for readers of the types, besides the document's own description of a schema. */
 export const notes: Record<string, string> = {
   Timestamp: "`epochSecondsToDate` of `@badge-contract/client` makes a `Date` of it.",
 };

@@ -1,4 +1,4 @@
-// openapi-typescript is behind this file and nothing else.
+// This is the only file that uses openapi-typescript.
 import {
   deref,
   enumSchemas,
@@ -20,7 +20,7 @@ const open = "The platform adds values without notice: any other string is possi
 const quoted = (values: string[]) => values.map((value) => JSON.stringify(value));
 const arrayName = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
 
-/** A response enum admits values that are not documented, and still completes those that are. */
+/** A response enum accepts undocumented values, and editors still complete the documented ones. */
 function openUnion(values: string[]): ts.TypeNode {
   const [alias] = stringToAST(`type X = ${quoted(values).join(" | ")} | (string & {})`) as ts.TypeAliasDeclaration[];
   if (alias === undefined) throw new Error("openapi-typescript's stringToAST returned nothing");
@@ -34,7 +34,7 @@ const docComment = (text: string) => {
     : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 };
 
-/** A description stands as the text of its comment, where an editor shows it first, and not as a tag. */
+/** Makes a description the text of its comment instead of a tag, because editors show the text first. */
 const untagged = (code: string) =>
   code.replace(/\/\*\*(?:(?!\*\/).)*@description (?:(?!\*\/).)*\*\//gs, (comment) =>
     comment
@@ -43,7 +43,7 @@ const untagged = (code: string) =>
       .replace(/^( *\*) {5}/gm, "$1 "),
   );
 
-/** What a schema that is referred to says stands, too, at the property that refers: editors show no more than that. */
+/** Repeats the description of a referenced schema at the property, because editors show only the property's comment. */
 function describedWhereUsed(root: JsonObject, schema: Json): Json {
   if (!isObject(schema) || typeof schema.description !== "string") return schema;
   const branches = Array.isArray(schema.anyOf) ? schema.anyOf : [schema];
@@ -61,7 +61,7 @@ function describedWhereUsed(root: JsonObject, schema: Json): Json {
 /** A member of this name breaks the reader inside openapi-typescript. */
 const placeholder = "__has_own_property__";
 
-/** A parameter that `content` describes, by its schema: its value is what a call takes. */
+/** Describes a parameter with `content` by its schema, because a call takes its value. */
 function asSchema(value: Json): Json {
   if (!isObject(value) || typeof value.in !== "string" || !isObject(value.content)) return value;
   const { content, ...parameter } = value;
@@ -69,7 +69,7 @@ function asSchema(value: Json): Json {
   return { ...parameter, schema: (isObject(media) && media.schema) || {} };
 }
 
-/** A discriminator with every branch in its `mapping`, as a reference: otherwise the generator makes up the tags. */
+/** A discriminator whose `mapping` lists every branch as a reference. Otherwise the generator invents tags. */
 function withMapping(root: JsonObject, value: Json): Json {
   if (!isObject(value) || !isObject(value.discriminator)) return value;
   const { discriminator } = value;
@@ -88,9 +88,9 @@ function withMapping(root: JsonObject, value: Json): Json {
 }
 
 /**
- * The sources of the modules that the document becomes: its types, and the values of its enums.
+ * The sources of the generated modules: the document's types, and the values of its enums.
  *
- * @param notes what readers of the types are told of a schema beside its description, by the schema's name
+ * @param notes notes for readers of the types besides the schema's description, by the schema's name
  */
 export async function typescriptOf(
   spec: Spec,
@@ -126,12 +126,12 @@ export async function typescriptOf(
       return schema && openUnion(schema.values);
     },
   });
-  // The named aliases are what editors show, and come without the schemas' descriptions.
+  // Editors show the named aliases, which come without the schemas' descriptions.
   const code = untagged(astToString(ast)).replaceAll(placeholder, "hasOwnProperty");
   const isFree = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !code.includes(` ${name}<`);
   const types = code
-    // Nor do they have their names where those are `APIKey`. A name that is no identifier, or that the types themselves
-    // need, such as `Record`, has none.
+    // The aliases also change names such as `APIKey`. A name gets no alias if it isn't an identifier, or if the types
+    // themselves need it, such as `Record`.
     .replace(/^export type \w+ = components\['schemas'\]\['(.*)'\];$/gm, (_, name: string) => {
       const { description } = schemas[name] ?? {};
       if (!isFree(name)) return "";

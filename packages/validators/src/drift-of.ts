@@ -1,9 +1,11 @@
 import { type Check, type Finding, findingsOf } from "./report.js";
 import type { Validator } from "./standard.js";
 
-/** Something in an answer that its contract allows and does not document. */
+/** Something in an answer that the contract allows but doesn't document. */
 export interface Drift {
-  /** A member that no schema mentions, a value outside a documented list, or an object whose tag names no known shape. */
+  /**
+   * A member that no schema mentions, a value outside a documented list, or an object whose tag names no known shape.
+   */
   readonly kind: "unknown-member" | "undocumented-value" | "unknown-tag";
   /** For a person. */
   readonly message: string;
@@ -11,9 +13,9 @@ export interface Drift {
   readonly path: readonly (string | number)[];
 }
 
-/** A validator that also says what is new. */
+/** A validator that also reports drift. */
 export interface DriftValidator<T> extends Validator<T> {
-  /** What is new in a body that the validator accepts, at most 100 of it; empty where all is documented. */
+  /** The undocumented parts of an accepted body, at most 100. Empty if everything is documented. */
   drift(body: unknown): readonly Drift[];
 }
 

@@ -3,10 +3,10 @@ import type { Validator } from "./standard.js";
 type Schema = Record<string, unknown>;
 type Target = "draft-2020-12" | "draft-07" | (string & {});
 
-/** A validator that also tells its JSON Schema, by the interface of Standard JSON Schema v1. */
+/** A validator that also gives its JSON Schema, through the interface of Standard JSON Schema v1. */
 export interface JsonSchemaValidator<T> extends Validator<T> {
   readonly "~standard": Validator<T>["~standard"] & {
-    /** Both tell the same schema, as the validators change nothing. They throw a `TypeError` for another target. */
+    /** Both give the same schema, as validators change nothing. They throw a `TypeError` for any other target. */
     readonly jsonSchema: Readonly<Record<"input" | "output", (options: { readonly target: Target }) => Schema>>;
   };
 }
@@ -17,7 +17,7 @@ const isObject = (value: unknown): value is Schema =>
 const byName = new Set(["properties", "patternProperties", "dependentSchemas"]);
 const data = new Set(["const", "enum", "default", "required", "dependentRequired"]);
 
-/** A copy of the schema in which it, and all inside it, are exchanged. */
+/** A copy of the schema in which it and all schemas inside it are replaced. */
 function mapped(schema: unknown, change: (schema: Schema) => Schema): unknown {
   if (Array.isArray(schema)) return schema.map((one) => mapped(one, change));
   if (!isObject(schema)) return schema;
@@ -29,7 +29,7 @@ function mapped(schema: unknown, change: (schema: Schema) => Schema): unknown {
   return change(Object.fromEntries(inside));
 }
 
-/** Draft 07 has older names for some keywords, reads nothing beside a `$ref`, and cannot say what is left unevaluated. */
+/** Draft 07 has older names for some keywords, ignores keywords beside a `$ref`, and has no `unevaluated` keywords. */
 function draft07({ $ref, prefixItems, items, dependentRequired, dependentSchemas, ...rest }: Schema): Schema {
   for (const keyword of ["unevaluatedProperties", "unevaluatedItems", "minContains", "maxContains"])
     if (keyword in rest) throw new TypeError(`draft-07 cannot say "${keyword}": ask for draft-2020-12`);
@@ -47,7 +47,7 @@ function draft07({ $ref, prefixItems, items, dependentRequired, dependentSchemas
   return { ...own, allOf: [reference, ...((own.allOf as Schema[] | undefined) ?? [])] };
 }
 
-/** The names of the schemas that one refers to, and of those that they refer to. */
+/** The names of the schemas that one refers to, directly or indirectly. */
 function referred(definitions: Schema, name: string, found = new Set<string>()): Set<string> {
   mapped(definitions[name], (schema) => {
     const target = String(schema.$ref ?? "").slice("#/$defs/".length);

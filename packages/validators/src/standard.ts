@@ -2,7 +2,7 @@ import { type Check, type Finding, findingsOf } from "./report.js";
 
 /** What is wrong with a value, and where. */
 export interface Issue {
-  /** For a person: `expected integer, found string`. Values of the document are not in it, see the README. */
+  /** For people: `expected integer, found string`. It contains no values from the body, except as the README says. */
   readonly message: string;
   /** Member names and array indexes, from the root down. */
   readonly path: readonly (string | number)[];
@@ -12,12 +12,14 @@ export type ValidationResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-/** A validator with the interface of Standard Schema v1. It is synchronous, changes nothing, and keeps unknown members. */
+/**
+ * A validator with the interface of Standard Schema v1. It is synchronous, changes nothing, and keeps unknown members.
+ */
 export interface Validator<T> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "badge-contract";
-    /** Accepts the value as it is, or says what is wrong with it, at most 100 issues. */
+    /** Accepts the value unchanged, or returns at most 100 issues. */
     readonly validate: (value: unknown) => ValidationResult<T>;
     /** For inference only; absent at run time. */
     readonly types?: { readonly input: T; readonly output: T } | undefined;
@@ -31,7 +33,7 @@ const issueOf = ({ path, expected, found }: Finding): Issue => ({
   path,
 });
 
-/** Not the check itself, whose second parameter is none of a caller's, say of `Array.prototype.filter`. */
+/** Wraps the check, because callers such as `Array.prototype.filter` pass a second argument of their own. */
 export const guard =
   <T>(check: Check): Guard<T> =>
   (value): value is T =>

@@ -1,22 +1,22 @@
 import { type At, type Check, type Finding, findingsOf, no, to } from "./report.js";
 
-/** Further away than any number of wrong members: a tag that names another branch. */
+/** A tag that names another branch weighs more than any number of wrong members. */
 const foreign = 1000;
 
-/** What speaks against a branch: most of all its very type, then a tag, then its own members. */
+/** The weight of what speaks against a branch: first the type of the value, then a tag, then its members. */
 const distanceOf = (findings: Finding[]): number =>
   findings.reduce((sum, { path: { length }, kind }) => {
     if (length !== 1) return sum + (length > 0 ? 0.001 : Infinity);
     return sum + (kind === "tag" ? foreign : 1);
   }, 0);
 
-/** Says of a value that fits no branch of a union what the branch that it resembles most says. */
+/** For a value that fits no branch of a union, reports the findings of the most similar branch. */
 export function explain(at: At | undefined, value: unknown, ...branches: Check[]): boolean {
   if (!at) return false;
   const trials = branches.map((check) => findingsOf(check, value));
   const findings = trials.reduce((best, one) => (distanceOf(one) < distanceOf(best) ? one : best));
   const nearest = distanceOf(findings);
-  // Where no branch is meant, all there is to say is what the tag, or the value itself, could have been.
+  // If no branch is similar, reports only the possible tags or values.
   const isMeant = nearest < foreign;
   const said = new Map<unknown, Finding>();
   for (const finding of isMeant ? findings : trials.flat()) {

@@ -1,19 +1,19 @@
-// Where a schema is closed, says which members it knows: at the objects themselves, below references and unions.
+// For closed schemas, lists the known members at the objects themselves, below references and unions.
 import type { Json, JsonObject } from "@badge-contract/spec";
 import { areExclusive } from "./exclusive.ts";
 import type { Schema, Schemas } from "./schemas.ts";
 
-/** Names, and patterns of names, that are known. */
+/** The known names and patterns of names. */
 interface Known {
   names: string[];
   patterns: string[];
   /** Whether every name is allowed anyway. */
   open: boolean;
-  /** What is known besides, of an object that fits a schema. */
+  /** The additional names known for an object that fits a schema. */
   when?: { test: Schema; known: Known }[];
 }
 
-/** The same of items: so many from the first on, and those that fit a schema. */
+/** The same for items: the first `count`, and those that fit a schema. */
 interface KnownItems {
   count: number;
   contains: Schema[];
@@ -23,12 +23,12 @@ interface KnownItems {
 const unions = ["oneOf", "anyOf"] as const;
 const hasAny = (list: unknown[]) => list.length > 0;
 
-/** What applies where a test holds. */
+/** What applies if a test holds. */
 const branchesOf = (schema: JsonObject): { test: Schema; speaks: Schema[] }[] => [
   ...unions.flatMap((keyword) => {
     const branches = (schema[keyword] ?? []) as Schema[];
     const none = { test: { not: { anyOf: branches } }, speaks: branches };
-    // Where none fits, for something that is new further down, any may have been meant.
+    // If none fits because of something new further down, any of them may have been meant.
     return branches.length > 0 ? [...branches.map((branch) => ({ test: branch, speaks: [branch] })), none] : [];
   }),
   ...(schema.if === undefined
@@ -42,9 +42,9 @@ const nothing: Known = { names: [], patterns: [], open: false };
 
 /**
  * The schemas that the roots lead to, with `unevaluatedProperties` replaced by `closed: { names, patterns }` on each
- * object that it closes, and `unevaluatedItems` by `closedItems`. Closing a union closes its branches, so that what is
- * said of an unknown member is said by the branch that was meant; unless `inBranches` is false, or there are several
- * unions: then the closed object asks which of them fit.
+ * object that it closes, and `unevaluatedItems` by `closedItems`. Closing a union closes its branches, so that the
+ * intended branch reports an unknown member. If `inBranches` is false, or if there are several unions, the closed
+ * object asks which of them fit instead.
  */
 export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = true } = {}): Schemas {
   const found: Schemas = new Map();
@@ -58,7 +58,7 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     return unions.some((keyword) => keyword in schema) || list(schema, "allOf").some(hasUnion);
   };
 
-  /** Whether there are objects, other than constants, that fit. */
+  /** Whether objects other than constants can fit. */
   const couldBeObject = (schema: Schema, depth = 0): boolean => {
     if (typeof schema === "boolean" || depth > 20) return schema !== false;
     if (typeof schema.$ref === "string") return couldBeObject(targetOf(schema.$ref), depth + 1);
@@ -88,7 +88,7 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     ...((a.when ?? b.when) && { when: [...(a.when ?? []), ...(b.when ?? [])] }),
   });
 
-  /** The members that only a condition speaks of. */
+  /** The members that only a condition mentions. */
   const conditionNames = (schema: Schema, depth = 0): string[] => {
     if (typeof schema === "boolean" || depth > 20) return [];
     if (typeof schema.$ref === "string") return conditionNames(targetOf(schema.$ref), depth + 1);
@@ -96,13 +96,13 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     return [...own, ...list(schema, "allOf").flatMap((part) => conditionNames(part, depth + 1))];
   };
 
-  /** Whether an object may fit several branches, each of which speaks of members that the others do not. */
+  /** Whether an object may fit several branches that mention different members. */
   const severalCanFit = (schema: JsonObject): boolean => {
     const objects = list(schema, "anyOf").filter((branch) => couldBeObject(branch));
     return objects.length > 1 && !areExclusive(schemas, objects);
   };
 
-  /** A copy of a schema elsewhere, closed together with what others know of the same object. */
+  /** A copy of a schema from elsewhere, closed with the names that others know for the same object. */
   const reference = (pointer: string, known: Known | undefined): Schema => {
     const variant = known ? `${pointer}#${JSON.stringify([known.names, known.patterns, known.open])}` : pointer;
     if (!found.has(variant)) {
@@ -136,7 +136,7 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     return inner;
   };
 
-  /** Every branch that could be spoken of, asked when the object is there. */
+  /** Every branch that could apply, tested when the object is at hand. */
   const spokenOf = (schema: Schema, depth = 0): Known => {
     if (typeof schema === "boolean" || depth > 20) return nothing;
     if (typeof schema.$ref === "string") return spokenOf(targetOf(schema.$ref), depth + 1);

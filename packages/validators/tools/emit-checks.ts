@@ -1,4 +1,4 @@
-// Schemas as functions, each with two ways to run: see `src/report.ts`.
+// Writes schemas as functions that run in two ways: see `src/report.ts`.
 import type { Json, JsonObject } from "@badge-contract/spec";
 import { memberChecks } from "./emit-members.ts";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
@@ -21,7 +21,7 @@ class CheckWriter implements Checks {
   readonly #constants: { name: string; type: string; code: string }[] = [];
   readonly schemas: Schemas;
   readonly #nameOf: Names;
-  /** Functions of schemas that have no name in the document, by schema. */
+  /** Functions for schemas without a name in the document, by schema. */
   readonly #unnamed = new Map<string, string>();
   /** Constants that schemas share, by their code. */
   readonly #made = new Map<string, string>();
@@ -43,7 +43,7 @@ class CheckWriter implements Checks {
     const [, whole = ""] = /^(\w+)\(v, at\)$/.exec(result) ?? [];
     const last = this.#constants.at(-1);
     if (last?.name === whole && whole.startsWith(`${inside}_`)) {
-      // What was made for this alone has its name.
+      // A function made only for this schema takes its name.
       this.#taken.delete(whole);
       this.#made.set(last.code, name);
       last.name = name;
@@ -60,7 +60,7 @@ class CheckWriter implements Checks {
     return name;
   }
 
-  /** The function for a schema that has a name in the document. */
+  /** The function for a schema with a name in the document. */
   named(pointer: string): string {
     const name = `check${this.#nameOf(pointer)}`;
     if (!this.#begun.has(name)) {
@@ -100,7 +100,7 @@ class CheckWriter implements Checks {
     return name;
   }
 
-  /** The function for a schema: that of the schema it refers to, or one of its own. */
+  /** The function for a schema: that of the schema it refers to, or its own. */
   functionFor(schema: Schema, wanted: string): string {
     if (typeof schema === "object") {
       const [only, ...more] = (schema.allOf ?? []) as Schema[];
@@ -125,7 +125,7 @@ class CheckWriter implements Checks {
     const one = simple(this.schemas, schema, scope.value);
     if (one && !(scope.isObject && one.expected === "object"))
       return scope.quiet ? one.test : `${this.#simple(one)}(v, at)`;
-    // Whatever takes more than a test has a function of its own, where its value is `v`.
+    // Anything beyond a simple test gets its own function, in which its value is `v`.
     if (typeof schema.$ref === "string" || scope.value !== "v")
       return `${this.functionFor(schema, scope.name)}(${scope.value}${scope.quiet ? "" : ", at"})`;
 
@@ -153,7 +153,7 @@ class CheckWriter implements Checks {
     return scope.isObject ? "true" : "!!o";
   }
 
-  /** What the keywords that go with one type say, of a value of that type. */
+  /** The checks of the keywords for one type, for a value of that type. */
   #ofType(type: string, schema: JsonObject, scope: Scope): string[] {
     if (type === "object") return memberChecks(this, schema, { ...scope, isObject: true });
     if (type === "array") return itemChecks(this, schema, scope);
@@ -177,11 +177,11 @@ class CheckWriter implements Checks {
     return or([...types.filter((type) => !says(type)).map(test), rest]);
   }
 
-  /** What the schemas inside a schema say of the same value. */
+  /** The checks of the schemas inside a schema, for the same value. */
   #inPlace(schema: JsonObject, scope: Scope): string[] {
     const quietly = (part: Json) => this.expression(part as Schema, { ...scope, quiet: true });
     const loudly = (part: Json | undefined) => this.expression((part ?? true) as Schema, scope);
-    // What is said in place is sooner asked than what is said elsewhere, as a rule.
+    // Inline schemas are usually cheaper to check than referenced ones, so they come first.
     const isElsewhere = (part: Schema) => typeof part === "object" && "$ref" in part;
     const all = (schema.allOf ?? []) as Schema[];
     const parts = [...all.filter((part) => !isElsewhere(part)), ...all.filter(isElsewhere)].map(loudly);

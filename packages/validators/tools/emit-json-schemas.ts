@@ -10,7 +10,7 @@ import {
 } from "@badge-contract/spec";
 import type { Names } from "./schemas.ts";
 
-/** What JSON Schema does not know, or what only readers of the document need. */
+/** Keywords that JSON Schema doesn't know, or that only readers of the document need. */
 const dropped = (keyword: string) => /^(x-.*|discriminator|xml|externalDocs|examples?|\$defs)$/.test(keyword);
 
 /** Each exported schema by its name, with references such as `#/$defs/Image`. */

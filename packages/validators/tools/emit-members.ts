@@ -4,7 +4,7 @@ import { refusesUndefined } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
 import { and, knownNames, matches, or, place, read, text } from "./text.ts";
 
-/** What the keywords for objects say, of the object `o`. */
+/** The checks of the keywords for objects, for the object `o`. */
 export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
   const entries = (keyword: string) => Object.entries((schema[keyword] ?? {}) as Record<string, Schema>);
   const parts = [
@@ -30,7 +30,7 @@ export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): 
   return parts;
 }
 
-/** The members that a schema names, of the object `o`: yes or no only. */
+/** The checks of the members that a schema names, for the object `o`: true or false only. */
 function quietMembers(checks: Checks, schema: JsonObject, scope: Scope): string {
   const required = requiredOf(schema);
   const tests = membersOf(schema).map(([key, one]) => {
@@ -43,7 +43,7 @@ function quietMembers(checks: Checks, schema: JsonObject, scope: Scope): string 
   return and(tests);
 }
 
-/** The members that a schema names, of the object `o` at whose members faults are noted. */
+/** The checks of the members that a schema names, for the object `o`, which record faults at its members. */
 function namedMembers(checks: Checks, schema: JsonObject, scope: Scope): string[] {
   const required = requiredOf(schema);
   const calls = membersOf(schema).flatMap(([key, one]) => {
@@ -53,7 +53,7 @@ function namedMembers(checks: Checks, schema: JsonObject, scope: Scope): string[
       ...(one === true ? [] : [checks.member(one, key, nameOf(scope, key), required.has(key) || open)]),
     ];
   });
-  // Equal checks side by side, which compresses well.
+  // Places equal checks side by side, which compresses well.
   const order = [...new Set(calls.map(({ check }) => check))];
   return order.flatMap((check) => calls.filter((call) => call.check === check).map(({ call }) => call));
 }
@@ -62,7 +62,7 @@ const nameOf = ({ name }: Scope, key: string) => `${name}_${key.replace(/\W/g, "
 
 const requiredOf = (schema: JsonObject) => new Set((schema.required ?? []) as string[]);
 
-/** The named members, those first that tell the soonest: tags, then what is of a type. */
+/** The named members, most decisive first: tags, then members with a type. */
 function membersOf(schema: JsonObject): [string, Schema][] {
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
   const isTag = ([, one]: [string, Schema]) => typeof one === "object" && "const" in one;
@@ -115,7 +115,7 @@ interface Spoken {
 }
 type Closed = Spoken & { schema?: Schema };
 
-/** Whether the name `k` is spoken of, by the schemas that the object `o` fits as well. */
+/** Whether the name `k` is mentioned, including by the other schemas that the object `o` fits. */
 function isSpokenOf(checks: Checks, { names, patterns, open, when = [] }: Spoken, name: string): string {
   if (open) return "true";
   const own = [...names.map((one) => `k === ${text(one)}`), ...patterns.map((one) => matches(one, "k"))];
@@ -125,7 +125,7 @@ function isSpokenOf(checks: Checks, { names, patterns, open, when = [] }: Spoken
   return or([...own, ...besides]);
 }
 
-/** A function that tells the names that are spoken of. */
+/** A function that recognizes the mentioned names. */
 function known(checks: Checks, names: string[], patterns: string[], name: string): string {
   const plain = patterns.length === 0 && names.length > 0 && !names.some((one) => one.includes(" "));
   return plain

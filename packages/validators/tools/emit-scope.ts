@@ -1,26 +1,26 @@
 import type { Schema, Schemas } from "./schemas.ts";
 import { or, text } from "./text.ts";
 
-/** Where an expression stands. */
+/** The context of an expression. */
 export interface Scope {
-  /** The value `v` of its function; or a member of the function's object `o`, of which only yes or no is asked. */
+  /** The value `v` of its function, or a member of the function's object `o` that is only tested for true or false. */
   value: string;
   /** Whether `v` is known to be an object, so that `o` has its members. */
   isObject?: boolean;
-  /** Members that are known to be there. */
+  /** Members that are known to be present. */
   present?: ReadonlySet<string>;
-  /** Whether only yes or no is asked. */
+  /** Whether only true or false is needed. */
   quiet?: boolean;
   /** For naming functions. */
   name: string;
 }
 
-/** `test`, or the fault noted that it stands for. */
+/** `test`, or else code that records its fault. */
 export function must(test: string, expected: string, { value, quiet }: Scope, kind?: string): string {
   return quiet ? test : or([test, `no(at, ${value}, ${text(expected)}${kind ? `, ${text(kind)}` : ""})`]);
 }
 
-/** What writes the checks of schemas, for those that write a part of one. */
+/** The writer of schemas' checks, for the modules that write a part of one. */
 export interface Checks {
   readonly schemas: Schemas;
   make(code: string, name: string, type?: string): string;

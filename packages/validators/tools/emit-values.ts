@@ -4,7 +4,7 @@ import { simple } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
 import { and, matches, or } from "./text.ts";
 
-/** What the keywords for arrays say, of the array `v`. */
+/** The checks of the keywords for arrays, for the array `v`. */
 export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
   const first = (schema.prefixItems ?? []) as Schema[];
   const at = scope.quiet ? "undefined" : "at";
@@ -47,7 +47,7 @@ interface SpokenItems {
   when: { test: Schema; known: SpokenItems }[];
 }
 
-/** Whether the item `one` at `i` is spoken of, by the schemas that the array `v` fits as well. */
+/** Whether the item `one` at `i` is evaluated, including by the other schemas that the array `v` fits. */
 const isSpokenOf = (checks: Checks, { count, contains, when }: SpokenItems, name: string): string =>
   or([
     ...(count > 0 ? [`i < ${count}`] : []),
@@ -57,7 +57,7 @@ const isSpokenOf = (checks: Checks, { count, contains, when }: SpokenItems, name
     ),
   ]);
 
-/** What the keywords for strings say, of the string `v`. */
+/** The checks of the keywords for strings, for the string `v`. */
 export function textChecks(schema: JsonObject, scope: Scope): string[] {
   const { pattern } = schema;
   const parts = limits(schema, scope, {
@@ -68,7 +68,7 @@ export function textChecks(schema: JsonObject, scope: Scope): string[] {
   return parts;
 }
 
-/** What the keywords for numbers say, of the number `v`. */
+/** The checks of the keywords for numbers, for the number `v`. */
 export const numberChecks = (schema: JsonObject, scope: Scope): string[] =>
   limits(schema, scope, {
     minimum: ["v >= #", "at least #"],
@@ -81,7 +81,7 @@ export const numberChecks = (schema: JsonObject, scope: Scope): string[] =>
     ],
   });
 
-/** Each keyword with the test and the words for it. */
+/** Each keyword with its test and its message. */
 const limits = (schema: JsonObject, scope: Scope, table: Record<string, [test: string, words: string]>): string[] =>
   Object.entries(table).flatMap(([keyword, [test, words]]) => {
     const limit = `${schema[keyword]}`;

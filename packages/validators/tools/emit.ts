@@ -21,9 +21,9 @@ const camelCase = (text: string) =>
 export interface Body {
   operation: string;
   status: string;
-  /** Of its schema in the bundle. */
+  /** The pointer of its schema in the bundle. */
   pointer: string;
-  /** What the schema is called where it is not a named one. */
+  /** The schema's name if the document gives it none. */
   name: string;
   type: string;
 }
@@ -46,7 +46,7 @@ export function bodiesOf(spec: Spec): Body[] {
   );
 }
 
-/** One export for each operation, with what stands for each of its statuses. */
+/** One export per operation, with an entry for each of its statuses. */
 function emitMaps(bodies: Body[], entry: (body: Body) => string): string {
   const operations = [...new Set(bodies.map(({ operation }) => operation))];
   return operations
@@ -60,7 +60,7 @@ function emitMaps(bodies: Body[], entry: (body: Body) => string): string {
 /**
  * The generated files, by name.
  *
- * @param tell told of each keyword that cannot be checked, and of the schemas that have no validator for its sake
+ * @param tell called with each keyword that can't be checked, and the schemas that therefore have no validator
  */
 export function emit(spec: Spec, tell: (unchecked: Unchecked) => void = () => {}): Record<string, string> {
   const all = bodiesOf(spec);
@@ -82,11 +82,11 @@ export function emit(spec: Spec, tell: (unchecked: Unchecked) => void = () => {}
   const pointers = bodies.map(({ pointer }) => pointer);
   const roots = [...components.filter(isChecked), ...pointers];
   const read = readSchemas(spec, "tolerant", roots);
-  // What the document itself closes is a breach, not drift.
+  // An unknown member of a schema that the document itself closes is a breach, not drift.
   const tolerant = /"unevaluated/.test(text([...read.values()]))
     ? closeSchemas(read, roots, { inBranches: false })
     : read;
-  /** A body that is nothing but a named schema is that schema. */
+  /** A body that only refers to a named schema is that schema. */
   const target = ({ pointer }: Body): string => {
     const schema = tolerant.get(pointer);
     return typeof schema === "object" && typeof schema.$ref === "string" ? schema.$ref : pointer;
@@ -148,7 +148,7 @@ export function emit(spec: Spec, tell: (unchecked: Unchecked) => void = () => {}
   };
 }
 
-/** The names, if no two schemas would have the same. */
+/** The names, if they are distinct. */
 function unique(nameOf: Names, pointers: string[]): Names {
   const names = pointers.map(nameOf);
   const clash = names.find((name, index) => names.indexOf(name) < index);
@@ -159,7 +159,7 @@ function unique(nameOf: Names, pointers: string[]): Names {
   return nameOf;
 }
 
-/** What the checks may call, by module of `src`. */
+/** The functions that the checks may call, by module of `src`. */
 const helpers = {
   checks: ["each", "listed", "names", "others", "present", "rest", "tag", "unknown"],
   report: ["no"],

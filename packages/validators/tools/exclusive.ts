@@ -1,9 +1,9 @@
-// Whether the branches of a union exclude each other, so that one that fits settles the matter.
+// Whether the branches of a union exclude each other, so that the first fitting one decides.
 import type { Json, JsonObject } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 import { text } from "./text.ts";
 
-/** What a schema says of an object's members. */
+/** The facts that a schema states about an object's members. */
 interface Facts {
   isObject: boolean;
   required: Set<string>;
@@ -35,7 +35,7 @@ function factsOf(schemas: Schemas, schema: Schema, facts?: Facts): Facts {
   return all;
 }
 
-/** Whether every object of which the facts hold fits a schema. */
+/** Whether every object with these facts fits a schema. */
 const implies = (facts: Facts, schema: Schema): boolean =>
   typeof schema === "object" &&
   Object.entries(schema).every(([keyword, value]) => {

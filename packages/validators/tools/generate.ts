@@ -9,7 +9,7 @@ const lineOf = sourceLines();
 const files = emit(readSpec(), ({ keyword, pointer, roots }) => {
   const { file, line } = lineOf(pointer) ?? { file: pointer, line: 1 };
   console.warn(
-    `${file}:${line}: the validators cannot check "${keyword}", so there is none of ${roots.join(", ")}. Correct the keyword, say it with others, or put it under a name that begins with x-.`,
+    `${file}:${line}: the validators cannot check "${keyword}", so ${roots.join(", ")} gets no validator. Correct the keyword, replace it with others, or rename it so that it begins with x-.`,
   );
 });
 for (const [file, text] of Object.entries(files)) writeFileSync(new URL(file, out), text);

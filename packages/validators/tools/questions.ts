@@ -1,20 +1,20 @@
-// What the generator asks of a schema before it writes the check.
+// The generator's questions about a schema before it writes the check.
 import type { Json, JsonObject } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 import { equals, or, text, typeTest } from "./text.ts";
 
-/** A schema that one test decides, and what it asks for, in words. */
+/** A schema that one test decides, with the words for what it expects. */
 export interface Simple {
   test: string;
   expected: string;
   kind?: "tag" | "value" | undefined;
-  /** The values that it lists, where there is nothing else to it. */
+  /** The values that it lists, if it does nothing else. */
   values?: Json[];
 }
 
 const inPlace = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
 
-/** The keywords that say something of values of one type only. */
+/** The keywords that apply to values of one type only. */
 export const keywordsOf: Record<string, string[]> = {
   object:
     "required properties patternProperties additionalProperties propertyNames dependentRequired minProperties maxProperties closed".split(
@@ -27,7 +27,7 @@ export const keywordsOf: Record<string, string[]> = {
 
 export const has = (schema: JsonObject, type: string) => (keywordsOf[type] ?? []).some((keyword) => keyword in schema);
 
-/** What a reference refers to, and the only part of what has one. */
+/** Follows a reference, and unwraps an `allOf` with one part. */
 const targetOf = (schemas: Schemas, schema: Schema): Schema => {
   if (typeof schema === "boolean") return schema;
   if (typeof schema.$ref === "string") return targetOf(schemas, schemas.get(schema.$ref) as Schema);
@@ -36,7 +36,7 @@ const targetOf = (schemas: Schemas, schema: Schema): Schema => {
   return isAll ? targetOf(schemas, only) : schema;
 };
 
-/** Whether it looks at members, of the very value. */
+/** Whether it looks at members of the value itself. */
 export const needsObject = (schema: Json | undefined): boolean =>
   typeof schema === "object" &&
   schema !== null &&
@@ -83,7 +83,7 @@ export function refusesUndefined(schemas: Schemas, schema: Schema, depth = 0): b
   );
 }
 
-/** A and B, or A and C: A and (B or C), so that A is looked at once. */
+/** Rewrites (A and B) or (A and C) as A and (B or C), so that A is checked once. */
 export function factor(schemas: Schemas, branches: Schema[]): { common: Schema[]; rest: Schema[] } {
   const parts = branches.map((branch) => {
     const whole = targetOf(schemas, branch);

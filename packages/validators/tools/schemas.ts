@@ -1,4 +1,4 @@
-// The schemas of one reading of the document, reduced to what says something about a value.
+// The schemas of one reading of the document, reduced to the keywords that constrain a value.
 import {
   type Json,
   type JsonObject,
@@ -14,7 +14,7 @@ export type Schema = boolean | JsonObject;
 /** JSON pointer of a schema → the schema. References are `{ $ref: pointer }`, with nothing beside them. */
 export type Schemas = Map<string, Schema>;
 
-/** What JSON Schema 2020-12 and OpenAPI 3.1 say about a schema, and not about a value. */
+/** Keywords of JSON Schema 2020-12 and OpenAPI 3.1 that describe a schema without constraining a value. */
 const annotations = new Set(
   "title description default deprecated readOnly writeOnly examples example $comment format contentEncoding contentMediaType contentSchema externalDocs xml $defs $id $schema $anchor definitions".split(
     " ",
@@ -29,7 +29,7 @@ const others =
     " ",
   );
 
-/** What the validators can check. */
+/** The keywords that the validators can check. */
 export const known: ReadonlySet<string> = new Set([...lists, ...maps, ...single, ...others]);
 
 const isOf = (type: Json | undefined, value: Json): boolean => {
@@ -37,7 +37,9 @@ const isOf = (type: Json | undefined, value: Json): boolean => {
   return [type].flat().some((one) => one === name || (one === "integer" && Number.isInteger(value)));
 };
 
-/** @param unknown told of a keyword that the validators cannot check, and where it stands; without it that is an error */
+/**
+ * @param unknown called with each keyword that the validators can't check and its place; without it, that is an error
+ */
 export function readSchemas(
   spec: Spec,
   reading: Reading,
@@ -71,12 +73,12 @@ export function readSchemas(
       else if (keyword !== "uniqueItems" || value === true) reduced[keyword] = value;
     }
     if (reduced.items === true) delete reduced.items;
-    // Values that are listed are of their type already.
+    // Listed values already imply their type.
     const listed = reduced.const === undefined ? reduced.enum : [reduced.const];
     if (Array.isArray(listed) && listed.every((value) => isOf(reduced.type, value))) delete reduced.type;
-    // Only who asks for members that nobody has spoken of cares whether somebody allowed them all.
+    // Allowing all members only matters to a schema that asks for unevaluated ones.
     if (reduced.additionalProperties === true && reading !== "exact") delete reduced.additionalProperties;
-    // Asked last, when all others have spoken.
+    // Checked last, after all other keywords.
     const isLast = ([keyword]: [string, Json]) => unevaluated.includes(keyword);
     const entries = Object.entries(reduced);
     const ordered = Object.fromEntries([...entries.filter((one) => !isLast(one)), ...entries.filter(isLast)]);

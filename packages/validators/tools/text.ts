@@ -19,7 +19,7 @@ export function or(parts: string[]): string {
   return [...new Set(parts)].filter((part) => part !== "false").join(" || ") || "false";
 }
 
-/** A test of `v` that what is missing passes, too. */
+/** A test of `v` that a missing value passes, too. */
 export const orNothing = (test: string) =>
   test.endsWith("v === null")
     ? or(["v == null", test.slice(0, -" || v === null".length) || "false"])
@@ -34,11 +34,11 @@ export function choose(test: string, yes: string, no: string): string {
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** A member of `o`, and not one that every object inherits. */
+/** A member of `o`, but never an inherited one. */
 export const read = (name: string) =>
   inherited.has(name) ? `own(o, ${text(name)})` : isWord(name) ? `o.${name}` : `o[${text(name)}]`;
 
-/** Where a member of `o` is. */
+/** The place of a member of `o`. */
 export const place = (name: string) => (isWord(name) ? `at?.${name}` : `at?.[${text(name)}]`);
 
 /** `(k) => …`: whether a name is one of these. */

@@ -2,14 +2,14 @@ import type { Spec } from "@badge-contract/spec";
 import { readSchemas, type Schemas } from "./schemas.ts";
 import { text } from "./text.ts";
 
-/** A keyword that the validators cannot check, where it stands, and the roots that lead to it. */
+/** A keyword that the validators can't check, its place, and the roots that lead to it. */
 export interface Unchecked {
   keyword: string;
   pointer: string;
   roots: string[];
 }
 
-/** The schema, and all that it leads to. */
+/** The schema, and all schemas that it leads to. */
 function reached(schemas: Schemas, pointer: string, found = new Set<string>()): Set<string> {
   if (found.has(pointer)) return found;
   found.add(pointer);
@@ -19,8 +19,8 @@ function reached(schemas: Schemas, pointer: string, found = new Set<string>()): 
 }
 
 /**
- * The keywords that cannot be checked. A root that leads to one can have no validator: one that says yes without having
- * looked would be worse.
+ * The keywords that can't be checked. A root that leads to one gets no validator, because a validator that accepts
+ * unchecked values would be worse.
  */
 export function uncheckedIn(spec: Spec, roots: string[]): Unchecked[] {
   const unchecked: Unchecked[] = [];
