@@ -21,6 +21,6 @@ it("names file, line and column of YAML that cannot be read, in one line, and en
   writeFileSync(join(root, "openapi/openapi.yaml"), "openapi: 3.1.0\n");
   writeFileSync(join(root, "openapi/paths/badge.yaml"), "get:\n  tags: [Badges\n  summary: x\n");
   const { status, said } = run(root);
-  expect(said).toMatch(/^openapi\/paths\/badge\.yaml:\d+:\d+: .+\. Mend the YAML there; nothing was done\.\n$/);
+  expect(said).toMatch(/^openapi\/paths\/badge\.yaml:\d+:\d+: .+\. Correct the YAML there; nothing was done\.\n$/);
   expect(status).toBe(2);
 });

@@ -1,4 +1,4 @@
-// Gives the bundles in JSON the numbers as the documents spell them, and writes the bundle as OpenAPI 3.0.4.
+// Spells the numbers in the JSON bundles as the sources do, and writes the bundle as OpenAPI 3.0.4.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { openapi30 } from "./openapi-30.ts";
@@ -6,7 +6,10 @@ import { openapi30 } from "./openapi-30.ts";
 const here = (path: string) => new URL(`../${path}`, import.meta.url);
 type Raw = { rawJSON(text: string): unknown };
 
-/** A value as JSON.stringify writes it, each number in its own spelling: `1728281937.271000000`, `1.703883200896E9`. */
+/**
+ * A value as JSON.stringify writes it, but with each number in its own spelling: `1728281937.271000000`,
+ * `1.703883200896E9`.
+ */
 function spelled(node: Node | null | undefined): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(key), spelled(value as Node)]));
   if (isSeq(node)) return node.items.map((item) => spelled(item as Node));
@@ -20,7 +23,7 @@ const bodies = globSync("examples/**/*.yaml", { cwd: here("") }).map((file) => {
   return { plain: JSON.stringify(document.toJS()?.value), value: spelled(document.get("value", true) as Node) };
 });
 
-/** The document with the bodies of its examples as their files spell them. */
+/** The document, with the bodies of its examples spelled as in their files. */
 function withSpellings(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(withSpellings);

@@ -1,13 +1,13 @@
-// The house rules that Redocly's assertions cannot express. Those that they can are in redocly.yaml.
+// The house rules that Redocly's assertions can't express. The others are in redocly.yaml.
 
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 const fileOf = (location) => location.source.absoluteRef.replaceAll("\\", "/");
 const componentFile = /\/components\/(\w+)\/([^/]+)\.yaml$/;
 
-/** What a property means is said where it stands, not only at the schema it refers to. */
+/** Each property has its own description, not only the schema that it refers to. */
 const describedProperties = () => ({
   SchemaProperties(properties, { location, report }) {
-    // A condition repeats properties that are described beside it.
+    // Conditions repeat properties that are described elsewhere in the schema.
     if (/\/(if|then|else|not)\//.test(location.pointer)) return;
     for (const [name, schema] of Object.entries(properties))
       if (typeof schema === "object" && !isText(schema.description))
@@ -15,21 +15,21 @@ const describedProperties = () => ({
   },
 });
 
-/** An enum is a component: so it has a name in every language, and stands in one place. */
+/** An enum is a component, so that it has a name in every language and is defined once. */
 const namedEnums = () => ({
   Schema(schema, { location, report }) {
     if (schema.enum === undefined) return;
     const isComponent = location.pointer === "#/" && componentFile.exec(fileOf(location))?.[1] === "schemas";
-    if (!isComponent) report({ message: "An enum stands in a file of its own, in components/schemas.", location });
+    if (!isComponent) report({ message: "An enum needs a file of its own in components/schemas.", location });
     if (schema.type !== "string")
       report({
-        message: 'An enum says `type: string`; for null, write `anyOf: [{ $ref }, { type: "null" }]`.',
+        message: 'An enum needs `type: string`; for null, write `anyOf: [{ $ref }, { type: "null" }]`.',
         location,
       });
   },
 });
 
-/** The platform adds members without notice: a response does not forbid them. */
+/** The platform adds members without notice, so a response must not forbid them. */
 const openResponses = () => ({
   Response: {
     MediaType({ schema }, { location, report, resolve }) {
@@ -41,7 +41,10 @@ const openResponses = () => ({
         seen.add(node);
         for (const keyword of ["additionalProperties", "unevaluatedProperties"])
           if (node[keyword] === false)
-            report({ message: `A response is open: no \`${keyword}: false\`.`, location: here.child(keyword) });
+            report({
+              message: `A response must be open: remove \`${keyword}: false\`.`,
+              location: here.child(keyword),
+            });
         for (const [key, member] of Object.entries(node)) visit(member, here.child(key));
       };
       visit(schema, location.child("schema"));
@@ -52,8 +55,9 @@ const openResponses = () => ({
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
- * Redocly takes 19.99 for no multiple of 0.01, and `constructor` for a member of every object. It judges no example by these;
- * the contract suite does. (Rules run after bundling: the bundle keeps them.)
+ * Redocly doesn't accept 19.99 as a multiple of 0.01, and takes `constructor` for a member of every object. So it
+ * ignores these keywords in examples; the contract suite checks them. (Rules run after bundling: the bundle keeps
+ * them.)
  */
 const withoutMisreadings = () => ({
   Schema(schema) {
@@ -78,7 +82,7 @@ const noShadowingExamples = () => ({
   },
 });
 
-/** A component is called as its file is, and an example as its key is. */
+/** A component has its file's name, and an example its key's. */
 const fileNames = () => ({
   ref(node, { location, report }, { location: target }) {
     if (target === undefined) return;
@@ -86,7 +90,7 @@ const fileNames = () => ({
     if (kind && target.pointer !== "#/")
       report({ message: `A component is a whole file; ${node.$ref} names a part of one.`, location });
     if (kind && kind !== "securitySchemes" && !/^[A-Z][A-Za-z0-9]*$/.test(file))
-      report({ message: `${node.$ref} names a component that is not in PascalCase.`, location });
+      report({ message: `${node.$ref} names a component that isn't in PascalCase.`, location });
     const key = /\/(?:examples|components\/\w+)\/([^/]+)$/.exec(location.pointer)?.[1];
     const name = /([^/]+)\.yaml$/.exec(fileOf(target))?.[1];
     if (key !== undefined && key !== name)
@@ -94,17 +98,17 @@ const fileNames = () => ({
   },
 });
 
-/** How an operation fails is described: by a status, a range, or the default. */
+/** An operation describes its failures: by a status, a range, or the default. */
 const describedFailures = () => ({
   Operation: {
     Responses(responses, { location, report }) {
       if (!Object.keys(responses).some((status) => /^4|^default$/i.test(status)))
-        report({ message: "An operation has a `4XX` or a `default` response.", location, reportOnKey: true });
+        report({ message: "An operation needs a `4XX` or a `default` response.", location, reportOnKey: true });
     },
   },
 });
 
-// biome-ignore lint/style/noDefaultExport: Redocly loads a plugin by its default export.
+// biome-ignore lint/style/noDefaultExport: Redocly loads a plugin's default export.
 export default () => ({
   id: "house",
   rules: {

@@ -6,18 +6,18 @@ type JsonObject = { [key: string]: Json };
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** In 3.0, `nullable` has to do with a type only: this is null and nothing else. */
+/** In 3.0, `nullable` works only beside a type. This schema accepts only null. */
 const onlyNull: JsonObject = { type: "object", nullable: true, enum: [null] };
 const data = ["example", "examples", "default", "enum", "x-validations"];
 const maps = ["properties", "patternProperties", "schemas", "responses", "parameters", "headers", "paths"];
 
-/** What 3.0 has no word for, and no others say: a schema in 3.0 accepts more than one with these. */
+/** Keywords that 3.0 lacks and can't express. Without them, a schema in 3.0 accepts more. */
 const unsaid =
   "prefixItems patternProperties propertyNames contains minContains maxContains dependentSchemas unevaluatedItems unevaluatedProperties".split(
     " ",
   );
 
-/** The bundle in the words of OpenAPI 3.0.4, schemas equal in what they accept but for the keywords above. */
+/** The bundle as OpenAPI 3.0.4. Its schemas accept the same values, except for the keywords above. */
 export function openapi30(bundle: JsonObject): JsonObject {
   const { jsonSchemaDialect: _, ...rest } = rewritten(bundle) as JsonObject;
   const converted = new Converter(rest, { allOfTransform: true }).convert() as JsonObject;
@@ -25,7 +25,10 @@ export function openapi30(bundle: JsonObject): JsonObject {
   return { ...converted, openapi: "3.0.4", info };
 }
 
-/** What the converter leaves as it is: `null` as a type, conditions, dependencies, `false` as a schema, constants that are no text. */
+/**
+ * What the converter doesn't convert: `null` as a type, conditions, dependencies, `false` as a schema, constants other
+ * than text.
+ */
 function rewritten(value: Json, key = "", isMap = false): Json {
   if (Array.isArray(value)) return value.map((item) => rewritten(item, key));
   if (!isObject(value)) return value;

@@ -1,4 +1,5 @@
-// Says in one line where the document's YAML cannot be read: Redocly and turbo take a page to say so. Runs before each build.
+// Reports in one line where the document's YAML is invalid, as Redocly and turbo need a page for that. Runs before each
+// build.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,6 @@ for (const file of globSync("openapi/{*.yaml,{paths,components,examples}/**/*.ya
   const [error] = parseDocument(readFileSync(join(root, file), "utf8"), { lineCounter, prettyErrors: false }).errors;
   if (error === undefined) continue;
   const { line, col } = lineCounter.linePos(error.pos[0]);
-  console.error(`${file}:${line}:${col}: ${error.message}. Mend the YAML there; nothing was done.`);
+  console.error(`${file}:${line}:${col}: ${error.message}. Correct the YAML there; nothing was done.`);
   process.exit(2);
 }

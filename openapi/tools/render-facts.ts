@@ -13,7 +13,10 @@ interface Fact {
 const here = (path: string) => new URL(`../${path}`, import.meta.url);
 const { sections } = parse(readFileSync(here("facts.yaml"), "utf8")) as { sections: Record<string, Fact[]> };
 
-/** `/components/schemas/BadgeImage/properties/url` reads `BadgeImage.url`; of an operation's path the end is enough. */
+/**
+ * `/components/schemas/BadgeImage/properties/url` becomes `BadgeImage.url`. An operation's path is shortened to its
+ * end.
+ */
 function label(pointer: string): string {
   return pointer
     .replace(/^\/components\/(schemas|responses|headers|examples|securitySchemes)\//, "")

@@ -8,7 +8,7 @@ import type { packages } from "./install.ts";
 export type Name = (typeof packages)[number];
 
 export const folderOf = (name: Name): string => fileURLToPath(new URL(`../../../packages/${name}/`, import.meta.url));
-/** Where the report of a package is kept. */
+/** The file with a package's report. */
 export const reportFile = (name: Name): string => fileURLToPath(new URL(`../api/${name}.md`, import.meta.url));
 
 const compilerOptions = {
@@ -21,7 +21,7 @@ const compilerOptions = {
 };
 const quiet = { default: { logLevel: "none" as const } };
 
-/** The declarations behind one entry point, in an order that does not depend on where they stand. */
+/** The declarations behind one entry point, in an order that doesn't depend on their place. */
 function reportOfEntry(
   folder: string,
   declarations: string,
@@ -67,7 +67,10 @@ function reportOfEntry(
   return report.slice(report.indexOf("```ts"), report.lastIndexOf("// (No @packageDocumentation")).trim();
 }
 
-/** The public declarations of a built package, as one Markdown text. What the main entry point needs is in it, exported or not. */
+/**
+ * The public declarations of a built package, as one Markdown text. It includes everything that the main entry point
+ * needs, exported or not.
+ */
 export function apiReport(folder: string): string {
   const { name, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
     name: string;
@@ -80,7 +83,7 @@ export function apiReport(folder: string): string {
         ? []
         : [`## ${name}${entry.slice(1)}\n\n${reportOfEntry(folder, target.types, temporary, entry === ".")}\n\`\`\`\n`],
     );
-    return `Written by \`pnpm api\`. A difference here is a difference of the public API: review it as such.\n\n${parts.join("\n")}`;
+    return `Written by \`pnpm api\`. A difference here is a change of the public API: review it as such.\n\n${parts.join("\n")}`;
   } finally {
     rmSync(temporary, { recursive: true });
   }

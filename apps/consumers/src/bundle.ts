@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { build } from "rolldown";
 
-/** Bundles the consumer's programs for runtimes without `node_modules`: one file for a worker, a page's may be several. */
+/**
+ * Bundles the consumer's programs for runtimes without `node_modules`: one file for a worker, possibly several for a
+ * page.
+ */
 export const bundle = (folder: string) =>
   build([
     {

@@ -13,11 +13,14 @@ export interface Settings {
   compiler: (typeof compilers)[number];
   moduleResolution: "bundler" | "node16" | "nodenext";
   exactOptionalPropertyTypes: boolean;
-  /** Where `fetch` and the like are declared: in TypeScript's `dom`, in `@types/node`, or in both. */
+  /** The declarations of `fetch` and other globals: TypeScript's `dom`, `@types/node`, or both. */
   globals: "dom" | "node" | "both";
 }
 
-/** Compiles a file of the folder, declarations of packages included, and returns what the compiler says: nothing, if all is well. */
+/**
+ * Compiles a file of the folder, including the packages' declarations. Returns the compiler's output, which is empty on
+ * success.
+ */
 export async function compile(folder: string, file: string, settings: Settings): Promise<string> {
   const { compiler, moduleResolution, exactOptionalPropertyTypes, globals } = settings;
   const project = join(folder, `tsconfig.${Object.values(settings).join("-")}.json`);

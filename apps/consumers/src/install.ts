@@ -33,7 +33,7 @@ export async function pack(into: string): Promise<Installed["tarballs"]> {
 
 let packed: Promise<Installed["tarballs"]> | undefined;
 
-/** Packed once for all that this process installs, and gone with it. */
+/** Packed once per process and deleted when it ends. */
 async function packedOnce(): Promise<Installed["tarballs"]> {
   const folder = await mkdtemp(join(tmpdir(), "badge-contract-tarballs-"));
   process.once("exit", () => rmSync(folder, { recursive: true }));
@@ -43,7 +43,7 @@ async function packedOnce(): Promise<Installed["tarballs"]> {
 /**
  * Installs the packed packages into an empty folder, beside the files of a consumer.
  *
- * @param more what the consumer's manifest says beside its dependencies; by default that it is made of ES modules
+ * @param more the consumer's manifest besides its dependencies; by default, that it consists of ES modules
  */
 export async function install(
   consumer: string | undefined,
@@ -55,7 +55,7 @@ export async function install(
   const tarballs = await packed;
   const files = Object.entries(tarballs).map(([name, file]) => [`@badge-contract/${name}`, `file:${file}`]);
   const manifest = { private: true, dependencies: { ...Object.fromEntries(files), ...dependencies }, ...more };
-  // A workspace of its own keeps pnpm from looking further up; what the tarballs ask of each other are the tarballs.
+  // A workspace file keeps pnpm from looking in parent folders. The tarballs get each other as dependencies.
   const overrides = files.map(([name, file]) => `  "${name}": "${file}"\n`);
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
   await writeFile(

@@ -1,4 +1,4 @@
-// Prints in which runtimes the packed packages work: `npm run runtimes`.
+// Prints the runtimes in which the packed packages work: `npm run runtimes`.
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.ts";
 import { install } from "./install.ts";

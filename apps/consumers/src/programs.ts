@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.resolve("@badge-contract/runtimes/package.json"));
 
-/** The program of a package that keeps one per platform in packages of their own, of which the fitting one is installed. */
+/** The program of a package that has one package per platform. Only the one for this platform is installed. */
 function platformProgram(name: string, file: string): string {
   const manifest = require.resolve(`${name}/package.json`);
   const { optionalDependencies } = require(manifest) as { optionalDependencies: Record<string, string> };

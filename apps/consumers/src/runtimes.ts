@@ -12,15 +12,15 @@ import { programs } from "./programs.ts";
 
 const execute = promisify(execFile);
 
-/** What a program says that it got. */
+/** The report of a program about what it got. */
 export interface Report {
   calls: Record<string, Call>;
   inProcess: Record<string, Call>;
-  /** Absent where a program cannot listen. */
+  /** Absent if a program can't listen. */
   ownServer?: Record<string, Call>;
   /** What `badges.http` answered. */
   byPath: Record<string, { status: number; body: unknown }>;
-  /** By expected kind and way to fail. `text` is all that the error says. */
+  /** By expected kind and failure. `text` is the error's full text. */
   kinds: Record<string, { kind: string; text: string }>;
 }
 
@@ -32,7 +32,7 @@ interface Call {
 
 export interface Runtime {
   name: string;
-  /** Why it is not there, where it is not. */
+  /** The reason if the runtime is missing. */
   skipped?: string | undefined;
   /** Runs the consumer's program in `folder`. */
   run(folder: string, mock: string, faults: string): Promise<{ version: string; report: Report }>;
@@ -71,7 +71,7 @@ const workerd: Runtime = {
   },
 };
 
-/** A page of another origin than the platform's, which may run no code made from text. */
+/** A page of another origin than the platform's. Its CSP forbids code made from text. */
 const chromium: Runtime = {
   name: "Chromium",
   skipped,

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type * as mocks from "@badge-contract/mocks";
 import type * as node from "@badge-contract/mocks/node";
 
-/** The packed mocks, loaded from where they are installed. */
+/** The packed mocks, loaded from their installation. */
 const load = async (folder: string): Promise<typeof mocks & typeof node> => {
   const from = (file: string) =>
     import(pathToFileURL(join(folder, "node_modules/@badge-contract/mocks/dist", file)).href);
@@ -11,7 +11,7 @@ const load = async (folder: string): Promise<typeof mocks & typeof node> => {
 };
 
 /**
- * A mock that answers as documented, and a server of faults: the first segment of a path says how it answers.
+ * A mock that answers as documented, and a server that answers with faults, chosen by the first segment of the path.
  * Pages of any origin may read both, unless `cors` is false.
  */
 export async function startServers(folder: string, { cors = true } = {}) {

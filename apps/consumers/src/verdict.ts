@@ -7,7 +7,7 @@ const { scenarios } = scenariosOf(readSpec());
 const documented = scenarios.filter((scenario) => scenario.documented);
 export const documentedCount = documented.length;
 
-/** Complete by type: a kind that the client gains has to be tried here, too. */
+/** Complete by type, so that a new kind of the client must be tried here, too. */
 const kinds: Record<BadgeClientErrorKind, true> = {
   http: true,
   network: true,
@@ -19,10 +19,10 @@ const kinds: Record<BadgeClientErrorKind, true> = {
 };
 export const allKinds = Object.keys(kinds);
 
-/** Identifiers that were asked about: they stand in a URL, and in no error. */
+/** The identifiers in requests. They appear in URLs and must appear in no error. */
 const identifiers = [...new Set(documented.flatMap(({ request }) => Object.values(request.path)))];
 
-/** The kinds of error that were seen when they should be. */
+/** The kinds of error that occurred as expected. */
 export const kindsSeen = ({ kinds }: Report): string[] =>
   allKinds.filter((kind) => Object.entries(kinds).some(([name, seen]) => name.startsWith(kind) && seen.kind === kind));
 
@@ -32,7 +32,7 @@ const badgeOf = ({ response }: Scenario) => (response.value as { data: unknown }
 export const rightCalls = (calls: Report["calls"]): number =>
   documented.filter((scenario) => isDeepStrictEqual(calls[scenario.key]?.badge, badgeOf(scenario))).length;
 
-/** What is wrong with what a runtime reports, in sentences. */
+/** The faults in a runtime's report, in sentences. */
 export function faultsOf(report: Report): string[] {
   const rounds = Object.entries({
     calls: report.calls,

@@ -1,4 +1,4 @@
-// Writes the API reports of the built packages anew: `npm run api`.
+// Rewrites the API reports of the built packages: `npm run api`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { apiReport, folderOf, reportFile } from "./api.ts";
