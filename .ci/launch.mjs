@@ -1,9 +1,9 @@
 // Runs a command of this repository on a machine that has only Node ≥ 20 and npm:
 //   node .ci/launch.mjs [--build FILTER]… [--try-build FILTER]… COMMAND [ARGUMENTS]
-// installs the pinned toolchain where node_modules is not what the lockfile says, builds the packages that the filters of
-// turbo name, then runs the command, on the Node of the lockfile, with its exit code as its own. 2: it could not begin.
-// Where what --try-build names does not build, the command runs all the same, and finds BUILD_FAILED in its environment.
-// TYPED_AS is there, too: the command as the reader typed it, for its help.
+// installs the pinned toolchain if node_modules differs from the lockfile, builds the packages that the turbo filters
+// name, then runs the command on the Node of the lockfile, and exits with its code, or with 2 if it could not start.
+// If a package of --try-build doesn't build, the command still runs, with BUILD_FAILED in its environment.
+// TYPED_AS holds the command as the user typed it, for its help text.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -32,7 +32,7 @@ const bin = fileURLToPath(new URL("node_modules/.bin", root));
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: "1" };
 const { npm_lifecycle_event: script, npm_config_user_agent: runner = "" } = process.env;
 if (script) env.TYPED_AS = runner.startsWith("npm/") ? `npm run ${script} --` : `${runner.split("/")[0]} ${script}`;
-/** Runs a step before the command. What it says is shown on standard error, and only if it fails. */
+/** Runs a step before the command. Shows its output on standard error, and only if it fails. */
 const succeeds = (command, args, meanwhile = "") =>
   new Promise((resolve) => {
     const step = spawn(command, args, { cwd: root, env, stdio: ["inherit", "pipe", "pipe"] });
@@ -55,7 +55,7 @@ if (wanted === undefined || wanted !== read("node_modules/.pnpm/lock.yaml")) {
 }
 
 const [...command] = process.argv.slice(2);
-/** The filters of an option, taken off the command. */
+/** Removes the filters of an option from the command and returns them. */
 const filtersOf = (option) => {
   const filters = [];
   while (command[0] === option) filters.push(`--filter=${command.splice(0, 2)[1]}`);
@@ -66,12 +66,12 @@ const turbo = (...args) => succeeds("turbo", ["run", ...args, ...quietly], "Buil
 const needed = filtersOf("--build");
 const tried = filtersOf("--try-build");
 if (needed.length + tried.length > 0) {
-  // What is no YAML is named by file and line, before anything that reads it fails in words of its own.
+  // Reports invalid YAML by file and line, before other tools fail on it with their own messages.
   if (!(await succeeds("node", ["openapi/tools/parses.ts"]))) stop();
   const isReady =
     (needed.length === 0 || (await turbo("build", ...needed))) &&
     (tried.length === 0 || (await turbo("bundle", ...tried)));
-  if (!isReady) stop("Nothing was done: the document or a package does not build. The first error above says where.");
+  if (!isReady) stop("Nothing was done: the document or a package doesn't build. See the first error above.");
   if (tried.length > 0 && !(await turbo("build", ...tried, "--continue=always"))) env.BUILD_FAILED = "1";
 }
 

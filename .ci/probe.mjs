@@ -1,5 +1,5 @@
-// Asks the remote cache one question before turbo asks it one per task. Where it does not answer or refuses the token,
-// this says so once, and the run is a local one: `eval "$(node .ci/probe.mjs)"`.
+// Sends one request to the remote cache before turbo sends one per task. If the cache doesn't answer or refuses the
+// token, this reports it once, and the run builds locally: `eval "$(node .ci/probe.mjs)"`.
 const { TURBO_API, TURBO_TOKEN = "", TURBO_TEAM = "" } = process.env;
 
 async function trouble(api) {
@@ -8,10 +8,10 @@ async function trouble(api) {
     const headers = { authorization: `Bearer ${TURBO_TOKEN}` };
     const { status } = await fetch(question, { headers, signal: AbortSignal.timeout(10_000) });
     if (status === 401 || status === 403) return "refuses TURBO_TOKEN";
-    // It has no such artefact, and should say so.
+    // The cache has no such artefact, so 404 is the right answer.
     if (status !== 404) return `answers ${status} where 404 was expected`;
   } catch (error) {
-    if (error.code === "ERR_INVALID_URL") return "cannot be asked: TURBO_API is no URL";
+    if (error.code === "ERR_INVALID_URL") return "cannot be asked: TURBO_API isn't a URL";
     return `does not answer (${error.cause?.code ?? error.name})`;
   }
 }

@@ -73,7 +73,7 @@ test("an address that is none is named as the mistake", async () => {
   const { stdout, stderr } = await ask({ TURBO_API: "cache.example" });
   expect({ stdout, stderr }).toEqual({
     stdout: local,
-    stderr: "The remote cache cannot be asked: TURBO_API is no URL: this run builds locally.\n",
+    stderr: "The remote cache cannot be asked: TURBO_API isn't a URL: this run builds locally.\n",
   });
 });
 

@@ -110,7 +110,7 @@ test("the summary of a job shows the report, or says that there is none", () => 
   writeFileSync(join(place, "report.md"), "# All is well\n");
   expect([shown("report.md"), shown("none.md")]).toEqual([
     "# All is well\n",
-    "`none.md` was not written: the log of the steps before says why.\n",
+    "`none.md` was not written: see the log of the steps before.\n",
   ]);
   rmSync(place, { recursive: true });
 });
