@@ -76,7 +76,7 @@ describe("an edit of the document that loosens it", () => {
       listed: [{ entry: { mutants: "x", reason: "y" }, survived: 0, caught: [] }],
     });
     expect(text).toContain(`✗ ${id}\n    the suite does not notice this edit`);
-    expect(text).toContain("✗ spec-survivors.yaml: x\n    names no mutant: remove it");
+    expect(text).toContain("✗ spec-survivors.yaml: x\n    matches no mutant: remove it");
     expect(text.split("\n").at(-1)).toBe("0 passed, 2 failed");
   });
 });
