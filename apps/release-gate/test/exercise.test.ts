@@ -137,7 +137,7 @@ test("a published version as the base gives the same verdict as its tag, and say
     expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);
     expect(written.base).toMatch(/^the tag @badge-contract\/openapi@\d/);
     expect(refused.changes).toEqual(written.changes);
-    expect(refused.notes).toEqual([expect.stringMatching(/^A published version holds no tests/)]);
+    expect(refused.notes).toEqual([expect.stringMatching(/^A published version contains no tests/)]);
     expect(written.notes).toEqual([]);
     // What it can tell are the declarations: those of the packages.
     const apis = ({ evidence }: typeof refused) => evidence.filter(({ title }) => / of @badge-contract\//.test(title));
