@@ -128,7 +128,8 @@ export async function typescriptOf(
   });
   // Editors show the named aliases, which come without the schemas' descriptions.
   const code = untagged(astToString(ast)).replaceAll(placeholder, "hasOwnProperty");
-  const isFree = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !code.includes(` ${name}<`);
+  const generics = new Set(Array.from(code.matchAll(/ ([\w$]+)</g), ([, name]) => name));
+  const isFree = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !generics.has(name);
   const types = code
     // The aliases also change names such as `APIKey`. A name gets no alias if it isn't an identifier, or if the types
     // themselves need it, such as `Record`.
