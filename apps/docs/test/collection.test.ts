@@ -54,10 +54,10 @@ interface Result {
 
 const execute = promisify(execFile);
 const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
-const settings = "packages: []\nnodeLinker: hoisted\nminimumReleaseAge: 4320\n";
+const bruno = fileURLToPath(new URL("bruno", import.meta.url));
 /** Writes a collection as the folder that `bru` runs, as `bru import` does. */
 const unpack = `require("@usebruno/cli/src/utils/collection")
-  .createCollectionFromBrunoObject(require("./bruno.json"), process.argv[1], { format: "bru" })`;
+  .createCollectionFromBrunoObject(require(process.argv[1]), process.argv[2], { format: "bru" })`;
 
 describe("bru, which is installed for these tests alone", { timeout: 120_000 }, () => {
   let folder: string;
@@ -65,11 +65,10 @@ describe("bru, which is installed for these tests alone", { timeout: 120_000 }, 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bruno-"));
     requests = await mkdtemp(join(folder, "collection-"));
-    await writeFile(join(folder, "package.json"), JSON.stringify({ dependencies: { "@usebruno/cli": "4.1.0" } }));
-    await writeFile(join(folder, "pnpm-workspace.yaml"), settings);
-    await writeFile(join(folder, "bruno.json"), JSON.stringify(await brunoCollection(collection)));
-    await execute(pnpm, ["install", "--prefer-offline", "--ignore-scripts"], { cwd: folder });
-    await execute("node", ["-e", unpack, requests], { cwd: folder });
+    const file = join(folder, "bruno.json");
+    await writeFile(file, JSON.stringify(await brunoCollection(collection)));
+    await execute(pnpm, ["install", "--frozen-lockfile", "--prefer-offline", "--ignore-scripts"], { cwd: bruno });
+    await execute("node", ["-e", unpack, file, requests], { cwd: bruno });
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -78,9 +77,9 @@ describe("bru, which is installed for these tests alone", { timeout: 120_000 }, 
     const mock = await startMockServer(fetch ? { fetch } : {});
     const report = join(folder, "report.json");
     const values = variables.flatMap(({ key }) => ["--env-var", `${key}=${key === "baseUrl" ? mock.url : "any"}`]);
-    const command = join(folder, "node_modules/@usebruno/cli/bin/bru.js");
+    const command = join(bruno, "node_modules/@usebruno/cli/bin/bru.js");
     const args = [command, "run", path, "-r", "--noproxy", "--sandbox=developer", ...values, "--reporter-json", report];
-    // It ends with 1 where a check fails, which the report tells.
+    // It exits with 1 if a check fails, and the report says which.
     await execute("node", args, { cwd: requests }).catch(() => {});
     await mock.close();
     const [{ results }] = JSON.parse(await readFile(report, "utf8")) as [{ results: Result[] }];
