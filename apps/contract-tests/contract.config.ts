@@ -22,7 +22,7 @@ const asFixture = ({ name, operationId, response: { status, body } }: (typeof sc
   value: body as Json,
 });
 
-/** One line for all parts of the document that no statement of the source page accounts for, and one for each other problem. */
+/** One line for all parts of the document that no entry of facts.yaml covers, and one line for each other problem. */
 function missingFacts(problems: string[]): string[] {
   const parts = problems.flatMap((problem) => /^No fact covers (.*): add it/.exec(problem)?.[1] ?? []);
   const others = problems.filter((problem) => !problem.startsWith("No fact covers "));

@@ -1,4 +1,4 @@
-// Writes README.md: tools/readme.md, then the document's rules and facts.yaml as tables.
+// Writes README.md: tools/readme.md, then the document's rules as a table, and the statements of facts.yaml.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 
@@ -33,6 +33,7 @@ function label(pointer: string): string {
 }
 
 const code = (text: string) => `\`${text}\``;
+const oneLine = (text: string) => text.trim().replace(/\s+/g, " ");
 
 function places(fact: Fact): string {
   const parts = fact.in.flatMap((place) => {
@@ -43,23 +44,30 @@ function places(fact: Fact): string {
   return parts.join(", ");
 }
 
-const verdict = ({ verdict: name, reason }: Fact) => {
-  const shown = name === "corrected" ? `**${name}**` : name;
-  return reason ? `${shown}. ${reason}` : shown;
+const verdicts = {
+  corrected: "The page contradicts its own examples, or itself. The examples win.",
+  undescribed: "An example shows it, but the page's text doesn't mention it.",
+  "platform-wide":
+    "The page is silent. The document follows the platform's other public documentation, and is no more certain than it.",
+  "as documented": "The document says what the page says.",
 };
 
-const row = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+const entry = ({ reason, ...fact }: Fact) =>
+  `- **${fact.where}**: ${oneLine(fact.says)} In the document: ${places(fact)}.${reason ? `\n  > ${oneLine(reason)}` : ""}`;
 
-const tables = Object.entries(sections).map(([name, facts]) =>
-  [
-    `### ${name}`,
-    "",
-    "| where | statement | verdict | in the document |",
-    "|---|---|---|---|",
-    ...facts.map((fact) => row([fact.where, fact.says, verdict(fact), places(fact)])),
-    "",
-  ].join("\n"),
-);
+const statements = Object.entries(verdicts).flatMap(([verdict, means]) => {
+  const groups = Object.entries(sections).map(([section, all]) => ({
+    section,
+    entries: all.filter((fact) => fact.verdict === verdict).map(entry),
+  }));
+  const told = groups.filter(({ entries }) => entries.length > 0);
+  const count = told.reduce((sum, { entries }) => sum + entries.length, 0);
+  const title = `### ${verdict[0]?.toUpperCase()}${verdict.slice(1)} (${count})`;
+  return [title, means, ...told.flatMap(({ section, entries }) => [`#### ${section}`, entries.join("\n")])];
+});
+const total = Object.values(sections).flat().length;
+
+const row = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 
 interface Rule {
   id: string;
@@ -80,18 +88,15 @@ const ruleRows = globSync("{paths,components}/**/*.yaml", { cwd: here("") })
   .sort()
   .flatMap((file) =>
     rulesIn(parse(readFileSync(here(file), "utf8"))).map(({ id, message, severity = "error", rule }) =>
-      row([code(id), code(file), message, severity, code(rule.trim().replace(/\s+/g, " "))]),
+      row([code(id), code(file), message, severity, code(oneLine(rule))]),
     ),
   );
 const ruleTable = ["| rule | stands in | says | severity | holds where |", "|---|---|---|---|---|", ...ruleRows].join(
   "\n",
 );
 
-const facts = Object.values(sections).flat();
-const counted = ["as documented", "corrected", "undescribed", "platform-wide"]
-  .map((name) => `${facts.filter((fact) => fact.verdict === name).length} ${name}`)
-  .join(", ");
-
 const banner = "<!-- Generated from tools/readme.md and facts.yaml by `pnpm generate`. Do not edit. -->\n\n";
-const head = readFileSync(here("tools/readme.md"), "utf8").replace("RULES\n", `${ruleTable}\n`);
-writeFileSync(here("README.md"), `${banner}${head}\n${facts.length} statements: ${counted}.\n\n${tables.join("\n")}`);
+const head = readFileSync(here("tools/readme.md"), "utf8")
+  .replace("RULES\n", `${ruleTable}\n`)
+  .replace("TOTAL", String(total));
+writeFileSync(here("README.md"), `${banner}${head}\n${statements.join("\n\n")}\n`);

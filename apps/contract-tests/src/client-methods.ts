@@ -5,7 +5,7 @@ import type { CustomerIdentifier } from "@badge-contract/types";
 
 type MethodProbe = (badges: BadgeClient, scenario: Scenario) => Promise<Finding[]>;
 
-/** The client's own methods, for the operations that have one, judged beside `badges.http`. */
+/** The client's own functions, for the operations that have one. They are judged in addition to `badges.http`. */
 export const methodProbes: Record<string, MethodProbe> = {
   async getCustomerBadge(badges, { request, response }) {
     const { customerId = "", badgeId = "" } = request.path;

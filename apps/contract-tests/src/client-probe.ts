@@ -23,13 +23,13 @@ function callHttp(badges: Client, { operation, request }: Scenario) {
   return call(operation.path, { params, ...(body && { body: body.value, contentType: body.content.mediaType }) });
 }
 
-/** Credentials of an alternative, by default the first: those in the query, too. */
+/** The credentials of one alternative, by default the first, including those in the query. */
 function authFor({ security }: Scenario["operation"], alternative = security[0] ?? []) {
   const inQuery = alternative.filter((scheme) => scheme.in === "query").map(({ key }) => [key, "contract"]);
   return Object.assign(() => credentialsFor({ security }, alternative), { query: () => Object.fromEntries(inQuery) });
 }
 
-/** How an answer differs from the document's; one of bytes is compared as its text. */
+/** The differences between an answer and the document's example. A binary answer is compared as text. */
 async function unlikeAnswer(
   { status, mediaType, value }: Scenario["response"],
   { data, error, response }: Awaited<ReturnType<HttpCall>>,
@@ -52,7 +52,7 @@ export const clientProbe: ClientProbe = {
         const found = await Promise.all([response, ...alternatives].map((right) => unlikeAnswer(right, result)));
         findings.push(...(found.some(({ length }) => length === 0) ? [] : (found[0] ?? [])));
       } catch (error) {
-        // A body that is no JSON is no documented error body: that the client throws, with the status.
+        // If the body of a failure isn't JSON, the client throws an error with the status.
         const stated = isBadgeClientError(error) && error.kind === "http" && error.status === response.status;
         if (!stated || isJson(response.mediaType))
           findings.push(unlike("the answer", JSON.stringify(response.value).slice(0, 80), String(error)));
@@ -68,7 +68,7 @@ export const clientProbe: ClientProbe = {
   },
 };
 
-/** The client loads what tells of failures with the first of them, and waits for it no longer than two seconds. */
+/** The client loads its code for failures with the first failure. Loading it here keeps that wait out of the calls below. */
 const loaded = createBadgeClient({
   baseUrl: "https://localhost",
   auth: () => ({}),
@@ -101,7 +101,7 @@ async function clientProblems({ scenario, text, body }: AddedTo): Promise<string
   }
 }
 
-/** Undefined where the validators package has none for the answer. */
+/** Undefined if the validators package has no validator for the answer. */
 function validatorProblems({ scenario, body, drift: wanted = "" }: AddedTo): string[] | undefined {
   const { operation, response } = scenario;
   const of = <T>(table: object): T | undefined => {

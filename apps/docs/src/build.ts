@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { readSpec } from "@badge-contract/spec";
+import { build } from "rolldown";
 import { brunoCollection, postmanCollection } from "./collection.ts";
 import { report } from "./inserts.ts";
 import { llmsFull, llmsIndex } from "./llms.ts";
 import { renderAll, renderMissing } from "./pages.ts";
-import { bundleScript } from "./scripts.ts";
-import { referenceSections, sectionsOf } from "./search.ts";
+import { sectionsOf } from "./search.ts";
 import { renderPage } from "./template.ts";
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,11 +29,17 @@ const postman = postmanCollection(spec);
 write("postman-collection.json", JSON.stringify(postman, null, 2));
 write("bruno-collection.json", JSON.stringify(await brunoCollection(postman), null, 2));
 
-const sections = [...referenceSections(spec), ...pages.filter(({ parent }) => !parent).flatMap(sectionsOf)];
+const sections = pages.flatMap(sectionsOf);
 write("search-index.js", `globalThis.searchSections=${JSON.stringify(sections)}\n`);
 
+// Classic scripts, because browsers don't load modules in pages opened from a folder.
 for (const script of ["theme", "site", "reference"])
-  await bundleScript(local(`browser/${script}.ts`), `${dist}${script}.js`);
+  await build({
+    input: local(`browser/${script}.ts`),
+    platform: "browser",
+    logLevel: "warn",
+    output: { file: `${dist}${script}.js`, format: "iife", minify: true, comments: { legal: true } },
+  });
 for (const asset of ["style.css", "icon.svg"]) copyFileSync(local(`browser/${asset}`), `${dist}${asset}`);
 for (const form of ["openapi.yaml", "openapi.json"])
   copyFileSync(createRequire(import.meta.url).resolve(`@badge-contract/openapi/${form}`), `${dist}${form}`);

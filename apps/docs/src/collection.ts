@@ -1,5 +1,4 @@
 import {
-  cookieHeader,
   inPlainSchemas,
   isJson,
   isObject,
@@ -13,11 +12,10 @@ import {
   type Scenario,
   type Spec,
   scenariosOf,
-  writeBody,
 } from "@badge-contract/spec";
 import { postmanToBruno } from "@usebruno/converters";
-import { credentialsOf } from "./samples/credentials.ts";
-import { serverOf } from "./samples/server.ts";
+import postman from "postman-collection";
+import { credentialsOf, requestWith, serverOf } from "./samples/credentials.ts";
 
 const pairs = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 
@@ -65,15 +63,6 @@ function authOf(operation: Operation) {
   return { type: "apikey", apikey: pairs({ key: scheme.key, value: `{{${variable}}}`, in: scheme.in }) };
 }
 
-/** The other schemes of that alternative that a header or the query carries. */
-const others = (operation: Operation, place: "header" | "query") =>
-  Object.fromEntries(
-    credentialsOf(operation)
-      .slice(1)
-      .filter(({ scheme }) => scheme.in === place)
-      .map(({ scheme, prefix, variable }) => [scheme.key, `${prefix}{{${variable}}}`]),
-  );
-
 /** A collection can't hold a file, so the file's content is sent as a part with its media type. */
 function bodyOf({ value }: NonNullable<Scenario["request"]["body"]>, body: string | FormData) {
   if (typeof body === "string") return { mode: "raw", raw: body };
@@ -86,32 +75,21 @@ function bodyOf({ value }: NonNullable<Scenario["request"]["body"]>, body: strin
   return { mode: "formdata", formdata };
 }
 
-function itemOf(root: JsonObject, { key, summary, operation, request, response }: Scenario) {
-  const { method } = operation;
-  const written = request.body && writeBody(request.body.content, request.body.value);
-  const headers = {
-    ...request.headers,
-    ...cookieHeader(operation, request),
-    ...others(operation, "header"),
-    ...(written?.contentType && { "Content-Type": written.contentType }),
-  };
-  const [path = "", query = ""] = request.url.split("?");
-  const given = query
-    .split("&")
-    .filter((pair) => pair !== "")
-    .map((pair) => ({ key: pair.replace(/=.*/, ""), value: pair.replace(/^[^=]*=?/, "") }));
-  given.push(...pairs(others(operation, "query")));
+function itemOf(root: JsonObject, scenario: Scenario) {
+  const { key, summary, operation, request, response } = scenario;
+  // The first scheme is the collection's own authentication.
+  const others = credentialsOf(operation).slice(1);
+  const { method, url, headers, body } = requestWith(
+    scenario,
+    others.map((one) => ({ ...one, text: `{{${one.variable}}}` })),
+  );
+  const raw = `{{baseUrl}}${url}`;
   const asked = {
     method,
     description: summary,
     header: pairs(headers),
-    url: {
-      raw: `{{baseUrl}}${request.url}`,
-      host: ["{{baseUrl}}"],
-      path: path.split("/").slice(1),
-      ...(given.length > 0 && { query: given }),
-    },
-    ...(request.body && written && { body: bodyOf(request.body, written.body) }),
+    url: { raw, ...new postman.Url(raw).toJSON() },
+    ...(request.body && body !== undefined && { body: bodyOf(request.body, body) }),
   };
   return {
     name: key,

@@ -70,5 +70,41 @@ markdown.core.ruler.push("site", ({ tokens }) => {
   }
 });
 
-export const renderMarkdown = (text: string): string => markdown.render(text);
+/**
+ * The lists of fields on a page of the reference: an entry or a paragraph that begins with a link into the page has that
+ * address. Lists below the second level, and those of failures, are closed at first.
+ */
+markdown.core.ruler.push("reference", (state) => {
+  if (!state.env.reference) return;
+  const { tokens } = state;
+  const html = (content: string) => Object.assign(new state.Token("html_block", "", 0), { content });
+  const folded: boolean[] = [];
+  let isFailure = false;
+  state.tokens = tokens.flatMap((token, index) => {
+    if (token.type === "heading_open") isFailure = /^Answer [^2]/.test(tokens[index + 1]?.content ?? "");
+    if (token.type === "inline") {
+      const [first] = token.children ?? [];
+      const href = first?.type === "link_open" ? String(first.attrGet("href")) : "";
+      const owner = tokens[index - (tokens[index - 1]?.hidden ? 2 : 1)];
+      if (href.startsWith("#")) owner?.attrSet("id", decodeURI(href.slice(1)));
+      for (const child of token.level > 1 ? (token.children ?? []) : [])
+        if (child.type === "softbreak") child.type = "hardbreak";
+    }
+    if (token.type === "bullet_list_close") return folded.pop() ? [token, html("</details>\n")] : token;
+    if (token.type !== "bullet_list_open") return token;
+    token.attrSet("class", "fields");
+    folded.push(isFailure || token.level > 0);
+    if (!folded.at(-1)) return token;
+    const close = tokens.findIndex(
+      ({ type, level }, at) => at > index && type === token.type.replace("open", "close") && level === token.level,
+    );
+    const count = tokens
+      .slice(index, close)
+      .filter(({ type, level }) => type === "list_item_open" && level === token.level + 1).length;
+    const open = !isFailure && token.level < 6 ? " open" : "";
+    return [html(`<details${open}><summary>Details (${count})</summary>\n`), token];
+  });
+});
+
+export const renderMarkdown = (text: string, reference = false): string => markdown.render(text, { reference });
 export const renderInline = (text: string): string => markdown.renderInline(text);

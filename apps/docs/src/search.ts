@@ -1,6 +1,3 @@
-import type { Spec } from "@badge-contract/spec";
-import { allFields } from "./reference/fields.ts";
-import { describe, operationPages } from "./reference/model.ts";
 import type { Rendered } from "./template.ts";
 
 /** A search result: a heading and the text below it, or a field of the reference. */
@@ -25,50 +22,21 @@ const textOf = (html: string) =>
     .trim();
 
 // Readers who look up a field want the reference first and the corrections of the source page last.
-const weights: Record<string, number> = { disagreements: 0.3, changelog: 0.3, conformance: 0.3 };
+const weights: Record<string, number> = { reference: 2, disagreements: 0.3, changelog: 0.3, conformance: 0.3 };
 
-/** The sections of a page, one per heading with an address. */
-export function sectionsOf({ name, title, body }: Rendered): Section[] {
-  const parts = body.split(/<h([1-4]) id="([^"]+)">([\s\S]*?)<\/h\1>/);
-  const sections: Section[] = [];
-  for (let at = 1; at + 3 < parts.length; at += 4) {
-    const [level, id = "", heading = "", text = ""] = parts.slice(at);
-    const href = level === "1" ? `${name}.html` : `${name}.html#${id}`;
-    sections.push({ href, page: title, title: textOf(heading), text: textOf(text), weight: weights[name] ?? 1 });
-  }
-  return sections;
-}
-
-/** The operations, their fields, rules, examples and the languages of the samples, each at its own address. */
-export function referenceSections(spec: Spec): Section[] {
-  return operationPages(spec).flatMap((page) => {
-    const { name, title, operation, description, parameters, body, answers, rules, examples } = describe(spec, page);
-    const contents = [...(body?.content ?? []), ...answers.flatMap(({ content }) => content)];
-    const fields = [
-      ...parameters,
-      ...contents.flatMap(({ field }) => field?.groups ?? []).flatMap((group) => group.fields),
-    ];
-    const at = (id: string, found: { title: string; text: string; weight?: number; page?: string }): Section => ({
-      href: `${name}.html${id === "" ? "" : `#${encodeURI(id)}`}`,
-      page: title,
-      weight: 2,
-      ...found,
-    });
-    return [
-      at("", { title, text: `${operation.id} ${operation.path} ${description}`, weight: 3 }),
-      ...answers.map(({ status, description: said }) =>
-        at(`answer-${status}`, { title: `Answer ${status}`, text: said }),
-      ),
-      ...fields
-        .flatMap(allFields)
-        .map(({ id, name: field, type, description: said, notes }) =>
-          at(id, { title: field, page: `${title} · ${id}`, text: `${id} ${type} ${said} ${notes.join(" ")}` }),
-        ),
-      ...rules.map(({ id, message }) => at(`rule-${id}`, { title: `Rule ${id}`, text: message })),
-      ...examples.map(({ key, summary }) => at(`example-${key}`, { title: `Example ${key}`, text: summary })),
-      ...(examples[0]?.samples ?? []).map(({ id, label }) =>
-        at("examples", { title: `Code sample: ${label}`, text: `${id} ${title}` }),
-      ),
-    ];
+/** The sections of a page: whatever has an address, up to the next one. Code is left out. */
+export function sectionsOf({ name, title, body, parent = name }: Rendered): Section[] {
+  const text = body.replace(/<(pre|label)\b.*?<\/\1>|<form.*<\/form>/gs, "");
+  return text.split(/(?=<(?:h[1-4]|li|p|details)\b[^>]*\sid=")/).flatMap((part) => {
+    const [, tag = "", id] = /^<(\w+)[^>]*\sid="([^"]+)"/.exec(part) ?? [];
+    if (id === undefined) return [];
+    const heading = textOf((tag.startsWith("h") ? /^.*?<\/h.>/s : /<code>.*?<\/code>/s).exec(part)?.[0] ?? id);
+    return {
+      href: tag === "h1" ? `${name}.html` : `${name}.html#${id}`,
+      page: tag.startsWith("h") ? title : `${title} · ${id}`,
+      title: heading,
+      text: textOf(part),
+      weight: (weights[parent] ?? 1) * (tag === "h1" ? 1.5 : 1),
+    };
   });
 }

@@ -2,34 +2,23 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import sirv from "sirv";
 
 export const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".json": "application/json",
-};
+const files = sirv(dist, { dev: true });
 
 /** Serves the built site below a path, including the 404 page, as GitHub Pages does. */
 export async function serveSite(path = "/some/where/", wanted = 0) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = pathname.startsWith(path) ? pathname.slice(path.length) || "index.html" : "..";
-    const send = (status: number, name: string) => {
-      const body = readFileSync(dist + name);
-      response.writeHead(status, { "content-type": types[extname(name)] ?? "text/plain; charset=utf-8" }).end(body);
+    const missing = () => {
+      response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(readFileSync(`${dist}404.html`));
     };
-    try {
-      send(200, file.includes("..") ? "" : file);
-    } catch {
-      send(404, "404.html");
-    }
+    if (!request.url?.startsWith(path)) return missing();
+    request.url = request.url.slice(path.length - 1);
+    files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

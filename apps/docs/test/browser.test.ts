@@ -19,10 +19,6 @@ const pages = renderAll(spec);
 const operations = operationPages(spec);
 /** A browser asks for the icon when it likes. */
 const notTheIcon = (url: string) => !url.endsWith("/icon.svg");
-const visits = Object.entries({ phone, desktop }).flatMap(([device, view]) =>
-  pages.map(({ name }) => ({ name, device, view })),
-);
-
 describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveSite>>;
@@ -56,23 +52,31 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     return { page, complaints, close: () => context.close() };
   }
 
-  test.each(visits)("$name on a $device is quiet, fits, and is accessible in light and dark", async (visit) => {
-    const { name, device, view } = visit;
-    const { page, complaints, close } = await open(`${site.url}${name}.html`, view);
-    expect(await seriousViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    const picture = `${screenshots}${name} ${device}`;
-    await page.screenshot({ path: `${picture} light.png` });
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const light = await background();
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expect.poll(background).not.toBe(light);
-    // Colours may take a moment to change.
-    await expect.poll(() => seriousViolations(page, ["color-contrast"]), { timeout: 30_000 }).toEqual([]);
-    await page.screenshot({ path: `${picture} dark.png` });
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  test.each(pages)(
+    "$name is quiet, fits, and is accessible on a phone and a desktop, in light and dark",
+    async (shown) => {
+      const { page, complaints, close } = await open(`${site.url}${shown.name}.html`, phone);
+      const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await background();
+      const picture = (view: string) => page.screenshot({ path: `${screenshots}${shown.name} ${view}.png` });
+      const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await excess()).toBeLessThanOrEqual(0);
+      expect(await seriousViolations(page)).toEqual([]);
+      await picture("phone light");
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expect.poll(background).not.toBe(light);
+      await picture("phone dark");
+      await page.setViewportSize(desktop.viewport);
+      expect(await excess()).toBeLessThanOrEqual(0);
+      // Colours may take a moment to change.
+      await expect.poll(() => seriousViolations(page), { timeout: 30_000 }).toEqual([]);
+      await picture("desktop dark");
+      await page.emulateMedia({ colorScheme: "light" });
+      await picture("desktop light");
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
   test("a picture from elsewhere, a missing file and faint text are noticed", async () => {
     const { page, complaints, close } = await open(`${site.url}index.html`);
@@ -119,17 +123,21 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     await close();
   });
 
-  test("the first content is there within a second", async () => {
-    const times: number[] = [];
-    for (let visit = 0; visit < 3; visit++) {
-      const { page, close } = await open(`${site.url}index.html`);
-      const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
-      await expect.poll(() => page.evaluate(paint)).toBeDefined();
-      times.push((await page.evaluate(paint)) ?? Number.POSITIVE_INFINITY);
-      await close();
-    }
-    // The fastest of three: the subject is the page, not what else the machine does.
-    expect(Math.min(...times)).toBeLessThan(1000);
+  test("long words break on a phone, and tables and code with long words scroll inside themselves", async () => {
+    const { page, close } = await open(`${site.url}conformance.html`, phone);
+    const excess = (html: string) =>
+      page.evaluate((added) => {
+        document.querySelector("#main")?.insertAdjacentHTML("beforeend", added);
+        return document.documentElement.scrollWidth - innerWidth;
+      }, html);
+    const word = "operation".repeat(50);
+    const texts = ["p", "li", "h2", "blockquote", "code"].map((tag) => `<${tag}>${word}</${tag}>`).join("");
+    const table = `<table><tr>${`<td>${word}</td><td><code>${word}</code></td>`.repeat(9)}</tr></table>`;
+    expect(
+      await excess(`${texts}<div class="table">${table}</div><pre><code>${word}</code></pre>`),
+    ).toBeLessThanOrEqual(0);
+    expect(await excess(table)).toBeGreaterThan(0);
+    await close();
   });
 
   test("the search works from a folder, without a network", async () => {
@@ -181,17 +189,18 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
     },
   );
 
-  test("the filter narrows the disagreements down, and says to how many", async () => {
+  test("the filter narrows the statements down, and says to how many", async () => {
     const { page, close } = await open(`${site.url}disagreements.html`);
-    const all = await page.locator("h4:visible").count();
+    const entries = page.locator(".filtered li:visible");
+    const all = await entries.count();
     await page.locator("#filter").fill("headers");
-    const some = await page.locator("h4:visible").count();
+    const some = await entries.count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
     expect(await page.locator(".filter output").textContent()).toBe(`${some} of ${all}`);
-    const sections = page.locator("section:has(> :is(h2, h3)):visible");
-    expect(await sections.count()).toBeGreaterThan(0);
-    for (const section of await sections.all()) expect(await section.locator("h4:visible").count()).toBeGreaterThan(0);
+    const lists = page.locator("h3:visible + ul");
+    expect(await lists.count()).toBeGreaterThan(0);
+    for (const list of await lists.all()) expect(await list.locator("li:visible").count()).toBeGreaterThan(0);
     await close();
   });
 
@@ -220,8 +229,10 @@ describe.skipIf(skipped)("in Chromium", { timeout: 60_000 }, () => {
               : /is not checked/;
         expect(await page.locator("#outcome").textContent()).toMatch(judged);
       }
-      expect(await seriousViolations(page)).toEqual([]);
       await page.screenshot({ path: `${screenshots}${name} answered.png`, fullPage: true });
+      // Another test has checked the rest of the page.
+      await page.locator(".told, .example").evaluateAll((parts) => parts.map((part) => part.remove()));
+      expect(await seriousViolations(page)).toEqual([]);
       expect(requests.filter(notTheIcon)).toEqual([]);
       expect(complaints).toEqual([]);
       await close();

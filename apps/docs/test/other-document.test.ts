@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderAll } from "../src/pages.ts";
-import { referenceSections } from "../src/search.ts";
+import { sectionsOf } from "../src/search.ts";
 import { renderPage } from "../src/template.ts";
 
 const shown = (value: unknown) => ({ examples: { one: { summary: "One", value } } });
@@ -91,7 +91,11 @@ test.each(operations)("$name has distinct ids, and links of its own lead to them
 });
 
 test.each([
-  ["reference-list-orders", ["List &lt;orders&gt;", "ids", "array of integer"], ["`ids` (array of integer)"]],
+  [
+    "reference-list-orders",
+    ["List &lt;orders&gt;", "ids", "array of integer"],
+    ["[`ids`](#query.ids) *array of integer*", "(#200[].title)"],
+  ],
   [
     "reference-add-order",
     [
@@ -108,15 +112,15 @@ test.each([
       "Location",
       'name="body"',
     ],
-    ["`constructor` (string or null)", "## Request body", "**paid** (warning)"],
+    ["*string or null*", "## Request body", "[`paid`](#rule-paid) *warning*"],
   ],
-  ["reference-delete-orders-id", ["Without a body.", "orders/a%2Fb"], ["### 204", "DELETE /orders/a%2Fb"]],
+  ["reference-delete-orders-id", ["Without a body.", "orders/a%2Fb"], ["### Answer 204", "DELETE /orders/a%2Fb"]],
 ])("%s says in HTML and in Markdown what the document says", (name, html, markdown) => {
   for (const text of html) expect(pageOf(name).body).toContain(text);
   for (const text of markdown) expect(pageOf(name).markdown).toContain(text);
 });
 
 test("the search finds their fields", () => {
-  const found = referenceSections(spec).filter(({ title }) => title === "total");
+  const found = operations.flatMap(sectionsOf).filter(({ title }) => title === "total");
   expect(found.map(({ href }) => href)).toContain("reference-add-order.html#201.total");
 });

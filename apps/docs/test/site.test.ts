@@ -2,9 +2,8 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readSpec, scenariosOf } from "@badge-contract/spec";
+import { readFacts, readSpec, scenariosOf } from "@badge-contract/spec";
 import { expect, test } from "vitest";
-import { statements } from "../src/facts.ts";
 import { conformance, report } from "../src/inserts.ts";
 import { renderAll } from "../src/pages.ts";
 import { allFields, createFields } from "../src/reference/fields.ts";
@@ -24,13 +23,20 @@ const attributes = (html: string, name: string) =>
   ].map(([, value = ""]) => value.replaceAll("&amp;", "&"));
 const exists = (file: string) => globSync(file, { cwd: dist }).length === 1;
 
+const known = new Map<string, Set<string>>();
+function idsOf(file: string) {
+  const ids = known.get(file) ?? new Set(attributes(read(file), "id"));
+  known.set(file, ids);
+  return ids;
+}
+
 /** Why a link does not resolve within the site, or undefined if it does. */
 function broken(from: string, href: string): string | undefined {
   const [path, fragment = ""] = href.split("#");
   const file = path === "" ? from : (path ?? "");
   if (!exists(file)) return `${from}: there is no ${file}`;
   if (fragment === "") return undefined;
-  return attributes(read(file), "id").includes(decodeURI(fragment)) ? undefined : `${from}: there is no ${href}`;
+  return idsOf(file).has(decodeURI(fragment)) ? undefined : `${from}: there is no ${href}`;
 }
 
 const budget = (names: string[]) => names.reduce((sum, name) => sum + gzipSync(readFileSync(dist + name)).length, 0);
@@ -82,16 +88,26 @@ test("the reader of one page loads at most 120 kB", () => {
   }
 });
 
-test("every statement of the source page that the document does not repeat is shown with its reason", () => {
-  const entries = read("disagreements.html").match(/<h4 /g) ?? [];
-  const facts = statements().filter(({ verdict }) => verdict !== "as documented");
-  expect(entries).toHaveLength(facts.length);
+test.each(files)("the first content of %s waits for the style and the theme alone", (file) => {
+  const [head = ""] = read(file).split("</head>");
+  const waitedFor = [...head.matchAll(/<script (?!defer)[^>]*src="([^"]+)"|<link rel="stylesheet" href="([^"]+)"/g)];
+  expect(waitedFor.map(([, script, style]) => script ?? style)).toEqual(["style.css", "theme.js"]);
+});
+
+test("every statement of the source page is shown with its reason", () => {
+  const shown = read("disagreements.html");
+  const facts = Object.values(readFacts().sections).flat();
+  expect(shown.match(/<li><strong>/g)).toHaveLength(facts.length);
+  expect(shown.match(/<blockquote>/g)).toHaveLength(facts.filter(({ reason }) => reason).length);
 });
 
 test("every failure of the document is shown with its status", () => {
-  const html = textOf(read("errors.html"));
-  for (const { key, response } of scenariosOf(spec).scenarios.filter(({ response }) => response.status >= 400))
-    expect(html).toContain(`${key} · ${response.status}`);
+  for (const { key, operation, response } of scenariosOf(spec).scenarios.filter(
+    ({ response }) => response.status >= 400,
+  )) {
+    const { name } = operations.find((page) => page.operation.id === operation.id) as (typeof operations)[number];
+    expect(read(`${name}.html`)).toContain(`data-label="${key} · ${response.status}"`);
+  }
 });
 
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, "");

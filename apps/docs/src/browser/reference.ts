@@ -81,7 +81,7 @@ function request(): Request {
     if (place in values && field.value !== "") values[place as keyof typeof values][name] = given(field.value) as never;
   }
   const [cookie] = Object.keys(values.cookie);
-  if (cookie) throw new Error(`a page can't send the cookie ${cookie}. Use the samples above.`);
+  if (cookie) throw new Error(`a page cannot send the cookie ${cookie}. Use the samples above.`);
   const media = operation.requestBody?.content ?? [];
   const content = media.find(({ mediaType }) => mediaType === value("mediaType")) ?? media[0];
   const body = content && value("body") !== "" ? { content, value: given(value("body")) as never } : undefined;
@@ -117,13 +117,18 @@ async function send() {
   element("#answer").scrollIntoView({ block: "nearest" });
 }
 
-const formatted = (text: string) => {
+type Raw = { rawJSON?(text: string): unknown };
+
+/** The body, indented. Numbers keep the spelling of the answer, in browsers that can tell it. */
+function formatted(text: string): string {
+  const spelled = (_: string, value: unknown, { source }: { source?: string } = {}) =>
+    typeof value === "number" && source !== undefined ? ((JSON as Raw).rawJSON?.(source) ?? value) : value;
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return JSON.stringify(JSON.parse(text, spelled), null, 2);
   } catch {
     return text || "(no body)";
   }
-};
+}
 
 const select = chooser();
 const shortcut = Object.assign(document.createElement("a"), { href: "#try-it", textContent: "Try it" });

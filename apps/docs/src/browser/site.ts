@@ -109,23 +109,10 @@ document.addEventListener("click", (event) => {
   if (!target.closest("search") || target.closest("#results a")) close();
 });
 
-/** Puts a heading and its content into a section, and returns the section. */
-function sectionOf(heading: Element): HTMLElement {
-  const section = document.createElement("section");
-  heading.before(section);
-  const isOutside = (next: Element) => next.matches("footer, h1, h2, h3, h4") && next.tagName <= heading.tagName;
-  section.append(heading);
-  for (let next = section.nextElementSibling; next && !isOutside(next); next = section.nextElementSibling)
-    section.append(next);
-  return section;
-}
-
-// On a page with a filter, an entry is a fourth-level heading and its content.
+// On a page with a filter, an entry is an item of a list below a heading.
+const entries = [...document.querySelectorAll<HTMLElement>(".filtered li")];
 const first = find(".filtered h2");
 if (first) {
-  const [entries = [], ...groups] = ["h4", "h3", "h2"].map((level) =>
-    [...document.querySelectorAll(`.filtered ${level}`)].map(sectionOf),
-  );
   const count = document.createElement("output");
   const filter = Object.assign(document.createElement("input"), {
     id: "filter",
@@ -138,14 +125,15 @@ if (first) {
   label.append("Filter ", filter);
   const bar = Object.assign(document.createElement("p"), { className: "filter" });
   bar.append(label, count);
-  first.parentElement?.before(bar);
+  first.before(bar);
   const narrow = () => {
     const words = filter.value.toLowerCase().split(/\s+/);
     for (const entry of entries) {
-      const text = `${entry.parentElement?.firstElementChild?.textContent} ${entry.textContent}`.toLowerCase();
+      const text = `${entry.parentElement?.previousElementSibling?.textContent} ${entry.textContent}`.toLowerCase();
       entry.hidden = !words.every((word) => text.includes(word));
     }
-    for (const group of groups.flat()) group.hidden = entries.every((entry) => entry.hidden || !group.contains(entry));
+    for (const heading of document.querySelectorAll<HTMLElement>(".filtered h3"))
+      heading.hidden = !heading.nextElementSibling?.querySelector("li:not([hidden])");
     count.textContent = `${entries.filter(({ hidden }) => !hidden).length} of ${entries.length}`;
   };
   filter.addEventListener("input", narrow);

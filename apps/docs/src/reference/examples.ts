@@ -6,8 +6,8 @@ import {
   type Scenario,
   type Spec,
 } from "@badge-contract/spec";
+import { serverOf } from "../samples/credentials.ts";
 import { type Sample, samplesOf } from "../samples/samples.ts";
-import { serverOf } from "../samples/server.ts";
 
 export interface Example {
   key: string;

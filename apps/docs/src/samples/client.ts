@@ -1,6 +1,5 @@
 import type { Operation, ParameterValues, Scenario, Spec } from "@badge-contract/spec";
-import { credentialsOf } from "./credentials.ts";
-import { serverOf } from "./server.ts";
+import { credentialsOf, serverOf } from "./credentials.ts";
 
 /**
  * The client's own functions by operation, with the arguments for a scenario's request. Other operations go through

@@ -1,4 +1,11 @@
-import type { Operation, SecurityScheme } from "@badge-contract/spec";
+import {
+  fetchInit,
+  type Operation,
+  type Scenario,
+  type SecurityScheme,
+  type Spec,
+  serverUrls,
+} from "@badge-contract/spec";
 
 /** Credentials in a sample: their place, their prefix, and their environment variable. */
 export interface Credential {
@@ -26,3 +33,24 @@ export const environmentOf = (operation: Operation): string =>
         : `export ${variable}='…'`,
     )
     .join("\n");
+
+/** The base of every URL: the document's first server, with its variables at their defaults. */
+export const serverOf = ({ root }: Spec): string =>
+  (serverUrls(root)[0] ?? "https://api.example.com").replace(/\/$/, "");
+
+/** A scenario's request with some credentials, each as the text that stands for it. */
+export function requestWith({ operation, request }: Scenario, credentials: (Credential & { text: string })[]) {
+  const { headers, ...rest } = fetchInit(operation, request);
+  const of = (place: string) =>
+    credentials
+      .filter(({ scheme }) => scheme.in === place)
+      .map(({ scheme, prefix, text }) => [scheme.key, prefix + text]);
+  const query = of("query").map(([key = "", text]) => `${encodeURIComponent(key)}=${text}`);
+  const [path, ...asked] = request.url.split("?");
+  return {
+    ...rest,
+    url: [path, [...asked, ...query].join("&")].filter((part) => part !== "").join("?"),
+    headers: { ...Object.fromEntries(of("header")), ...headers } as Record<string, string>,
+    cookies: of("cookie"),
+  };
+}

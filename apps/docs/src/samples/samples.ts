@@ -1,8 +1,7 @@
-import { cookieHeader, type Scenario, type Spec, writeBody } from "@badge-contract/spec";
+import type { Scenario, Spec } from "@badge-contract/spec";
 import { snippetz } from "@scalar/snippetz";
 import { clientSample } from "./client.ts";
-import { type Credential, credentialsOf } from "./credentials.ts";
-import { serverOf } from "./server.ts";
+import { type Credential, credentialsOf, requestWith, serverOf } from "./credentials.ts";
 
 export interface Sample {
   /** The identifier in links and choices: `python`. */
@@ -94,7 +93,7 @@ const withVariables = (code: string, credentials: Credential[], { variable, join
 
 /** The scenario's request in each language, with credentials read from the environment. */
 export function samplesOf(spec: Spec, scenario: Scenario): Sample[] {
-  const har = requestOf(spec, scenario);
+  const har = harOf(spec, scenario);
   const credentials = credentialsOf(scenario.operation);
   const samples = Object.entries(targets).map(([id, target]) => {
     const { label, language, library, whole = (code) => code } = target;
@@ -111,42 +110,28 @@ export function samplesOf(spec: Spec, scenario: Scenario): Sample[] {
 }
 
 /** The request in HAR form, with a marker in place of each credential. */
-function requestOf(spec: Spec, { operation, request }: Scenario) {
-  const credentials = credentialsOf(operation).map(({ scheme, prefix }, index) => ({
-    place: scheme.in,
-    name: scheme.key,
-    value: prefix + marker(index),
-  }));
-  const of = (place: string) => credentials.filter((one) => one.place === place);
-  const asked = of("query").map(({ name, value }) => `${encodeURIComponent(name)}=${value}`);
-  const written = request.body && writeBody(request.body.content, request.body.value);
-  const given = { ...request.headers, ...cookieHeader(operation, request) };
-  const mimeType = written?.contentType ?? "multipart/form-data";
+function harOf(spec: Spec, scenario: Scenario) {
+  const credentials = credentialsOf(scenario.operation).map((one, index) => ({ ...one, text: marker(index) }));
+  const { method, url, headers, cookies, body } = requestWith(scenario, credentials);
+  const mimeType = headers["content-type"] ?? "multipart/form-data";
   return {
-    method: operation.method,
-    url: [serverOf(spec) + request.url, ...asked].reduce(
-      (url, more) => `${url}${url.includes("?") ? "&" : "?"}${more}`,
-    ),
+    method,
+    url: serverOf(spec) + url,
     httpVersion: "HTTP/1.1",
-    headers: [
-      ...of("header"),
-      ...Object.entries(given).map(([name, value]) => ({ name, value })),
-      ...(written?.contentType ? [{ name: "Content-Type", value: written.contentType }] : []),
-    ],
-    cookies: of("cookie"),
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+    cookies: cookies.map(([name = "", value = ""]) => ({ name, value })),
     queryString: [],
     headersSize: -1,
     bodySize: -1,
-    ...(written && {
-      postData:
-        typeof written.body === "string"
-          ? { mimeType, text: written.body }
-          : {
-              mimeType,
-              params: [...written.body].map(([name, value]) =>
-                typeof value === "string" ? { name, value } : { name, fileName: value.name },
-              ),
-            },
-    }),
+    ...(body !== undefined && { postData: { mimeType, ...contentOf(body) } }),
   };
 }
+
+const contentOf = (body: string | FormData) =>
+  typeof body === "string"
+    ? { text: body }
+    : {
+        params: [...body].map(([name, value]) =>
+          typeof value === "string" ? { name, value } : { name, fileName: value.name },
+        ),
+      };
