@@ -12,6 +12,7 @@ import type { Exchange, RecordedBody, RecordedHeaders, RecordedRequest } from ".
 import { type Matched, Router, urlOf } from "../../ask/traffic/match.ts";
 import { type AnswerJudges, type Asked, judgeContent, type Shown } from "../../judge/answer.ts";
 import { type Body, contentType, readBody, readText, readValue } from "../../judge/body.ts";
+import { explain } from "../../judge/explain.ts";
 import type { Observation } from "../../judge/findings.ts";
 import { rawProblems } from "../../judge/raw-json.ts";
 import { lacksCredentials, type MadeRequest, parameterProblems, schemesIn, valuesOf } from "../../judge/request.ts";
@@ -228,7 +229,7 @@ export class ExchangeJudge {
       );
     const weighed = candidates.map((one) => ({
       ...one,
-      misfits: contract.accepts(one.schemaPointer, value) ? 0 : contract.violations(one.schemaPointer, value).length,
+      misfits: contract.accepts(one.schemaPointer, value) ? 0 : explain(contract, one.schemaPointer, value).length,
       // A schema that takes anything says little.
       isOpen: one.schemaPointer === undefined || contract.accepts(one.schemaPointer, "\u0000") ? 1 : 0,
     }));
