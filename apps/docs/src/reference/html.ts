@@ -21,12 +21,15 @@ function example(shown: Example, index: number): string {
 <p>${renderInline(summary)}</p>${codeBlock(request, "http")}${samples(shown)}<h3>Answer</h3>${body === "" ? "<p>Without a body.</p>" : codeBlock(body, language)}</details>`;
 }
 
+/** For narrow screens, where the examples are far below. */
+const jump = '<p class="jump"><a href="#examples">Examples and code samples</a> <a href="#try-it">Try it</a></p>';
+
 /** The page of an operation. It is readable without scripts; with them, readers choose an example and try it. */
 export function operationHtml(text: OperationText): string {
   const { environment, examples } = text;
+  const told = renderMarkdown(operationMarkdown(text), true).replace("</h1>", `</h1>\n${jump}`);
   return `<div class="operation"><div class="told">
-<p class="jump"><a href="#examples">Examples and code samples</a> <a href="#try-it">Try it</a></p>
-${renderMarkdown(operationMarkdown(text), true)}</div>
+${told}</div>
 <div class="shown"><h2 id="examples">Examples</h2>
 ${environment === "" ? "" : `<details class="environment"><summary>Credentials come from the environment</summary>${codeBlock(environment, "sh")}</details>`}
 ${examples.length > 0 ? `<p>Code samples: ${examples[0]?.samples.map(({ label }) => escapeHtml(label)).join(", ")}.</p>` : ""}
