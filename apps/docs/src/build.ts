@@ -6,7 +6,7 @@ import { build } from "rolldown";
 import { brunoCollection, postmanCollection } from "./collection.ts";
 import { report } from "./inserts.ts";
 import { llmsFull, llmsIndex } from "./llms.ts";
-import { renderAll, renderMissing } from "./pages.ts";
+import { renderAll, renderText } from "./pages.ts";
 import { sectionsOf } from "./search.ts";
 import { renderPage } from "./template.ts";
 
@@ -22,7 +22,7 @@ for (const page of pages) {
   write(`${page.name}.html`, renderPage(page, pages));
   write(`${page.name}.md`, page.markdown);
 }
-write("404.html", renderPage(renderMissing(), pages));
+write("404.html", renderPage({ ...renderText("404", spec), source: "" }, pages));
 write("llms.txt", llmsIndex(pages));
 write("llms-full.txt", llmsFull(pages));
 const postman = postmanCollection(spec);

@@ -7,14 +7,12 @@ import { operationHtml } from "./reference/html.ts";
 import { examplesMarkdown, operationMarkdown } from "./reference/markdown.ts";
 import { describe, operationPages } from "./reference/model.ts";
 import { fromRoot } from "./root.ts";
-import type { Page, Rendered } from "./template.ts";
+import type { Rendered } from "./template.ts";
 
 /** In the order of the menu. */
 const texts = "index get-started reference errors evolution contract-suite disagreements changelog conformance".split(
   " ",
 );
-
-const missing: Page = { name: "404", title: "Not found", description: "There is no such page.", source: "" };
 
 /** The site's pages in the order of its menu. The operations' pages follow the reference. */
 export function renderAll(spec: Spec): Rendered[] {
@@ -36,14 +34,8 @@ export function renderAll(spec: Spec): Rendered[] {
   return texts.flatMap((name) => [renderText(name, spec), ...(name === "reference" ? operations : [])]);
 }
 
-/** Served for unknown addresses. */
-export const renderMissing = (): Rendered => {
-  const markdown = "# There is no such page\n\nUse the search above, or begin with the [overview](index.md).";
-  return { ...missing, markdown, body: renderMarkdown(markdown) };
-};
-
 /** A page made from its Markdown, which begins with its title and description. An insert replaces a paragraph `{{name}}`. */
-function renderText(name: string, spec: Spec): Rendered {
+export function renderText(name: string, spec: Spec): Rendered {
   const source = `apps/docs/pages/${name}.md`;
   const [, head = "", text = ""] = /^---\n(.*?)---\n\n(.*)$/s.exec(readFileSync(fromRoot(source), "utf8")) ?? [];
   const { title, description } = parse(head) as { title: string; description: string };

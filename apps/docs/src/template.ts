@@ -1,7 +1,8 @@
 import { escapeHtml } from "./markdown.ts";
 import { editAddress } from "./root.ts";
 
-export interface Page {
+/** A page of the site. */
+export interface Rendered {
   /** File name in the site, without its ending. */
   name: string;
   title: string;
@@ -11,9 +12,6 @@ export interface Page {
   source: string;
   /** Its parent page in the menu. */
   parent?: string;
-}
-
-export interface Rendered extends Page {
   markdown: string;
   body: string;
   /** Scripts of this page only, relative to it. */
@@ -37,7 +35,7 @@ function contents(body: string): string {
 /** With more operations than this, only the reference lists them, not the menu. */
 const manyOperations = 30;
 
-function menu(page: Rendered, pages: Page[]): string {
+function menu(page: Rendered, pages: Rendered[]): string {
   const below = pages.filter(({ parent }) => parent !== undefined);
   const listed =
     below.length > manyOperations ? pages.filter((each) => !each.parent || each.name === page.name) : pages;
@@ -50,7 +48,7 @@ function menu(page: Rendered, pages: Page[]): string {
     .join("\n        ");
 }
 
-export function renderPage(page: Rendered, pages: Page[]): string {
+export function renderPage(page: Rendered, pages: Rendered[]): string {
   const scripts = ["site.js", ...(page.scripts ?? [])]
     .map((src) => `<script defer src="${src}"></script>`)
     .join("\n  ");
