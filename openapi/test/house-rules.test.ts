@@ -200,7 +200,7 @@ describe.concurrent("the lint", { timeout: 60_000 }, () => {
     expect(await lint(folder)).toEqual({ code: 0, rules: [] });
   });
 
-  it("has a plant for each rule of ours", async () => {
+  it("has a planted mistake for each of our rules", async () => {
     const config = await readFile(join(openapi, "redocly.yaml"), "utf8");
     const ours = config.match(/^ {2}(house|rule)\/[a-z-]+/gm)?.map((line) => line.trim());
     // It reports nothing: it keeps the others from what Redocly misreads.

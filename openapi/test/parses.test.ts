@@ -11,7 +11,7 @@ const run = (...args: string[]) => {
   return { status, said: stdout + stderr };
 };
 
-it("has nothing to say of the document as it is", () => {
+it("accepts the document as it is", () => {
   expect(run()).toEqual({ status: 0, said: "" });
 });
 

@@ -14,7 +14,7 @@ describe.each(packages)("The public API of %s", (name) => {
     expect(apiReport(folderOf(name)), advice).toBe(readFileSync(reportFile(name), "utf8"));
   });
 
-  test("says any nowhere", () => {
+  test("contains no any", () => {
     expect(saysAny(readFileSync(reportFile(name), "utf8"))).toBe(false);
   });
 });
@@ -53,12 +53,12 @@ describe("A report", () => {
     );
   });
 
-  test("cannot be made of what does not compile", () => {
+  test("cannot be made from code that does not compile", () => {
     expect(() => report("export declare const a: Nowhere;", sub)).toThrow("Nowhere");
   });
 });
 
-test("A declaration is known to say any", () => {
+test("A declaration with any is recognized", () => {
   expect(saysAny("export const a: any;")).toBe(true);
   expect(saysAny("export const a: Record<string, any>; // none")).toBe(true);
   expect(saysAny("// any\nexport const many: 'any' | \"any\";")).toBe(false);

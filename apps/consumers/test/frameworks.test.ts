@@ -82,7 +82,7 @@ async function expectBadge(url: string) {
   await browser.close();
 }
 
-test("Vitest runs the tests of Jest, without a setting but its globals", async () => {
+test("Vitest runs the tests of Jest with only its globals switched on", async () => {
   const folder = await folderOf("jest", { vitest: "5.1.1" }, { type: "commonjs" });
   const said = await run(folder, node(24), "node_modules/vitest/vitest.mjs", "run", "--globals");
   expect(said).toMatch(/Tests +3 passed \(3\)/);

@@ -45,7 +45,7 @@ describe.each(packages)("The tarball of %s", (name) => {
     expect(await attw(tarballs[name])).toBe("");
   });
 
-  test("holds nothing that is left from an earlier build", () => {
+  test("contains nothing left over from an earlier build", () => {
     expect(leftovers(name, tarballs[name]), "remove dist, and build again").toEqual([]);
   });
 });
@@ -64,7 +64,7 @@ describe("A tarball is refused when", () => {
     return tarball;
   }
 
-  test("an export names a file that is not there", async () => {
+  test("an export names a missing file", async () => {
     const tarball = broken("missing", (manifest) => manifest.replace("./dist/index.js", "./dist/main.js"));
     expect(await publint(tarball)).toContain("the file does not exist");
   });

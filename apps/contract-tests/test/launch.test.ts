@@ -10,7 +10,7 @@ it("runs a command on the Node of the lockfile, with its exit code and its outpu
   expect({ status, stdout }).toEqual({ status: 7, stdout: `${process.version}\n` });
 });
 
-it("says in one line that a command is not there, and ends with 2", () => {
+it("reports a missing command in one line, and exits with 2", () => {
   const { status, stderr } = launch("no-such-command");
   expect(stderr).toMatch(/^no-such-command could not be started: .*ENOENT\n$/);
   expect(status).toBe(2);
@@ -24,7 +24,7 @@ it.each([[[]], [["--try-build", "@badge-contract/openapi"]]])(
   },
 );
 
-it("runs a command that can do with less, and tells it that something does not build", () => {
+it("runs a command that tolerates a failed build, and tells it of the failure", () => {
   const program = "console.log(process.env.BUILD_FAILED)";
   const { status, stdout } = launch("--try-build", "@badge-contract/openapi", "node", "-e", program);
   expect({ status, stdout }).toEqual({ status: 0, stdout: "undefined\n" });
@@ -33,7 +33,7 @@ it("runs a command that can do with less, and tells it that something does not b
 it.each([
   ["npm/10.8.2 node/v20.19.0", "npm run mock --"],
   ["pnpm/12.21.0 npm/? node/v24.21.0", "pnpm mock"],
-])("lets help speak of the command as it was typed, %s", (npm_config_user_agent, usage) => {
+])("lets the help name the command as it was typed, %s", (npm_config_user_agent, usage) => {
   const env = { ...process.env, npm_config_user_agent, npm_lifecycle_event: "mock" };
   const server = fileURLToPath(new URL("../../../packages/mocks/tools/mock-server.ts", import.meta.url));
   const { stdout } = spawnSync(process.execPath, [launcher, "node", server, "--help"], { encoding: "utf8", env });

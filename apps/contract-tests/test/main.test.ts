@@ -47,7 +47,7 @@ describe("npm run contract", () => {
     );
   });
 
-  it("says what it can do when asked", () => {
+  it("has a help text", () => {
     const { status, stdout } = contract("--help");
     expect(stdout).toContain(
       "Exit codes: 0 conforms (drift and warnings allowed), 1 does not conform, 2 could not be judged.",
@@ -55,14 +55,14 @@ describe("npm run contract", () => {
     expect(status).toBe(0);
   });
 
-  it("leaves no report of an earlier run where the new one cannot begin", () => {
+  it("removes the reports of an earlier run even if it cannot begin", () => {
     const reports = mkdtempSync(join(tmpdir(), "contract-"));
     for (const name of ["contract.html", "live.html", "live.md"]) writeFileSync(join(reports, name), "stale");
     expect(contract("--reports", reports, "--target", "nonsense").status).toBe(2);
     expect(readdirSync(reports)).toEqual(["contract.html"]);
   });
 
-  it("refuses an option that it does not know in one line, with exit code 2", () => {
+  it("refuses an unknown option in one line, with exit code 2", () => {
     const { status, stderr } = contract("--nonsense");
     expect(stderr).toBe("unknown option --nonsense; --help lists them all\n");
     expect(status).toBe(2);

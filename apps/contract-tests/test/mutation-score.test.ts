@@ -30,7 +30,7 @@ const problems = (mutationScore: MutationScore) =>
   mutationComparisons(mutationScore).flatMap(({ name, problems: own }) => [name, ...own]);
 
 describe("the mutation score", () => {
-  it("of the document as it is, is all but the listed survivors", async () => {
+  it("counts every mutant but the listed survivors as caught", async () => {
     const mutationScore = await score(spec, record.survivors);
     expect(problems(mutationScore)).toEqual([]);
     expect(mutationScore.planted).toBeGreaterThan(5500);
@@ -100,7 +100,7 @@ describe("the mutation score", () => {
     expect(lenient.disagreements.length).toBeGreaterThan(4000);
   });
 
-  it("finds a Prism that reads a document otherwise than Ajv does", async () => {
+  it("reports where Prism reads a document differently from Ajv", async () => {
     // With a dialect that it does not know, Prism checks no body.
     const other = altered((root) => {
       root.jsonSchemaDialect = "https://example.com/nonsense";

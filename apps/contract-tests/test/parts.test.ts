@@ -28,7 +28,7 @@ describe("a document of many paths", () => {
     expect(partsOf(small, 5)[0]).toBe(small);
   });
 
-  it("is judged by Prisms inside this process, and everything wrong with it is told once", async () => {
+  it("is judged by Prisms inside this process, and each finding appears once", async () => {
     const result = await run({ document: spec, provider: providerOf(spec) });
     expect(result.rows).toHaveLength(24);
     expect(count(result).failed).toBe(0);

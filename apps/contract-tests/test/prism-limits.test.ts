@@ -24,7 +24,7 @@ const traps: [string, (root: JsonObject) => void, RegExp][] = [
   ],
 ];
 
-describe("what Prism does not say", () => {
+describe("what Prism ignores", () => {
   const wrong = (spec: Spec) => {
     const { scenarios } = scenariosOf(spec);
     const scenario = scenarios.find(({ key }) => key === "fixedWindow");

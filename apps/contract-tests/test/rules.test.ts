@@ -45,12 +45,12 @@ const flawsOf = (document: Spec) =>
     flaw === undefined ? [] : [[rule.pointer, flaw] as const],
   );
 
-it("each rule has an answer that breaks it and no schema, and keeps what was promised", () => {
+it("each rule has an answer that breaks only it, and keeps its promises", () => {
   expect(flawsOf(spec)).toEqual([]);
   expect(brokenBy(spec)).toEqual([]);
 });
 
-it.each(table)("an edit of %s breaks a promise, which names its place", (_, rule) => {
+it.each(table)("an edit of %s breaks a promise that names its place", (_, rule) => {
   const unnoticed = ruleEdits(rule).filter(({ rule: text }) => {
     const document = edited(rule, (list, index) => Object.assign(list[index] ?? {}, { rule: text }));
     return !brokenBy(document, [rule.id]).includes(rule.pointer);
@@ -58,7 +58,7 @@ it.each(table)("an edit of %s breaks a promise, which names its place", (_, rule
   expect(unnoticed).toEqual([]);
 });
 
-it.each(table)("without %s a promise is broken, which names the place where it stood", (_, rule) => {
+it.each(table)("without %s a promise that names its place is broken", (_, rule) => {
   const document = edited(rule, (list, index) => list.splice(index, 1));
   expect(brokenBy(document, [rule.id]).some((place) => place.startsWith(rule.owner))).toBe(true);
 });
@@ -76,7 +76,7 @@ it("a rule that cannot fail is named, with what was tried", () => {
   ]);
 });
 
-it("a rule that cannot tell of an answer that the schema allows is named, with the answer", () => {
+it("a rule without a result for an answer that the schema allows is named, with the answer", () => {
   const rule = rules.find(({ rule: text }) => text.startsWith("!has(")) as Rule;
   const document = edited(rule, (list, index) =>
     Object.assign(list[index] ?? {}, { rule: rule.rule.replace(/^!has\(.*?\) \|\| /, "") }),

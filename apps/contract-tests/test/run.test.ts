@@ -82,7 +82,7 @@ describe("an edit of the document", () => {
     expect(problems[0]).toContain("getCustomerBadge/badgeGroup schema: the source page shows this example");
   });
 
-  it("that widens a type is named with what used to be refused", async () => {
+  it("that widens a type is named with the values that were refused before", async () => {
     const edited = altered((root) => {
       at(root, "/components/schemas/BadgeDetails/properties/id").type = ["string", "integer"];
     });
@@ -127,7 +127,7 @@ describe("an edit of the document", () => {
     ]);
   });
 
-  it("that adds a second endpoint needs no more than the document", async () => {
+  it("that adds a second endpoint needs no other change", async () => {
     const edited = altered((root) => {
       const parameter = (name: string, value: string) => ({
         name,

@@ -40,7 +40,7 @@ describe("the shards of a run", () => {
     expect(first.mutationScore.planted).toBeLessThan(whole.mutationScore.planted * 0.7);
   });
 
-  it("carry what is wrong with a document into the joint report", async () => {
+  it("report the findings on a document in the joint report", async () => {
     const loose = altered((root) => {
       delete (root.components as never as { schemas: { BadgeImage: { required?: string[] } } }).schemas.BadgeImage
         .required;
@@ -66,15 +66,15 @@ describe("the shards of a run", () => {
       ["shard-1-of-1.json", "shard-1-of-2.json"],
       /has shards of two runs: remove shard-1-of-2\.json/,
     ],
-  ])("are refused where %s", (_, names, message) => {
+  ])("are refused if %s", (_, names, message) => {
     expect(() => readShards(copies(...names), spec)).toThrow(message);
   });
 
-  it("are refused where the folder is not there", () => {
+  it("are refused if the folder does not exist", () => {
     expect(() => readShards(join(folder, "nowhere"), spec)).toThrow("No shards in ");
   });
 
-  it("are refused where they are of another document", () => {
+  it("are refused if they are about another document", () => {
     const other = altered((root) => {
       root.paths = {};
     });

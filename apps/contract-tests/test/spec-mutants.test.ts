@@ -57,7 +57,7 @@ describe("an edit of the document that loosens it", () => {
     expect(await noticedByRequests(spec, asked(id))).toBe(true);
   });
 
-  it("goes unnoticed where the list says so", async () => {
+  it("goes unnoticed if the list says so", async () => {
     for (const { mutants } of record.specSurvivors)
       if (mutants.includes("*")) continue;
       else if (named(mutants))
@@ -65,7 +65,7 @@ describe("an edit of the document that loosens it", () => {
       else expect([mutants, await noticedByRequests(spec, asked(mutants))]).toEqual([mutants, false]);
   });
 
-  it("goes unnoticed by a suite that asks nothing, which the score says", () => {
+  it("goes unnoticed by a suite without requests, and the score says so", () => {
     const id = "/components/schemas/BadgeDetails does not require name";
     expect(noticedBy(spec, named(id), [], schemas)).toBeUndefined();
     const by = { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 };

@@ -121,7 +121,7 @@ const cases: [string, string, Path, Json | undefined, string[]][] = [
 ];
 
 describe("an answer with one thing changed", () => {
-  it.each(cases)("is told as what to change: %s", (_, key, path, value, expected) => {
+  it.each(cases)("is explained by what to change: %s", (_, key, path, value, expected) => {
     const { response } = scenario(key);
     const findings = judge.body(response.schemaPointer, replaceAt(response.value, path, value));
     expect(
@@ -129,7 +129,7 @@ describe("an answer with one thing changed", () => {
     ).toEqual(expected);
   });
 
-  it("is told together with the place in the document that says so", () => {
+  it("is explained with the place in the document", () => {
     const { response } = scenario("fixedWindow");
     const pointers = [
       ["data", "id"],
@@ -158,7 +158,7 @@ describe("mutants", () => {
     );
   });
 
-  it("are told at the place where they were planted, or at what the planted tag promises", () => {
+  it("are reported where they were planted, or where the planted tag requires something", () => {
     const refused = all.filter(({ mutant, one }) => !judge.exact.accepts(one.response.schemaPointer, mutant.body));
     const astray = refused.filter(({ mutant, one }) => {
       const findings = judge.body(one.response.schemaPointer, mutant.body);

@@ -70,7 +70,7 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
     });
   });
 
-  test("a bar is as long as what was earned, and a picture that does not load is drawn instead", async () => {
+  test("a bar shows how much was earned, and a drawing replaces a picture that does not load", async () => {
     const { customerConstraints, images } = issuedBadgeWithStatistics.response.body.data;
     const counts = { currentEarnCountDays: null, currentEarnCountWeeks: null, currentEarnCountMonths: null };
     const earned = withBody(issuedBadgeWithStatistics, {
@@ -93,7 +93,7 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
     });
   });
 
-  test("while it waits, it says so", async () => {
+  test("it says that it is loading", async () => {
     await withBrand({ latencyMs: 3000 }, async (url) => {
       const { page } = await open(url, phone);
       await page.getByRole("status").waitFor();
@@ -101,7 +101,7 @@ describe.skipIf(skipped)("the example in Chromium", { timeout: 60_000 }, () => {
     });
   });
 
-  test("a badge that does not exist is told apart from a failure", async () => {
+  test("a badge that does not exist differs from a failure", async () => {
     await withBrand({}, async (url) => {
       const { page } = await open(`${url}/${address(badgeNotFound.request)}`, phone);
       await page.getByRole("heading", { name: "No such badge" }).waitFor();

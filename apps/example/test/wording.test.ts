@@ -19,7 +19,7 @@ test("a limit whose numbers are unknown has none", () => {
   expect(progress(constraint as EarnConstraint).label).not.toBe("");
 });
 
-test("what the platform adds later is shown as it comes", () => {
+test("values that the platform adds later are shown unchanged", () => {
   expect(statusText("PAUSED_FOR_NOW")).toBe("paused for now");
   expect(progress({ constraintType: "PER_MOON" } as unknown as EarnConstraint).label).toBe("Another limit");
 });
@@ -31,7 +31,7 @@ test("an expiry is the end of a sentence", () => {
   expect(expiry({ expiryType: "NEVER" }, 0)).toBe("for good");
 });
 
-test("what cannot be taken as it stands is said", () => {
+test("doubtful data is explained", () => {
   const { data } = fixedWindowWithStatistics.response.body;
   expect(doubts(data, data.expiresOn - 1)).toEqual([]);
   expect(doubts(data, data.expiresOn + 1)).toEqual([

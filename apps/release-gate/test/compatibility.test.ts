@@ -8,7 +8,7 @@ const today = builtIn(fileURLToPath(new URL("../../../", import.meta.url)));
 // biome-ignore lint/suspicious/noExplicitAny: an edit reaches for places that it knows to be there
 const copy = (): any => structuredClone(readSpec().root);
 
-test("today's packages hold against themselves", async () => {
+test("today's packages are compatible with themselves", async () => {
   expect(await oldExamplesNewValidators(copy(), today)).toEqual([]);
   expect(await oldClientNewMock(copy(), today, today)).toEqual([]);
 });
@@ -22,7 +22,7 @@ test("an answer that today's validators refuse is found, with its path", async (
   expect(others).toEqual([]);
 });
 
-test("a question that today's mock does not answer as before is found", async () => {
+test("a request that today's mock answers differently is found", async () => {
   const base = copy();
   const answer = Object.values(base.paths as object)[0].get.responses["200"].content["application/json"];
   answer.examples.bygone = answer.examples.badgeGroup;

@@ -98,7 +98,7 @@ test.each<[what: string, before: string, now: string, found: string[]]>([
   expect(changes.map((each) => `${each.export} ${each.verdict}`)).toEqual(found);
 });
 
-test("what is only ever made may take more than before, and not less", () => {
+test("a type that is only created may accept more than before, but not less", () => {
   const [narrow, wide] = [build('export type By = "a";'), build('export type By = "a" | "b";')];
   const found = (before: string, now: string, made?: (name: string) => boolean) =>
     compareDeclarations(before, now, made).map(({ reason }) => reason);
@@ -111,7 +111,7 @@ test("what is only ever made may take more than before, and not less", () => {
   expect(found(few, many, (name) => name === "bySchema")).toEqual([]);
 });
 
-test("an entry point that is gone, and one that is new, are found where there are no declarations, too", () => {
+test("removed and new entry points are found even without declarations", () => {
   const json = (...entries: string[]) => {
     const folder = build("");
     const exports = Object.fromEntries(entries.map((entry) => [entry, `./dist/${entry}`]));

@@ -79,7 +79,7 @@ test("a required field that is removed is published as a major, and the consumer
     });
 });
 
-test("the check is green once versions are applied, and once they are published", () => {
+test("the check passes once versions are applied, and once they are published", () => {
   expect(done.lessons.map(({ afterwards }) => afterwards)).toEqual([
     [0, 0],
     [0, 0],
@@ -87,12 +87,12 @@ test("the check is green once versions are applied, and once they are published"
   ]);
 });
 
-test("a prerelease goes to its dist-tag and becomes a release, with every check green", () => {
+test("a prerelease gets its dist-tag and becomes a release, and every check passes", () => {
   expect(additive?.prerelease).toEqual({ version: "1.1.0-next.0", checks: [0, 0] });
   expect(done.lessons.map(({ latest }) => latest)).toEqual(["1.1.0", "1.1.1", "2.0.0"]);
 });
 
-test("the table in the repository is what this comes to", async () => {
+test("the table in the repository has these results", async () => {
   const rows = [
     ["a new optional field and a new enum value, first as a prerelease", additive],
     ["a better description", cosmetic],
@@ -132,7 +132,7 @@ test("a package that is added is judged, stamped, inspected, packed, listed and 
   for (const lesson of [additive, cosmetic, breaking]) expect(lesson?.published).toContain("extra");
 });
 
-test("a published version as the base gives the same verdict as its tag, and says what it cannot tell", () => {
+test("a published version as the base gives the same verdict as its tag, and says what is unknown", () => {
   for (const { refused, written } of done.lessons) {
     expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);
     expect(written.base).toMatch(/^the tag @badge-contract\/openapi@\d/);
@@ -149,7 +149,7 @@ test("a published version as the base gives the same verdict as its tag, and say
   );
 });
 
-test("what breaks consumers and changes no word of the document is found all the same", () => {
+test("a change that breaks consumers without a change of the document is found", () => {
   const { code, changes, evidence, required } = done.beside;
   expect([code, changes]).toEqual([1, []]);
   const found = evidence.map(({ package: name, verdict, title }) => `${name} ${verdict}: ${title}`);

@@ -41,11 +41,11 @@ const found = (before: Built, now: Built) =>
     (each) => `${each.package} ${each.verdict}: ${each.reason}`,
   );
 
-test("what the repo's consumers and type tests say today holds today", () => {
+test("the repository's consumers and type tests pass today", () => {
   expect(found(today, today)).toEqual([]);
 });
 
-test("a type test that stops compiling breaks the types, and is named with its line and what the compiler says", () => {
+test("a type test that stops compiling breaks the types, and is named with its line and the compiler's message", () => {
   const before = withTest(
     'import type { BadgeStatus } from "@badge-contract/types";\nexport const one: BadgeStatus = "NEW";\n',
   );
@@ -56,7 +56,7 @@ test("a type test that stops compiling breaks the types, and is named with its l
   ]);
 });
 
-test("a field that is gone from the types breaks a consumer of the client, too", () => {
+test("a field removed from the types breaks a consumer of the client, too", () => {
   const without = changed("types", ["generated/openapi.d.ts", "activeEarnedCount: number;", ""]);
   const reasons = found(today, without);
   for (const name of ["types", "client"])
@@ -68,14 +68,14 @@ test("a field that is gone from the types breaks a consumer of the client, too",
   expect(reasons.filter((each) => !/^(types|client) /.test(each))).toEqual([]);
 });
 
-test("an option that is gone from the client breaks the client alone", () => {
+test("an option removed from the client breaks only the client", () => {
   const without = changed("client", ["settings.d.ts", "retry?:", "retries?:"]);
   expect(found(today, without)).toEqual([
     expect.stringMatching(/^client breaking: apps\/consumers\/compile\/consumer\.ts:\d+: .*'retry' does not exist/),
   ]);
 });
 
-test("values that are added break no consumer, and what only compiles now is an addition", () => {
+test("added values break no consumer, and code that compiles only now is an addition", () => {
   const more = changed(
     "types",
     ["generated/openapi.d.ts", '"EXPIRED"', '"EXPIRED" | "PAUSED"'],

@@ -5,7 +5,7 @@ import { publishedPackages, root } from "../src/workspace.ts";
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const said = read("../rehearsal.md");
 
-test("the rehearsal that the repository holds went through every step that there is", () => {
+test("the rehearsal recorded in the repository includes every step", () => {
   const steps = [...read("../src/rehearsal/rehearse.ts").matchAll(/say\("(?:\\n)?== ([^"]+)"\)/g)].map(
     ([, step]) => step,
   );

@@ -33,12 +33,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("without a remote cache there is nothing to say", async () => {
+test("without a remote cache nothing is printed", async () => {
   expect(await ask({})).toEqual({ stdout: "", stderr: "" });
   expect(await ask({ TURBO_API: "" })).toEqual({ stdout: "", stderr: "" });
 });
 
-test("a cache that takes the token is used", async () => {
+test("a cache that accepts the token is used", async () => {
   expect(await ask({ TURBO_API: cache.url, TURBO_TOKEN: "the-token" })).toEqual({ stdout: "", stderr: "" });
 });
 
@@ -50,7 +50,7 @@ test.each(["another-token", ""])(
   },
 );
 
-test("a server that knows nothing of caches, or is broken, is left alone", async () => {
+test("a server that isn't a cache, or is broken, is not used", async () => {
   const server = createServer((_, response) => response.writeHead(503).end());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -62,14 +62,14 @@ test("a server that knows nothing of caches, or is broken, is left alone", async
   }
 });
 
-test("a server that is not there is left alone", async () => {
+test("an unreachable server is not used", async () => {
   const gone = await startCacheServer();
   await gone.stop();
   const stderr = "The remote cache does not answer (ECONNREFUSED): this run builds locally.\n";
   expect(await ask({ TURBO_API: gone.url, TURBO_TOKEN: "the-token" })).toEqual({ stdout: local, stderr });
 });
 
-test("an address that is none is named as the mistake", async () => {
+test("an invalid address is named as the mistake", async () => {
   const { stdout, stderr } = await ask({ TURBO_API: "cache.example" });
   expect({ stdout, stderr }).toEqual({
     stdout: local,
@@ -119,7 +119,7 @@ function machine(name: string, settings = readFileSync(join(root, "turbo.json"),
 
 const unsigned = readFileSync(join(root, "turbo.json"), "utf8").replace('"signature": true', '"signature": false');
 
-test("a second machine takes what the first has built", () => {
+test("a second machine uses what the first has built", () => {
   expect(machine("first").build()).toMatchObject({ hit: false, output: "honest\n" });
   expect(machine("second").build()).toMatchObject({ hit: true, output: "honest\n" });
 });

@@ -53,7 +53,7 @@ function tarball(files: Record<string, string | undefined>): Tarball {
 }
 const withManifest = (more: object) => ({ "package.json": JSON.stringify({ ...manifest, ...more }) });
 
-test("a tarball that is as it should be has no faults", () => {
+test("a correct tarball has no faults", () => {
   expect(faultsOf(tarball({}), "1.2.0")).toEqual([]);
 });
 

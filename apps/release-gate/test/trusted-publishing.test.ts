@@ -53,7 +53,7 @@ async function published(more: Record<string, string>): Promise<{ asked: string[
   return { asked, said };
 }
 
-test("the job that publishes shows npm who it is, has no password, and asks to sign where the package comes from", async () => {
+test("the job that publishes identifies itself to npm without a password, and asks for provenance", async () => {
   const { asked, said } = await published(env);
   expect(asked).toEqual([
     expect.stringMatching(/^GET \/identity\?of=job&audience=npm%3A127\.0\.0\.1 Bearer job$/),

@@ -58,7 +58,7 @@ test("the jobs of ci.yml are the parts of .ci/run, in the same order", () => {
   expect(parts.filter((line) => !line.startsWith("rm "))).toEqual(commands);
 });
 
-test("an action has one pin in all workflows", () => {
+test("an action has the same pin in all workflows", () => {
   const pins = files.flatMap((file) => read(folder, file).match(/[\w/-]+@[0-9a-f]{40} .*$/gm) ?? []);
   const actions = new Set(pins.map((pin) => pin.split("@")[0]));
   expect([...new Set(pins)].toSorted()).toHaveLength(actions.size);

@@ -22,7 +22,7 @@ const workflows = readdirSync(fileURLToPath(folder)).map((file): [string, Workfl
 ]);
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
-test("only the job that publishes can prove who it is, and it has no cache and runs no package's scripts", () => {
+test("only the job that publishes can identify itself, and it has no cache and runs no scripts of packages", () => {
   const release = workflows.find(([file]) => file === "release.yml")?.[1];
   const able = Object.entries(release?.jobs ?? {}).filter(
     ([, { permissions }]) => permissions?.["id-token"] === "write",
@@ -34,7 +34,7 @@ test("only the job that publishes can prove who it is, and it has no cache and r
   expect(scripts["release:install"]).toContain("--ignore-scripts");
 });
 
-test("a licence is accepted when one of its choices is, with all its parts", () => {
+test("a licence is accepted if one of its alternatives is, with all its parts", () => {
   expect(["MIT", "(GPL-3.0 OR MIT)", "MIT AND ISC"].map(isAccepted)).toEqual([true, true, true]);
   expect(["GPL-3.0", "MIT AND GPL-3.0", "UNLICENSED"].map(isAccepted)).toEqual([false, false, false]);
   expect(

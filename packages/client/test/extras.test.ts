@@ -18,7 +18,7 @@ test("md5Password gives lower-case hex of the UTF-8 bytes", () => {
 });
 
 describe("epochSecondsToDate", () => {
-  test("is exact to the millisecond for every spelling of the wire", () => {
+  test("is exact to the millisecond for every spelling on the wire", () => {
     const spellings: [string, string][] = [
       ["1716803487", "2024-05-27T09:51:27.000Z"],
       ["1713841339.861", "2024-04-23T03:02:19.861Z"],
@@ -36,14 +36,14 @@ describe("epochSecondsToDate", () => {
       expect(() => epochSecondsToDate(value as number)).toThrow("seconds must be");
   });
 
-  test("and back gives the same millisecond", () => {
+  test("and the reverse gives the same millisecond", () => {
     for (const ms of [0, 1, -1, 1_713_841_339_861, 8.64e15, -8.64e15])
       expect(epochSecondsToDate(dateToEpochSeconds(new Date(ms))).getTime()).toBe(ms);
     expect(() => dateToEpochSeconds(new Date(Number.NaN))).toThrow("date must be");
   });
 });
 
-test("customerBadgeQuery keys by the question and passes the signal on", async () => {
+test("customerBadgeQuery has a key made of its arguments, and passes the signal on", async () => {
   const { url } = await serve((request, response, nth) => {
     if (nth === 1) json(bodyOf("fixedWindow"))(request, response, nth);
   });

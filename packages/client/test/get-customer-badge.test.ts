@@ -89,7 +89,7 @@ describe("an error answer", () => {
       expect(() => unwrap(result)).toThrow(result.error);
     });
 
-  test("that the platform words reads well in one line", async () => {
+  test("with the platform's own words reads well in one line", async () => {
     const { url } = await serve(json(bodyOf("badgeNotFound"), 404, { "X-Cap-Request-Id": "abc" }));
     const result = await createBadgeClient({ baseUrl: url, auth }).getCustomerBadge({ customer: "1", badgeId });
     expect(result.ok ? "" : result.error.message).toBe(

@@ -88,14 +88,14 @@ describe("a client is not made", () => {
       expect(make).not.toThrow(/secret/);
     });
 
-  test("but it is for loopback, and where plain http is allowed", () => {
+  test("but it is accepted for loopback, and if plain http is allowed", () => {
     for (const baseUrl of ["http://localhost:1", "http://127.9.9.9", "http://[::1]:8080/x", "https://example.com/a/"])
       createBadgeClient({ baseUrl, auth });
     createBadgeClient({ baseUrl: "http://example.com", auth, allowInsecureHttp: true });
   });
 });
 
-test("a mistake in customer is told in words, without the identifier", async () => {
+test("a mistake in customer is explained, without the identifier", async () => {
   const { getCustomerBadge } = createBadgeClient({ baseUrl: "https://example.com", auth });
   const say = async (customer: unknown) => {
     const result = await getCustomerBadge({ customer, badgeId: "b" } as never);
@@ -108,7 +108,7 @@ test("a mistake in customer is told in words, without the identifier", async () 
   expect(await say(999381921157)).not.toMatch("999381921157");
 });
 
-test("an identifier that is undefined is not given", async () => {
+test("an undefined identifier counts as missing", async () => {
   const server = await serve(json({ data: {} }));
   const client = createBadgeClient({ baseUrl: server.url, auth });
   const customer = { email: "a@b", mobile: undefined } as never;
@@ -116,7 +116,7 @@ test("an identifier that is undefined is not given", async () => {
   expect(server.seen).toMatchObject([{ headers: { "x-cap-customer-identifier": "email" } }]);
 });
 
-test("a header value that is an object, of whatever kind, is refused", async () => {
+test("a header value that is an object of any kind is refused", async () => {
   const proxy = new Proxy(() => {}, {
     getPrototypeOf: () => {
       throw new Error("no");

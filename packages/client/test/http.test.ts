@@ -34,7 +34,7 @@ test("a success carries data, status, response and attempts", async () => {
   });
 });
 
-test("an error answer in JSON is told apart by its status", async () => {
+test("the status distinguishes the types of JSON error answers", async () => {
   const { url } = await serve(json(bodyOf("accessDenied"), 403));
   const { http } = createBadgeClient({ baseUrl: url, auth });
   const result = await http.GET(getCustomerBadgePath, { params: { path } });
@@ -102,7 +102,7 @@ describe("everything else rejects with a typed error", () => {
   });
 });
 
-test("a bundle whose part with openapi-fetch is not to be had says so", async () => {
+test("a bundle whose part with openapi-fetch cannot be loaded says so", async () => {
   const { url } = await serve(json(bodyOf("fixedWindow")));
   const outdir = await mkdtemp(join(tmpdir(), "client-"));
   onTestFinished(() => rm(outdir, { recursive: true }));
@@ -118,7 +118,7 @@ test("a bundle whose part with openapi-fetch is not to be had says so", async ()
 });
 
 describe("middleware of openapi-fetch", () => {
-  test("sees requests without credentials, may change them and the answers, and can be taken out", async () => {
+  test("sees requests without credentials, may change them and the answers, and can be removed", async () => {
     const { url, seen } = await serve(json(bodyOf("fixedWindow")));
     const { http } = createBadgeClient({ baseUrl: url, auth });
     const keys: (string | null)[] = [];

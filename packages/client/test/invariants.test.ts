@@ -101,7 +101,7 @@ test("whatever fetch, auth, hooks, validators and signals are made of, a call re
   );
 });
 
-test("a text that is promised when nobody waits any longer is not left unhandled", async () => {
+test("a body that rejects after the call has ended is not an unhandled rejection", async () => {
   const caller = new AbortController();
   const response = {
     status: 200,
@@ -208,7 +208,9 @@ const forms: [write: (secret: string) => string, read?: (all: string) => string[
   ]),
 ];
 
-test("no form of a secret is in an error, its members, their names, or what hooks get", { timeout }, async () => {
+test("no form of a secret is in an error, its members or their names, or in what hooks receive", {
+  timeout,
+}, async () => {
   const credential = fc
     .string({ unit: "grapheme-ascii", minLength: 8, maxLength: 24 })
     .filter((text) => !/^\s|\s$|:|redacted/.test(text));
@@ -318,7 +320,7 @@ test("no form of a secret is in an error, its members, their names, or what hook
   );
 });
 
-test("an answer that came is filed by its status, whatever its body, and asked again only for that", {
+test("a received answer is classified by its status, whatever its body, and only the status causes a retry", {
   timeout,
 }, async () => {
   const nested = fc.constantFrom(6000, 60_000).map((depth) => `${"[".repeat(depth)}${"]".repeat(depth)}`);

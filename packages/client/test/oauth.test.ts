@@ -45,7 +45,7 @@ test("a token is renewed when a tenth of its life is left, whatever the wall clo
   expect(server.sent()).toEqual(["token-1", "token-1", "token-2"]);
 });
 
-test("a token request that stalls is given up with the call's time, where attempts have no limit of their own", async () => {
+test("a stalled token request ends with the call's time limit if attempts have none", async () => {
   const server = await platform(badge, { token: () => {} });
   const client = createBadgeClient({
     baseUrl: server.url,
@@ -124,7 +124,7 @@ describe("a failed token request", () => {
       expect(server.sent()).toEqual([]);
     });
 
-  test("is asked again by the next call", async () => {
+  test("is requested again by the next call", async () => {
     let nth = 0;
     const ok = json({ data: { accessToken: "t", ttlSeconds: 300 } });
     const server = await platform(badge, { token: (...args) => (++nth === 1 ? json({}, 400) : ok)(...args) });
@@ -144,7 +144,7 @@ describe("a failed token request", () => {
   });
 });
 
-test("a token URL of one's own is used, and guarded like a base URL", async () => {
+test("a given token URL is used, and checked like a base URL", async () => {
   const tokens = await serve(json({ data: { accessToken: "other", ttlSeconds: 9 } }));
   const server = await platform(badge);
   const client = createBadgeClient({

@@ -91,7 +91,7 @@ describe("parameters are written as the document says", () => {
     expect(seen?.headers).toMatchObject({ "x-ids": "a,b", cookie: "sid=a%20b; other=c" });
   });
 
-  test("a cookie is refused where the runtime would drop it", async () => {
+  test("a cookie is refused if the runtime would drop it", async () => {
     const { Request: whole } = globalThis;
     globalThis.Request = class extends whole {
       override get headers() {
@@ -155,7 +155,7 @@ describe("answers that are not JSON", () => {
     (_, response) =>
       response.writeHead(status, { "content-type": type }).end(body);
 
-  test("are given as text or blob where the document has them", async () => {
+  test("are returned as text or blob if the document has them", async () => {
     operation("GET /x", { others });
     expect((await asked("GET", "/x", {}, answer("text/csv; charset=utf-8", "a,b"))).result.data).toBe("a,b");
     const { data } = (await asked("GET", "/x", {}, answer("image/png", "png"))).result;
@@ -165,13 +165,13 @@ describe("answers that are not JSON", () => {
     expect(failed).toMatchObject({ status: 503, error: "<p>" });
   });
 
-  test("are refused where it has not", async () => {
+  test("are refused otherwise", async () => {
     operation("GET /x", { others });
     const call = asked("GET", "/x", {}, answer("text/html", "<p>"));
     await expect(call).rejects.toMatchObject({ kind: "unexpected-response", status: 200 });
   });
 
-  test("may be none at all", async () => {
+  test("may be empty", async () => {
     operation("HEAD /x", {});
     const { result } = await asked("HEAD", "/x", {}, (_, response) => response.writeHead(200).end());
     expect(result).toMatchObject({ status: 200, data: undefined });
@@ -205,7 +205,7 @@ describe("authBySchemes gives what an operation asks for", () => {
     return { url: seen?.url, ...seen?.headers };
   };
 
-  test("all of an alternative, the first that can be had, or nothing", async () => {
+  test("all of the first complete alternative, or none", async () => {
     expect(await signed([[basic, apiKey]])).toMatchObject({
       authorization: "Basic dGlsbDpw",
       "x-api-key": "key-in-header",
@@ -227,14 +227,14 @@ describe("authBySchemes gives what an operation asks for", () => {
     expect(seen?.url).toBe("/x?api_key=key%20in%20query");
   });
 
-  test("refuses what is no credential, by its name", () => {
+  test("refuses an invalid credential by its name", () => {
     expect(() => authBySchemes(undefined as never)).toThrow("credentials must be an object; got undefined");
     expect(() => authBySchemes({ apiKey: 5 as never })).toThrow(
       "apiKey must be a text, or an auth function; got a number",
     );
   });
 
-  test("and refuses, by the schemes' names, what cannot be had", async () => {
+  test("and refuses, by the schemes' names, if no alternative is complete", async () => {
     const call = signed([[basic, apiKey], [bearer]], authBySchemes({ apiKey: "k" }));
     await expect(call).rejects.toMatchObject({
       argument: "auth",

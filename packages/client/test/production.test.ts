@@ -43,7 +43,7 @@ test("a production bundle refuses the same, by the same kind and argument, in a 
   }
 });
 
-test("the nearest known name and what was given are told in development", () => {
+test("development messages contain the nearest known name and the given value", () => {
   const say = (options: object) => {
     try {
       createBadgeClient({ ...base, ...options });

@@ -111,7 +111,7 @@ describe("Retry-After", () => {
     expect(events.map(({ delayMs }) => delayMs)).toEqual([1000]);
   });
 
-  test("beyond the call's time left is not waited for, and told to the caller", async () => {
+  test("beyond the call's remaining time is not waited for, and is passed to the caller", async () => {
     const { url, seen } = await serve(json({}, 429, { "retry-after": "3600" }));
     const result = await createBadgeClient({ baseUrl: url, auth }).getCustomerBadge(params);
     expect(result).toMatchObject({ ok: false, attempts: 1, error: { retryAfterMs: 3_600_000, retryable: true } });

@@ -19,7 +19,7 @@ describe("a redirect is not followed", () => {
       expect(other.seen).toEqual([]);
     });
 
-  test("nor is one that a browser hides", async () => {
+  test("nor is a redirect that a browser hides", async () => {
     const opaque = Object.defineProperties(new Response(null), {
       status: { value: 0 },
       ok: { value: false },
@@ -46,7 +46,7 @@ describe("maxResponseBytes", () => {
     expect(await ask(url, size - 1)).toMatchObject({ ok: false, error: { kind: "unexpected-response", status: 200 } });
   });
 
-  test("counts what gzip unpacks to", async () => {
+  test("counts bytes after unpacking gzip", async () => {
     const headers = { "content-type": "application/json", "content-encoding": "gzip" };
     const { url } = await serve((_, r) => r.writeHead(200, headers).end(gzipSync(" ".repeat(1_000_000))));
     expect(await ask(url, 100_000)).toMatchObject({ ok: false, error: { kind: "unexpected-response" } });
@@ -126,7 +126,7 @@ describe("credentials stay out of what leaves the client", () => {
   });
 });
 
-test("an identifier stays out of errors, where the runtime puts the URL into its own", async () => {
+test("an identifier stays out of errors even if the runtime's own error contains the URL", async () => {
   const client = createBadgeClient({
     baseUrl: "https://example.com",
     auth: async () => ({}),

@@ -21,7 +21,7 @@ test("with the validator of the badge it is at most 7 kB", async () => {
   expect(both).toBeLessThanOrEqual(7000);
 });
 
-test("what tells of failures comes with the first call, and is at most 3.5 kB", () => {
+test("the code for failures is loaded with the first call, and is at most 3.5 kB", () => {
   expect(later.failure).toBeGreaterThan(1500);
   expect(later.failure).toBeLessThanOrEqual(3500);
 });
@@ -57,7 +57,7 @@ test("oauth adds at most 0.8 kB", async () => {
   expect(more).toBeLessThanOrEqual(800);
 });
 
-test("each subpath and helper pays for itself only", async () => {
+test("each subpath and helper adds only its own size", async () => {
   expect(await sizeOf('export * from "@badge-contract/client/query";')).toBeLessThan(400);
   expect(await sizeOf('export { epochSecondsToDate } from "@badge-contract/client";')).toBeLessThan(800);
   expect(await sizeOf(`${client} export * from "@badge-contract/client/md5";`)).toBeLessThan(whole + 3000);

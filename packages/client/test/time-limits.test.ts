@@ -42,7 +42,7 @@ test.each<[name: string, options: object]>([
   expect(await client.getCustomerBadge(params)).toMatchObject({ ok: false, error: { kind: "timeout" } });
 });
 
-test("a hook whose promise never stops promising holds nothing up", async () => {
+test("a hook whose promise never settles delays nothing", async () => {
   const hooks = { onRequest: () => endless, onResponse: () => endless } as object;
   const fetch = async () => Response.json({ data: {} });
   const client = createBadgeClient({ baseUrl: "https://example.com", auth, fetch, hooks });
@@ -63,7 +63,7 @@ test("0 switches both limits off", async () => {
   expect(await client.getCustomerBadge(params)).toMatchObject({ ok: true });
 });
 
-test("an abort before, during and between attempts is told apart from a timeout", async () => {
+test("an abort before, during and between attempts is distinguished from a timeout", async () => {
   const stalled = await serve(() => {});
   const busy = await serve(json({}, 503, { "retry-after": "20" }));
   const ask = async (url: string, after?: number) => {
@@ -80,7 +80,7 @@ test("an abort before, during and between attempts is told apart from a timeout"
   expect(busy.seen).toHaveLength(1);
 });
 
-test("no timer and no listener is left, however a call ends", async () => {
+test("no timer or listener is left, however a call ends", async () => {
   const good = await serve(json(bodyOf("fixedWindow")));
   const bad = await serve(json({}, 503));
   const { signal } = new AbortController();

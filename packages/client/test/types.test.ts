@@ -39,7 +39,7 @@ test("statistics are in the type exactly when they were asked for", () => {
   expectTypeOf<CustomerBadgeWithStatistics>().toExtend<Calls["query"]>();
 });
 
-test("every operation of badges.http takes values, and is told apart by status", () => {
+test("every operation of badges.http takes typed values, and the status distinguishes its answers", () => {
   interface Operation {
     parameters: { query?: { page?: number }; path: { id: string; page: number; kind: "a" | "b" } };
     responses: {
@@ -62,7 +62,7 @@ test("every operation of badges.http takes values, and is told apart by status",
   expectTypeOf(narrowed).returns.toEqualTypeOf<"" | { down: boolean } | { reason: string }>();
 });
 
-test("a body is asked for as the document has it", () => {
+test("a body has the documented type", () => {
   interface Upload {
     requestBody: { content: { "multipart/form-data": { name: string; file?: string } } };
     responses: { 201: { content?: never } };
@@ -92,7 +92,7 @@ test("a customer is an ID or exactly one identifier of the document", () => {
   expectTypeOf([two, other, none]).toEqualTypeOf<Customer[]>();
 });
 
-test("an error is told apart by its kind", () => {
+test("the kind distinguishes errors", () => {
   const read = (error: BadgeClientError) => {
     if (error.kind === "http") return error.status;
     if (error.kind === "contract") return error.issues;

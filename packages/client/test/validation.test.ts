@@ -26,7 +26,7 @@ async function ask(validate: ValidateOptions, body = bodyOf("fixedWindow")) {
   return { result: await client.getCustomerBadge(params), client, events };
 }
 
-test("a breach fails the call, says where, and is not asked again", async () => {
+test("a breach fails the call, names the place, and is not retried", async () => {
   const { result, events } = await ask({ response: { getCustomerBadge: { 200: refuses } } });
   expect(result).toMatchObject({
     ok: false,
@@ -51,7 +51,7 @@ test("a breach is only reported in mode report", async () => {
   expect(events.map(([name]) => name)).toEqual(["breach"]);
 });
 
-test("drift is reported of a body that passes, and fails nothing", async () => {
+test("drift in a valid body is reported, and fails nothing", async () => {
   const drift = () => [{ message: "not documented", path: ["data", "new"] }];
   const passing = await ask({ response: { getCustomerBadge: { 200: { ...accepts, drift } } } });
   expect(passing.result.ok).toBe(true);
@@ -60,7 +60,7 @@ test("drift is reported of a body that passes, and fails nothing", async () => {
   expect(broken.events.map(([name]) => name)).toEqual(["breach"]);
 });
 
-test("the validators of the contract tell a breach from drift", async () => {
+test("the validators of the contract distinguish a breach from drift", async () => {
   const badge = structuredClone(bodyOf("fixedWindow")) as { data: Record<string, unknown> };
   const documented = await ask({ response: responses });
   expect([documented.result.ok, documented.events]).toEqual([true, []]);

@@ -96,7 +96,7 @@ describe("the GitHub Action", () => {
     expect([code, outputs["exit-code"]]).toEqual([1, "1"]);
   });
 
-  it("gives the reports to code scanning by an action that is pinned, where it is asked to", () => {
+  it("uploads the reports to code scanning with a pinned action, if asked to", () => {
     const { code, used, outputs } = executed({
       spec: document,
       subject: recording({ id: "7" }),

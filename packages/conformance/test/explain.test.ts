@@ -19,13 +19,13 @@ const judge = new Judge({ source: "a small document", root });
 const findings = (value: Json) =>
   judge.body("/components/schemas/Answer", value).map(({ path, expected }) => `${path}: ${expected}`);
 
-it("members that were moved elsewhere are missing before others are in the way", () => {
+it("members that were moved are reported as missing before others are reported as unexpected", () => {
   expect(findings({ id: "1", c: [], d: [], moved: { a: [], b: [] } })).toEqual([
     "$.a: to be there",
     "$.b: to be there",
   ]);
 });
 
-it("a member that is wanted comes before one that is not", () => {
+it("a missing member comes before an unexpected one", () => {
   expect(findings({ a: [] })).toEqual(["$.id: to be there", "$.a: nothing"]);
 });

@@ -54,7 +54,7 @@ async function host(): Promise<{ url: string; asked: Asked[] }> {
 const fast = { rate: 10_000 };
 
 describe("a host judged by a program", () => {
-  it("is asked to read alone, and the report says how many scenarios were left and why", async () => {
+  it("gets reading requests only, and the report says how many scenarios were left out and why", async () => {
     const document = specOf({
       "/things": {
         get: { operationId: "listThings", responses: answers },
@@ -72,7 +72,7 @@ describe("a host judged by a program", () => {
     expect(asked.map(({ method }) => method)).toEqual(["GET", "GET", "POST"]);
   });
 
-  it("gets both credentials where they go together", async () => {
+  it("gets both credentials if both are needed", async () => {
     const document = specOf({
       "/both": { get: { operationId: "getBoth", security: [{ key: [], seal: [] }], responses: answers } },
     });
@@ -95,7 +95,7 @@ describe("a host judged by a program", () => {
     expect(() => readCredentials(either, environment)).toThrow("set only one of them");
   });
 
-  it("is asked below the path of an operation's own servers, and not for what another host has", async () => {
+  it("is asked below the path of an operation's own servers, and not for operations of another host", async () => {
     const document = specOf({
       "/near": { get: { operationId: "getNear", responses: answers } },
       "/moved": {
@@ -110,7 +110,7 @@ describe("a host judged by a program", () => {
     expect(report.conclusion).toContain("Not asked: getFar, as the document gives it another host.");
   });
 
-  it("is told of by what a shell can repeat, also below another path", async () => {
+  it("has findings with a command that a shell can run, also below another path", async () => {
     const document = specOf({
       "/moved": {
         servers: [{ url: "/files/v1" }],

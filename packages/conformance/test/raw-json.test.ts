@@ -40,20 +40,21 @@ describe("numbers on the wire", () => {
     expect(problems("[90071992547409.123456, 9007199254740993]", 0)).toEqual(["unsafe-number $[1]"]);
   });
 
-  it("beyond all doubles are told apart", () => expect(problems('{"a": -1e999}')).toEqual(["endless-number $.a"]));
+  it("beyond the range of doubles are reported as such", () =>
+    expect(problems('{"a": -1e999}')).toEqual(["endless-number $.a"]));
 });
 
 describe("members on the wire", () => {
-  it("that stand twice are found where they are, once", () =>
+  it("that occur twice are reported once, with their path", () =>
     expect(problems('{"a":[{"b":1,"c":{},"b":2,"b":3}],"a":0}')).toEqual([
       "duplicate-key $.a[0].b",
       "duplicate-key $.a",
     ]));
 
-  it("are equal however they are escaped", () =>
+  it("are equal no matter how they are escaped", () =>
     expect(problems('{"\\u0061":1,"a":"\\"},{"}')).toEqual(["duplicate-key $.a"]));
 
-  it("of the same name in other objects are no problem", () =>
+  it("with the same name in different objects are accepted", () =>
     expect(problems('[{"a":1},{"a":{"a":"a"}}]')).toEqual([]));
 
   it("nested deeper than anything would read end in one problem", () =>

@@ -44,17 +44,17 @@ describe("a recording", () => {
     ["UTF-16", Buffer.from(`\ufeff${line}\n${line}`, "utf16le"), "lines: 1, 2"],
     ["gzip", gzipSync(JSON.stringify(har)), "har: 1, 2"],
     ["nothing", "", "lines: "],
-  ])("is told by its content: %s", async (name, content, said) => {
+  ])("is recognized by its content: %s", async (name, content, said) => {
     expect(await read(file(name, content))).toBe(said);
   });
 
-  it("that is neither is refused with what it is", async () => {
+  it("of another kind is refused, with the reason", async () => {
     await expect(read(file("x.zip", Buffer.from("PK\u0003\u0004")))).rejects.toThrow(RecordingError);
     await expect(read(file("x.gz", gzipSync(line).subarray(0, 30)))).rejects.toThrow("broken or truncated gzip");
     await expect(read(file("x.bin", Buffer.from("a\u0000b")))).rejects.toThrow("not HAR, JSON or JSON lines");
   });
 
-  it("in ranges has each line once, with its number", async () => {
+  it("read in ranges has each line once, with its number", async () => {
     const text = Array.from({ length: 50 }, (_, index) => JSON.stringify({ index, text: "x".repeat(index) })).join(
       "\n",
     );
@@ -75,7 +75,7 @@ describe("a recording", () => {
   });
 });
 
-it("a file of a folder that begins as no recording does is passed over, and one that was named is read", async () => {
+it("a file that doesn't begin like a recording is skipped in a folder, but read if it was named", async () => {
   const plain = file("readme.txt", "read me\n");
   await expect(read({ ...plain, isFound: true })).rejects.toMatchObject({ problem: passedOver });
   await expect(read({ ...file("y.bin", Buffer.from([0, 1])), isFound: true })).rejects.toMatchObject({

@@ -56,6 +56,6 @@ it.each<[what: string, type: string, postData: JsonObject, said: string[]]>([
     { text: "--x--" },
     ["1 answer: a request body that is not JSON, text or a URL-encoded form; it was not judged"],
   ],
-])("%s is judged, or said not to be", async (_, type, postData, said) => {
+])("%s is judged, or reported as not judged", async (_, type, postData, said) => {
   expect(await saidOf(type, postData)).toEqual(said);
 });

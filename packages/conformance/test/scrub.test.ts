@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Scrubber } from "../src/ask/scrub.ts";
 
 describe("a scrubber", () => {
-  it("takes a secret out in each of its forms, the longest first", () => {
+  it("removes a secret in each of its forms, the longest first", () => {
     const scrubber = new Scrubber();
     const secret = 'tom+é "1"/x?';
     scrubber.add(secret, "tom+é ", "abcde");

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isDoneWithin } from "../src/judge/time-limit.ts";
 import { Witness } from "../src/judge/witness.ts";
 
-it("what backtracks without end is stopped, and what comes after it is done", () => {
+it("an endless backtracking is stopped, and the next task runs", () => {
   const done: string[] = [];
   const texts = ["aaa", `${"a".repeat(60)}!`, "a"];
   const rest = () => {
@@ -20,7 +20,7 @@ it("an error is that of the task", () => {
   expect(() => isDoneWithin(100, fail)).toThrow(RangeError);
 });
 
-it("a compilation that was stopped is begun anew", () => {
+it("a stopped compilation starts again", () => {
   const spec = readSpec();
   const [scenario] = scenariosOf(spec).scenarios;
   const { schemaPointer, value = null } = scenario?.response ?? {};

@@ -32,7 +32,7 @@ const names = Object.keys(scenarios);
 const within = (code: string) =>
   names.filter((name) => code.includes(`name:\`${name}\``) || code.includes(`name:"${name}"`));
 
-test("a bundle that uses one scenario holds that one only", async () => {
+test("a bundle that uses one scenario contains only that one", async () => {
   const code = await bundled(
     'import { scenarios } from "@badge-contract/mocks"; export default scenarios.fixedWindow.response.body;',
   );
@@ -45,7 +45,7 @@ test("a bundle that uses the builder holds the two badges that it begins with", 
   expect(within(code).sort()).toEqual(["customerByEmail", "customerByMobile"]);
 });
 
-test("a bundle that imports and uses nothing is empty, one that uses the responder holds all", async () => {
+test("a bundle with an unused import is empty, and one with the responder contains all scenarios", async () => {
   expect(await bundled('import "@badge-contract/mocks"; export default 1;')).not.toContain("getCustomerBadge");
   expect(within(await bundled('export { respond } from "@badge-contract/mocks";'))).toEqual(names);
 });

@@ -38,7 +38,7 @@ test.each(answered)(
   },
 );
 
-test("what is derived or changed spells its numbers as the documentation page does", async () => {
+test("derived and changed answers spell numbers as the documentation page does", async () => {
   const { request } = scenarios.issuedBadgeWithStatistics;
   const url = `https://badges.example${request.url.split("?")[0]}`;
   const derived = await (await respond(new Request(url, { headers: { authorization: "Basic dGlsbDpoYXNo" } }))).text();
@@ -54,7 +54,7 @@ test("a badge that was earned says so in its statistics, in entries without memb
   expect(body.data.earnDetails).toEqual({ earnCount: 1, earns: [{}] });
 });
 
-test("what is derived follows the scenario that is given, whose own answers come first", async () => {
+test("derived answers follow the given scenario, whose own answers take precedence", async () => {
   const renamed = withBody(scenarios.badgeGroup, { data: { name: "Renamed" } });
   const responder = createResponder({ scenarios: [renamed] });
   expect((await ask(renamed, true, responder)).body.data.name).toBe("Renamed");

@@ -50,7 +50,7 @@ test("the same seed makes the same badge, another seed another one", () => {
   expect(customerBadge()).toEqual(customerBadge({}, { seed: 1 }));
 });
 
-test("times stay in order, and keep no more than micro-seconds", () => {
+test("times stay in order, with microseconds at most", () => {
   for (const seed of seeds) {
     const { startsOn, createdOn, lastUpdatedOn, expiresOn } = customerBadge({}, { seed });
     expect(createdOn).toBeLessThanOrEqual(lastUpdatedOn);
@@ -75,7 +75,7 @@ test("overrides reach any depth, and leave the rest", () => {
   expect(customerBadge({}, { includeStatistics: true })).toMatchObject(rest);
 });
 
-test("a badge is one's own to change, and undefined takes a member out", () => {
+test("a badge can be changed by its receiver, and undefined removes a member", () => {
   const badge = customerBadge({ badgeRank: undefined });
   expect("badgeRank" in badge).toBe(false);
   badge.owner.push("Journeys");
@@ -93,7 +93,7 @@ test("strict names the path of what an override breaks", () => {
   expect(customerBadge({ badgeRank: 1.5 }).badgeRank).toBe(1.5);
 });
 
-test("the validators of this workspace will do for strict", () => {
+test("the validators of this workspace work for strict", () => {
   expect(customerBadge({}, { strict: customerBadgeSchema })).toEqual(customerBadge());
   expect(() => customerBadge({ badgeRank: 1.5 }, { strict: customerBadgeSchema })).toThrow(
     "The overrides make the badge invalid.\n  $.badgeRank: expected ",
@@ -120,7 +120,7 @@ describe("strict with the engine's schema", async () => {
     customerBadge({ badgeStatus: "UPCOMING", startsOn: 1 }, { strict: plain });
   });
 
-  test("lets the badge of every scenario and every counterpart pass, but for errors", async () => {
+  test("accepts the badge of every scenario and counterpart, except for errors", async () => {
     const fixtures = [...inOrder, ...counterparts(inOrder)].filter(
       ({ operationId, response }) => operationId === "getCustomerBadge" && response.status === 200,
     );
@@ -130,12 +130,12 @@ describe("strict with the engine's schema", async () => {
       expect(strict["~standard"].validate(response.body)).not.toHaveProperty("issues");
   });
 
-  test("is not to be had for a schema that the document lacks", () => {
+  test("does not exist for a schema that the document lacks", () => {
     expect(() => strictSchema(contract, "Nothing")).toThrow('The document has no schema "Nothing".');
   });
 });
 
-test("strict with a validator that only promises is refused, not ignored", () => {
+test("strict refuses an asynchronous validator instead of ignoring it", () => {
   const strict: Checker = { "~standard": { validate: async () => ({ issues: [{ message: "late" }] }) } };
   expect(() => customerBadge({}, { strict })).toThrow("not a promise");
 });

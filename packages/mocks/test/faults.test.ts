@@ -26,7 +26,7 @@ test("requests outside the document do not use up the sequence", async () => {
   expect((await respond(ask())).status).toBe(500);
 });
 
-test("over HTTP a network error is a connection that breaks", async () => {
+test("over HTTP, a network error is a broken connection", async () => {
   const server = await startMockServer({ sequence: ["network-error"] });
   await expect(fetch(server.url + fixedWindow.request.url, { headers })).rejects.toThrow("fetch failed");
   expect((await fetch(server.url + fixedWindow.request.url, { headers })).status).toBe(200);
@@ -109,7 +109,7 @@ test("with CORS a preflight names what the document's requests need, and answers
   expect(any.headers.get("access-control-expose-headers")).toContain("X-CAP-REQUEST-ID");
 });
 
-test("one's own scenarios take the place of the document's", async () => {
+test("given scenarios replace the document's", async () => {
   const respond = createResponder({ scenarios: [badgeNotFound] });
   expect((await respond(ask())).status).toBe(404);
 });

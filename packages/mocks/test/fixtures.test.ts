@@ -4,7 +4,7 @@ import { expect, expectTypeOf, test } from "vitest";
 
 const { fixedWindow, fixedWindowWithStatistics, badgeNotFound, customerByEmail, badGateway } = scenarios;
 
-test("fixtures are frozen to the bottom", () => {
+test("fixtures are deeply frozen", () => {
   const open: string[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== "object" || value === null) return;
@@ -24,7 +24,7 @@ type Unmatched = {
   [Name in ScenarioName]: [(typeof scenarios)[Name]["response"]["body"]] extends [never] ? Name : never;
 }[ScenarioName];
 
-test("a fixture says what was asked and what was answered, by type", () => {
+test("a fixture has a typed request and answer", () => {
   expectTypeOf(fixedWindowWithStatistics.response.body.data).toExtend<CustomerBadgeWithStatistics>();
   expectTypeOf(fixedWindowWithStatistics.response.body.data).not.toExtend<CustomerBadge>();
   expectTypeOf(fixedWindow.response.body.data).toExtend<CustomerBadge>();

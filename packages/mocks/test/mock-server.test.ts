@@ -120,7 +120,7 @@ describe("npm run mock", { timeout: 60_000 }, () => {
     expect((await get(fixedWindow.request.url, { method: "HEAD", headers })).status).toBe(200);
   });
 
-  test("reads the document again when it changes, and keeps the former when it cannot be read", async () => {
+  test("reads the document again when it changes, and keeps the previous one if it cannot be read", async () => {
     const file = join(folder, "openapi", "examples", "getCustomerBadge", "fixedWindow.yaml");
     const before = readFileSync(file, "utf8");
     const name = async () => (await (await get(fixedWindow.request.url)).json()).data.name;
@@ -142,7 +142,7 @@ describe("npm run mock", { timeout: 60_000 }, () => {
     expect(mock.output()).toContain(`GET ${fixedWindow.request.url} → 200 fixedWindow`);
   });
 
-  test("a port that is taken, one that is none, and a folder without a document are said so", async () => {
+  test("a taken port, an invalid port and a folder without a document are errors that say so", async () => {
     const taken = start("--port", new URL(url).port);
     expect(await taken.ended).toBe(1);
     expect(taken.output()).toMatch(
@@ -156,7 +156,7 @@ describe("npm run mock", { timeout: 60_000 }, () => {
     expect(wrong.output()).toMatch(/^--port http isn't a port\. Usage: /);
   });
 
-  test("Ctrl-C while it starts leaves as little", async () => {
+  test("Ctrl-C during the start leaves nothing either", async () => {
     const early = start("--port", "0");
     await expect.poll(() => readdirSync(early.temporary), { timeout: 50_000, interval: 5 }).not.toEqual([]);
     process.kill(-(early.child.pid as number), "SIGINT");

@@ -57,13 +57,13 @@ test("an override changes what it names, is typed by the document, and leaves th
   withBody(fixedWindowWithStatistics, { data: { earnDetails: { earnCount: 1 } } });
 });
 
-test("a badge of the builder can be the answer", async () => {
+test("a badge from the builder can be the answer", async () => {
   const badge = customerBadge({ name: "Built" });
   server.use(scenarioHandler(withBody(fixedWindow, { data: badge })));
   expect((await (await get(fixedWindow)).json()).data).toEqual(badge);
 });
 
-test("the responder's options hold here, too, network errors included", async () => {
+test("the responder's options apply here, too, including network errors", async () => {
   server.use(...handlers({ sequence: ["tooManyRequests", "network-error"], baseUrl: "https://flaky.example" }));
   expect((await get(fixedWindow)).status).toBe(200);
   expect((await get(fixedWindow, "https://flaky.example")).status).toBe(429);

@@ -82,7 +82,7 @@ test("a document that the package has never seen is served by its own scenarios"
   expect(await books.json()).toEqual([1, 2]);
 });
 
-test("a default is the answer to what is refused, and what it shows no error for is problem+json that says why", async () => {
+test("a default response answers refused requests, and without an example of an error it is problem+json with the reason", async () => {
   const said = async (response: Promise<Response>) => [(await response).status, (await (await response).json()).detail];
   const refused = await ask("/shelves/s2", {});
   expect([refused.status, refused.headers.get("x-mock-reason")]).toEqual([
@@ -95,7 +95,7 @@ test("a default is the answer to what is refused, and what it shows no error for
   expect((await ask("/shelves/none")).headers.get("x-mock-reason")).toBe("no scenario has this request");
 });
 
-test("its tags are known by their constants", () => {
+test("its tags are found by their constants", () => {
   expect(tagsIn(spec)).toEqual(["kind"]);
 });
 
@@ -113,13 +113,13 @@ test.each([
   expect(scenarioNames(keys.map((key) => ({ key, operation: { id: "op" } as Operation })))).toEqual(names);
 });
 
-test("two keys that cannot be told apart by name are refused", () => {
+test("two keys that would get the same name are refused", () => {
   const operation = { id: "op" } as Operation;
   const keys = ["a-b", "a.b", "a b"].map((key) => ({ key, operation }));
   expect(() => scenarioNames(keys)).toThrow('op has two examples that would be called opAB: rename "a b"');
 });
 
-test("an example that breaks the document is told apart, so that the fixtures compile without it", () => {
+test("an example that breaks the document is marked, so that the fixtures compile without it", () => {
   const spec = readSpec();
   expect(conformingOf(spec)).not.toContain(false);
   const root = structuredClone(spec.root) as { components: { schemas: { BadgeDetails: { required: string[] } } } };

@@ -39,7 +39,7 @@ test.each([
   expect((await respond(ask(fixedWindow.request.url, headers))).status).toBe(401);
 });
 
-test("the bare token of the other scheme will do", async () => {
+test("the bare token of the other scheme is accepted", async () => {
   const request = new Request(host + badgeGroup.request.url, { headers: { "x-cap-api-oauth-token": "t" } });
   expect(await named(respond(request))).toBe("badgeGroup");
 });
@@ -60,7 +60,7 @@ test.each([
   expect(await answer.json()).toEqual(scenarios.invalidIdentifier.response.body);
 });
 
-test("an unknown badge and an unknown customer get each their own 404", async () => {
+test("an unknown badge and an unknown customer each get their own 404", async () => {
   const { customerId, badgeId } = fixedWindow.request.path;
   expect(await named(respond(ask(badgePath(customerId, "nope"))))).toBe(badgeNotFound.name);
   expect(await named(respond(ask(badgePath("nope", badgeId))))).toBe(customerNotFound.name);
@@ -77,7 +77,7 @@ test("HEAD gets the status and the headers of GET, and no body", async () => {
   expect([answer.status, answer.headers.get("x-mock-scenario"), await answer.text()]).toEqual([200, "fixedWindow", ""]);
 });
 
-test("includeStatistics=false and none at all are one request where one of them is a scenario", async () => {
+test("includeStatistics=false equals its absence if one of the two is a scenario", async () => {
   expect(await named(respond(ask(`${badgeGroup.request.url}?includeStatistics=false`)))).toBe("badgeGroup");
   expect(await named(respond(ask(fixedWindow.request.url.replace(/\?.*/, ""))))).toBe("fixedWindow");
   expect(await named(respond(ask(`${badgeGroup.request.url}?includeStatistics=true`)))).toBe(
@@ -85,11 +85,11 @@ test("includeStatistics=false and none at all are one request where one of them 
   );
 });
 
-test("what the document does not know is left out of the match", async () => {
+test("undocumented parts of a request are ignored when matching", async () => {
   expect(await named(respond(ask(`${badgeGroup.request.url}?page=1`, { "x-other": "1" })))).toBe("badgeGroup");
 });
 
-test("a path or a method that the document lacks is said so in problem+json", async () => {
+test("an undocumented path or method is reported in problem+json", async () => {
   const path = await respond(ask("/nowhere"));
   expect([path.status, path.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
   expect((await path.json()).detail).toContain("/api_gateway/v1/badges/management/{customerId}/badge/{badgeId}");
@@ -100,7 +100,7 @@ test("a path or a method that the document lacks is said so in problem+json", as
   }
 });
 
-test("every answer carries a request id of its own, the same ones for the same seed", async () => {
+test("every answer has its own request ID, and the same seed gives the same IDs", async () => {
   const ids = async (seed: number) => {
     const seeded = createResponder({ seed });
     const answers = [

@@ -176,12 +176,12 @@ test.each<[string, RequestInit, (number | string)[]]>([
   expect(await named(ask(path, init))).toEqual(expected);
 });
 
-test("documented headers are sent, as their style writes them", async () => {
+test("documented headers are sent in their style", async () => {
   const { headers } = await ask("/orders/o1");
   expect([headers.get("etag"), headers.get("x-parts")]).toEqual(["v1", "1,2"]);
 });
 
-test("a default with the status of a refusal says what the document shows", async () => {
+test("a default response with the status of a refusal has the documented body", async () => {
   const answer = await ask("/orders/o7");
   expect([answer.headers.get("content-type"), await answer.json()]).toEqual([
     "application/problem+json",

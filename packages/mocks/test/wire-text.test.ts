@@ -37,7 +37,7 @@ test.each(scenarioNames(specified).map((name, index) => ({ ...(specified[index] 
   },
 );
 
-test("the spellings of the wire are there to be kept", () => {
+test("the document has spellings of numbers that must be kept", () => {
   expect(scenarios.issuedBadgeWithStatistics.response.text).toContain('"createdOn":1728281937.271000000,');
   expect(scenarios.neverExpires.response.text).toContain('"createdOn":1.703883200896E9,');
 });

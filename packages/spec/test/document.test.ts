@@ -62,7 +62,7 @@ describe("resolvePointer", () => {
     ["/paths/~0t/more", '"more" is missing'],
     ["/components/loop/more", "refers to itself"],
     ["/components/out/more", "refers to b.yaml, which is outside the bundle"],
-  ])("says why there is nothing at %s", (pointer, message) => {
+  ])("says why %s leads nowhere", (pointer, message) => {
     expect(() => resolvePointer(root, pointer)).toThrow(SpecError);
     expect(() => resolvePointer(root, pointer)).toThrow(message);
   });

@@ -5,7 +5,7 @@ import { bodyWith, specOfOperation } from "./small-document.ts";
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 describe("enumSchemas", () => {
-  it("tells the enums of the bundle's responses from that of its request", () => {
+  it("distinguishes the enums of the bundle's responses from that of its request", () => {
     const enums = enumSchemas(readSpec());
     expect(enums.find(({ name }) => name === "CustomerIdentifier")).toMatchObject({ inResponse: false });
     expect(enums.find(({ name }) => name === "BadgeStatus")).toEqual({
@@ -41,7 +41,7 @@ describe("enumSchemas", () => {
     ]);
   });
 
-  it("counts an enum that stands in a request and in a response as the response's", () => {
+  it("counts an enum of a request and a response as the response's", () => {
     const spec = specOfOperation(
       {
         parameters: [{ name: "a", in: "query", schema: refTo("Both") }],

@@ -11,7 +11,7 @@ const without = `
     },
   });`;
 
-it("a document of one's own, without what bundles it, is refused with what to install", () => {
+it("a document that needs bundling is refused without the bundler, with what to install", () => {
   const program = `
     import { openDocument } from ${JSON.stringify(new URL("../src/open.ts", import.meta.url).href)};
     await openDocument("own.yaml").catch(({ name, message }) => console.log(name, message));`;

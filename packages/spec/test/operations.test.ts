@@ -74,7 +74,7 @@ describe("operationsOf a document", () => {
     ]);
   });
 
-  it("follows references, and says where it arrived", () => {
+  it("follows references, and returns the final pointer", () => {
     const spec = specOfOperation(
       {
         parameters: [{ $ref: "#/components/parameters/Id" }],
@@ -116,7 +116,7 @@ describe("operationsOf a document", () => {
     });
   });
 
-  it("prefers an operation's own security, even when that is none", () => {
+  it("prefers an operation's own security, even an empty list", () => {
     const securitySchemes = {
       token: { type: "apiKey", in: "header", name: "X-Token" },
       bearer: { type: "http", scheme: "bearer" },

@@ -58,7 +58,7 @@ describe("an object of a response", () => {
   });
 });
 
-describe("members that are put together", () => {
+describe("combined members", () => {
   it("by allOf are all known, and any other is drift", () => {
     const schemas = {
       Base: { type: "object", required: ["a"], properties: { a: { type: "integer" } } },
@@ -82,13 +82,13 @@ describe("members that are put together", () => {
     expect(accepting(spec, ok, { a: 1, b: 2, c: 3 })).toEqual(["contract", "tolerant"]);
   });
 
-  it("of a map are what its schema says", () => {
+  it("of a map follow its schema", () => {
     const spec = answering({ type: "object", additionalProperties: { type: "string" } });
     expect(accepting(spec, ok, { any: "text" })).toEqual(readings);
     expect(accepting(spec, ok, { any: 1 })).toEqual([]);
   });
 
-  it("of a property that is forbidden are a breach", () => {
+  it("that are forbidden are a breach", () => {
     const spec = answering({ type: "object", properties: { gone: false } });
     expect(accepting(spec, ok, {})).toEqual(readings);
     expect(accepting(spec, ok, { gone: null })).toEqual([]);
@@ -123,7 +123,7 @@ describe("an enum", () => {
     expect(accepting(spec, ok, 1)).toEqual([]);
   });
 
-  it("of a request is what it says", () => {
+  it("of a request is closed", () => {
     const spec = specOfOperation({ parameters: [{ name: "c", in: "query", schema: refTo("Colour") }] }, { schemas });
     const pointer = "/paths/~1things~1{id}/get/parameters/0/schema";
     expect(accepting(spec, pointer, "RED")).toEqual(readings);
@@ -161,7 +161,7 @@ describe("a tagged union", () => {
     expect(tagsOf(spec.root, [])).toBeUndefined();
   });
 
-  it("is none without a tag: an object that fits no branch is refused by every reading", () => {
+  it("without a tag stays a plain union: every reading refuses an object that fits no branch", () => {
     const untagged = answering({
       oneOf: [
         { type: "object", required: ["a"] },

@@ -85,13 +85,13 @@ describe("a rule", () => {
     expect(one?.holds(value, { operation, request, response: { status: 200, header: { "X-Page": "1" } } })).toBe(true);
   });
 
-  it("that meets a member that is not there says so", () => {
+  it("that meets a missing member says so", () => {
     const [one] = rulesOf(withRules([rule("self.inner.deep > 1")])).rules;
     expect(() => one?.holds(value)).toThrow("No such key: inner");
   });
 });
 
-describe("a mistake in a rule is a line that says what is known there", () => {
+describe("a mistake in a rule is one line that lists the known names", () => {
   it.each<[what: string, entry: Json, says: string | RegExp]>([
     [
       "a member of no schema",

@@ -136,7 +136,7 @@ describe("an example without a request of its own", () => {
     );
   });
 
-  it("that no request tells from another's is a second right answer", () => {
+  it("with the same request as another is an alternative answer", () => {
     const id = { ...idParameter(), examples: { one: { value: "same" }, two: { value: "same" } } };
     const { scenarios } = scenariosOf(
       specOfOperation({ parameters: [id], responses: { 200: bodyWith({ one: 1, two: 2 }) } }),
@@ -155,7 +155,7 @@ describe("an example without a request of its own", () => {
     expect(message.split("\n")).toHaveLength(3);
   });
 
-  it("gets one that is made up, and is no documented one, where the operation pairs nothing", () => {
+  it("gets a sampled request, and isn't documented, if the operation pairs nothing", () => {
     const id = { ...idParameter(), schema: { type: "string", enum: ["first", "second"] } };
     const body = { content: { "application/json": { examples: { shown: { value: 1 } } } } };
     const { scenarios } = scenariosOf(specOfOperation({ parameters: [id], responses: { 200: body } }));
@@ -164,7 +164,7 @@ describe("an example without a request of its own", () => {
     ]);
   });
 
-  it("is no parameter's affair: a parameter example without a response is ignored", () => {
+  it("does not concern parameters: a parameter example without a response is ignored", () => {
     const spec = specOfOperation({
       parameters: [idParameter("one", "spare")],
       responses: { 200: bodyWith({ one: 1 }) },

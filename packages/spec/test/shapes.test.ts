@@ -83,7 +83,7 @@ describe("a parameter", () => {
     ["cookie list", { in: "cookie", name: "c", schema: list, explode: false }, ["a", "b"], "c=a,b"],
     ["boolean", { in: "query", name: "q", schema: { type: "boolean" } }, false, "q=false"],
     ["number that an enum lists", { in: "query", name: "q", schema: { enum: [1, 2] } }, 2, "q=2"],
-  ])("%s is written as its style says, and read back", (_, given, value, text) => {
+  ])("%s is written in its style, and read back", (_, given, value, text) => {
     const parameter = parameterOf(given);
     expect(writeParameter(parameter, value)).toBe(text);
     const { in: place, name } = parameter;
@@ -134,7 +134,7 @@ describe("a path template", () => {
 });
 
 describe("security", () => {
-  it("tells alternatives from schemes that go together, and knows where each is carried", () => {
+  it("distinguishes alternatives from schemes that belong together, and knows the place of each", () => {
     const securitySchemes = {
       key: { type: "apiKey", in: "query", name: "api_key" },
       sid: { type: "apiKey", in: "cookie", name: "sid" },
@@ -267,7 +267,7 @@ describe("a scenario", () => {
     ]);
   });
 
-  it("shows what the document says of headers", () => {
+  it("has the documented headers", () => {
     const headers = {
       "X-Shown": { schema: { type: "string" }, examples: { one: { value: "1" }, two: { value: "2" } } },
       "X-Listed": { schema: { type: "array", items: { type: "integer" }, default: [1, 2] } },
@@ -279,7 +279,7 @@ describe("a scenario", () => {
     expect(scenario?.response.headers).toEqual({ "X-Shown": "2", "X-Listed": "1,2", "X-Required": "0" });
   });
 
-  it("of an operation without any example is a sample of its schemas, and says so", () => {
+  it("of an operation without examples is a sample of its schemas, and says so", () => {
     const schema = { type: "object", required: ["name"], properties: { name: { type: "string" } } };
     const spec = specOf({
       paths: {
@@ -298,7 +298,7 @@ describe("a scenario", () => {
   });
 });
 
-it("a comma that is encoded belongs to an item, and one that is not separates two", () => {
+it("an encoded comma belongs to an item, and a plain comma separates two items", () => {
   const ids = parameterOf({ in: "query", name: "ids", schema: list, explode: false });
   const read = (query: string) => readParameters([ids], { path: {}, query, header: () => null }).values.query.ids;
   expect([read("ids=a%2Cb"), read("ids=a,b%2Cc"), read("ids=")]).toEqual([["a,b"], ["a", "b,c"], []]);

@@ -36,7 +36,7 @@ test("a component's line is in the component's own file", () => {
   expect(find("/components/examples/badgeGroup/value")?.file).toBe("openapi/examples/getCustomerBadge/badgeGroup.yaml");
 });
 
-test("references are followed on the way, with what stands beside them winning", () => {
+test("references are followed on the way, and keywords beside them take precedence", () => {
   const parameter = "/paths/~1api_gateway~1v1~1badges~1management~1{customerId}~1badge~1{badgeId}/get/parameters/1";
   expect(find(parameter)?.file).toBe("openapi/paths/customer-badge.yaml");
   expect(find(`${parameter}/schema`)?.file).toBe("openapi/components/parameters/BadgeId.yaml");
@@ -48,12 +48,12 @@ test("references are followed on the way, with what stands beside them winning",
   );
 });
 
-test("a place that the documents do not hold has no line", () => {
+test("a place that the documents lack has no line", () => {
   expect(find("/components/schemas/Timestamp/format")).toBeUndefined();
   expect(find("/paths/~1nowhere")).toBeUndefined();
 });
 
-test("a document that is no YAML is reported by file and line", () => {
+test("a document that isn't YAML is reported by file and line", () => {
   mkdirSync(join(folder, "openapi/components/schemas"), { recursive: true });
   writeFileSync(
     join(folder, "openapi/openapi.yaml"),
@@ -64,7 +64,7 @@ test("a document that is no YAML is reported by file and line", () => {
   expect(() => broken("/components/schemas/Broken/type")).toThrow(/^openapi\/components\/schemas\/Broken\.yaml:\d+: /);
 });
 
-test("documents of any layout have lines: a component's name is that of the file that a reference names", () => {
+test("documents of any layout have lines: a component has the name of the file that is referenced", () => {
   const other = join(folder, "api");
   mkdirSync(join(other, "models"), { recursive: true });
   const schema = "content: { application/json: { schema: { $ref: models/shelf.yml } } }";

@@ -140,7 +140,7 @@ describe("eachApplied", () => {
     expect(applied(root(schema), value)).toEqual(want);
   });
 
-  it("goes down a recursive schema as far as the value does", () => {
+  it("follows a recursive schema as deep as the value", () => {
     const node = { properties: { children: { items: { $ref: thing.replace("/", "#/") } } } };
     expect(applied(root(node), { children: [{ children: [] }] })).toContain(
       "children.0.children <- /properties/children",

@@ -78,7 +78,7 @@ describe("over a field an editor shows", { timeout: 60_000 }, () => {
   const where = (is: (field: Field) => boolean) => fields.filter(is).map((field) => shown.get(field) ?? "");
   const branches = ({ written }: Field) => [written, ...((written.anyOf ?? []) as JsonObject[])];
 
-  it("what the document says of it, and of what it refers to", () => {
+  it("its description, and that of the schema that it refers to", () => {
     expect(fields.length).toBeGreaterThan(50);
     for (const [{ written }, text] of shown) expect(text).toContain(String(written.description).trim().split("\n")[0]);
     const referring = where((field) => branches(field).some(({ $ref }) => String($ref).endsWith("/PeriodUnit")));

@@ -30,7 +30,7 @@ describe.each(compilers)("with %s", (_, compiler) => {
     expect(await judge(constants.join(""))).toBe("");
   });
 
-  it("every documented badge is of the type that its request promises", { timeout: 60_000 }, async () => {
+  it("every documented badge has the type that its request promises", { timeout: 60_000 }, async () => {
     const constants = documented.map(({ key, request, response }) => {
       const type = request.query.includeStatistics === "true" ? "CustomerBadgeWithStatistics" : "CustomerBadge";
       const badge = literal((response.value as unknown as Answer).data);

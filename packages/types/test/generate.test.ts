@@ -59,7 +59,7 @@ export type StillThere = operations["getCustomerBadge"];
 `;
 
 describe("typescriptOf", () => {
-  it("yields what is committed in src/generated", async () => {
+  it("writes what is committed in src/generated", async () => {
     const committed = (name: string) => readFile(new URL(`../src/generated/${name}.ts`, import.meta.url), "utf8");
     expect(await typescriptOf(spec, notes)).toEqual({
       openapi: await committed("openapi"),
@@ -85,11 +85,19 @@ describe("typescriptOf", () => {
     expect(openapi).not.toMatch(/The platform adds values .*\n \*\/\nexport type SortOrder =/);
   });
 
-  it.each(compilers)("yields a second endpoint's types, as %s sees them", { timeout: 60_000 }, async (_, compiler) => {
-    const { openapi, enums } = await typescriptOf(withSecondEndpoint());
-    const ours = 'export * from "./enums.js";\nexport type * from "./openapi.js";\n';
-    expect(
-      await compile(compiler, { "use.ts": use, "ours.ts": ours, "openapi.ts": openapi, "enums.ts": enums }, "ours.ts"),
-    ).toBe("");
-  });
+  it.each(compilers)(
+    "writes the types of a second endpoint, as %s sees them",
+    { timeout: 60_000 },
+    async (_, compiler) => {
+      const { openapi, enums } = await typescriptOf(withSecondEndpoint());
+      const ours = 'export * from "./enums.js";\nexport type * from "./openapi.js";\n';
+      expect(
+        await compile(
+          compiler,
+          { "use.ts": use, "ours.ts": ours, "openapi.ts": openapi, "enums.ts": enums },
+          "ours.ts",
+        ),
+      ).toBe("");
+    },
+  );
 });

@@ -43,7 +43,7 @@ describe("The generated files", () => {
     );
   });
 
-  it("lack the schemas that say what cannot be checked, and those that refer to them, and no others", () => {
+  it("lack only the schemas that cannot be checked, and those that refer to them", () => {
     const told: Unchecked[] = [];
     const spec = withSecondEndpoint((_, schemas) => {
       Object.assign(schemas.BadgeImage as object, { requried: ["name"] });
@@ -68,14 +68,14 @@ describe("The generated files", () => {
     expect(files["responses.ts"]).toContain('export const listEveryThing = {\n  "5XX": S.serverErrorBodySchema,\n};');
   });
 
-  it("are not written where two schemas would have one name", () => {
+  it("are not written if two schemas would have the same name", () => {
     const clash = withSecondEndpoint((_, schemas) =>
       Object.assign(schemas, { ListEveryThing200Body: { type: "null" } }),
     );
     expect(() => emit(clash)).toThrow("Several schemas would be called ListEveryThing200Body");
   });
 
-  it("are not written where a status has several JSON bodies", () => {
+  it("are not written if a status has several JSON bodies", () => {
     const content = { "application/json": { schema: {} }, "application/problem+json": { schema: {} } };
     const doubled = withSecondEndpoint(({ responses }) =>
       Object.assign(responses, { "404": { description: "", content } }),

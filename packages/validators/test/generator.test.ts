@@ -87,7 +87,7 @@ it("A generated check takes members that every object inherits as data", () => {
   expect({}).not.toHaveProperty("a");
 });
 
-it("A generated check takes 19.99 for a multiple of 0.01, and counts what it must contain beside unevaluated items", () => {
+it("A generated check accepts 19.99 as a multiple of 0.01, and counts `contains` beside unevaluated items", () => {
   const check = (schema: JsonObject, value: unknown) => verdict(checkOf({ Root: schema }), value);
   expect([19.99, 0.07, 1e6, 19.999].map((value) => check({ multipleOf: 0.01 }, value))).toEqual([
     true,

@@ -14,7 +14,7 @@ const ajvs = { "draft-2020-12": Ajv2020, "draft-07": Ajv };
 const targets = ["draft-2020-12", "draft-07"] as const;
 
 describe.each(targets)("As %s", { timeout: 60_000 }, (target) => {
-  it.each(all)("$name tells a schema that is whole by itself and judges as it does", ({ validator }) => {
+  it.each(all)("$name exports a complete schema that judges as it does", ({ validator }) => {
     const standard: StandardJSONSchemaV1["~standard"] = validator["~standard"];
     const schema = standard.jsonSchema.input({ target });
     expect(standard.jsonSchema.output({ target })).toEqual(schema);
@@ -58,7 +58,7 @@ it("a name of a property that looks like a keyword stays one, and data stays dat
   });
 });
 
-it("what cannot be told is refused in words", () => {
+it("what cannot be exported is refused with the reason", () => {
   const { input } = validators.timestampSchema["~standard"].jsonSchema;
   expect(() => input({ target: "openapi-3.0" })).toThrow('The target "openapi-3.0" is not known');
   const closed = withJsonSchema(validators.timestampSchema, "A", { A: { unevaluatedProperties: false } });
@@ -67,7 +67,7 @@ it("what cannot be told is refused in words", () => {
   );
 });
 
-it("who does not ask for schemas loads none", async () => {
+it("without an import of schemas none is loaded", async () => {
   expect(await bundle('export * from "./index.js"')).not.toContain("$defs");
   expect((await bundle('import "./json-schema.js"')).trim()).toBe("");
   expect(sizeOf(await bundle('export { customerBadgeResponseSchema } from "./json-schema.js"'))).toBeLessThan(10_000);

@@ -76,7 +76,7 @@ describe("An issue says where, what was expected and what was found:", () => {
   ])("%s", (_, key, edits, issues) => expect(told(key, edits)).toEqual(issues));
 });
 
-describe("Of a union, an issue speaks of the branch that was meant:", () => {
+describe("In a union, an issue is about the branch that was meant:", () => {
   const first = "data.customerConstraints.0";
   it.each<[string, string, Record<string, unknown>, string[]]>([
     [
@@ -150,7 +150,7 @@ describe("A body with very many faults", () => {
   });
 });
 
-it("A body nested a hundred thousand deep, where its shape is open, is judged as any other", () => {
+it("A body nested a hundred thousand levels deep in an open place is judged like any other", () => {
   const depth = 100_000;
   const deep = JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`);
   const body = edited("fixedWindow", { "data.claimedBy": deep, "data.extra": deep });
@@ -159,7 +159,7 @@ it("A body nested a hundred thousand deep, where its shape is open, is judged as
   expect(told("fixedWindow", { "data.owner": deep })).toEqual(["$.data.owner[0]: expected string, found array of 1"]);
 });
 
-describe("Drift says what is new and where:", () => {
+describe("Drift says what is new, and where:", () => {
   const first = "data.customerConstraints.0";
   it.each<[string, string, Record<string, unknown>, string[]]>([
     ["nothing in a documented answer", "fixedWindowWithStatistics", {}, []],

@@ -72,7 +72,7 @@ describe.each(subjects)("$name", { timeout: 60_000 }, ({ pointer, validator, gua
 });
 
 describe("The documents of the spec", { timeout: 60_000 }, () => {
-  it("are enough, with their mutants, to mean something", () => {
+  it("are enough, with their mutants, to be meaningful", () => {
     expect(wholes.length).toBeGreaterThan(10_000);
     const verdicts = wholes.map(({ mutant, pointer }) => witness("tolerant", pointer)(mutant));
     expect(verdicts.filter(Boolean).length).toBeGreaterThan(1000);

@@ -23,7 +23,9 @@ it("The types of all of them compile", { timeout: 120_000 }, async () => {
   expect(await typeProblems()).toEqual([]);
 });
 
-describe("A document that others wrote is judged, and what cannot be judged is named", { timeout: 60_000 }, () => {
+describe("A document written by others is judged, and the report names what cannot be judged", {
+  timeout: 60_000,
+}, () => {
   // The whole list is what `pnpm --filter @badge-contract/contract-tests documents` prints.
   const few = ["train-travel", "petstore-simple", "webhooks", "circular"];
   const some = fieldDocuments.filter(({ name }) => few.some((one) => name.startsWith(one)));

@@ -29,14 +29,14 @@ it("only what has no example is sampled", () => {
   expect(scenarios.filter(({ sampled }) => sampled).map(({ id }) => id)).toEqual(["post /bare/created"]);
 });
 
-it("a provider that leaves out a required header is found out", async () => {
+it("a provider without a required header does not conform", async () => {
   const document = kind("a header that is required");
   const provider = replay(document, () => ({ headers: {} }));
   const { rows } = await run({ document, provider }, { startPrism: startPrismInProcess, only: ["scenarios"] });
   expect(rows[0]?.outcomes.proxy).not.toEqual([]);
 });
 
-it("a live host is asked nothing that writes unless it is named, and the rest is told of", () => {
+it("sends a live host no writing request unless its operation is allowed, and reports the others", () => {
   const { questions, left } = questionsOfDocument(all);
   expect(new Set(questions.map(({ operation }) => operation.method))).toEqual(new Set(["GET"]));
   expect(left).toContain(

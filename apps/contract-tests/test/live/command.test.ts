@@ -74,7 +74,7 @@ function yaml(text: string): string {
 }
 
 describe("npm run contract -- --target", () => {
-  it("asks what the template asks, and says nothing on standard error, which is no terminal", async () => {
+  it("sends the template's requests, and prints nothing on a standard error that is not a terminal", async () => {
     const { status, stdout, stderr, reports } = await against({}, ["--scenarios", example], { ...basic, ...ids });
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^ {2}badge-with-statistics +200 +200 +\d+ {2}✓ conforms$/m);
@@ -94,7 +94,7 @@ describe("npm run contract -- --target", () => {
     expect(status).toBe(0);
   });
 
-  it("says how much it asks, how fast, and how long it waits, where nothing else is said", async () => {
+  it("has a default budget, rate and time limit", async () => {
     const { stdout } = await contract(["--help"], {});
     expect(stdout).toMatch(/--budget N +most requests to send \(50\)\n +--rate N +most requests per second \(2\)\n/);
     expect(stdout).toMatch(/--timeout-ms N +time limit of each request \(10000\)\n/);
@@ -129,7 +129,7 @@ describe("npm run contract -- --target", () => {
     expect(reports["live.md"]).toContain("Ended early: the run was interrupted.");
   });
 
-  it("writes no credential, no id and no value of the host, in no form, whatever the host repeats", async () => {
+  it("writes no credential, ID or value of the host in any form, even if the host repeats them", async () => {
     const told = ["Sawyer", "Aunt Polly's nephew", "+44 7911 123456"];
     const secrets = [
       ...Object.values(account),
@@ -280,7 +280,7 @@ describe("what has to be changed first", () => {
       basic,
       "nowhere.yaml: the scenario file cannot be read (ENOENT); check the path",
     ],
-  ])("%s is said in one line", async (_, args, env, message) => {
+  ])("%s is one line", async (_, args, env, message) => {
     expect(await refused(args, env as Record<string, string>)).toBe(message);
   });
 
@@ -356,7 +356,7 @@ describe("what has to be changed first", () => {
       "the name one is used twice; names must be unique",
     ],
     ["what is no YAML", "scenarios: [\n", 2, "invalid YAML (BAD_INDENT); fix the line"],
-  ])("a scenario file with %s is said with its line", async (_, text, line, message) => {
+  ])("a scenario file with %s is an error with its line", async (_, text, line, message) => {
     const file = yaml(text);
     expect(await refused([...target, "--scenarios", file])).toBe(`${file}:${line}: ${message}`);
   });
@@ -370,7 +370,7 @@ describe("what has to be changed first", () => {
     });
   });
 
-  it("a baseline entry that would accept that nothing was judged is said with its line", async () => {
+  it("a baseline entry that would accept a run without a verdict is an error with its line", async () => {
     const file = yaml(
       "accept:\n  - finding: getCustomerBadge unreachable/timeout answer\n    owner: me\n    reason: slow\n    expires: 2027-01-31\n",
     );

@@ -15,7 +15,7 @@ describe("a provider that conforms by computing its answers", () => {
     expect(exitCodeOf(result)).toBe(0);
   });
 
-  it("is asked with GET alone, but for a token that is asked for once", async () => {
+  it("gets GET requests only, and one request for a token", async () => {
     const provider = await startProvider(world);
     const result = await ask(provider.url, { questions, credentials: keyed(client) });
     await provider.close();
@@ -33,7 +33,7 @@ describe("a provider that conforms by computing its answers", () => {
 });
 
 describe("a provider with one fault", () => {
-  it("can have more than thirty, of each kind, each with a name of its own", () => {
+  it("has one of more than thirty faults of every kind, each with its own name", () => {
     expect(faults.length).toBeGreaterThan(30);
     expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
     expect(new Set(faults.map(({ area }) => area))).toEqual(

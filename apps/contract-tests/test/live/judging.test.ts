@@ -14,7 +14,7 @@ const again = question("again", { includeStatistics: "true" });
 const newMember = { value: (one: Loose) => void Object.assign(one.data, { tier: "gold" }) };
 
 describe("a finding", () => {
-  it("says where, what was expected and found, the document's line, and how to ask again", async () => {
+  it("gives the path, what was expected and found, the document's line, and a command to repeat the request", async () => {
     const { findings } = await askProvider(newMember, { questions: [everything] });
     expect(findings).toEqual([
       {
@@ -35,7 +35,7 @@ describe("a finding", () => {
     ]);
   });
 
-  it("is said once with a count when it is equal in other scenarios and other items", async () => {
+  it("appears once with a count if other scenarios and items have the same", async () => {
     const fault = {
       value: ({ data }: Loose) => {
         for (const one of data.badgeConstraints) one.maxEarnLimit = "many";
@@ -52,7 +52,7 @@ describe("a finding", () => {
     ]);
   });
 
-  it("of a documented value that is spelled otherwise is said once, beside what is new", async () => {
+  it("about another spelling of a documented value appears once, beside what is new", async () => {
     const value = ({ data }: Loose) => void Object.assign(data, { badgeStatus: "Live", tier: "gold" });
     const { findings } = await askProvider({ value }, { questions: [everything] });
     expect(findings.map(({ verdict, path, count }) => [verdict, path, count])).toEqual([
@@ -61,7 +61,7 @@ describe("a finding", () => {
     ]);
   });
 
-  it("of a rule points at the line of the member that breaks it", async () => {
+  it("about a rule points at the line of the member that breaks it", async () => {
     const fault = { value: ({ data }: Loose) => void Object.assign(data, { id: "another" }) };
     const { findings } = await askProvider(fault, { questions: [everything] });
     expect(findings).toMatchObject([
@@ -84,7 +84,7 @@ describe("a finding", () => {
       "$.data.badgeConstraints[0].rollType",
     ],
     ["two owners that are one", (data: Loose) => data.owner.push(data.owner[0]), "$.data.owner"],
-  ])("of drift is made beside a breach: %s", async (_, change, path) => {
+  ])("about drift is reported beside a breach: %s", async (_, change, path) => {
     const value = ({ data }: Loose) => {
       change(data);
       Object.assign(data, { tier: "gold", badgeStatus: "PAUSED" });
@@ -136,7 +136,7 @@ describe("a run", () => {
     expect(exitCodeOf(result)).toBe(2);
   });
 
-  it("does not begin what its budget does not end, where a token is needed first", async () => {
+  it("does not begin if its budget is too small for the token and a request", async () => {
     const provider = await startProvider(world);
     const result = await ask(provider.url, { questions, budget: 1, credentials: keyed(client) });
     await provider.close();
@@ -153,7 +153,7 @@ describe("a run", () => {
     expect((provider.asked.at(-1)?.at ?? 0) - begun).toBeGreaterThanOrEqual(745);
   });
 
-  it("asks no more when the credentials are refused, lest the account be locked", async () => {
+  it("stops when the credentials are refused, so that the account isn't locked", async () => {
     const provider = await startProvider(world);
     const wrong = credentials({ CONTRACT_USERNAME: "wrong", CONTRACT_PASSWORD: "wrong" });
     const result = await ask(provider.url, { questions, credentials: wrong });
@@ -165,7 +165,7 @@ describe("a run", () => {
     });
   });
 
-  it("asks nothing without a token, where key and secret are refused", async () => {
+  it("sends no request without a token if key and secret are refused", async () => {
     const provider = await startProvider(world);
     const result = await ask(provider.url, { questions, credentials: keyed({ key: "wrong", secret: "wrong" }) });
     await provider.close();
@@ -255,7 +255,7 @@ describe("a baseline", () => {
   });
 });
 
-describe("a 401 to who gave no credentials", () => {
+describe("a 401 to a request without credentials", () => {
   const unsigned = { ...question("without-credentials", {}, 401), authenticated: false };
   const answering = (type: string | undefined, text: string) => ({
     open: true as const,
@@ -273,7 +273,7 @@ describe("a 401 to who gave no credentials", () => {
     expect(findings).toEqual([]);
   });
 
-  it("is judged where it says that it is JSON", async () => {
+  it("is judged if it claims to be JSON", async () => {
     const { findings } = await askProvider(answering("application/json", "<h1>"), { questions: [unsigned] });
     expect(findings).toMatchObject([{ verdict: "breach", kind: "json" }]);
   });

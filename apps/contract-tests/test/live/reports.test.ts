@@ -29,7 +29,7 @@ async function told(reports: string) {
   }
 }
 
-describe("a folder that takes no reports", () => {
+describe("a folder that reports can't be written to", () => {
   const file = join(folder, "a-file");
   writeFileSync(file, "");
   const inTheWay = join(folder, "in-the-way");
@@ -45,20 +45,20 @@ describe("a folder that takes no reports", () => {
     ["where a folder is in the way", inTheWay, `cannot write to ${inTheWay} (ERR_FS_EISDIR)`],
     ["where another run writes", shared, `cannot write to ${shared} (another run writes there)`],
     ["where the system takes none", "/proc/none", "cannot write to /proc/none (ENOENT)"],
-  ])("such as %s is told of in one line with exit code 2, after the verdict", async (_, reports, message) => {
+  ])("such as %s is reported in one line with exit code 2, after the verdict", async (_, reports, message) => {
     const { exitCode, out, err } = await told(reports);
     expect(err).toBe(`${message}; give another folder with --reports\n`);
     expect(out).toContain("Judged 1 recorded answer: no findings.");
     expect(exitCode).toBe(2);
   });
 
-  it("is told of where it has no name", async () => {
+  it("is reported if it has no name", async () => {
     const { exitCode, out, err } = await told("");
     expect([err, exitCode]).toEqual(["--reports needs a folder\n", 2]);
     expect(out).toContain("no findings");
   });
 
-  it("takes them again when the other run has ended", async () => {
+  it("can be written to once the other run has ended", async () => {
     writeFileSync(join(shared, ".traffic.pid"), "99999999");
     expect(await told(shared)).toMatchObject({ exitCode: 0, err: "" });
     expect(readdirSync(shared)).not.toContain(".traffic.pid");

@@ -3,10 +3,10 @@ import { parsePath, Vocabulary } from "@badge-contract/conformance/src/judge/voc
 import { describe, expect, it } from "vitest";
 import { spec } from "./scenarios.ts";
 
-describe("what may be said", () => {
+describe("the text of a finding", () => {
   const words = new Vocabulary(spec);
 
-  it("of a value is its type, a word of the document, or one that is spelled as the listed ones", () => {
+  it("names a value by its type, or by a word of the document or one in the same style", () => {
     const listed = ["UPCOMING", "LIVE"];
     expect(
       [null, 1, 1.5, true, "", "Tom", "live", [], {}, undefined].map((value) => words.describe(value, listed)),
@@ -31,14 +31,14 @@ describe("what may be said", () => {
 
   it("knows how many decimals the document spells", () => expect(words.decimals).toBe(6));
 
-  it("of a path leaves out the names that the host makes", () => {
+  it("leaves names that the host chose out of a path", () => {
     expect(words.path(["data", "customFields", "Tom"])).toBe("$.data.customFields[*]");
     expect(words.path(["data", "images", 0, "tom@example.com"])).toBe('$.data.images[0]["…"]');
     expect(words.path(["data", "newName"])).toBe('$.data["…"]');
     expect(words.path(["data", "newName"], true)).toBe("$.data.newName");
   });
 
-  it("of a path can be read back", () => {
+  it("has a path that can be read back", () => {
     const path = ["data", "a b", 'x"]', 0, "errors", "1"];
     expect(parsePath(formatPath(path))).toEqual(path);
   });

@@ -54,7 +54,7 @@ describe.each(scenarios)("the answer of $id", (scenario) => {
 
   it("conforms", () => expect(judged(status, mediaType, text)).toEqual([]));
 
-  it("planted wrongly in every way the document gives rise to is told from a good one, and none of it is repeated", () => {
+  it("is refused with every fault that can be planted, and no report repeats its values", () => {
     const repeated = textsOf(value);
     const leaked: string[] = [];
     const invented: string[] = [];

@@ -105,7 +105,7 @@ describe.skipIf(skipped)("the page in Chromium", () => {
     },
   );
 
-  it("leads from a cell of the matrix to its finding, by keyboard alone", async () => {
+  it("leads from a cell of the matrix to its finding, with the keyboard alone", async () => {
     const { page, close } = await open(runs.failing as Report);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the report");

@@ -14,7 +14,7 @@ const modes = ["mocked", "live"] as const;
 const unseen = /[^\P{C}\n]|[\u2028\u2029]/u;
 
 describe("text", () => {
-  it("keeps what can be seen, and shows what cannot", () => {
+  it("keeps visible characters, and escapes the others", () => {
     expect(plain("שלום 😀 é\u202e\u001b[1m\ud800\n")).toBe("שלום 😀 é\\u202e\\u001b[1m\\ud800\\u000a");
   });
 
@@ -48,7 +48,7 @@ describe.each(modes)("a %s report of hostile texts", (mode) => {
     expect(elements(xml)).toEqual(elements(renderJunit(harmlessReport(mode))));
   });
 
-  it("is Markdown of the same structure as that of harmless texts", () => {
+  it("is Markdown with the same structure as a report of harmless texts", () => {
     const tags = (text: string) =>
       new MarkdownIt({ html: true, linkify: true })
         .parse(text, {})

@@ -36,7 +36,7 @@ describe("the report for a terminal", () => {
     );
   });
 
-  it("says of each finding where the document says otherwise and where it was seen, equal ones once", () => {
+  it("gives for each finding the line of the document and the scenarios, and equal findings once", () => {
     expect(render()).toContain(`
 drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     openapi/components/schemas/BadgeStatus.yaml:3
@@ -44,20 +44,20 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
 `);
   });
 
-  it("has what weighs most first", () => {
+  it("lists the most severe findings first", () => {
     const order = [...render().matchAll(/^(breach|drift) at/gm)].map(([, verdict]) => verdict);
     expect(order).toEqual(order.toSorted());
     expect(new Set(order)).toEqual(new Set(["breach", "drift"]));
   });
 
-  it("ends in where to read more, then the count", () => {
+  it("ends with where to read more, and the count", () => {
     expect(render().split("\n").slice(-2)).toEqual([
       "To read in a browser: x.html",
       `${report.passed} passed, ${report.failed} failed`,
     ]);
   });
 
-  it("says in less than forty lines what follows from one renamed member, and what to do next", async () => {
+  it("needs fewer than forty lines for one renamed member and what to do next", async () => {
     const renamed = altered((root) => {
       const { badgeRank, ...rest } = at(root, "/components/schemas/BadgeDetails/properties") as JsonObject;
       at(root, "/components/schemas/BadgeDetails").properties = { ...rest, badgeOrder: badgeRank as Json };
@@ -72,7 +72,7 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     expect(text).toContain("What next: fix the example or the document on the line shown");
   });
 
-  it("says near its end where to begin, if there is much to read", () => {
+  it("says near its end where to begin if it is long", () => {
     const [first] = report.findings;
     const { file, line } = first?.spec ?? {};
     const start = render()
@@ -90,7 +90,7 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     expect(few).not.toContain("Start with");
   });
 
-  it("is no wider than the terminal but for commands to copy, and breaks no line where there is none", () => {
+  it("is no wider than the terminal, except for commands to copy, and breaks no lines without a terminal", () => {
     for (const columns of [60, 80, 132]) {
       const lines = render({ columns }).split("\n");
       expect(lines.filter((line) => line.length > columns && !line.startsWith("    curl "))).toEqual([]);
@@ -110,16 +110,16 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
   });
 });
 
-describe("the command that asks again", () => {
+describe("the command to repeat a request", () => {
   const commands = () => report.findings.flatMap(({ curl }) => curl ?? []);
 
-  it("has the question as it was, and variables for host and credentials", () => {
+  it("has the same request, with variables for host and credentials", () => {
     expect(commands()).toContain(
       `curl -sS -i -u "$CONTRACT_USERNAME:$CONTRACT_PASSWORD" "$CONTRACT_TARGET/api_gateway/v1/badges/management/381921157/badge/662749408fe258516a88fe89?includeStatistics=false"`,
     );
   });
 
-  it("stands at every finding of a scenario or a bad request, and nowhere are the credentials that were sent", () => {
+  it("is at every finding of a scenario or a bad request, and never contains the credentials that were sent", () => {
     expect(commands().length).toBe(report.findings.filter(({ verdict }) => verdict !== "disagreement").length);
     expect(commands().filter((command) => !command.includes("$CONTRACT_TARGET"))).toEqual([]);
     const operation = operationsOf(readSpec())[0] as Operation;
@@ -163,7 +163,7 @@ describe("the report as SARIF", () => {
     );
   });
 
-  it("points at the example where no line says so, and always at a line that exists", () => {
+  it("points at the example if no line does, and always at a line that exists", () => {
     const places = (log.runs[0]?.results ?? []).map(({ locations }) => locations?.[0]?.physicalLocation);
     expect(places.map((place) => place?.artifactLocation?.uri)).toContain(
       "openapi/examples/getCustomerBadge/fixedWindow.yaml",

@@ -47,8 +47,8 @@ const onSunday: Fault = {
   },
 };
 
-describe("what was seen beside what the examples show", () => {
-  it("names what examples alone show, with the examples, and is silent of statuses that were not seen", async () => {
+describe("answers compared with the examples", () => {
+  it("lists what only examples show, but nothing about statuses that were not seen", async () => {
     const { report } = await judged([withWords(["Loyalty"])]);
     const { unseen = [] } = report.examples ?? {};
     const of = (name: string) => unseen.find((one) => one.name === name)?.examples;
@@ -57,7 +57,7 @@ describe("what was seen beside what the examples show", () => {
     expect(unseen.filter(({ name }) => name.startsWith("GatewayError"))).toEqual([]);
   });
 
-  it("gives a valid example of what no example shows, the same each time, with no value of the recording", async () => {
+  it("suggests a valid example of what no example shows, always the same, without values of the recording", async () => {
     const first = await judged([onSunday]);
     const again = await judged([onSunday]);
     const files = suggestedIn(first.folder);
@@ -91,7 +91,7 @@ describe("a comparison with an earlier report", () => {
   const text: Fault = { value: ({ data }: Loose) => void Object.assign(data, { badgeRank: "one" }) };
   const gone: Fault = { value: ({ data }: Loose) => void delete data.name };
 
-  it("fails for what is new alone, and says what is gone and more frequent", async () => {
+  it("fails only for what is new, and reports what is gone or more frequent", async () => {
     const before = await judged([text, {}, {}]);
     expect(before.exitCode).toBe(1);
     const known = ["--compare", join(before.folder, "traffic.json"), "--fail-on", "new"];

@@ -21,13 +21,13 @@ async function answered(change: (data: Record<string, unknown>) => void) {
 }
 
 describe("a program", () => {
-  it("learns of an answer whether it conforms, and can read it afterwards", async () => {
+  it("learns whether an answer conforms, and can still read it", async () => {
     const answer = await answered(() => {});
     expect(await judgeExchange(contract, answer)).toMatchObject({ conforms: true, operationId: "getCustomerBadge" });
     expect(await answer.response.json()).toHaveProperty("data.id");
   });
 
-  it("is told by a matcher what does not conform", async () => {
+  it("gets the findings from a matcher", async () => {
     const good = await matchers.toConform(await answered(() => {}));
     const bad = await matchers.toConform(await answered((data) => Object.assign(data, { id: 7 })));
     expect([good.pass, bad.pass]).toEqual([true, false]);

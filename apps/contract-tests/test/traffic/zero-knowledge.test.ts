@@ -126,7 +126,7 @@ describe("reports of recorded traffic", () => {
     recorded = entries.filter((entry) => entry !== undefined);
   });
 
-  it("are the same bytes when every value of a customer is another one of its type, 2000 times", async () => {
+  it("are the same bytes if every value of a customer is replaced by another of its type, 2000 times", async () => {
     const plain = await reportsOf(recorded);
     expect(plain).toContain("$.data.customFields[*]");
     // Many entries in one recording, each swapped on its own.
@@ -137,7 +137,7 @@ describe("reports of recorded traffic", () => {
     expect(recorded.length * 40).toBeGreaterThanOrEqual(2_000);
   });
 
-  it("hold no canary, in no encoding, wherever it stood", async () => {
+  it("contain no canary in any encoding, wherever it was", async () => {
     const canaries = ["canary é/ä+7f3a", "till.canary@example.com", "919812345678"];
     const [first] = recorded as [JsonObject];
     const place = (canary: string) => {
