@@ -5,10 +5,12 @@ export {
   isObject,
   type Json,
   type JsonObject,
+  parsedJson,
   readSpec,
   resolvePointer,
   type Spec,
   SpecError,
+  typeOf,
   unescapePointer,
 } from "./document.ts";
 export { type EnumSchema, enumSchemas } from "./enums.ts";

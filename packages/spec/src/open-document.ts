@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { BaseResolver, bundle, createConfig, getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
 import { LineCounter, parseDocument } from "yaml";
-import { asObject, isObject, type Json, type JsonObject, type Spec, SpecError } from "./document.ts";
+import { asObject, isObject, type Json, type JsonObject, parsedJson, type Spec, SpecError } from "./document.ts";
 import { withoutForeignTargets } from "./foreign-targets.ts";
 import { from30 } from "./openapi-30.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
@@ -73,14 +73,6 @@ function versionOf(path: string, shown: string): string {
       `${shown} is not an OpenAPI 3 document: it has ${openapi === undefined ? "no member `openapi`" : `openapi: ${JSON.stringify(openapi)}`}`,
     );
   return openapi;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function problemLine({ message, location: [place] }: NormalizedProblem): string {

@@ -1,4 +1,4 @@
-import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
+import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec, typeOf } from "./document.ts";
 import { schemasIn } from "./enums.ts";
 import { mapSchemas } from "./openapi.ts";
 import { constantsOf, inPlainSchemas, protoPattern } from "./plain-schemas.ts";
@@ -153,8 +153,6 @@ function withoutEnum({ enum: values, ...schema }: JsonObject): JsonObject {
   if (schema.type !== undefined) return schema;
   return { ...schema, type: [...new Set(values.map(typeOf))] };
 }
-
-const typeOf = (value: Json) => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
 
 function unknownTag({ properties, branches }: Tag): JsonObject {
   const tags = branches.map((branch) => ({

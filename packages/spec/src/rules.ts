@@ -1,6 +1,6 @@
 import { type ASTNode, Environment, EvaluationError, type ParseResult } from "@marcbachmann/cel-js";
 import { type CelType, celType, celValue, typedEnvironment } from "./cel-types.ts";
-import { escapePointer, isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+import { escapePointer, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { surely } from "./quick-rule.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -119,7 +119,8 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
     return void mistake(rule === undefined ? "" : "rule", "a rule needs `rule`, an expression in CEL");
 
   const on = /\/responses\/[^/]+$/.test(owner) ? "response" : "schema";
-  const contexts = on === "schema" ? [{ self: celType(spec.root, at(spec, owner)) }] : responseTypes(spec, owner);
+  const contexts =
+    on === "schema" ? [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }] : responseTypes(spec, owner);
   const path = parseFieldPath(fieldPath);
   for (const types of contexts) {
     const [wrong] = typeProblems(rule, types, on);
@@ -138,22 +139,13 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
   });
 }
 
-const at = ({ root }: Spec, pointer: string) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .reduce<Json | undefined>(
-      (value, token) => (value as JsonObject | undefined)?.[token.replaceAll("~1", "/").replaceAll("~0", "~")],
-      root,
-    );
-
 /** The types of the variables, for each operation that has the response. */
 function responseTypes(spec: Spec, owner: string): Record<string, CelType>[] {
   const operations = operationsOf(spec).filter(({ responses }) => responses.some(({ pointer }) => pointer === owner));
   if (operations.length === 0) return [{ self: { kind: "dyn" }, request: { kind: "dyn" }, response: { kind: "dyn" } }];
   return operations.map((operation) => {
     const schema = operation.responses.find(({ pointer }) => pointer === owner)?.content[0]?.schemaPointer;
-    const self = celType(spec.root, schema === undefined ? undefined : at(spec, schema));
+    const self = celType(spec.root, schema === undefined ? undefined : resolvePointer(spec.root, schema));
     const status: CelType = { kind: "int" };
     const header: CelType = { kind: "map", of: { kind: "string" } };
     return {

@@ -1,5 +1,5 @@
 // Reads from a document how parameters and form members are written, for the serializers in wire/.
-import { deref, isObject, type Json, type JsonObject } from "./document.ts";
+import { deref, isObject, type Json, type JsonObject, typeOf } from "./document.ts";
 import { propertiesOf } from "./walk.ts";
 import { isJson } from "./wire/media-type.ts";
 import type { ParameterPlace, ParameterStyle, ValueShape } from "./wire/parameter-style.ts";
@@ -25,10 +25,6 @@ export function parameterStyle(
     shape: shapeOf(root, (isObject(content) ? content.schema : owner.schema) ?? {}),
   };
 }
-
-const typeNames: Record<string, string> = { string: "string", boolean: "boolean", number: "number" };
-const typeOf = (value: Json) =>
-  value === null ? "null" : Array.isArray(value) ? "array" : (typeNames[typeof value] ?? "object");
 
 /** What a value of the schema can be, two levels down. */
 function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {

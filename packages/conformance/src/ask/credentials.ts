@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type Operation,
   operationsOf,
+  resolvePointer,
   type SecurityScheme,
   type Spec,
   schemesOf,
@@ -115,13 +116,7 @@ export function credentialsOf({ security }: Operation, credentials: Credentials 
 /** The value at a JSON pointer of an answer that may not be JSON. */
 export function answered(bytes: Buffer, pointer: string): Json | undefined {
   try {
-    return pointer
-      .split("/")
-      .slice(1)
-      .reduce<Json | undefined>(
-        (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-        JSON.parse(bytes.toString("utf8")) as Json,
-      );
+    return resolvePointer(JSON.parse(bytes.toString("utf8")) as JsonObject, pointer);
   } catch {
     return undefined;
   }

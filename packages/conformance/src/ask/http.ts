@@ -4,6 +4,7 @@ import {
   isJson,
   type Json,
   type Operation,
+  parsedJson,
   type Scenario,
   type SecurityScheme,
 } from "@badge-contract/spec";
@@ -92,15 +93,7 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(30_000) });
   const text = await response.text();
   const mediaType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim() ?? "";
-  return { status: response.status, mediaType, headers: response.headers, text, json: parse(text) };
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+  return { status: response.status, mediaType, headers: response.headers, text, json: parsedJson(text) };
 }
 
 interface PrismProblem {

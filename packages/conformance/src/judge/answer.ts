@@ -18,7 +18,7 @@ import type { Judge } from "./judge.ts";
 import { asRequest, type Question } from "./question.ts";
 import { repaired } from "./repair.ts";
 import type { PrismAccepts } from "./reply.ts";
-import { brokenRules } from "./rules.ts";
+import { brokenRules, textsOf } from "./rules.ts";
 import { schemaAt } from "./schema-at.ts";
 import { otherStatus, undescribed } from "./status.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
@@ -135,12 +135,6 @@ export function judgeContent(
   const told = ofHeaders.length > 0 ? ofBody.filter(({ kind }) => kind !== "witnesses") : ofBody;
   return judged([...ofHeaders, ...placed, ...told], json);
 }
-
-/** Headers as texts. */
-export const textsOf = (headers: WireAnswer["headers"]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, text]) => (text === undefined ? [] : [[name, String(text)]])),
-  );
 
 function mediaTypeFound(mediaType: string): string {
   if (mediaType === "" || knownTypes.has(mediaType)) return mediaType || "nothing";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { essence, isJson, type Json } from "@badge-contract/spec";
+import { essence, isJson, type Json, parsedJson } from "@badge-contract/spec";
 import type { Observation } from "./findings.ts";
 import { type RawProblem, rawProblems } from "./raw-json.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -64,10 +64,8 @@ export function readText(marked: string, headers: IncomingHttpHeaders, words: Vo
   const text = marked.replace(/^\ufeff/, "");
   if (text !== marked)
     observations.push(breach("byte-order-mark", "body", "no byte order mark before JSON (RFC 8259)", "one"));
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch {
+  const value = parsedJson(text);
+  if (value === undefined) {
     observations.push(breach("json", "body", "JSON", looks(text)));
     return { json: undefined, observations };
   }

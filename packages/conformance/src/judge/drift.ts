@@ -1,6 +1,7 @@
 import { eachApplied, isObject, type Json, type JsonObject, type Tag, tagsOf } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief, formatPath } from "./json.ts";
+import { strangeTag } from "./tags.ts";
 import { thinned } from "./thin.ts";
 import type { Witness } from "./witness.ts";
 
@@ -40,7 +41,7 @@ export function driftOf(
     if (Array.isArray(schema.enum) && !schema.enum.some((one) => isSame(one, part)))
       unlisted(schema.enum, `${pointer}/enum`);
     const tag = Array.isArray(schema.oneOf) ? tagsIn(exact.document, schema.oneOf) : undefined;
-    const strange = tag && isObject(part) ? unknownTag(tag, part) : undefined;
+    const strange = tag && isObject(part) ? strangeTag(tag, part) : undefined;
     if (strange && isObject(part)) {
       unlisted(strange.listed, `${pointer}/oneOf`, part[strange.name] as Json, [...path, strange.name]);
       for (const member of Object.keys(part)) unknown.add(formatPath(original([...path, member])));
@@ -81,18 +82,6 @@ function tagsIn(root: JsonObject, oneOf: Json[]): Tag | undefined {
   const known = tags.get(oneOf) ?? { tag: tagsOf(root, oneOf) };
   tags.set(oneOf, known);
   return known.tag;
-}
-
-/** The tag that matches no branch, and the values that the branches list for it. */
-function unknownTag({ branches }: Tag, object: JsonObject): { name: string; listed: Json[] } | undefined {
-  const names = [...new Set(branches.flatMap((branch) => Object.keys(branch)))];
-  let fitting = branches;
-  for (const name of names) {
-    const left = fitting.filter((branch) => !Object.hasOwn(branch, name) || branch[name] === object[name]);
-    if (left.length === 0) return { name, listed: [...new Set(fitting.map((branch) => branch[name] as Json))] };
-    fitting = left;
-  }
-  return undefined;
 }
 
 /** Whether the two words differ only in case, blanks and separators. */

@@ -7,10 +7,13 @@ import {
   resolvePointer,
   type Spec,
   subschemas,
+  type Tag,
   tagsOf,
+  typeOf,
 } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
-import { brief, formatPath, type Path, pointerToPath, typeOf } from "./json.ts";
+import { brief, formatPath, type Path, pointerToPath } from "./json.ts";
+import { strangeTag } from "./tags.ts";
 import { thinned } from "./thin.ts";
 import type { Violation, Witness } from "./witness.ts";
 
@@ -172,18 +175,15 @@ const weight = (candidate: Leaf[], at: string) =>
     return sum + (leaf.keyword === "false" ? 2.5 : leaf.keyword === "required" ? 2 : 1);
   }, 0);
 
-function unknownTag(union: Violation, { branches }: { branches: Record<string, Json>[] }): Leaf[] {
+function unknownTag(union: Violation, tag: Tag): Leaf[] {
   const object = union.data as JsonObject;
-  const matching = (names: string[]) =>
-    branches.filter((branch) => names.every((name) => !Object.hasOwn(branch, name) || branch[name] === object[name]));
-  const names = [...new Set(branches.flatMap((branch) => Object.keys(branch)))];
-  const name = names.find((_, index) => matching(names.slice(0, index + 1)).length === 0) ?? names[0] ?? "";
-  const left = matching(names.slice(0, names.indexOf(name)));
+  const [first = ""] = tag.properties;
+  const { name, listed } = strangeTag(tag, object) ?? { name: first, listed: tag.branches.map((one) => one[first]) };
   return [
     {
       ...leafOf(union),
       at: `${union.at}/${name}`,
-      expected: list(left.flatMap((branch) => (Object.hasOwn(branch, name) ? [brief(branch[name])] : []))),
+      expected: list(listed.map((word) => brief(word))),
       found: brief(object[name]),
     },
   ];

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, unescapePointer } from "@badge-contract/spec";
+import { type Json, type JsonObject, typeOf, unescapePointer } from "@badge-contract/spec";
 
 export type Path = (string | number)[];
 
@@ -22,12 +22,6 @@ export function pointerToPath(pointer: string, value: Json): Path {
       return step;
     });
 }
-
-export const typeOf = (value: Json | undefined) => {
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-};
 
 /** A value in at most 80 characters. */
 export function brief(value: Json | undefined): string {

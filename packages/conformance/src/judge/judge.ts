@@ -1,4 +1,4 @@
-import type { Json, SourceLine, Spec } from "@badge-contract/spec";
+import type { Json, Reading, SourceLine, Spec } from "@badge-contract/spec";
 import { driftOf } from "./drift.ts";
 import { explain } from "./explain.ts";
 import type { Finding } from "./findings.ts";
@@ -6,13 +6,10 @@ import { brief } from "./json.ts";
 import { refuseProblems, type SchemaProblem } from "./schema-problems.ts";
 import { Witness } from "./witness.ts";
 
-/** Judges bodies with Ajv. Two readings tell a breach from drift, a third reads like other tools, and a fourth is for requests. */
+/** Judges bodies with Ajv, each witness made at its first use. */
 export class Judge {
-  readonly contract: Witness;
-  readonly exact: Witness;
-  readonly written: Witness;
   readonly #spec: Spec;
-  #requests: Witness | undefined;
+  readonly #witnesses = new Map<Reading, Witness>();
 
   /**
    * @param sources finds the source line of a pointer, for messages
@@ -20,18 +17,33 @@ export class Judge {
    * @throws SpecError for a schema that does not compile; for a document that others wrote, `problem` tells instead
    */
   constructor(spec: Spec, sources?: (pointer: string) => SourceLine | undefined, isLazy = spec.lenient === true) {
-    this.exact = new Witness(spec, "exact");
-    this.contract = new Witness(spec, "contract");
-    this.written = new Witness(spec, "written");
     this.#spec = spec;
     // Compiling one reading is enough to know that every schema compiles.
     if (!isLazy) refuseProblems(this.exact.problems(), sources);
   }
 
-  /** What may be asked. */
+  /** Tells a breach from drift. */
+  get contract(): Witness {
+    return this.#read("contract");
+  }
+
+  get exact(): Witness {
+    return this.#read("exact");
+  }
+
+  /** Reads like other tools. */
+  get written(): Witness {
+    return this.#read("written");
+  }
+
   get requests(): Witness {
-    this.#requests ??= new Witness(this.#spec, "request");
-    return this.#requests;
+    return this.#read("request");
+  }
+
+  #read(reading: Reading): Witness {
+    const witness = this.#witnesses.get(reading) ?? new Witness(this.#spec, reading);
+    this.#witnesses.set(reading, witness);
+    return witness;
   }
 
   /** Why nothing can be judged by the schema, if so. */

@@ -116,7 +116,8 @@ function itemAt(rule: Rule, self: Json, exchange: Exchange | undefined): Path {
   return index === -1 ? [] : [index];
 }
 
-const textsOf = (headers: Record<string, string | string[] | undefined>) =>
+/** Headers as texts. */
+export const textsOf = (headers: Record<string, string | string[] | undefined>) =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, [value].flat().join(", ")]],

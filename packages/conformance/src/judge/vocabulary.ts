@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from "@badge-contract/spec";
-import { formatPath, type Path, typeOf } from "./json.ts";
+import { isObject, type Json, type JsonObject, resolvePointer, type Spec, typeOf } from "@badge-contract/spec";
+import { formatPath, type Path } from "./json.ts";
 
 /**
  * What reports may repeat from a live answer. Its values may be personal data: only words of the document, and words that

@@ -7,8 +7,8 @@ import {
   operationsOf,
   resolvePointer,
   type Spec,
-  unescapePointer,
 } from "@badge-contract/spec";
+import { pointerToPath, replaceAt } from "../judge/json.ts";
 
 /** An edit of the document that makes it promise less, or something else. */
 export interface Loosening {
@@ -35,14 +35,8 @@ export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
 
 /** The document after the edit. */
 export function loosen({ root, ...spec }: Spec, { pointer, change }: Loosening): Spec {
-  const edit = (value: Json, [token, ...rest]: string[]): Json => {
-    if (token === undefined) return change(value as JsonObject);
-    const key = unescapePointer(token);
-    const copy = Array.isArray(value) ? [...value] : { ...(value as JsonObject) };
-    (copy as JsonObject)[key] = edit((value as JsonObject)[key] as Json, rest);
-    return copy;
-  };
-  return { ...spec, root: edit(root, pointer.split("/").slice(1)) as JsonObject };
+  const changed = change(resolvePointer(root, pointer) as JsonObject);
+  return { ...spec, root: replaceAt(root, pointerToPath(pointer, root), changed) as JsonObject };
 }
 
 type Edit = (schema: JsonObject) => Json;

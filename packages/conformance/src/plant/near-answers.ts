@@ -8,9 +8,8 @@ import {
   type Rule,
   resolvePointer,
   type Scenario,
-  unescapePointer,
 } from "@badge-contract/spec";
-import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
+import { brief, formatPath, type Path, pointerToPath, replaceAt, samples } from "../judge/json.ts";
 import type { RuleSite } from "../judge/rule-sites.ts";
 import { valueAt } from "../judge/vocabulary.ts";
 import type { Witness } from "../judge/witness.ts";
@@ -137,10 +136,8 @@ function wordsOf({ ast, fieldPath }: Rule) {
 
 /** Doesn't follow references, as their targets have pointers of their own. */
 const isThere = (root: JsonObject, pointer: string) => {
-  let at: Json | undefined = root;
-  for (const token of pointer.split("/").slice(1))
-    at = typeof at === "object" && at !== null ? (at as JsonObject)[unescapePointer(token)] : undefined;
-  return at !== undefined && at !== false;
+  const value = valueAt(root, pointerToPath(pointer, root));
+  return value !== undefined && value !== false;
 };
 
 const listedAt = (root: JsonObject, pointers: string[]): Json[] =>

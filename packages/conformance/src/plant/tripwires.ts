@@ -1,4 +1,4 @@
-import type { Json, Scenario, Spec } from "@badge-contract/spec";
+import { parsedJson, type Scenario, type Spec } from "@badge-contract/spec";
 import { askFor, prismViolations } from "../ask/http.ts";
 import { prismForwards, prismOverlooks } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
@@ -106,7 +106,7 @@ export async function tryTripwire(
   const { response } = scenario;
   const isForwarded = hasPrism && prismForwards(scenario);
   const got = await askFor(isForwarded ? proxy : provider, scenario, { [plantHeader]: String(index) });
-  const body = parsed(answer.text);
+  const body = parsedJson(answer.text);
   const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
@@ -123,12 +123,4 @@ export async function tryTripwire(
   };
   const own = witnesses.filter((witness) => witness !== "Prism" || isForwarded);
   return { tripwire, missedBy: own.filter((witness) => !caught[witness]()) };
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

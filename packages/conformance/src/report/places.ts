@@ -1,8 +1,9 @@
-import { escapePointer, fetchInit, type JsonObject, type Scenario, type Spec } from "@badge-contract/spec";
+import { fetchInit, type Scenario, type Spec } from "@badge-contract/spec";
 import { curl, shellText } from "../ask/curl.ts";
 import type { Finding } from "../judge/findings.ts";
-import { formatPath } from "../judge/json.ts";
-import { Witness } from "../judge/witness.ts";
+import { judgeOf } from "../judge/judge.ts";
+import { schemaAt } from "../judge/schema-at.ts";
+import { parsePath } from "../judge/vocabulary.ts";
 import type { BadRequest } from "../plant/requests.ts";
 
 /**
@@ -10,21 +11,13 @@ import type { BadRequest } from "../plant/requests.ts";
  * example.
  */
 export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => string {
-  let contract: Witness | undefined;
   return ({ pointer, path }, { response, operation, pointer: example }) => {
     if (pointer !== undefined) return pointer;
     if (!path.startsWith("$"))
       return operation.responses.find(({ status }) => status === String(response.status))?.pointer ?? operation.pointer;
-    contract ??= new Witness(spec, "contract");
-    let found: string | undefined;
-    if (response.schemaPointer !== undefined)
-      contract.applied(response.schemaPointer, response.value, ({ path: at, pointer: place, schema }) => {
-        const names = Object.keys(((schema as JsonObject).properties ?? {}) as JsonObject);
-        const name = names.find((one) => formatPath([...at, one]) === path);
-        if (formatPath(at) === path) found ??= place;
-        else if (name !== undefined) found ??= `${place}/properties/${escapePointer(name)}`;
-      });
-    return found ?? example;
+    const { schemaPointer, value } = response;
+    if (schemaPointer === undefined) return example;
+    return schemaAt(judgeOf(spec).contract, schemaPointer, value, parsePath(path));
   };
 }
 

@@ -1,10 +1,10 @@
-import { fetchInit, isJson, type Reading, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import { fetchInit, isJson, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 import { prismRequestValidator } from "../ask/prism.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { replaceAt } from "../judge/json.ts";
 import { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
-import { Witness } from "../judge/witness.ts";
+import type { Witness } from "../judge/witness.ts";
 import { additionsIn } from "../plant/additions.ts";
 import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas } from "../plant/loosened.ts";
 import { mutantsOf } from "../plant/mutants.ts";
@@ -31,9 +31,13 @@ export interface SpecScore {
   listed: Listed[];
 }
 
-const verdicts: Record<Question["by"], (spec: Readings, question: Omit<Question, "verdict">) => string> = {
-  promises: ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body)),
-  examples: ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body)),
+type Verdict = (judge: Judge, question: Omit<Question, "verdict">) => string;
+
+const byExact: Verdict = ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body));
+
+const verdicts: Record<Question["by"], Verdict> = {
+  promises: byExact,
+  examples: byExact,
   mutants: ({ exact, written, contract }, { schemaPointer, body, scenario }) =>
     String(
       exact.accepts(schemaPointer, body) &&
@@ -43,8 +47,6 @@ const verdicts: Record<Question["by"], (spec: Readings, question: Omit<Question,
   additions: ({ exact, contract }, { schemaPointer, body }) =>
     `${contract.accepts(schemaPointer, body)} ${exact.accepts(schemaPointer, body)}`,
 };
-
-type Readings = Pick<Judge, "exact" | "contract" | "written">;
 
 /** Every answer that the suite judges in process: promises first, as they are the fewest. */
 export function questionsOf({ document: spec, record = emptyRecord }: Contract): Question[] {
@@ -77,27 +79,6 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
   ];
 }
 
-/** Most edits are noticed by the first answers, in one reading. */
-function lazily(spec: Spec): Readings {
-  const made = new Map<Reading, Witness>();
-  const get = (reading: Reading) => {
-    const witness = made.get(reading) ?? new Witness(spec, reading);
-    made.set(reading, witness);
-    return witness;
-  };
-  return {
-    get exact() {
-      return get("exact");
-    },
-    get contract() {
-      return get("contract");
-    },
-    get written() {
-      return get("written");
-    },
-  };
-}
-
 /** Which part of the suite is the first to notice the edit. */
 export function noticedBy(
   spec: Spec,
@@ -105,7 +86,7 @@ export function noticedBy(
   questions: Question[],
   schemas: Map<string, string[]>,
 ): Question["by"] | undefined {
-  const readings = lazily(loosen(spec, loosening));
+  const readings = new Judge(loosen(spec, loosening), undefined, true);
   const affected = new Set(
     [...schemas].flatMap(([schema, parts]) => (parts.includes(loosening.pointer) ? [schema] : [])),
   );
