@@ -2,6 +2,7 @@ import { fetchInit, type Operation, type SecurityScheme } from "@badge-contract/
 import { acceptEncoding } from "../judge/body.ts";
 import { asRequest, isListed, type Question, type Served } from "../judge/question.ts";
 import { type Credentials, credentialsOf, variableFor } from "./credentials.ts";
+import { withQuery } from "./signature.ts";
 
 interface Command {
   operation: Operation;
@@ -19,14 +20,17 @@ interface Command {
 /** A request as a shell command, with variables for the host and the credentials. */
 export function curl({ operation, url, headers, schemes = [], options = "", served, body }: Command): string {
   const given = schemes.map(credentialWords);
-  const query = given.flatMap((words) => words.query ?? []).join("&");
+  const whole = withQuery(
+    url,
+    given.flatMap(({ query }) => query ?? []),
+  );
   return [
     `curl -sS -i${options}`,
     ...(operation.method === "GET" ? [] : [`-X ${operation.method}`]),
     ...given.flatMap(({ words }) => words ?? []),
     ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
     ...bodyWords(body),
-    `"${served ? `\${CONTRACT_TARGET%${served.instead}}${served.prefix}` : "$CONTRACT_TARGET"}${url}${query && `${url.includes("?") ? "&" : "?"}${query}`}"`,
+    `"${served ? `\${CONTRACT_TARGET%${served.instead}}${served.prefix}` : "$CONTRACT_TARGET"}${whole}"`,
   ].join(" ");
 }
 

@@ -5,6 +5,7 @@ import type { Observation } from "../judge/findings.ts";
 import { asRequest, type Question, type Served } from "../judge/question.ts";
 import { WireError } from "../judge/wire-answer.ts";
 import { commonHeaders } from "./curl.ts";
+import { signatureOf, signed } from "./signature.ts";
 import { askForToken, type Signer, TokenError } from "./signer.ts";
 import { exchange } from "./wire.ts";
 
@@ -60,32 +61,26 @@ export class Host {
       pointer: operation.pointer,
     });
     try {
-      const signed = question.authenticated
+      const signature = question.authenticated
         ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))
-        : { headers: {}, query: [], schemes: [] };
+        : signatureOf([]);
       const request = asRequest(question);
-      const { url } = request;
       const { method, headers: own, body } = fetchInit(operation, request);
       // A form states its boundary itself.
       const form = body instanceof FormData ? new Response(body) : undefined;
       const type = form?.headers.get("content-type");
       const bytes = form ? Buffer.from(await form.arrayBuffer()) : (body as string | undefined);
-      const cookie = [own.cookie, signed.headers.cookie].filter(Boolean).join("; ");
-      const headers = {
-        ...{ ...commonHeaders, accept: acceptFor(operation), ...own, ...signed.headers },
-        ...(type && { "content-type": type }),
-        ...(cookie && { cookie }),
-      };
-      const query = signed.query.join("&");
+      const common = { ...commonHeaders, accept: acceptFor(operation), ...own, ...(type && { "content-type": type }) };
+      const { url, headers } = signed({ url: request.url, headers: common }, signature);
       const answer = await this.#turn(
         (rest) => exchange({ ...rest, method, headers, ...(bytes !== undefined && { body: bytes }) }),
-        query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query}`,
+        url,
         question.served,
       );
       const { status, ms } = answer;
       const heard = { status, ms };
       try {
-        const judged = judgeAnswer(this.#judges, question, answer, signed.schemes);
+        const judged = judgeAnswer(this.#judges, question, answer, signature.schemes);
         const ends = judged.observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
         return { ...heard, ...judged, ...(ends !== undefined && { ends }) };
       } catch (error) {

@@ -10,34 +10,22 @@ import {
 } from "@badge-contract/spec";
 import type { Finding } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
+import { type Signature, signatureOf, signed, withQuery } from "./signature.ts";
 
 type Secured = Pick<Operation, "security">;
 type Alternative = readonly SecurityScheme[];
 
-const secrets: Record<SecurityScheme["type"], string> = {
-  basic: `Basic ${btoa("till:contract")}`,
-  bearer: "Bearer contract",
-  apiKey: "contract",
-  other: "contract",
-};
+/** A signature with made-up credentials for an alternative of the operation, by default its first. Providers here only check that they exist. */
+export const madeUpSignature = ({ security }: Secured, alternative: Alternative = security[0] ?? []): Signature =>
+  signatureOf(alternative.map((scheme) => [scheme, scheme.type === "basic" ? btoa("till:contract") : "contract"]));
 
-/** Headers with made-up credentials for an alternative of the operation, by default its first. Providers here only check that they exist. */
-export function credentialsFor({ security }: Secured, alternative: Alternative = security[0] ?? []) {
-  const headers: Record<string, string> = {};
-  for (const { in: place, key, type } of alternative)
-    if (place === "header") headers[key] = secrets[type];
-    else if (place === "cookie") headers.cookie = [headers.cookie, `${key}=contract`].filter(Boolean).join("; ");
-  return headers;
-}
+/** Its headers. */
+export const credentialsFor = (...operation: Parameters<typeof madeUpSignature>): Record<string, string> =>
+  madeUpSignature(...operation).headers;
 
 /** The URL with those credentials that a query carries. */
-export const signedUrl = (url: string, { security }: Secured, alternative: Alternative = security[0] ?? []) =>
-  alternative
-    .filter(({ in: place }) => place === "query")
-    .reduce(
-      (signed, { key }) => `${signed}${signed.includes("?") ? "&" : "?"}${encodeURIComponent(key)}=contract`,
-      url,
-    );
+export const signedUrl = (url: string, ...operation: Parameters<typeof madeUpSignature>) =>
+  withQuery(url, madeUpSignature(...operation).query);
 
 const askedHeader = "x-contract-asked";
 
@@ -70,12 +58,9 @@ export function askFor(
   { operation, request }: Pick<Scenario, "operation" | "request">,
   more: Record<string, string> = {},
 ): Promise<Answer> {
-  const { headers, ...init } = fetchInit(operation, request);
-  const credentials = credentialsFor(operation);
-  const cookie = [headers.cookie, credentials.cookie].filter(Boolean).join("; ");
-  const url = signedUrl(request.url, operation);
-  const all = { ...headers, ...credentials, ...asAsked(url, init.body), ...more, ...(cookie && { cookie }) };
-  return ask(base + url, { ...init, headers: all });
+  const { headers: own, ...init } = fetchInit(operation, request);
+  const { url, headers } = signed({ url: request.url, headers: own }, madeUpSignature(operation));
+  return ask(base + url, { ...init, headers: { ...headers, ...asAsked(url, init.body), ...more } });
 }
 
 export interface Answer {

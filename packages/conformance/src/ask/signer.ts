@@ -1,6 +1,7 @@
 import type { Operation, SecurityScheme, Spec } from "@badge-contract/spec";
 import type { WireAnswer } from "../judge/wire-answer.ts";
 import { answered, type Credential, type Credentials, credentialsOf, neededFor } from "./credentials.ts";
+import { type Signature, signatureOf } from "./signature.ts";
 import { exchange, type WireRequest } from "./wire.ts";
 
 /** The host gave no token, or no credentials fit the operation. The message contains no secret. */
@@ -9,15 +10,6 @@ export class TokenError extends Error {
 }
 
 type AskForToken = (path: string, body: string) => Promise<WireAnswer>;
-
-/** What authenticates a request. */
-export interface Signature {
-  headers: Record<string, string>;
-  /** To be added to the query. */
-  query: string[];
-  /** The names of the security schemes. */
-  schemes: string[];
-}
 
 /** Authenticates requests, and gets a new token if there is none or it has expired. */
 export class Signer {
@@ -39,13 +31,13 @@ export class Signer {
   }
 
   async sign(operation: Operation, ask: AskForToken): Promise<Signature> {
-    const signature: Signature = { headers: {}, query: [], schemes: [] };
-    if (this.#credentials === undefined || operation.security.length === 0) return signature;
+    if (this.#credentials === undefined || operation.security.length === 0) return signatureOf([]);
     const credentials = credentialsOf(operation, this.#credentials);
     if (credentials === undefined)
       throw new TokenError(`${operation.id} does not take these credentials; ${neededFor(this.#spec)}`);
-    for (const credential of credentials) carry(signature, credential.scheme, await this.#secretOf(credential, ask));
-    return signature;
+    const secrets: [SecurityScheme, string][] = [];
+    for (const credential of credentials) secrets.push([credential.scheme, await this.#secretOf(credential, ask)]);
+    return signatureOf(secrets);
   }
 
   #lasting(credential: Credential): string | undefined {
@@ -71,17 +63,6 @@ export class Signer {
     this.#tokens.set(credential, { value, until: asked + seconds * 900 });
     return value;
   }
-}
-
-const prefixes: Partial<Record<SecurityScheme["type"], string>> = { basic: "Basic ", bearer: "Bearer " };
-
-function carry(signature: Signature, { name, in: place, key, type }: SecurityScheme, secret: string): void {
-  const { headers, query, schemes } = signature;
-  schemes.push(name);
-  const value = `${prefixes[type] ?? ""}${secret}`;
-  if (place === "header") headers[key] = value;
-  else if (place === "query") query.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
-  else headers.cookie = [headers.cookie, `${key}=${value}`].filter(Boolean).join("; ");
 }
 
 /** Requests a token. */

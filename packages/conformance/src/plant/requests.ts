@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { contentFor, fetchInit, isJson, type Operation, responseFor, type Scenario } from "@badge-contract/spec";
-import { type Answer, ask, credentialsFor, prismViolations, signedUrl, unlike } from "../ask/http.ts";
+import { type Answer, ask, madeUpSignature, prismViolations, unlike } from "../ask/http.ts";
+import { signatureOf, signed } from "../ask/signature.ts";
 import type { Finding } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
 import { refusalStatus, type WrongRequest, wrongRequests } from "./wrong-requests.ts";
@@ -48,22 +49,17 @@ export async function badRequestsOf(judge: Judge, scenarios: Scenario[], judges:
   return (await Promise.all(found)).flat();
 }
 
-function sendable(operation: Operation, { id, request, sent, signed }: WrongRequest) {
-  const { headers, body } = fetchInit(operation, request);
-  const credentials = signed ? credentialsFor(operation) : {};
-  const cookie = [headers.cookie, credentials.cookie].filter(Boolean).join("; ");
+function sendable(operation: Operation, { id, request, sent, isSigned }: WrongRequest) {
+  const { headers: own, body } = fetchInit(operation, request);
+  const signature = isSigned ? madeUpSignature(operation) : signatureOf([]);
+  const { url, headers } = signed({ url: request.url, headers: own }, signature);
   const text = sent ? sent.text : body;
   return {
     id: `${operation.id}: ${id}`,
     operation,
-    url: signed ? signedUrl(request.url, operation) : request.url,
-    headers: {
-      ...headers,
-      ...credentials,
-      ...(cookie && { cookie }),
-      ...(sent && { "content-type": sent.contentType }),
-    },
-    secret: Object.keys(credentials),
+    url,
+    headers: { ...headers, ...(sent && { "content-type": sent.contentType }) },
+    secret: Object.keys(signature.headers),
     ...(text !== undefined && { body: text }),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Column,
   few,
   headline,
+  headsOf,
   lineOf,
   measures,
   nextSteps,
@@ -31,11 +32,10 @@ const breakable = (text: string) => markup(text, 200).replace(/(?<=[a-z])(?=[A-Z
 
 /** A self-contained page: no scripts, no requests, and readable without knowing the repository. */
 export function renderHtml(report: Report): string {
-  const { mode, document, subject, startedAt, conclusion, incomplete, findings, problems, passed, failed, notes } =
-    report;
+  const { mode, document, subject, startedAt, conclusion, incomplete, passed, failed } = report;
   const title = headline[mode];
-  const steps = nextSteps(report);
   const state = ["good", "bad", "unsure"][report.exitCode];
+  const sections = sectionsOf(report);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -57,24 +57,47 @@ export function renderHtml(report: Report): string {
 ${incomplete === undefined ? "" : `<p class="notice"><strong>Ended early:</strong> ${markup(incomplete)}. The report shows what was known by then.</p>`}
 <p class="meta">Judged: ${markup(subject)} · begun <time datetime="${markup(startedAt)}">${markup(startedAt.replace("T", " ").slice(0, 16))} UTC</time></p>
 </header>
-<nav aria-label="Parts of the report"><ul>${parts(report)
-    .map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`)
+<nav aria-label="Parts of the report"><ul>${sections
+    .map(({ id, title, count }) => `<li><a href="#${id}">${title}${count ? ` (${count})` : ""}</a></li>`)
     .join("")}</ul></nav>
 <main id="main" tabindex="-1">
-${section("matrix", mode === "traffic" ? "Answers" : "Scenarios", matrix(report))}
-${findings.length > 0 ? section("findings", `Findings <span class="count">${findings.length}</span>`, findings.map((finding, index) => article(finding, index, report.columns)).join("\n")) : ""}
-${problems.length > 0 ? section("others", `Other problems <span class="count">${problems.length}</span>`, others(report)) : ""}
-${report.scores.length > 0 ? section("scores", "Scores", scores(report)) : ""}
-${listingsOf(report)
-  .map((one) => listingOf(one, one.id === "kinds" ? uncovered(report) : ""))
-  .join("\n")}
-${steps ? section("next", "What next", `<p>${markup(steps.text.replace(/^What next: /, ""))}</p>${steps.paste.length > 0 ? `<pre>${steps.paste.map((line) => markup(line)).join("\n")}</pre>` : ""}`) : ""}
-${notes.length > 0 ? section("notes", "Notes", `<ul>${notes.map((note) => `<li>${markup(note)}</li>`).join("")}</ul>`) : ""}
-${section("words", "How to read this", words(report))}
+${sections.map(section).join("\n")}
 </main>
 </body>
 </html>
 `;
+}
+
+interface Section {
+  id: string;
+  title: string;
+  count?: number;
+  content: string;
+}
+
+/** The parts of the page that have anything to show. */
+function sectionsOf(report: Report): Section[] {
+  const { findings, problems, notes, columns } = report;
+  const articles = findings.map((finding, index) => article(finding, index, columns));
+  return [
+    { id: "matrix", title: headsOf(report).title, content: matrix(report) },
+    { id: "findings", title: "Findings", count: findings.length, content: articles.join("\n") },
+    { id: "others", title: "Other problems", count: problems.length, content: others(report) },
+    { id: "scores", title: "Scores", content: scores(report) },
+    ...listingsOf(report).map((one) => listingOf(one, one.id === "kinds" ? uncovered(report) : "")),
+    { id: "next", title: "What next", content: next(report) },
+    { id: "notes", title: "Notes", content: notes.length > 0 ? `<ul>${items(notes)}</ul>` : "" },
+    { id: "words", title: "How to read this", content: words(report) },
+  ].filter(({ content }) => content !== "");
+}
+
+const items = (lines: string[]) => lines.map((line) => `<li>${markup(line)}</li>`).join("");
+
+function next(report: Report): string {
+  const steps = nextSteps(report);
+  if (steps === undefined) return "";
+  const paste = steps.paste.map((line) => markup(line)).join("\n");
+  return `<p>${markup(steps.text)}</p>${paste && `<pre>${paste}</pre>`}`;
 }
 
 const intro = ({ mode }: Report) =>
@@ -88,36 +111,33 @@ const intros: Record<Report["mode"], string> = {
     "Each of its examples is a scenario: a request and the answer to it. The scenarios were run through independent checks, and wrong answers were planted to prove that the checks catch them.",
 };
 
-const parts = (report: Report): [id: string, name: string][] => [
-  ["matrix", report.mode === "traffic" ? "Answers" : "Scenarios"],
-  ...part(report.findings, "findings", `Findings (${report.findings.length})`),
-  ...part(report.problems, "others", `Other problems (${report.problems.length})`),
-  ...part(report.scores, "scores", "Scores"),
-  ...listingsOf(report).map(({ id, title }): [string, string] => [id, title]),
-  ...part(nextSteps(report) ? [1] : [], "next", "What next"),
-  ...part(report.notes, "notes", "Notes"),
-  ["words", "How to read this"],
-];
-const part = (content: unknown[], id: string, name: string): [string, string][] =>
-  content.length > 0 ? [[id, name]] : [];
+const section = ({ id, title, count, content }: Section) =>
+  `<section aria-labelledby="${id}"><h2 id="${id}">${title}${count ? ` <span class="count">${count}</span>` : ""}</h2>
+${content}
+</section>`;
 
-const section = (id: string, title: string, content: string) =>
-  `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}\n</section>`;
+/** A list of terms and what each means, in HTML. */
+const terms = (style: string, list: string[][]) =>
+  `<dl class="${style}">${list.map(([term, meaning]) => `<div><dt>${term}</dt><dd>${meaning}</dd></div>`).join("")}</dl>`;
+
+const table = (id: string, heads: string[], bodies: string) =>
+  `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<thead><tr>${heads.map((head) => `<th scope="col">${markup(head)}</th>`).join("")}</tr></thead>
+${bodies}</table></div>`;
 
 function article(finding: ReportFinding, index: number, columns: Column[]): string {
   const { verdict, path, spec, curl, accepted, name, count } = finding;
   const [expected, found] = diff(finding.expected, finding.found);
-  return `<article id="finding-${index + 1}" class="${accepted ? "accepted" : verdict}">
-<h3><span class="verdict">${accepted ? `${verdict}, accepted` : verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
-<dl class="diff"><div class="expected"><dt>Expected</dt><dd>${expected}</dd></div><div class="found"><dt>Found</dt><dd>${found}</dd></div></dl>
-<dl class="facts">${[
+  const facts = [
     ...(spec ? [["Said in", code(lineOf(spec))]] : []),
     ["Seen in", markup(seenIn(finding, columns))],
     ...(accepted ? [["Accepted", markup(`until ${accepted.expires} by ${accepted.owner}: ${accepted.reason}`)]] : []),
     ...(name ? [["Baseline name", code(name)]] : []),
-  ]
-    .map(([term, what]) => `<div><dt>${term}</dt><dd>${what}</dd></div>`)
-    .join("")}</dl>
+  ];
+  return `<article id="finding-${index + 1}" class="${accepted ? "accepted" : verdict}">
+<h3><span class="verdict">${accepted ? `${verdict}, accepted` : verdict}</span> ${code(path)}${count > 1 ? ` <span class="count">${times(count, "time")}</span>` : ""}</h3>
+<dl class="diff"><div class="expected"><dt>Expected</dt><dd>${expected}</dd></div><div class="found"><dt>Found</dt><dd>${found}</dd></div></dl>
+${terms("facts", facts)}
 ${curl ? `<details><summary>Ask again</summary><pre>${markup(curl)}</pre></details>` : ""}
 </article>`;
 }
@@ -141,16 +161,19 @@ function diff(expected: string, found: string): [string, string] {
 }
 
 const others = ({ problems }: Report) =>
-  `<p>These are not about answers: an example or a promise of the document has changed, or a planted wrong answer was not caught.</p>
+  problems.length === 0
+    ? ""
+    : `<p>These are not about answers: an example or a promise of the document has changed, or a planted wrong answer was not caught.</p>
 <ul class="problems">${problems
-    .map(({ names, lines: [first = "", ...more], place }) => {
-      const [head, rest] = more.length === 0 ? [first, [`on ${few(names)}`]] : [`${few(names)}`, [first, ...more]];
-      const said = place ? ` ${code(lineOf(place))}` : "";
-      return `<li><strong>${markup(head)}</strong>${said}<ul>${rest.map((line) => `<li>${markup(line)}</li>`).join("")}</ul></li>`;
-    })
-    .join("")}</ul>`;
+        .map(({ names, lines: [first = "", ...more], place }) => {
+          const [head, rest] = more.length === 0 ? [first, [`on ${few(names)}`]] : [few(names), [first, ...more]];
+          const said = place ? ` ${code(lineOf(place))}` : "";
+          return `<li><strong>${markup(head)}</strong>${said}<ul>${items(rest)}</ul></li>`;
+        })
+        .join("")}</ul>`;
 
-function matrix({ mode, rows, columns, findings }: Report): string {
+function matrix(report: Report): string {
+  const { mode, rows, columns, findings } = report;
   const live = mode !== "mocked";
   const place = ({ label, scenario }: Row, check: string) =>
     findings.findIndex(({ seen }) =>
@@ -164,11 +187,7 @@ function matrix({ mode, rows, columns, findings }: Report): string {
       : `<span aria-hidden="true">${symbols[kind]}</span><span class="hidden">${says}</span>`;
     return `<td class="cell ${kind}">${at < 0 ? text : `<a href="#finding-${at + 1}">${text}</a>`}</td>`;
   };
-  const heads = [
-    mode === "traffic" ? "answers" : "scenario",
-    ...measures[mode].map(([head]) => head),
-    ...columns.map(({ name }) => name),
-  ];
+  const { heads } = headsOf(report);
   const line = (row: Row) =>
     `<tr><th scope="row"><span title="${markup(row.summary, 300)}">${breakable(row.label)}</span></th>${measures[mode].map(([, of]) => `<td>${of(row)}</td>`).join("")}${row.cells.map((kind, index) => cell(row, kind, index)).join("")}</tr>`;
   const groups = [...new Set(rows.map(({ group }) => group))];
@@ -180,39 +199,31 @@ function matrix({ mode, rows, columns, findings }: Report): string {
         : "";
     return `<tbody>${head}${own.map(line).join("\n")}</tbody>`;
   });
-  return `<div class="scroll" role="region" aria-labelledby="matrix" tabindex="0"><table>
-<thead><tr>${heads.map((head) => `<th scope="col">${markup(head)}</th>`).join("")}</tr></thead>
-${bodies.join("\n")}
-</table></div>`;
+  return table("matrix", heads, `${bodies.join("\n")}\n`);
 }
 
 const bar = (part: number, of: number) =>
   `<span class="bar" aria-hidden="true"><span style="width:${of === 0 ? 0 : Math.floor((100 * part) / of)}%"></span></span>`;
 
-const scores = ({ scores }: Report) =>
-  `<dl class="scores">${scores
-    .map(
-      ({ name, reached, of, note }) =>
-        `<div><dt>${markup(name)}</dt><dd><strong>${reached}</strong> of ${of}${bar(reached, of)}${note ? `<small>${markup(note)}</small>` : ""}</dd></div>`,
-    )
-    .join("")}</dl>`;
+function scores({ scores }: Report): string {
+  const told = scores.map(({ name, reached, of, note }) => [
+    markup(name),
+    `<strong>${reached}</strong> of ${of}${bar(reached, of)}${note ? `<small>${markup(note)}</small>` : ""}`,
+  ]);
+  return told.length > 0 ? terms("scores", told) : "";
+}
 
-const listing = (id: string, heads: string[], body: string) =>
-  `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<thead><tr>${heads.map((head) => `<th scope="col">${markup(head)}</th>`).join("")}</tr></thead>
-<tbody>${body}</tbody></table></div>`;
-
-const listingOf = ({ id, title, says, heads, rows: all }: Listing, after: string) => {
+function listingOf({ id, title, says, heads, rows: all }: Listing, after: string): Section {
   const { rows, more } = cut(all, 500);
   const body = rows.map(
     ([first = "", ...rest]) =>
       `<tr><th scope="row">${breakable(first)}</th>${rest.map((cell) => `<td>${breakable(cell)}</td>`).join("")}</tr>`,
   );
   const others = more > 0 ? `<p>And ${more} more; the JSON report has them.</p>` : "";
-  const table = `${listing(id, heads, body.join("\n"))}${others}`;
-  const shown = rows.length > 15 ? `<details><summary>${all.length} lines</summary>${table}</details>` : table;
-  return section(id, title, `<p>${markup(says)}</p>\n${shown}${after}`);
-};
+  const whole = `${table(id, heads, `<tbody>${body.join("\n")}</tbody>`)}${others}`;
+  const shown = rows.length > 15 ? `<details><summary>${all.length} lines</summary>${whole}</details>` : whole;
+  return { id, title, content: `<p>${markup(says)}</p>\n${shown}${after}` };
+}
 
 const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] } }: Report) =>
   uncovered.length === 0
@@ -224,16 +235,22 @@ const uncovered = ({ mode, coverage: { uncovered } = { kinds: [], uncovered: [] 
         )
         .join("")}</ul></details>`;
 
-const words = ({ mode, columns }: Report) =>
-  `<h3>Checks</h3><dl class="words">${columns.map(({ name, says }) => `<div><dt>${markup(name)}</dt><dd>${markup(says)}</dd></div>`).join("")}</dl>
-<h3>Findings</h3><dl class="words">${verdicts.map((verdict) => `<div><dt>${verdict}</dt><dd>${meaning[verdict]}</dd></div>`).join("")}
-${mode === "traffic" ? "" : `<div><dt>ask again</dt><dd>a command that repeats the request. <code>$CONTRACT_TARGET</code> is the host${mode === "live" ? "" : ", such as the one that <code>npm run mock</code> starts"}; set the variables that begin with <code>$</code></dd></div>`}</dl>
-${
-  mode !== "mocked"
-    ? ""
-    : `<h3>Scores</h3><dl class="words"><div><dt>documented, authored</dt><dd>a documented scenario is copied from the source page; an authored one was written for what that page describes but doesn't show</dd></div>
-<div><dt>tripwire</dt><dd>a wrong answer, sent over HTTP on purpose, which has to be caught</dd></div>
-<div><dt>mutant</dt><dd>a wrong answer derived from the document's schemas and judged without HTTP; there are thousands</dd></div>
-<div><dt>addition</dt><dd>an answer that only adds to the contract, and that nobody may refuse</dd></div>
-<div><dt>promise</dt><dd>something that the document has promised to accept or refuse, and must still accept or refuse</dd></div></dl>`
-}`;
+function words({ mode, columns }: Report): string {
+  const host = mode === "live" ? "" : ", such as the one that <code>npm run mock</code> starts";
+  const again = `a command that repeats the request. <code>$CONTRACT_TARGET</code> is the host${host}; set the variables that begin with <code>$</code>`;
+  const checks = columns.map(({ name, says }) => [markup(name), markup(says)]);
+  const found = verdicts.map((verdict): string[] => [verdict, meaning[verdict]]);
+  return `<h3>Checks</h3>${terms("words", checks)}
+<h3>Findings</h3>${terms("words", mode === "traffic" ? found : [...found, ["ask again", again]])}
+${mode === "mocked" ? `<h3>Scores</h3>${terms("words", scoreWords)}` : ""}`;
+}
+
+const authored =
+  "a documented scenario is copied from the source page; an authored one was written for what that page describes but doesn't show";
+const scoreWords = [
+  ["documented, authored", authored],
+  ["tripwire", "a wrong answer, sent over HTTP on purpose, which has to be caught"],
+  ["mutant", "a wrong answer derived from the document's schemas and judged without HTTP; there are thousands"],
+  ["addition", "an answer that only adds to the contract, and that nobody may refuse"],
+  ["promise", "something that the document has promised to accept or refuse, and must still accept or refuse"],
+];

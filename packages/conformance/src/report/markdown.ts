@@ -6,6 +6,7 @@ import {
   type Column,
   few,
   headline,
+  headsOf,
   lineOf,
   measures,
   nextSteps,
@@ -26,7 +27,9 @@ const symbol: Partial<Record<Cell, string>> = {
 const most = 100;
 
 const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
-const table = (heads: string[], rows: string[][]) => [row(heads), row(heads.map(() => "---")), ...rows.map(row)];
+/** Nothing without rows. */
+const table = (heads: string[], rows: string[][]) =>
+  rows.length === 0 ? [] : [row(heads), row(heads.map(() => "---")), ...rows.map(row)];
 const text = (value: string) => md(value, 300);
 
 /** For a job summary. */
@@ -35,6 +38,7 @@ export function renderMarkdown(report: Report): string {
   const section = (title: string, lines: string[]) => (lines.length > 0 ? ["", `## ${title}`, "", ...lines] : []);
   const more = (number: number, what: string) => (number > most ? ["", `And ${number - most} more ${what}.`] : []);
   const steps = nextSteps(report);
+  const { title, heads } = headsOf(report);
   const commands = [...new Set(findings.slice(0, most).flatMap(({ curl }) => curl ?? []))];
   return [
     `# ${headline[mode]}: ${verdictOf(report)}`,
@@ -44,12 +48,10 @@ export function renderMarkdown(report: Report): string {
     "",
     `${text(document.title)} ${text(document.version)}, ${text(subject)}, begun ${report.startedAt}.`,
     ...section("Findings", [
-      ...(findings.length > 0
-        ? table(
-            ["verdict", "at", "expected", "found", "in", "document"],
-            findings.slice(0, most).map((finding) => findingRow(finding, columns)),
-          )
-        : []),
+      ...table(
+        ["verdict", "at", "expected", "found", "in", "document"],
+        findings.slice(0, most).map((finding) => findingRow(finding, columns)),
+      ),
       ...more(findings.length, "findings"),
       ...(commands.length > 0 ? ["", "To ask again:", "", ...fenced(commands)] : []),
     ]),
@@ -62,14 +64,13 @@ export function renderMarkdown(report: Report): string {
         ]),
       ...more(problems.length, "problems"),
     ]),
-    ...section("Scores", [
-      ...(scores.length > 0
-        ? table(
-            ["", "", ""],
-            scores.map(({ name, reached, of, note }) => [text(name), `${reached} of ${of}`, text(note ?? "")]),
-          )
-        : []),
-    ]),
+    ...section(
+      "Scores",
+      table(
+        ["", "", ""],
+        scores.map(({ name, reached, of, note }) => [text(name), `${reached} of ${of}`, text(note ?? "")]),
+      ),
+    ),
     ...listingsOf(report).flatMap(({ title, heads, rows }) => [
       ...section(
         title,
@@ -81,13 +82,9 @@ export function renderMarkdown(report: Report): string {
       ...more(rows.length, "lines"),
     ]),
     ...section(
-      mode === "traffic" ? "Answers" : "Scenarios",
+      title,
       table(
-        [
-          mode === "traffic" ? "answers" : "scenario",
-          ...measures[mode].map(([head]) => head),
-          ...columns.map(({ name }) => text(name)),
-        ],
+        heads.map((head) => text(head)),
         rows.map((row) => [
           text(row.label),
           ...measures[mode].map(([, of]) => of(row)),
@@ -95,16 +92,10 @@ export function renderMarkdown(report: Report): string {
         ]),
       ),
     ),
-    ...(steps
-      ? [
-          "",
-          "## What next",
-          "",
-          text(steps.text.replace(/^What next: /, "")),
-          "",
-          ...(steps.paste.length > 0 ? fenced(steps.paste, "yaml") : []),
-        ]
-      : []),
+    ...section(
+      "What next",
+      steps ? [text(steps.text), "", ...(steps.paste.length > 0 ? fenced(steps.paste, "yaml") : [])] : [],
+    ),
     ...(notes.length > 0 ? ["", ...notes.map((note) => `- ${text(note)}`)] : []),
     "",
   ].join("\n");

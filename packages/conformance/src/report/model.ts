@@ -171,12 +171,20 @@ export const measures: Record<Report["mode"], [head: string, of: (row: Row) => s
   traffic: [["exchanges", ({ exchanges }) => `${exchanges ?? "–"}`]],
 };
 
+/** The table of rows: its title, and the heads of its columns. */
+export function headsOf({ mode, columns }: Report): { title: string; heads: [first: string, ...others: string[]] } {
+  const others = [...measures[mode].map(([head]) => head), ...columns.map(({ name }) => name)];
+  return mode === "traffic"
+    ? { title: "Answers", heads: ["answers", ...others] }
+    : { title: "Scenarios", heads: ["scenario", ...others] };
+}
+
 /** What to do about findings, with what to paste into a baseline file. */
 export function nextSteps(report: Report): { text: string; paste: string[] } | undefined {
   const { mode, findings, problems, startedAt } = report;
   if (mode === "mocked" && findings.length + problems.length > 0)
     return {
-      text: "What next: fix the example or the document on the line shown. If the document is meant to promise less now, record that with --record.",
+      text: "fix the example or the document on the line shown. If the document is meant to promise less now, record that with --record.",
       paste: [],
     };
   const open = findings.filter(
@@ -187,7 +195,7 @@ export function nextSteps(report: Report): { text: string; paste: string[] } | u
   const names = [...new Set(open.map(({ name }) => name))];
   const expires = new Date(Date.parse(startedAt) + 30 * 86_400_000).toISOString().slice(0, 10);
   return {
-    text: "What next: fix the host, or fix the document on the line shown, or accept findings for a time by adding these lines to a file for --baseline:",
+    text: "fix the host, or fix the document on the line shown, or accept findings for a time by adding these lines to a file for --baseline:",
     paste: [
       "accept:",
       ...names

@@ -25,90 +25,66 @@ export function counted(lines: string[]): string[] {
   });
 }
 
+const comparison = (
+  group: Comparison["group"],
+  name: string,
+  problems: string[],
+  rest: Partial<Comparison> = {},
+): Comparison => ({ group, name, problems, findings: [], ...rest });
+
 /** Every comparison of the run, in the order of the report. */
-export function comparisonsOf({
-  rows,
-  requests,
-  tripwires,
-  untried,
-  mutationScore,
-  additions,
-  promises,
-  missing,
-}: RunResult): Comparison[] {
+export function comparisonsOf(result: RunResult): Comparison[] {
+  const { rows, requests, tripwires, untried, mutationScore, additions, promises, missing } = result;
   return [
     ...rows.flatMap(({ scenario, outcomes, ms }) =>
-      (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) =>
-        findings === undefined
-          ? []
-          : {
-              group: "scenarios" as const,
-              name: `${scenario.id} ${check}`,
-              problems: counted(findings.filter(({ verdict }) => verdict !== "warning").map(formatFinding)),
-              findings,
-              ms: ms?.[check],
-            },
-      ),
+      (Object.entries(outcomes) as [CheckName, Finding[] | undefined][]).flatMap(([check, findings]) => {
+        if (findings === undefined) return [];
+        const wrong = findings.filter(({ verdict }) => verdict !== "warning").map(formatFinding);
+        return comparison("scenarios", `${scenario.id} ${check}`, counted(wrong), { findings, ms: ms?.[check] });
+      }),
     ),
-    ...missing.map((id) => ({
-      group: "scenarios" as const,
-      name: `${id} schema`,
-      problems: ["the source page shows this example: expected it here, not marked as authored; found nothing"],
-      findings: [],
-    })),
-    ...requests.map(({ bad, findings }) => ({
-      group: "requests" as const,
-      name: `${bad.id} is answered ${bad.status}`,
-      problems: counted(findings.map(formatFinding)),
-      findings,
-    })),
-    ...tripwires.map(({ tripwire, missedBy }) => ({
-      group: "tripwires" as const,
-      name: tripwire.id,
-      problems: missedBy.map(
-        (witness) =>
-          tripwire.flaw ?? `planted, but ${witness === "rules" ? `rule ${tripwire.rule}` : witness} accepted it`,
-      ),
-      findings: [],
-      ...(tripwire.pointer !== undefined && { pointer: tripwire.pointer }),
-    })),
-    ...untried.map(({ keyword, pointer }) => ({
-      group: "tripwires" as const,
-      name: `"${keyword}" is tested`,
-      problems: [
-        `the document uses it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`,
-      ],
-      findings: [],
-      pointer,
-    })),
+    ...missing.map((id) =>
+      comparison("scenarios", `${id} schema`, [
+        "the source page shows this example: expected it here, not marked as authored; found nothing",
+      ]),
+    ),
+    ...requests.map(({ bad, findings }) =>
+      comparison("requests", `${bad.id} is answered ${bad.status}`, counted(findings.map(formatFinding)), { findings }),
+    ),
+    ...tripwires.map(({ tripwire: { id, flaw, rule, pointer }, missedBy }) => {
+      const accepted = (by: string) => `planted, but ${by === "rules" ? `rule ${rule}` : by} accepted it`;
+      const problems = missedBy.map((witness) => flaw ?? accepted(witness));
+      return comparison("tripwires", id, problems, pointer === undefined ? {} : { pointer });
+    }),
+    ...untried.map(({ keyword, pointer }) => {
+      const problem = `the document uses it at ${pointer}: expected a tripwire that breaks it, found none; show it in an example`;
+      return comparison("tripwires", `"${keyword}" is tested`, [problem], { pointer });
+    }),
     ...mutationComparisons(mutationScore),
-    ...additions.falseAlarms.map(({ id, problems }) => ({
-      group: "additions" as const,
-      name: id,
-      problems: problems.map((problem) => `false alarm, as the answer only adds to the contract: ${problem}`),
-      findings: [],
-    })),
-    ...promises.broken.map((finding) => ({
-      group: "promises" as const,
-      name: `${finding.scenario} ${finding.path}`,
-      problems: [`${formatFinding(finding)}; if the change is intended, record it with --record`],
-      findings: [finding],
-    })),
+    ...additions.falseAlarms.map(({ id, problems }) => {
+      const said = problems.map((problem) => `false alarm, as the answer only adds to the contract: ${problem}`);
+      return comparison("additions", id, said);
+    }),
+    ...promises.broken.map((finding) => {
+      const problem = `${formatFinding(finding)}; if the change is intended, record it with --record`;
+      return comparison("promises", `${finding.scenario} ${finding.path}`, [problem], { findings: [finding] });
+    }),
   ];
 }
 
 /** The problems of the mutation score: without mutants that were caught, or that survive as listed. */
-export function mutationComparisons({ survivors, listed, disagreements }: MutationScore): Comparison[] {
-  const unlike = (name: string, problems: string[], findings: Finding[] = []): Comparison[] =>
-    problems.length > 0 ? [{ group: "mutants", name, problems, findings }] : [];
-  return [
-    ...survivors.flatMap(({ id }) =>
-      unlike(id, ["a wrong answer that no judge caught: make the document stricter, or list it in survivors.yaml"]),
+export const mutationComparisons = ({ survivors, listed, disagreements }: MutationScore): Comparison[] =>
+  [
+    ...survivors.map(({ id }) =>
+      comparison("mutants", id, [
+        "a wrong answer that no judge caught: make the document stricter, or list it in survivors.yaml",
+      ]),
     ),
-    ...listed.flatMap((one) => unlike(`survivors.yaml: ${one.entry.mutants}`, survivorProblems(one))),
-    ...disagreements.flatMap(({ id, ...finding }) => unlike(id, [formatFinding(finding)], [finding])),
-  ];
-}
+    ...listed.map((one) => comparison("mutants", `survivors.yaml: ${one.entry.mutants}`, survivorProblems(one))),
+    ...disagreements.map(({ id, ...finding }) =>
+      comparison("mutants", id, [formatFinding(finding)], { findings: [finding] }),
+    ),
+  ].filter(({ problems }) => problems.length > 0);
 
 /** How many survivors an entry of the allow-list names. */
 export const listedSurvivors = ({ planted, caught, survivors }: MutationScore) => planted - caught - survivors.length;
@@ -134,15 +110,8 @@ export function count(result: RunResult): { passed: number; failed: number } {
 export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
 
 /** A summary of what was compared. */
-export function compared({
-  rows,
-  requests,
-  tripwires,
-  mutationScore,
-  additions,
-  promises,
-  coverage,
-}: RunResult): string {
+export function compared(result: RunResult): string {
+  const { rows, requests, tripwires, mutationScore, additions, promises, coverage } = result;
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;

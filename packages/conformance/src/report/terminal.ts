@@ -4,6 +4,7 @@ import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
   type Cell,
   few,
+  headsOf,
   lineOf,
   measures,
   nextSteps,
@@ -85,38 +86,29 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
   ].join("\n");
 }
 
-function matrix(
-  { mode, rows, columns, findings, problems }: Report,
-  width: number,
-  paint: (style: Style, text: string) => string,
-) {
+function matrix(report: Report, width: number, paint: (style: Style, text: string) => string) {
+  const { mode, rows, findings, problems } = report;
   const live = mode !== "mocked";
   const isGood = live || problems.length + findings.length === 0;
-  const measured = measures[mode].map(([head, of]) => ({ head: head === "ms" ? head.padStart(6) : head, of }));
-  const first = mode === "traffic" ? "answers" : "scenario";
-  const heads = [...measured.map(({ head }) => head), ...columns.map(({ name }) => plain(name))];
+  const [first, ...others] = headsOf(report).heads;
+  const heads = others.map((head) => (head === "ms" ? head.padStart(6) : plain(head)));
   const room = width - 4 - heads.join("  ").length - (live ? "disagreement".length : 0);
   const longest = Math.max(first.length, ...rows.map(({ label }) => plain(label).length));
   const names = Math.max(Math.min(longest, room), first.length);
   const shortened = (text: string) => (text.length > names ? `${text.slice(0, names - 1)}…` : text.padEnd(names));
   const line = (row: Row) => {
     const { label, cells } = row;
-    const words = measured.map(({ head, of }) =>
-      /^ *(ms|exchanges)$/.test(head) ? of(row).padStart(head.length) : of(row),
-    );
+    const words = measures[mode].map(([head, of], index) => {
+      const width = heads[index]?.length ?? 0;
+      return /^(ms|exchanges)$/.test(head) ? of(row).padStart(width) : of(row).padEnd(width);
+    });
     const marks = cells.map((cell, index) => {
       const text = live ? `${symbols[cell]} ${cell === "pass" ? "conforms" : cell}` : symbols[cell];
       return (
         paint(styles[cell], text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0))
       );
     });
-    return [
-      `  ${shortened(plain(label))}`,
-      ...words.map((word, index) => word.padEnd(heads[index]?.length ?? 0)),
-      ...marks,
-    ]
-      .join("  ")
-      .trimEnd();
+    return [`  ${shortened(plain(label))}`, ...words, ...marks].join("  ").trimEnd();
   };
   const groups = [...new Set(rows.map(({ group }) => group))];
   // If something is wrong, the reader looks for that, not for the rows that pass.
@@ -149,7 +141,7 @@ function startingPoint({ findings, problems }: Report): string[] {
 
 function next(report: Report): string[] {
   const steps = nextSteps(report);
-  return steps ? ["", steps.text, ...steps.paste.map((line) => `  ${line}`)] : [];
+  return steps ? ["", `What next: ${steps.text}`, ...steps.paste.map((line) => `  ${line}`)] : [];
 }
 
 /** All notes, or only the first few if the run failed. */
