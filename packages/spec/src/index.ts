@@ -21,6 +21,7 @@ export { openDocument } from "./open.ts";
 export type { OpenDocument } from "./open-document.ts";
 export { mapSchemas } from "./openapi.ts";
 export {
+  answerBodies,
   contentFor,
   type Example,
   type MediaType,

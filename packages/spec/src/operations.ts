@@ -186,6 +186,10 @@ function prefixesOf(urls: string[]): string[] {
   return [...new Set(paths.length > 0 ? paths : [""])];
 }
 
+/** The bodies that responses describe, in the document's order. */
+export const answerBodies = (spec: Spec): MediaType[] =>
+  operationsOf(spec).flatMap(({ responses }) => responses.flatMap(({ content }) => content));
+
 /** Every operation of the document, in its order. */
 export function operationsOf({ root }: Spec): Operation[] {
   return members(root, root, "paths", "").flatMap(({ name: path, value, pointer }) => {

@@ -8,7 +8,7 @@ import {
   type Scenario,
   type SecurityScheme,
 } from "@badge-contract/spec";
-import type { Finding } from "../judge/findings.ts";
+import { type Finding, unlike } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
 import { type Signature, signatureOf, signed, withQuery } from "./signature.ts";
 
@@ -90,6 +90,8 @@ interface PrismProblem {
 /** The types of Prism's own problems: this one, or the name of an error if Prism failed. */
 const prismTypes = /^https:\/\/stoplight\.io\/prism\/errors#|^\w*Error$/;
 
+const letThrough = "an answer that Prism lets through";
+
 /** The violations that Prism, run with `--errors`, reports in its answer, if it reports any. */
 export function prismViolations(answer: Answer): Finding[] | undefined {
   const problem = answer.json as unknown as PrismProblem | null | undefined;
@@ -97,24 +99,13 @@ export function prismViolations(answer: Answer): Finding[] | undefined {
   if (answer.mediaType !== "application/problem+json" || !problem || !prismTypes.test(problem.type ?? ""))
     return undefined;
   const violations = problem.validation ?? [];
-  if (violations.length === 0)
-    return [
-      {
-        verdict: "breach",
-        path: "answer",
-        expected: "an answer that Prism lets through",
-        found: `Prism's "${problem.title}"`,
-      },
-    ];
+  if (violations.length === 0) return [unlike("answer", letThrough, `Prism's "${problem.title}"`)];
   return violations.map(({ location, message }) => {
     const [, must] = /^(?:Response|Request) .*?\bmust (.*)$/.exec(message) ?? [];
     const forbidden = message.endsWith("boolean schema is false");
-    return {
-      verdict: "breach",
-      path: prismPath(location),
-      expected: forbidden ? "nothing" : must === undefined ? "an answer that Prism lets through" : `to ${must}`,
-      found: forbidden || must !== undefined ? "what Prism refused" : `Prism's "${message}"`,
-    };
+    const expected = forbidden ? "nothing" : must === undefined ? letThrough : `to ${must}`;
+    const found = forbidden || must !== undefined ? "what Prism refused" : `Prism's "${message}"`;
+    return unlike(prismPath(location), expected, found);
   });
 }
 
@@ -145,10 +136,3 @@ export function compare(expected: Json | undefined, found: Json | undefined): Fi
   const difference = firstDifference(expected, found);
   return difference ? [unlike(formatPath(difference.path), brief(difference.expected), brief(difference.found))] : [];
 }
-
-export const unlike = (path: string, expected: string, found: string): Finding => ({
-  verdict: "breach",
-  path,
-  expected,
-  found,
-});

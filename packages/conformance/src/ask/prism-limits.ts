@@ -1,4 +1,5 @@
 import {
+  answerBodies,
   contentFor,
   eachSchema,
   escapePointer,
@@ -84,7 +85,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
       limit("Prism ignores `writeOnly` members of answers; only Ajv judges this one", `${pointer}/writeOnly`);
     if (read.$dynamicRef !== undefined)
       limit("Prism doesn't follow `$dynamicRef`; only Ajv judges it", `${pointer}/$dynamicRef`);
-    if (typeof read.multipleOf === "number" && !Number.isInteger(read.multipleOf)) {
+    if (isFractional(read)) {
       limit("Prism says that 19.99 is not a multiple of 0.01; only Ajv judges this", `${pointer}/multipleOf`);
       delete read.multipleOf;
     }
@@ -98,15 +99,13 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   };
 
   const { root: told } = inPlainSchemas({ source: "", root });
-  for (const { responses } of operationsOf({ source: "", root: told }))
-    for (const { content } of responses)
-      for (const { schemaPointer } of content)
-        if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
-          limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
+  for (const { schemaPointer } of answerBodies({ source: "", root: told }))
+    if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
+      limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   simplify(changed, told, limit);
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withoutRanges(withExamples(withoutShadows(whole), root), root);
+  const shown = withAnswers(withoutShadows(whole), root);
   const result = {
     root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
     limits: [...limits.values()],
@@ -114,6 +113,8 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   prepared.set(root, result);
   return result;
 }
+
+const isFractional = ({ multipleOf }: JsonObject) => typeof multipleOf === "number" && !Number.isInteger(multipleOf);
 
 /** Whether Prism reads the values of a parameter or header correctly. */
 export const prismReads = ({ name, in: place, shape, mediaType, style, allowReserved }: ParameterStyle): boolean =>
@@ -225,15 +226,12 @@ function byPattern(schema: JsonObject): void {
 /** Removes the examples of a response's top schema, which Prism would serve instead of the named ones. */
 function withoutShadows(root: JsonObject): JsonObject {
   const shadowing = new Set<Json>();
-  for (const { responses } of operationsOf({ source: "", root }))
-    for (const { content } of responses)
-      for (const { schemaPointer } of content) {
-        for (let at = schemaPointer; at !== undefined; ) {
-          const schema: Json = resolvePointer(root, at);
-          if (isObject(schema) && ("example" in schema || "examples" in schema)) shadowing.add(schema);
-          at = refOf(schema);
-        }
-      }
+  for (const { schemaPointer } of answerBodies({ source: "", root }))
+    for (let at = schemaPointer; at !== undefined; ) {
+      const schema: Json = resolvePointer(root, at);
+      if (isObject(schema) && ("example" in schema || "examples" in schema)) shadowing.add(schema);
+      at = refOf(schema);
+    }
   if (shadowing.size === 0) return root;
   return mapSchemas(root, (schema) => {
     if (!isObject(schema) || !shadowing.has(schema)) return schema;
@@ -242,34 +240,28 @@ function withoutShadows(root: JsonObject): JsonObject {
   }) as JsonObject;
 }
 
-/** Adds every scenario's answer as an example under its key. Prism chooses by name, and would otherwise make up a value. */
-function withExamples(root: JsonObject, original: JsonObject): JsonObject {
-  let changed: JsonObject | undefined;
+/**
+ * Adds every scenario's answer as an example under its key, as Prism chooses by name and would otherwise make up a value; and
+ * its media type beside a range (`text/*`), which Prism takes for a media type.
+ */
+function withAnswers(root: JsonObject, original: JsonObject): JsonObject {
+  let copy: JsonObject | undefined;
   for (const { operation, key, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
     const described = responseFor(operation.responses, response.status);
     const content = described && contentFor(described, response.mediaType);
-    if (content === undefined) continue;
-    const written = resolvePointer(root, content.pointer);
-    if (isObject(written) && isObject(written.examples) && Object.hasOwn(written.examples, key)) continue;
-    changed ??= structuredClone(root);
-    const copy = resolvePointer(changed, content.pointer) as JsonObject;
-    const { example: _, ...rest } = copy;
-    delete copy.example;
-    copy.examples = { ...((rest.examples as JsonObject | undefined) ?? {}), [key]: { value: response.value } };
+    if (described === undefined || content === undefined) continue;
+    const { examples } = resolvePointer(copy ?? root, content.pointer) as JsonObject;
+    const isShown = isObject(examples) && Object.hasOwn(examples, key);
+    if (isShown && !content.mediaType.includes("*")) continue;
+    copy ??= structuredClone(root);
+    const own = resolvePointer(copy, content.pointer) as JsonObject;
+    if (!isShown) {
+      delete own.example;
+      own.examples = { ...(examples as JsonObject | undefined), [key]: { value: response.value } };
+    }
+    (resolvePointer(copy, described.pointer) as { content: JsonObject }).content[response.mediaType] ??= own;
   }
-  return changed ?? root;
-}
-
-/** Adds to ranges (`text/*`) the media types of the scenarios' answers, as Prism takes a range for a media type. */
-function withoutRanges(root: JsonObject, original: JsonObject): JsonObject {
-  for (const { operation, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
-    const described = responseFor(operation.responses, response.status);
-    const content = described && contentFor(described, response.mediaType);
-    if (!described || !content?.mediaType.includes("*")) continue;
-    const { content: ranges } = resolvePointer(root, described.pointer) as { content: JsonObject };
-    ranges[response.mediaType] ??= ranges[content.mediaType] as Json;
-  }
-  return root;
+  return copy ?? root;
 }
 
 const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();
@@ -282,13 +274,7 @@ export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined
   let found = known.get(schemaPointer) ?? isRecursive(root, resolvePointer(root, schemaPointer));
   if (!known.has(schemaPointer))
     eachSchema(root, [schemaPointer], (schema) => {
-      if (!isObject(schema)) return;
-      if (
-        schema.writeOnly === true ||
-        "$dynamicRef" in schema ||
-        (typeof schema.multipleOf === "number" && !Number.isInteger(schema.multipleOf))
-      )
-        found = true;
+      if (isObject(schema)) found ||= schema.writeOnly === true || "$dynamicRef" in schema || isFractional(schema);
     });
   known.set(schemaPointer, found);
   return found;

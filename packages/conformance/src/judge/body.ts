@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { essence, isJson, type Json, parsedJson } from "@badge-contract/spec";
-import type { Observation } from "./findings.ts";
+import { type Observation, unlike } from "./findings.ts";
 import { type RawProblem, rawProblems } from "./raw-json.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { WireError } from "./wire-answer.ts";
@@ -15,13 +15,7 @@ const codings: Record<string, (bytes: Buffer, options: { maxOutputLength: number
 
 export const acceptEncoding = Object.keys(codings).join(", ");
 
-const breach = (kind: string, path: string, expected: string, found: string): Observation => ({
-  verdict: "breach",
-  kind,
-  path,
-  expected,
-  found,
-});
+const breach = (kind: string, ...said: Parameters<typeof unlike>): Observation => ({ kind, ...unlike(...said) });
 
 export interface Body {
   /** Undefined if the body is not JSON. */

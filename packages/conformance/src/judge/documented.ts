@@ -1,5 +1,5 @@
 import { escapePointer, type Json, type Scenario } from "@badge-contract/spec";
-import type { Finding } from "./findings.ts";
+import { type Finding, unlike } from "./findings.ts";
 import { brief, firstDifference, formatPath } from "./json.ts";
 
 /** The bodies of the source page by scenario. */
@@ -14,10 +14,7 @@ export function unlikePage(page: Page, { id, documented, response, pointer }: Sc
   const { path, expected, found } = difference;
   return [
     {
-      verdict: "breach",
-      path: formatPath(path),
-      expected: `${brief(expected)}, as on the page`,
-      found: brief(found),
+      ...unlike(formatPath(path), `${brief(expected)}, as on the page`, brief(found)),
       pointer: `${pointer}/value${path.map((step) => `/${escapePointer(String(step))}`).join("")}`,
     },
   ];

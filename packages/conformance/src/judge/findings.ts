@@ -14,6 +14,14 @@ export interface Finding {
   more?: number;
 }
 
+/** A breach, where the contract wants something else. */
+export const unlike = (path: string, expected: string, found: string): Finding => ({
+  verdict: "breach",
+  path,
+  expected,
+  found,
+});
+
 /** One finding in one answer. It repeats nothing of the answer except words that the document contains or might list. */
 export interface Observation extends Finding {
   /** Its kind: the schema's keyword, `rule-<id>`, or a word for a transport problem. */

@@ -37,24 +37,24 @@ const direct = new Set(["allOf", "anyOf", "oneOf", "then", "else", "properties",
 /** Finds where rules apply, and skips all parts of an answer without rules, which are most of it. */
 export class RuleWalk {
   readonly #contract: Witness;
-  readonly #rules: readonly Rule[];
-  readonly #ofResponses = new Map<string, Rule[]>();
+  /** By the schema or response that contains them. */
+  readonly #rules = new Map<string, Rule[]>();
   readonly #plans = new Map<string, Plan | undefined>();
 
   constructor(contract: Witness, rules: readonly Rule[]) {
     this.#contract = contract;
-    this.#rules = rules.filter(({ on }) => on === "schema");
-    for (const rule of rules)
-      if (rule.on === "response") this.#ofResponses.set(rule.owner, [...this.ofResponse(rule.owner), rule]);
+    for (const rule of rules) this.#rules.set(rule.owner, [...this.of(rule.owner), rule]);
   }
 
-  /** The rules of the response at the pointer itself. */
-  ofResponse = (pointer: string): Rule[] => this.#ofResponses.get(pointer) ?? [];
+  /** The rules of the schema or response at the pointer itself. */
+  of = (owner: string): Rule[] => this.#rules.get(owner) ?? [];
 
   sites(pointer: string, value: Json): RuleSite[] {
     const sites: RuleSite[] = [];
-    const plan = this.#plan(pointer);
-    if (plan) this.#walk(plan, value, [], sites);
+    if (this.#plan(pointer))
+      this.#contract.applied(pointer, value, (applied) => {
+        for (const rule of this.of(applied.pointer)) sites.push({ rule, path: applied.path, self: applied.value });
+      });
     return sites;
   }
 
@@ -77,25 +77,6 @@ export class RuleWalk {
         if (Object.hasOwn(value, name) && !this.#holds(inside, value[name] as Json)) return false;
     plan.held = value;
     return true;
-  }
-
-  #walk(plan: Plan, value: Json, path: Path, sites: RuleSite[]): void {
-    if (plan.isOther) {
-      this.#contract.applied(plan.pointer, value, (applied) => {
-        for (const rule of this.#rules)
-          if (rule.owner === applied.pointer)
-            sites.push({ rule, path: [...path, ...applied.path], self: applied.value });
-      });
-      return;
-    }
-    for (const rule of plan.rules) sites.push({ rule, path, self: value });
-    for (const one of plan.inPlace) if (this.#applies(one, value)) this.#walk(one.plan, value, path, sites);
-    if (Array.isArray(value)) {
-      if (plan.items)
-        for (const [index, item] of value.entries()) this.#walk(plan.items, item, [...path, index], sites);
-    } else if (isObject(value))
-      for (const { name, plan: inside } of plan.members)
-        if (Object.hasOwn(value, name)) this.#walk(inside, value[name] as Json, [...path, name], sites);
   }
 
   #applies({ when, unless }: Plan["inPlace"][number], value: Json): boolean {
@@ -125,7 +106,7 @@ export class RuleWalk {
     const of = (...keywords: string[]) => inside.filter(({ keyword }) => keywords.includes(keyword));
     const condition = `${pointer}/if`;
     return {
-      rules: this.#rules.filter(({ owner }) => owner === pointer),
+      rules: this.of(pointer),
       inPlace: [
         ...(behind ? [{ plan: behind }] : []),
         ...of("allOf").map(({ plan }) => ({ plan })),
@@ -143,7 +124,7 @@ export class RuleWalk {
   #leads(pointer: string): boolean {
     let found = false;
     eachSchema(this.#contract.spec.root, [pointer], (_, at) => {
-      found ||= this.#rules.some(({ owner }) => owner === at);
+      found ||= this.#rules.has(at);
       return !found;
     });
     return found;

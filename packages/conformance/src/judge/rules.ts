@@ -45,7 +45,7 @@ function rulesFor(contract: Witness, { operation, request, response: { schemaPoi
   const walk = walks.get(contract) ?? new RuleWalk(contract, rules);
   walks.set(contract, walk);
   const owner = operation?.responses.find(({ content }) => content.some((one) => one.schemaPointer === schemaPointer));
-  return { own: request && owner ? walk.ofResponse(owner.pointer) : [], walk, schemaPointer };
+  return { own: request && owner ? walk.of(owner.pointer) : [], walk, schemaPointer };
 }
 
 const walks = new WeakMap<Witness, RuleWalk>();

@@ -1,4 +1,5 @@
 import {
+  answerBodies,
   eachSchema,
   escapePointer,
   inPlainSchemas,
@@ -6,7 +7,6 @@ import {
   isObject,
   type Json,
   type JsonObject,
-  operationsOf,
   refOf,
   resolvePointer,
   type Spec,
@@ -48,10 +48,8 @@ export function constraintsOf(spec: Spec): Map<string, string> {
           add(keyword, `${pointer}/${escapePointer(keyword)}`);
       return true;
     });
-  for (const { responses } of operationsOf(spec))
-    for (const { content } of responses)
-      for (const { mediaType, schemaPointer } of content)
-        if (schemaPointer !== undefined && isJson(mediaType)) read(schemaPointer);
+  for (const { mediaType, schemaPointer } of answerBodies(spec))
+    if (schemaPointer !== undefined && isJson(mediaType)) read(schemaPointer);
   return found;
 }
 

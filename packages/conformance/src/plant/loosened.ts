@@ -1,4 +1,5 @@
 import {
+  answerBodies,
   eachSchema,
   isJson,
   isObject,
@@ -87,10 +88,8 @@ function without(object: JsonObject, key: string): JsonObject {
 /** The schemas of JSON answers, each with the pointers of all schemas that it uses. */
 export function answerSchemas(spec: Spec): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { responses } of operationsOf(spec))
-    for (const { content } of responses)
-      for (const { mediaType, schemaPointer } of content)
-        if (schemaPointer !== undefined && isJson(mediaType)) found.set(schemaPointer, reachable(spec, schemaPointer));
+  for (const { mediaType, schemaPointer } of answerBodies(spec))
+    if (schemaPointer !== undefined && isJson(mediaType)) found.set(schemaPointer, reachable(spec, schemaPointer));
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type Json, type JsonObject, resolvePointer, rulesOf, type Scenario, type Spec } from "@badge-contract/spec";
-import type { Finding } from "../judge/findings.ts";
+import { type Finding, unlike } from "../judge/findings.ts";
 import { brief, formatPath, type Path, replaceAt, samples } from "../judge/json.ts";
 import { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
@@ -112,7 +112,7 @@ export function brokenPromises(
   return promises.flatMap(({ scenario: id, path, value, verdict, rule, at }) => {
     const scenario = byId.get(id);
     const broken = (expected: string, found: string): BrokenPromise[] => [
-      { verdict: "breach", scenario: id, path: formatPath(path), expected, found },
+      { ...unlike(formatPath(path), expected, found), scenario: id },
     ];
     if (scenario === undefined) return broken("the scenario to be there", "nothing");
     const now =

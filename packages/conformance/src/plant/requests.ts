@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { contentFor, fetchInit, isJson, type Operation, responseFor, type Scenario } from "@badge-contract/spec";
-import { type Answer, ask, madeUpSignature, prismViolations, unlike } from "../ask/http.ts";
+import { type Answer, ask, madeUpSignature, prismViolations } from "../ask/http.ts";
 import { signatureOf, signed } from "../ask/signature.ts";
-import type { Finding } from "../judge/findings.ts";
+import { type Finding, unlike } from "../judge/findings.ts";
 import type { Judge } from "../judge/judge.ts";
 import { refusalStatus, type WrongRequest, wrongRequests } from "./wrong-requests.ts";
 

@@ -34,14 +34,9 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
       if (found.size > 0) break;
       for (const { scenario, site } of own) {
         if (found.has(scenario) || (pairs && found.size > 0)) continue;
-        for (const changes of changesOf(judge, site, scenario, seen, scenarios, pairs)) {
+        for (const { changes, body, verdict } of triedAt(judge, site, scenario, seen, scenarios, pairs)) {
           tried += 1;
-          const self = changed(site.self, changes);
-          // The rule doesn't apply to another branch of the union.
-          if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
-          const verdict = verdictAt(rule, scenario, self);
           if (verdict === true || (verdict === false ? found.has(scenario) : flaws.size > 0)) continue;
-          const body = replaceAt(scenario.response.value, site.path, self);
           const { schemaPointer } = scenario.response;
           if (!judge.exact.accepts(schemaPointer, body)) {
             if (verdict === false && drift === undefined && judge.contract.accepts(schemaPointer, body))
@@ -102,16 +97,12 @@ export function tellingAnswers(judge: Judge, scenarios: Scenario[]): TellingAnsw
     const found: TellingAnswer[] = [];
     for (const pairs of [false, true])
       for (const { scenario, site } of own)
-        for (const changes of changesOf(judge, site, scenario, seen, scenarios, pairs)) {
+        for (const { changes, self, body, verdict } of triedAt(judge, site, scenario, seen, scenarios, pairs)) {
           if (edits.length === 0) return found;
-          const self = changed(site.self, changes);
-          if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
-          const verdict = verdictAt(rule, scenario, self);
           // The parts of a rule are recorded as one.
           if (typeof verdict !== "boolean" || parts.some((part) => verdictAt(part, scenario, self) !== true)) continue;
           const alike = edits.filter((edit) => verdictAt(rule, scenario, self, edit) === verdict);
           if (alike.length === edits.length) continue;
-          const body = replaceAt(scenario.response.value, site.path, self);
           if (!judge.contract.accepts(scenario.response.schemaPointer, body)) continue;
           edits = alike;
           found.push({ rule, site, scenario, changes, verdict: verdict ? "accepted" : "refused" });
@@ -127,6 +118,18 @@ export function verdictAt(rule: Rule, scenario: Scenario, self: Json, holds = ru
   } catch (error) {
     if (error instanceof RuleError) return error;
     throw error;
+  }
+}
+
+/** The answers after each change to a place, and whether the rule holds there. */
+function* triedAt(judge: Judge, site: RuleSite, scenario: Scenario, ...how: [Seen, Scenario[], boolean]) {
+  const { rule, path } = site;
+  for (const changes of changesOf(judge, site, scenario, ...how)) {
+    const self = changed(site.self, changes);
+    // The rule doesn't apply to another branch of the union.
+    if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
+    const body = replaceAt(scenario.response.value, path, self);
+    yield { changes, self, body, verdict: verdictAt(rule, scenario, self) };
   }
 }
 

@@ -4,7 +4,7 @@ import { prismForwards, prismTakes } from "../ask/prism-limits.ts";
 import type { Contract } from "../contract.ts";
 import { unlikePage } from "../judge/documented.ts";
 import { explain } from "../judge/explain.ts";
-import { type Finding, formatFinding } from "../judge/findings.ts";
+import { type Finding, formatFinding, unlike } from "../judge/findings.ts";
 import { headerFindings } from "../judge/headers.ts";
 import type { Judge } from "../judge/judge.ts";
 import { parameterProblems } from "../judge/request.ts";
@@ -89,14 +89,7 @@ const rules: Check = (scenario, { judge }) => {
   if (ruleSites(judge.contract, scenario, value).length === 0) return undefined;
   const unreadable = judge.body(schemaPointer, value).find((finding) => finding.verdict === "breach");
   if (unreadable)
-    return [
-      {
-        verdict: "breach",
-        path: "$",
-        expected: "an example that fits its schema, so that rules can be checked",
-        found: formatFinding(unreadable),
-      },
-    ];
+    return [unlike("$", "an example that fits its schema, so that rules can be checked", formatFinding(unreadable))];
   return brokenRules(judge.contract, scenario, value);
 };
 
