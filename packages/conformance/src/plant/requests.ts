@@ -49,7 +49,7 @@ export async function badRequestsOf(judge: Judge, scenarios: Scenario[], judges:
   return (await Promise.all(found)).flat();
 }
 
-function sendable(operation: Operation, { id, request, sent, isSigned }: WrongRequest) {
+function sendable(operation: Operation, { id, request, sent, signed: isSigned }: WrongRequest) {
   const { headers: own, body } = fetchInit(operation, request);
   const signature = isSigned ? madeUpSignature(operation) : signatureOf([]);
   const { url, headers } = signed({ url: request.url, headers: own }, signature);

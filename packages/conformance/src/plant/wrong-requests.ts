@@ -27,7 +27,7 @@ export interface WrongRequest {
   request: ScenarioRequest;
   /** The body to send in place of the request's own. */
   sent?: { contentType: string; text: string };
-  isSigned: boolean;
+  signed: boolean;
   statuses: number[];
   /** Whether Prism, as a mock, is known to notice it. */
   prismSees: boolean;
@@ -41,7 +41,7 @@ export async function wrongRequests(judge: Judge, scenario: Scenario): Promise<W
   const { operation, request } = scenario;
   const { requests } = judge;
   const unsigned = needsCredentials(operation)
-    ? [{ id: "no credentials", request, isSigned: false, statuses: [401], prismSees: true }]
+    ? [{ id: "no credentials", request, signed: false, statuses: [401], prismSees: true }]
     : [];
   return [
     ...unsigned,
@@ -61,7 +61,7 @@ const about = (scenario: Scenario, value: Json, schemaPointer: string | undefine
 function wrongParameters(requests: Witness, scenario: Scenario, parameter: Parameter): WrongRequest[] {
   const { operation, request } = scenario;
   const { name, in: place, required, schemaPointer, examples } = parameter;
-  const base = { isSigned: true, statuses: invalid, prismSees: prismReads(parameter) };
+  const base = { signed: true, statuses: invalid, prismSees: prismReads(parameter) };
   const withValue = (value: Json) =>
     requestOf(operation, { ...request.values, [place]: { ...request.values[place], [name]: value } }, request.body);
   const { [name]: _, ...others } = request.values[place];
@@ -120,7 +120,7 @@ function unknownId(
   );
   return id === undefined || isListed
     ? []
-    : [{ id: `an unknown ${name}`, request: withValue(id), isSigned: true, statuses: [404], prismSees: false }];
+    : [{ id: `an unknown ${name}`, request: withValue(id), signed: true, statuses: [404], prismSees: false }];
 }
 
 async function wrongBodies(requests: Witness, scenario: Scenario): Promise<WrongRequest[]> {
@@ -130,7 +130,7 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   const { content } = body;
   const { schemaPointer } = content;
   const json = isJson(content.mediaType);
-  const base = { isSigned: true, statuses: invalid, prismSees: json };
+  const base = { signed: true, statuses: invalid, prismSees: json };
   const seen = new Set<string>();
   const wrong: WrongRequest[] = [];
   for (const mutant of mutantsOf(requests, about(scenario, body.value, schemaPointer))) {
