@@ -5,6 +5,7 @@ import type { Contract } from "../contract.ts";
 import { promisesOf, writePromises } from "../plant/promises.ts";
 import { survivorProblems } from "../plant/survivors.ts";
 import { reportOf } from "../report/mocked.ts";
+import { titleOf } from "../report/model.ts";
 import type { RunResult } from "../run/result.ts";
 import { run } from "../run/run.ts";
 import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
@@ -56,6 +57,8 @@ export function record({ document, record: known }: Contract): number {
 
 export async function scoreOfDocument(contract: Contract): Promise<number> {
   const { renderSpecScore, specScore } = await import("../run/spec-mutants.ts");
+  const { title, version } = titleOf(contract);
+  console.log(`${title} ${version}: the document with one constraint loosened at a time\n`);
   const score = await specScore(contract, (done, of) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`);
   });
