@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { RecordingError } from "../src/ask/traffic/bytes.ts";
 import { isExchange } from "../src/ask/traffic/exchange.ts";
 import { openRecording, passedOver, type Recording, recordingsOf } from "../src/ask/traffic/recording.ts";
+import type { Piece, Shape } from "../src/ask/traffic/split.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "recordings-"));
 const exchange = {
@@ -13,7 +15,15 @@ const exchange = {
   response: { status: 200, body: { a: 1 } },
 };
 const line = JSON.stringify(exchange);
+const longLine = JSON.stringify({ ...exchange, comment: "x".repeat(2 ** 20) });
 const har = { log: { creator: { name: "x" }, pages: [{ id: "p" }], entries: [exchange, exchange], comment: "" } };
+
+/** Random, so that packing it takes some bytes. */
+const manyEntries = Array.from({ length: 500 }, (_, index) => ({
+  ...exchange,
+  comment: createHash("sha256").update(`${index}`).digest("hex"),
+}));
+const cutOff = gzipSync(JSON.stringify({ log: { entries: manyEntries } })).subarray(0, 15_000);
 
 function file(name: string, content: string | Buffer): Recording {
   const path = join(folder, name);
@@ -21,11 +31,21 @@ function file(name: string, content: string | Buffer): Recording {
   return { name, path };
 }
 
+async function piecesOf(recording: Recording): Promise<{ shape: Shape; pieces: Piece[]; failure?: unknown }> {
+  const { splitter, chunks } = await openRecording(recording, (text) => isExchange(JSON.parse(text)));
+  const pieces: Piece[] = [];
+  try {
+    for await (const chunk of chunks) pieces.push(...splitter.push(chunk));
+  } catch (failure) {
+    return { shape: splitter.shape, pieces, failure };
+  }
+  return { shape: splitter.shape, pieces: [...pieces, ...splitter.end()] };
+}
+
 async function read(recording: Recording): Promise<string> {
-  const { shape, pieces } = await openRecording(recording, (text) => isExchange(JSON.parse(text)));
-  const seen: string[] = [];
-  for await (const piece of pieces) seen.push("text" in piece ? `${piece.number}` : `${piece.number} ${piece.problem}`);
-  return `${shape}: ${seen.join(", ")}`;
+  const { shape, pieces, failure } = await piecesOf(recording);
+  const told = pieces.map((piece) => `${piece.number}${"problem" in piece ? ` ${piece.problem}` : ""}`);
+  return `${shape}: ${told.join(", ")}${failure === undefined ? "" : `; ${(failure as Error).message}`}`;
 }
 
 describe("a recording", () => {
@@ -44,13 +64,24 @@ describe("a recording", () => {
     ["UTF-16", Buffer.from(`\ufeff${line}\n${line}`, "utf16le"), "lines: 1, 2"],
     ["gzip", gzipSync(JSON.stringify(har)), "har: 1, 2"],
     ["nothing", "", "lines: "],
+    ["values one behind the other", `${line}${line}`, "list: 1, 2"],
+    ["values in many lines, one behind the other", `${JSON.stringify(exchange, null, 2)}\n`.repeat(3), "list: 1, 2, 3"],
+    ["a HAR behind another", `${JSON.stringify(har, null, 1)}\n${JSON.stringify(har)}`, "har: 1, 2, 3, 4"],
+    ["lines whose first is longer than what is looked at", `${longLine}\n${line}\n`, "list: 1, 2"],
+    ["records that a separator begins", `\u001e${line}\n\u001e${line}\n`, "lines: 1, 2"],
+    ["lines of Windows", `${line}\r\n\r\n${line}\r\n`, "lines: 1, 3"],
+    ["gzip in two members", Buffer.concat([gzipSync(`${line}\n`), gzipSync(`${line}\n`)]), "lines: 1, 2"],
   ])("is recognized by its content: %s", async (name, content, said) => {
     expect(await read(file(name, content))).toBe(said);
   });
 
+  it("that was packed and cut off is read as far as it goes", async () => {
+    expect(await read(file("cut.gz", cutOff))).toMatch(/^har: 1, 2, 3, .*; broken or truncated gzip$/);
+  });
+
   it("of another kind is refused, with the reason", async () => {
     await expect(read(file("x.zip", Buffer.from("PK\u0003\u0004")))).rejects.toThrow(RecordingError);
-    await expect(read(file("x.gz", gzipSync(line).subarray(0, 30)))).rejects.toThrow("broken or truncated gzip");
+    await expect(read(file("x.gz", gzipSync(line).subarray(0, 12)))).rejects.toThrow("broken or truncated gzip");
     await expect(read(file("x.bin", Buffer.from("a\u0000b")))).rejects.toThrow("not HAR, JSON or JSON lines");
   });
 
@@ -64,12 +95,11 @@ describe("a recording", () => {
       range: { from: Math.floor((text.length * at) / 7), to: Math.floor((text.length * (at + 1)) / 7) },
     }));
     const read = await Promise.all(
-      parts.map(async (part) => {
-        const found: string[] = [];
-        for await (const piece of (await openRecording(part, () => false)).pieces)
-          if ("text" in piece) found.push(`${piece.number} ${JSON.parse(piece.text).index}`);
-        return found;
-      }),
+      parts.map(async (part) =>
+        (await piecesOf(part)).pieces.map((piece) =>
+          "bytes" in piece ? `${piece.number} ${JSON.parse(piece.bytes.toString()).index}` : piece.problem,
+        ),
+      ),
     );
     expect(read.flat()).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 1} ${index}`));
   });

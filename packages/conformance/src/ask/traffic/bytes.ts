@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 
 /** A recording that can't be read further. What was read so far is kept. */
@@ -48,17 +47,24 @@ async function* restored(head: Buffer, chunks: AsyncIterator<Buffer>): AsyncGene
 }
 
 async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const input = Readable.from(source);
-  const unpack = createGunzip();
-  input.once("error", (error) => unpack.destroy(error));
-  try {
-    for await (const chunk of input.pipe(unpack)) yield chunk as Buffer;
-  } catch (error) {
-    if (!String((error as NodeJS.ErrnoException).code).startsWith("Z_")) throw error;
-    throw new RecordingError("packed", "broken or truncated gzip");
-  } finally {
-    input.destroy();
-  }
+  const unpack = createGunzip({ chunkSize: 2 ** 16 });
+  const out: Buffer[] = [];
+  let failure: NodeJS.ErrnoException | undefined;
+  unpack.on("data", (chunk: Buffer) => out.push(chunk));
+  unpack.on("error", (error) => {
+    failure = error;
+  });
+  // Not by a pipe, which drops what it has read when the rest is broken.
+  const push = (bytes: Buffer) => new Promise<void>((resolve) => unpack.write(bytes, () => resolve()));
+  const end = () => new Promise<void>((resolve) => unpack.once("close", resolve).end());
+  for await (const chunk of source)
+    for (let at = 0; at < chunk.length && failure === undefined; at += 2 ** 16) {
+      await push(chunk.subarray(at, at + 2 ** 16));
+      yield* out.splice(0);
+    }
+  if (failure === undefined) await end();
+  yield* out.splice(0);
+  if (failure !== undefined) throw new RecordingError("packed", "broken or truncated gzip");
 }
 
 async function* unzstd(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

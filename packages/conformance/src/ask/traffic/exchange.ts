@@ -12,7 +12,7 @@ export type RecordedBody =
 export interface Source {
   text: string;
   whole: Json;
-  path: string[];
+  path: (string | number)[];
 }
 
 /** By name in lower case; undefined where a recording holds no headers at all. */
@@ -55,10 +55,15 @@ export const isExchange = (value: Json): value is JsonObject =>
 const statusOf = ({ status }: JsonObject) =>
   typeof status === "number" && Number.isInteger(status) ? status : undefined;
 
-/** Reads an entry of a HAR (1.2), or of our own simpler form, described in the README. */
-export function entryOf(text: string, value: Json, inHar: boolean): Entry {
-  if (!inHar && !isExchange(value))
-    return { kind: "body", body: { kind: "value", value, within: { text, whole: value, path: [] } } };
+/** Reads an entry of a HAR (1.2), or of our own simpler form, described in the README. A line may also hold a whole HAR. */
+export function entriesOf(text: string, whole: Json, inHar: boolean): Entry[] {
+  const inside = !inHar && isObject(whole) && isObject(whole.log) ? whole.log.entries : undefined;
+  if (!Array.isArray(inside)) return [entryOf(whole, inHar, { text, whole, path: [] })];
+  return inside.map((entry, index) => entryOf(entry, true, { text, whole, path: ["log", "entries", index] }));
+}
+
+function entryOf(value: Json, inHar: boolean, within: Source): Entry {
+  if (!inHar && !isExchange(value)) return { kind: "body", body: { kind: "value", value, within } };
   if (!isExchange(value)) return { kind: "malformed" };
   const response = value.response as JsonObject;
   const request = isObject(value.request) ? value.request : undefined;
@@ -79,7 +84,7 @@ export function entryOf(text: string, value: Json, inHar: boolean): Entry {
             headers: headersOf(request.headers),
             body: isObject(request.postData)
               ? contentOf({ text: pairsIn(request.postData.params) ?? null, ...request.postData })
-              : plainBody(request, { text, whole: value, path: ["request", "body"] }),
+              : plainBody(request, within, "request"),
           },
         }),
       // Browsers write 0 if there was no answer.
@@ -87,7 +92,7 @@ export function entryOf(text: string, value: Json, inHar: boolean): Entry {
         response: {
           status,
           headers: responseHeaders(response),
-          body: responseBody(response, { text, whole: value, path: ["response", "body"] }),
+          body: responseBody(response, within),
         },
       }),
     },
@@ -104,7 +109,7 @@ function headersOf(value: Json | undefined): RecordedHeaders | undefined {
   const headers = new Map<string, string[]>();
   const add = (name: Json | undefined, text: Json | undefined) => {
     // HTTP/2 sends the method and path as headers.
-    if (typeof name !== "string" || name.startsWith(":") || text === null || typeof text === "object") return;
+    if (typeof name !== "string" || name.startsWith(":") || text === undefined || typeof text === "object") return;
     const key = name.trim().toLowerCase();
     const known = headers.get(key);
     if (known) known.push(String(text));
@@ -129,7 +134,7 @@ function responseHeaders(response: JsonObject): RecordedHeaders | undefined {
 
 function responseBody(response: JsonObject, within: Source): RecordedBody {
   const { content, bodySize } = response;
-  if (!isObject(content)) return plainBody(response, within);
+  if (!isObject(content)) return plainBody(response, within, "response");
   if (content.text !== undefined) return contentOf(content);
   // `size` is 0 for an empty body, and also for a body that the recorder didn't keep.
   const empty = content.size === 0 && !(typeof bodySize === "number" && bodySize > 0);
@@ -138,7 +143,9 @@ function responseBody(response: JsonObject, within: Source): RecordedBody {
 
 function contentOf({ text, encoding }: JsonObject): RecordedBody {
   if (typeof text !== "string") return { kind: "missing" };
-  return encoding === "base64" ? { kind: "bytes", bytes: Buffer.from(text, "base64") } : { kind: "text", text };
+  // Some recorders say base64 of plain text.
+  const isEncoded = typeof encoding === "string" && /^base64$/i.test(encoding) && /^[\w\s+/-]*=*\s*$/.test(text);
+  return isEncoded ? { kind: "bytes", bytes: Buffer.from(text, "base64") } : { kind: "text", text };
 }
 
 /** A form. Some recorders leave out its text. */
@@ -151,9 +158,9 @@ function pairsIn(params: Json | undefined): string | undefined {
 }
 
 /** In our own form a body is text, or the JSON value itself. */
-function plainBody({ body, encoding }: JsonObject, within: Source): RecordedBody {
+function plainBody({ body, encoding }: JsonObject, within: Source, side: string): RecordedBody {
   if (body === undefined) return { kind: "missing" };
   return typeof body === "string"
     ? contentOf({ text: body, encoding: encoding ?? null })
-    : { kind: "value", value: body, within };
+    : { kind: "value", value: body, within: { ...within, path: [...within.path, side, "body"] } };
 }

@@ -1,7 +1,7 @@
 import { createReadStream, type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { RecordingError, textOf } from "./bytes.ts";
-import { beginsOtherwise, DocumentSplitter, type Piece, type Shape, sniff, splitLines } from "./split.ts";
+import { beginsOtherwise, DocumentSplitter, LineSplitter, type Splitter, sniff } from "./split.ts";
 
 /** A file of recorded traffic, or standard input. */
 export interface Recording {
@@ -13,7 +13,12 @@ export interface Recording {
   isFound?: boolean;
   /** A range of bytes in a plain file with JSON lines. Only lines that begin in it are read; other workers read the rest. */
   range?: { from: number; to: number };
+  /** Of any other file, each worker judges every so many entries. */
+  turn?: { index: number; count: number };
 }
+
+/** Whether it is the first part of a file, or all of it. */
+export const isFirstPart = ({ range, turn }: Recording) => (range?.from ?? 0) === 0 && (turn?.index ?? 0) === 0;
 
 /** A named recording that can't be read. The message says which one, and what to do. */
 export class InputError extends Error {
@@ -54,20 +59,18 @@ function isRead(entry: Dirent, folder: string): boolean {
 /** The problem of a file in a folder that is not a recording. */
 export const passedOver = "passed-over";
 
-/** The contents of a recording: its shape first, then its entries. */
+/** The text of a recording, and what splits it into entries. */
 export interface Reading {
-  shape: Shape;
-  /** What stands before the entries of a HAR. */
-  head: string;
-  pieces: AsyncIterable<Piece>;
+  chunks: AsyncIterable<Buffer>;
+  splitter: Splitter;
   /** Whether the bytes of the file differ from those of the text. */
-  isPacked?: boolean;
+  isPacked: boolean;
 }
 
 /**
  * Opens a recording, and detects its shape from its content.
  *
- * @throws RecordingError if it can't be read, also later, while pieces are read
+ * @throws RecordingError if it can't be read, also later, while chunks are read
  */
 export async function openRecording(
   recording: Recording,
@@ -75,46 +78,36 @@ export async function openRecording(
   signal?: AbortSignal,
 ): Promise<Reading> {
   const { range } = recording;
-  if (range) return { shape: "lines", head: "", pieces: linesIn(recording, range, signal) };
-  let first: number | undefined;
+  if (range) return linesIn(recording, range, signal);
+  let isPlain: boolean | undefined;
   const chunks = textOf(
-    noting(bytesOf(recording, { signal }), (byte) => {
-      first ??= byte;
+    noting(bytesOf(recording, { signal }), (first) => {
+      // Plain text begins with a character of ASCII, or a blank.
+      isPlain ??= first !== undefined && first <= 0x7e && first !== 0x1f;
     }),
   );
   let head: Buffer = Buffer.alloc(0);
   let shape: "lines" | "document" | undefined;
+  /** What broke off is judged as far as it goes. */
+  let failure: unknown;
   for (let ended = false; shape === undefined; ) {
-    const { done, value } = await chunks.next();
+    const { done, value } = await chunks.next().catch((error: unknown) => {
+      failure = error;
+      return { done: true, value: undefined };
+    });
     ended = done === true;
     if (value) head = Buffer.concat([head, value]);
+    if (failure !== undefined && head.length === 0) throw failure;
     if (recording.isFound && beginsOtherwise(head)) throw new RecordingError(passedOver, "no recording");
     shape = sniff(head, ended);
   }
   const all = (async function* () {
     yield head;
+    if (failure !== undefined) throw failure;
     yield* chunks;
   })();
-  // Plain text begins with a character of ASCII, or a blank.
-  if (shape === "lines")
-    return {
-      shape,
-      head: "",
-      pieces: splitLines(all),
-      isPacked: first === undefined || first > 0x7e || first === 0x1f,
-    };
-  const splitter = new DocumentSplitter(isExchange);
-  const pieces = documentPieces(all, splitter);
-  // The shape is known once the first entry is there.
-  const entry = await pieces.next();
-  return {
-    shape: splitter.shape,
-    head: splitter.head,
-    pieces: (async function* () {
-      if (!entry.done) yield entry.value;
-      yield* pieces;
-    })(),
-  };
+  const splitter = shape === "lines" ? new LineSplitter() : new DocumentSplitter(isExchange);
+  return { chunks: all, splitter, isPacked: isPlain !== true };
 }
 
 async function* noting(source: AsyncIterable<Buffer>, note: (first: number | undefined) => void) {
@@ -122,12 +115,6 @@ async function* noting(source: AsyncIterable<Buffer>, note: (first: number | und
     note(chunk[0]);
     yield chunk;
   }
-}
-
-async function* documentPieces(source: AsyncIterable<Buffer>, splitter: DocumentSplitter): AsyncGenerator<Piece> {
-  for await (const chunk of source) yield* splitter.push(chunk);
-  const last = splitter.end();
-  if (last) yield last;
 }
 
 /** An interruption ends the reading, even while it waits for input. */
@@ -150,24 +137,24 @@ async function* readable(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
 }
 
 /** The lines that begin in the range. Earlier lines are counted, so that line numbers match the file. */
-async function* linesIn(
+async function linesIn(
   recording: Recording,
   { from, to }: { from: number; to: number },
   signal: AbortSignal | undefined,
-): AsyncGenerator<Piece> {
-  const counted = from === 0 ? { line: 1, start: 0 } : await lineFrom(recording, from, signal);
-  if (counted.start >= to) return;
-  let at = counted.start;
+): Promise<Reading> {
+  const { line, start } = from === 0 ? { line: 1, start: 0 } : await lineFrom(recording, from, signal);
   // A line that begins in the range ends where it ends.
-  const bounded = async function* () {
-    for await (const chunk of bytesOf(recording, { start: counted.start, signal })) {
+  const chunks = (async function* () {
+    if (start >= to) return;
+    let at = start;
+    for await (const chunk of bytesOf(recording, { start, signal })) {
       const stop = at + chunk.length <= to ? -1 : chunk.indexOf(0x0a, Math.max(to - at - 1, 0));
       yield stop < 0 ? chunk : chunk.subarray(0, stop + 1);
       if (stop >= 0) return;
       at += chunk.length;
     }
-  };
-  yield* splitLines(bounded(), counted.line);
+  })();
+  return { chunks, splitter: new LineSplitter(line), isPacked: false };
 }
 
 /** The first line that begins at or after the offset. */

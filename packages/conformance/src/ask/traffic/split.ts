@@ -1,7 +1,7 @@
 import { RecordingError } from "./bytes.ts";
 
-/** One entry of a recording as JSON text, or the problem with it. Lines and list entries count from 1. */
-export type Piece = { number: number; text: string } | { number: number; problem: "too-large" | "cut-off" };
+/** One entry of a recording in UTF-8, or the problem with it. Lines and list entries count from 1. */
+export type Piece = { number: number; bytes: Buffer } | { number: number; problem: "too-large" | "cut-off" };
 
 /** How a recording holds its entries. */
 export type Shape = "har" | "list" | "lines" | "single";
@@ -11,159 +11,197 @@ export const maxEntry = 32 * 2 ** 20;
 
 const quote = 0x22;
 const backslash = 0x5c;
+/** What RFC 7464 puts before each text. */
+const recordSeparator = 0x1e;
 const isOpen = (byte: number) => byte === 0x7b || byte === 0x5b;
 const isClose = (byte: number) => byte === 0x7d || byte === 0x5d;
-const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === recordSeparator;
+const isBlank = (bytes: Buffer) => bytes.findIndex((byte) => !isSpace(byte)) < 0;
 
-/** Splits JSON lines at line feeds; blank lines count and are skipped. */
-export async function* splitLines(source: AsyncIterable<Buffer>, firstLine = 1): AsyncGenerator<Piece> {
-  let number = firstLine;
-  let parts: Buffer[] = [];
-  let length = 0;
-  const take = (end: Buffer): Piece | undefined => {
-    const whole = parts.length === 0 ? end : Buffer.concat([...parts, end]);
-    const piece: Piece =
-      length + end.length > maxEntry ? { number, problem: "too-large" } : { number, text: whole.toString("utf8") };
-    parts = [];
-    length = 0;
-    number += 1;
-    return "text" in piece && piece.text.trim() === "" ? undefined : piece;
-  };
-  for await (const chunk of source) {
-    let from = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
-      const piece = take(chunk.subarray(from, end));
-      if (piece) yield piece;
-      from = end + 1;
-    }
-    length += chunk.length - from;
-    if (length <= maxEntry) parts.push(chunk.subarray(from));
-    else parts = [];
-  }
-  const last = take(Buffer.alloc(0));
-  if (last) yield last;
+/** Takes the text of a recording as it comes, and gives its entries as they end. */
+export interface Splitter {
+  /** Known with the first entry. */
+  readonly shape: Shape;
+  /** What stands before the entries of a HAR. */
+  readonly head: string;
+  push(chunk: Buffer): Piece[];
+  /** What is left at the end of the recording. */
+  end(): Piece[];
 }
 
-/**
- * Splits a HAR or a list of exchanges into its entries, keeping only one in memory. Any other JSON document is one entry.
- *
- * @param isExchange whether the first item of a list is an exchange
- */
-export class DocumentSplitter {
-  shape: "har" | "list" | "single" = "single";
-  /** What stands before the entries of a HAR. */
-  head = "";
-  readonly #isExchange: (text: string) => boolean;
-  /** The whole text is kept until the kind of document is known, and if it is a single value. */
-  #mode: "undecided" | "whole" | "entries" | "after" = "undecided";
-  #depth = 0;
-  /** The depth of the entries. */
-  #entryDepth = 0;
-  #inString = false;
-  #escaped = false;
-  /** The last texts at depths 1 and 2: the keys that lead to what opens next. */
-  readonly #keys = ["", "", ""];
-  #key: number[] | undefined;
-  #startsAsList = false;
+/** The bytes of one entry, unless there are too many. */
+class Gathered {
   #parts: Buffer[] = [];
   #length = 0;
-  #number = 0;
 
-  constructor(isExchange: (text: string) => boolean) {
-    this.#isExchange = isExchange;
-  }
-
-  *push(chunk: Buffer): Generator<Piece> {
-    let start = this.#isKeeping ? 0 : -1;
-    const keepTo = (end: number) => {
-      if (start >= 0) this.#keep(chunk.subarray(start, end));
-      start = -1;
-    };
-    for (let at = 0; at < chunk.length && this.#mode !== "after"; at++) {
-      const byte = chunk[at] as number;
-      if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (byte === backslash) this.#escaped = true;
-        else if (byte === quote) {
-          this.#inString = false;
-          if (this.#key) this.#keys[this.#depth] = Buffer.from(this.#key).toString("latin1");
-          this.#key = undefined;
-        } else if (this.#key) this.#key.push(byte);
-      } else if (byte === quote) {
-        this.#inString = true;
-        if (this.#mode === "undecided" && (this.#depth === 1 || this.#depth === 2)) this.#key = [];
-      } else if (isOpen(byte)) {
-        if (this.#depth === this.#entryDepth && start < 0) start = at;
-        if (this.#depth === 0) this.#startsAsList = byte === 0x5b;
-        this.#depth += 1;
-        if (this.#mode === "undecided" && byte === 0x5b && this.#atEntries()) {
-          keepTo(at);
-          this.head = this.#take();
-          this.#stream("har", 3);
-        }
-      } else if (isClose(byte)) {
-        this.#depth -= 1;
-        if (this.#depth < this.#entryDepth) this.#mode = "after";
-        else if (this.#depth === this.#entryDepth) {
-          keepTo(at + 1);
-          yield this.#entry();
-          if (this.#entryDepth === 0) this.#mode = "after";
-        } else if (this.#mode === "undecided" && this.#startsAsList && this.#depth === 1) {
-          keepTo(at + 1);
-          this.#mode = "whole";
-          const first = this.#text().replace(/^\s*\[\s*/, "");
-          start = at + 1;
-          if (this.#length > maxEntry || !this.#isExchange(first)) continue;
-          this.#stream("list", 1);
-          this.#take();
-          start = -1;
-          this.#number = 1;
-          yield { number: 1, text: first };
-        }
-      }
-    }
-    keepTo(chunk.length);
-  }
-
-  /** Reports an entry that was cut off at the end of the recording. */
-  end(): Piece | undefined {
-    return this.#mode === "after" ? undefined : { number: this.#number + 1, problem: "cut-off" };
-  }
-
-  get #isKeeping(): boolean {
-    return this.#depth > this.#entryDepth;
-  }
-
-  #atEntries = () => this.#depth === 3 && !this.#startsAsList && this.#keys[1] === "log" && this.#keys[2] === "entries";
-
-  #stream(shape: "har" | "list", entryDepth: number): void {
-    this.shape = shape;
-    this.#mode = "entries";
-    this.#entryDepth = entryDepth;
-  }
-
-  #keep(bytes: Buffer): void {
+  add(bytes: Buffer): void {
     this.#length += bytes.length;
     if (this.#length <= maxEntry) this.#parts.push(bytes);
     else this.#parts = [];
   }
 
-  #text(): string {
-    return (this.#parts.length === 1 ? (this.#parts[0] as Buffer) : Buffer.concat(this.#parts)).toString("utf8");
-  }
-
-  #take(): string {
-    const text = this.#text();
+  take(): Buffer | undefined {
+    const [first, ...more] = this.#parts;
+    const bytes = first && more.length === 0 ? first : Buffer.concat(this.#parts);
+    const isTooLarge = this.#length > maxEntry;
     this.#parts = [];
     this.#length = 0;
-    return text;
+    return isTooLarge ? undefined : bytes;
+  }
+}
+
+const pieceOf = (number: number, bytes: Buffer | undefined): Piece =>
+  bytes ? { number, bytes } : { number, problem: "too-large" };
+
+/** Splits JSON lines at line feeds; blank lines count and are skipped. */
+export class LineSplitter implements Splitter {
+  readonly shape = "lines";
+  readonly head = "";
+  readonly #gathered = new Gathered();
+  #number: number;
+
+  constructor(firstLine = 1) {
+    this.#number = firstLine;
   }
 
-  #entry(): Piece {
-    this.#number += 1;
-    const tooLarge = this.#length > maxEntry;
-    const text = this.#take();
-    return tooLarge ? { number: this.#number, problem: "too-large" } : { number: this.#number, text };
+  push(chunk: Buffer): Piece[] {
+    const pieces: Piece[] = [];
+    let from = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
+      this.#line(chunk.subarray(from, end), pieces);
+      from = end + 1;
+    }
+    this.#gathered.add(chunk.subarray(from));
+    return pieces;
+  }
+
+  end(): Piece[] {
+    const pieces: Piece[] = [];
+    this.#line(Buffer.alloc(0), pieces);
+    return pieces;
+  }
+
+  #line(end: Buffer, pieces: Piece[]): void {
+    this.#gathered.add(end);
+    const line = this.#gathered.take();
+    const number = this.#number++;
+    if (line && isBlank(line)) return;
+    pieces.push(pieceOf(number, line?.[0] === recordSeparator ? line.subarray(1) : line));
+  }
+}
+
+/**
+ * Splits a HAR or a list of exchanges into its entries, keeping only one in memory. Any other JSON value is one entry. More
+ * values may follow.
+ */
+export class DocumentSplitter implements Splitter {
+  shape: "har" | "list" | "single" = "single";
+  head = "";
+  readonly #isExchange: (text: string) => boolean;
+  readonly #gathered = new Gathered();
+  /** Until the kind of value is known. */
+  #isUndecided = true;
+  #depth = 0;
+  /** The depth of the entries; infinite behind the last. */
+  #entryDepth = 0;
+  #startsAsList = false;
+  /** The last texts at depths 1 and 2: the keys that lead to what opens next. */
+  readonly #keys = ["", "", ""];
+  /** What is known of the text that goes on in the next chunk, and how much of that is escaped. */
+  #text: Buffer[] | undefined;
+  #escaped = 0;
+  #number = 0;
+
+  /** @param isExchange whether the first item of a list is an exchange */
+  constructor(isExchange: (text: string) => boolean) {
+    this.#isExchange = isExchange;
+  }
+
+  push(chunk: Buffer): Piece[] {
+    const pieces: Piece[] = [];
+    let start = this.#depth > this.#entryDepth ? 0 : -1;
+    const keepTo = (end: number) => {
+      if (start >= 0) this.#gathered.add(chunk.subarray(start, end));
+      start = -1;
+    };
+    const entry = (bytes: Buffer | undefined) => pieces.push(pieceOf(++this.#number, bytes));
+    for (let at = this.#text ? this.#endOfText(chunk, this.#escaped) + 1 : 0; at < chunk.length; at++) {
+      const byte = chunk[at] as number;
+      if (byte === quote) {
+        this.#text = [];
+        at = this.#endOfText(chunk, at + 1);
+      } else if (isOpen(byte)) {
+        if (this.#depth === this.#entryDepth && start < 0) start = at;
+        if (this.#depth === 0) this.#begin(byte);
+        this.#depth += 1;
+        if (byte === 0x5b && this.#isAtEntries()) {
+          keepTo(at);
+          this.head = this.#gathered.take()?.toString("utf8") ?? "";
+          this.#stream("har", 3);
+        }
+      } else if (isClose(byte) && this.#depth > 0) {
+        this.#depth -= 1;
+        if (this.#depth === this.#entryDepth) {
+          keepTo(at + 1);
+          entry(this.#gathered.take());
+        } else if (this.#depth < this.#entryDepth) this.#entryDepth = Number.POSITIVE_INFINITY;
+        else if (this.#isUndecided && this.#startsAsList && this.#depth === 1) {
+          this.#isUndecided = false;
+          keepTo(at + 1);
+          const begun = this.#gathered.take();
+          const first = begun?.subarray(begun.indexOf(0x5b) + 1);
+          if (first && this.#isExchange(first.toString("utf8"))) {
+            this.#stream("list", 1);
+            entry(first);
+          } else {
+            if (begun) this.#gathered.add(begun);
+            start = at + 1;
+          }
+        }
+        if (this.#depth === 0) this.#entryDepth = 0;
+      }
+    }
+    keepTo(chunk.length);
+    return pieces;
+  }
+
+  /** Reports an entry that was cut off at the end of the recording. */
+  end(): Piece[] {
+    const isCutOff = this.#depth > 0 && Number.isFinite(this.#entryDepth);
+    return isCutOff ? [{ number: this.#number + 1, problem: "cut-off" }] : [];
+  }
+
+  #begin(byte: number): void {
+    this.#isUndecided = true;
+    this.#startsAsList = byte === 0x5b;
+    if (this.#number > 0 && this.shape === "single") this.shape = "list";
+  }
+
+  #isAtEntries = () =>
+    this.#isUndecided &&
+    this.#depth === 3 &&
+    !this.#startsAsList &&
+    this.#keys[1] === "log" &&
+    this.#keys[2] === "entries";
+
+  #stream(shape: "har" | "list", entryDepth: number): void {
+    this.shape = shape;
+    this.#isUndecided = false;
+    this.#entryDepth = entryDepth;
+  }
+
+  /** Where the text ends that goes on at the place; behind the chunk if that is in another one. */
+  #endOfText(chunk: Buffer, from: number): number {
+    let at = from;
+    for (; at < chunk.length && chunk[at] !== quote; at++) if (chunk[at] === backslash) at++;
+    const isKey = this.#isUndecided && (this.#depth === 1 || this.#depth === 2);
+    if (isKey) this.#text?.push(chunk.subarray(from, at));
+    if (at >= chunk.length) this.#escaped = at - chunk.length;
+    else {
+      if (isKey) this.#keys[this.#depth] = Buffer.concat(this.#text ?? []).toString("latin1");
+      this.#text = undefined;
+    }
+    return at;
   }
 }
 
@@ -193,7 +231,12 @@ export function sniff(head: Buffer, ended: boolean): "lines" | "document" | unde
     else if (isOpen(byte)) depth += 1;
     else if (isClose(byte)) {
       depth -= 1;
-      if (depth <= 0) return restIsEmpty(head, at + 1) ? (isEnough ? "document" : undefined) : "lines";
+      if (depth > 0) continue;
+      const rest = head.subarray(at + 1);
+      if (isBlank(rest)) return isEnough ? "document" : undefined;
+      // Lines hold one value each: none goes on in the next, or is followed by another.
+      const next = rest.find((byte) => byte === 0x0a || !isSpace(byte)) as number;
+      return head.subarray(first, at).includes(0x0a) || isOpen(next) ? "document" : "lines";
     } else if (byte === 0x0a) {
       const verdict = afterOpenLine(head, first, at, ended);
       if (verdict !== "next") return verdict;
@@ -201,11 +244,6 @@ export function sniff(head: Buffer, ended: boolean): "lines" | "document" | unde
   }
   return isEnough ? "document" : undefined;
 }
-
-const restIsEmpty = (head: Buffer, from: number) => {
-  for (let at = from; at < head.length; at++) if (!isSpace(head[at] as number)) return false;
-  return true;
-};
 
 /** A value continues after the end of the line. Either it spans several lines, or this line is cut off and the next is complete. */
 function afterOpenLine(head: Buffer, first: number, end: number, ended: boolean): "lines" | "next" | undefined {

@@ -1,8 +1,8 @@
 import type { Json } from "@badge-contract/spec";
 import { RecordingError } from "../../ask/traffic/bytes.ts";
-import { type Entry, entryOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
-import { openRecording, passedOver, type Recording } from "../../ask/traffic/recording.ts";
-import type { Piece, Shape } from "../../ask/traffic/split.ts";
+import { type Entry, entriesOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
+import { isFirstPart, openRecording, passedOver, type Recording } from "../../ask/traffic/recording.ts";
+import type { Piece, Shape, Splitter } from "../../ask/traffic/split.ts";
 import type { Shown } from "../../judge/answer.ts";
 import { nameOf, type Observation } from "../../judge/findings.ts";
 import { isDoneWithin } from "../../judge/time-limit.ts";
@@ -52,27 +52,46 @@ export class Collector {
   }
 
   /** Judges all of a recording, or what of it can be read. */
-  async read(recording: Recording, signal?: AbortSignal): Promise<void> {
+  async read(recording: Recording, signal?: AbortSignal, onProgress?: (part: TrafficPart) => void): Promise<void> {
     const { part } = this;
+    const { name, turn } = recording;
+    const isFirst = isFirstPart(recording);
     let entry = 0;
+    let splitter: Splitter | undefined;
+    const pieces: Piece[] = [];
+    let length = 0;
+    const take = (more: Piece[]) => {
+      entry = more.at(-1)?.number ?? entry;
+      for (const piece of more) if (turn === undefined || piece.number % turn.count === turn.index) pieces.push(piece);
+    };
+    const judge = () => {
+      if (splitter) this.#pieces(pieces, splitter, name);
+      [pieces.length, length] = [0, 0];
+      onProgress?.(part);
+    };
     try {
       const reading = await openRecording(recording, isExchangeText, signal);
-      // A recording in ranges counts with its first.
-      if ((recording.range?.from ?? 0) === 0) {
-        part.recordings += 1;
-        add(part.shapes, reading.shape);
+      splitter = reading.splitter;
+      for await (const chunk of reading.chunks) {
+        take(splitter.push(chunk));
+        length += chunk.length;
+        if (length >= batch) judge();
+        if (signal?.aborted) break;
       }
-      const isSanitized = sanitizers.test(reading.head);
-      for await (const pieces of inBatches(reading.pieces)) {
-        entry = pieces.at(-1)?.number ?? entry;
-        this.#pieces(pieces, reading.shape, recording.name, isSanitized);
-        if (signal?.aborted) return;
-      }
+      if (!signal?.aborted) take(splitter.end());
+      judge();
     } catch (error) {
+      judge();
       if (signal?.aborted) return;
       if (!(error instanceof RecordingError)) throw error;
-      if (error.problem === passedOver) add(part.shapes, passedOver);
-      else this.#unread({ recording: recording.name, entry }, error.problem, error.message);
+      if (error.problem === passedOver) isFirst && add(part.shapes, passedOver);
+      else if (isFirst) this.#unread({ recording: name, entry }, error.problem, error.message);
+    } finally {
+      // A recording in parts counts with its first.
+      if (splitter && isFirst) {
+        part.recordings += 1;
+        add(part.shapes, splitter.shape);
+      }
     }
   }
 
@@ -84,21 +103,41 @@ export class Collector {
   }
 
   /** Judges pieces, but for those that would never end. */
-  #pieces(pieces: Piece[], shape: Shape, recording: string, isSanitized: boolean): void {
+  #pieces(pieces: Piece[], { shape, head }: Splitter, recording: string): void {
+    const isSanitized = sanitizers.test(head);
     let at = -1;
     const place = () => ({ recording, entry: (pieces[at] as Piece).number });
-    const rest = () => {
-      while (++at < pieces.length) {
+    const some = () => {
+      const until = performance.now() + timeLimit / 10;
+      while (at < pieces.length - 1 && performance.now() < until) {
         this.part.entries += 1;
-        this.#piece(pieces[at] as Piece, shape, place(), isSanitized);
+        this.#piece(pieces[++at] as Piece, shape, place(), isSanitized);
       }
     };
-    while (!isDoneWithin(timeLimit, rest)) this.#unread(place(), "time-limit", problems["time-limit"]);
+    while (at < pieces.length - 1)
+      if (!isDoneWithin(timeLimit, some)) this.#unread(place(), "time-limit", problems["time-limit"]);
   }
 
   #piece(piece: Piece, shape: Shape, place: Place, isSanitized: boolean): void {
-    const entry = "problem" in piece ? piece.problem : this.#entry(piece.text, shape);
-    if (typeof entry === "string") this.#unread(place, entry, problems[entry]);
+    const entries = "problem" in piece ? piece.problem : this.#entries(piece.bytes.toString("utf8"), shape);
+    if (typeof entries === "string") this.#unread(place, entries, problems[entries]);
+    else for (const entry of entries) this.#entry(entry, place, isSanitized);
+  }
+
+  #entries(text: string, shape: Shape): Entry[] | keyof typeof problems {
+    let value: Json | undefined;
+    try {
+      value = JSON.parse(text) as Json;
+    } catch {
+      return shape === "lines" ? "line" : "document";
+    }
+    const mapped = this.#map ? this.#map(value) : value;
+    if (mapped === undefined) return "map";
+    return entriesOf(this.#map ? JSON.stringify(mapped) : text, mapped, shape === "har" || this.#map !== undefined);
+  }
+
+  #entry(entry: Entry, place: Place, isSanitized: boolean): void {
+    if (entry.kind === "malformed") this.#unread(place, entry.kind, problems.malformed);
     else if (entry.kind === "skipped") add(this.part.unjudged, "skipped");
     else if (entry.kind === "body") this.#bare(entry.body, place);
     else {
@@ -108,20 +147,6 @@ export class Collector {
       if (heard.kind === "undocumented" && this.#listsUndocumented)
         addUndocumented(this.part.undocumented, heard.method, heard.url);
     }
-  }
-
-  #entry(text: string, shape: Shape): Exclude<Entry, { kind: "malformed" }> | keyof typeof problems {
-    let value: Json | undefined;
-    try {
-      value = JSON.parse(text) as Json;
-    } catch {
-      return shape === "lines" ? "line" : "document";
-    }
-    const mapped = this.#map ? this.#map(value) : value;
-    if (mapped === undefined) return "map";
-    const written = this.#map ? JSON.stringify(mapped) : text;
-    const entry = entryOf(written, mapped, shape === "har" || this.#map !== undefined);
-    return entry.kind === "malformed" ? entry.kind : entry;
   }
 
   #bare(body: RecordedBody & { kind: "value" }, place: Place): void {
@@ -188,25 +213,8 @@ export class Collector {
 
 /** Milliseconds for what takes a fraction of one. */
 const timeLimit = 10_000;
-/** Pieces that are judged at once, and their length, as far as they are several. */
-const batch = { most: 100, length: 2 ** 20 };
-
-async function* inBatches(all: AsyncIterable<Piece>): AsyncGenerator<Piece[]> {
-  let [pieces, length]: [Piece[], number] = [[], 0];
-  try {
-    for await (const piece of all) {
-      pieces.push(piece);
-      length += "text" in piece ? piece.text.length : 0;
-      if (pieces.length < batch.most && length < batch.length) continue;
-      yield pieces;
-      [pieces, length] = [[], 0];
-    }
-    yield pieces;
-  } catch (error) {
-    yield pieces;
-    throw error;
-  }
-}
+/** Bytes that are judged under one watch, which takes time to start. */
+const batch = 2 ** 18;
 
 const more = { expected: "fewer kinds of findings", found: "more than can be listed" };
 

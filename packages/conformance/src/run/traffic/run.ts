@@ -54,8 +54,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   });
   for (const recording of recordings) {
     if (signal?.aborted) break;
-    await collector.read(recording, signal);
-    options.onProgress?.(collector.part);
+    await collector.read(recording, signal, options.onProgress);
   }
   return { part: collector.finish(), witnesses: prism ? ["Ajv", "Prism"] : ["Ajv"] };
 }
