@@ -1,5 +1,5 @@
 import { get } from "node:http";
-import { entryOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
+import { entriesOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { asRequest, type Question } from "@badge-contract/conformance/src/judge/question.ts";
 import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
@@ -69,8 +69,8 @@ const judge = new ExchangeJudge({
 
 /** What is said of a recorded exchange, as `verdict at path`. */
 export function saidOf(entry: Json): string[] {
-  const read = entryOf(JSON.stringify(entry), entry, true);
-  if (read.kind !== "exchange") return [read.kind];
+  const [read] = entriesOf(JSON.stringify(entry), entry, true);
+  if (read?.kind !== "exchange") return [`${read?.kind}`];
   const heard = judge.judge(read.exchange);
   if (heard.kind !== "judged") return [heard.kind];
   return [...new Set(heard.answer.observations.map(({ verdict, path }) => `${verdict} at ${path}`))];

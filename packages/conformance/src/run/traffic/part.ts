@@ -101,7 +101,7 @@ const keyOf = ({ name, expected, found }: Pick<TrafficFinding, "name" | "expecte
 export const isKnown = (findings: Record<string, TrafficFinding>, finding: TrafficFinding) =>
   Object.hasOwn(findings, keyOf(finding));
 
-/** Adds a finding to those that are known. Of equal ones it is the earliest in the recordings that gives the path. */
+/** Adds a finding to those that are known. Of equal ones it is the earliest in the recordings that says where it is. */
 export function addFinding(findings: Record<string, TrafficFinding>, finding: TrafficFinding): void {
   const key = keyOf(finding);
   const known = findings[key];
@@ -110,12 +110,15 @@ export function addFinding(findings: Record<string, TrafficFinding>, finding: Tr
     return;
   }
   const [first, own] = [known.places[0], finding.places[0]];
-  if (first && own && before(own, first) < 0) known.path = finding.path;
   known.count += finding.count;
   known.statuses = [...new Set([...known.statuses, ...finding.statuses])].sort((a, b) => a - b);
   span(known, finding);
   if (known.places.length < mostPlaces || (own && before(own, known.places[mostPlaces - 1] as Place) < 0))
     known.places = [...known.places, ...finding.places].sort(before).slice(0, mostPlaces);
+  if (first && own && before(own, first) < 0) {
+    const { path, pointer, more } = finding;
+    Object.assign(known, { path, pointer, more });
+  }
 }
 
 /** Adds the other part to the first. */

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { canonical, readSpec, scenariosOf } from "@badge-contract/spec";
+import { afterAll, expect, it } from "vitest";
+import { addPart, emptyPart } from "../src/run/traffic/part.ts";
+import { collect } from "../src/run/traffic/run.ts";
+import { dividedInto } from "../src/run/traffic/units.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "parts-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const spec = readSpec();
+const { scenarios } = scenariosOf(spec);
+
+/** Good answers, wrong ones and requests of others. */
+const exchanges = Array.from({ length: 300 }, (_, index) => {
+  const { request, response } = scenarios[index % scenarios.length] as (typeof scenarios)[number];
+  return {
+    startedAt: new Date(1_780_000_000_000 + index * 1000).toISOString(),
+    request: {
+      method: "GET",
+      url: `https://api.example.com${index % 9 === 0 ? "/other" : ""}${request.url}`,
+      headers: {},
+    },
+    response: {
+      status: response.status,
+      headers: { "content-type": "application/json" },
+      body: index % 7 === 0 ? { index } : response.value,
+    },
+    // Long enough to be divided.
+    comment: "x".repeat(5_000),
+  };
+});
+const lines = exchanges.map((one) => JSON.stringify(one));
+lines[100] = "{broken";
+const har = JSON.stringify({ log: { entries: exchanges } });
+
+const kinds: [string, string | Buffer, "range" | "turn"][] = [
+  ["lines.jsonl", lines.join("\n"), "range"],
+  ["log.har", har, "turn"],
+  ["wide.jsonl", Buffer.from(`\ufeff${lines.join("\n")}`, "utf16le"), "turn"],
+  ["cut.har", har.slice(0, -2_000), "turn"],
+];
+
+it.each(kinds)(
+  "the parts of %s have the same sum in any order, which is that of the whole",
+  async (name, content, by) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    const whole = (await collect({ spec, recordings: [{ name, path }] })).part;
+    const divided = await dividedInto(3, [{ name, path }]);
+    expect(divided.map((recordings) => recordings.map((one) => Object.hasOwn(one, by)))).toEqual([
+      [true],
+      [true],
+      [true],
+    ]);
+    const parts = await Promise.all(divided.map(async (recordings) => (await collect({ spec, recordings })).part));
+    for (const order of [parts, parts.toReversed()]) {
+      const sum = emptyPart();
+      for (const part of order) addPart(sum, structuredClone(part));
+      expect(canonical(sum)).toBe(canonical(whole));
+    }
+    expect(Math.min(...parts.map(({ entries }) => entries))).toBeGreaterThan(80);
+    expect(Object.keys(whole.findings).length).toBeGreaterThan(2);
+  },
+);
+
+it("short recordings are not divided, but shared out", async () => {
+  const recordings = ["a", "b", "c"].map((name) => {
+    const path = join(folder, `${name}.gz`);
+    writeFileSync(path, gzipSync(lines.slice(0, 2).join("\n")));
+    return { name, path };
+  });
+  const names = (await dividedInto(2, recordings)).map((part) => part.map(({ name }) => name));
+  expect(names).toEqual([["a", "c"], ["b"]]);
+});
