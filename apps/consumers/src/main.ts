@@ -1,11 +1,24 @@
 // Prints the runtimes in which the packed packages work: `npm run runtimes`.
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { bundle } from "./bundle.ts";
 import { install } from "./install.ts";
 import { runtimes } from "./runtimes.ts";
 import { startServers } from "./servers.ts";
 import { allKinds, documentedCount, faultsOf, kindsSeen, rightCalls } from "./verdict.ts";
 
+const typed = process.env.TYPED_AS ?? "npm run runtimes --";
+try {
+  if (parseArgs({ options: { help: { type: "boolean" } } }).values.help) {
+    console.log(
+      `${typed} [--help]\n\nPrints a table of the runtimes in which the packed packages work. Takes a minute.`,
+    );
+    process.exit();
+  }
+} catch (error) {
+  console.error(`${(error as Error).message}\nUsage: ${typed} [--help]`);
+  process.exit(2);
+}
 console.log("The packed packages in each runtime: every documented call, and every kind of error.\n");
 const rows = [
   ["runtime", "version", "documented calls", "kinds of error", "verdict"],

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundle } from "../src/bundle.ts";
@@ -82,4 +83,15 @@ describe("A report is found wrong when", () => {
     const faults = edited(({ kinds }) => Object.assign(kinds["aborted (stalled)"] ?? {}, { kind: "timeout" }));
     expect(faults).toEqual([expect.stringMatching(/^aborted \(stalled\): got timeout/), "aborted was not seen"]);
   });
+});
+
+test.each([
+  ["--help", 0, /^npm run runtimes -- \[--help\]\n\nPrints a table/],
+  ["--hepl", 2, /^Unknown option '--hepl'/],
+])("the command given %s runs nothing", (argument, code, said) => {
+  const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  const env = { ...process.env, TYPED_AS: "npm run runtimes --" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, argument], { env, encoding: "utf8" });
+  expect(status).toBe(code);
+  expect(stdout + stderr).toMatch(said);
 });

@@ -40,7 +40,7 @@ export async function readBody(response: unknown, limit: number, attempt: Attemp
       const { done, value } = (await settled(reader.read(), gone)) as Awaited<ReturnType<typeof reader.read>>;
       if (done) break;
       add(value);
-      await turn();
+      if (chunks.length % 64 === 0) await turn();
     }
     if (gone.aborted || !(size <= limit)) {
       cancel();

@@ -51,10 +51,12 @@ export async function exchange(
           answer.attempts = before + 1;
           return exchange(settings, token, attempt, before, Infinity);
         };
-        const given = await settled(
+        let given = settled(
           (auth as SendingAuth)({ method, path, attempt, signal: gone, rejected }, send, settings),
           gone,
         );
+        // Most auth functions and validators return at once, and awaiting a plain value slows the call.
+        if (given instanceof Promise) given = await given;
         if (gone.aborted) return;
         answer.sent = addHeaders("auth", given);
         // An answer may mention earlier credentials.
@@ -109,7 +111,6 @@ export async function exchange(
     try {
       const validator = validate.response[call.operationId ?? ""]?.[status];
       let judged = settled(validator?.["~standard"].validate(body), gone);
-      // Most auth functions return at once, and awaiting a plain value slows the call.
       if (judged instanceof Promise) judged = await judged;
       const wrong = read(judged, "issues");
       breach = !!wrong;

@@ -21,7 +21,7 @@ const sentences: Record<string, string> = {
   "under baseUrl": "must stay under the base URL, whose credentials it gets",
   seconds: "must be a number of seconds that a Date can hold",
   "a valid Date": "must be a valid Date",
-  sendable: "cannot be sent: like browsers, this runtime sends its own cookies",
+  sendable: "must have no cookie: like browsers, this runtime sends only its own",
   mode: 'must be "off", "report" or "throw"',
 };
 

@@ -11,7 +11,10 @@ export function checkPathValue(argument: string, value: unknown): string {
   return value;
 }
 
-/** Adds headers under lower-case names. Refuses headers that `fetch` would throw on or that would become two. */
+/**
+ * Adds headers under lower-case names. Refuses headers that `fetch` would throw on or that would become two, and cookies
+ * if the runtime would silently drop them, as browsers do.
+ */
 export function addHeaders(
   argument: string,
   given: unknown,
@@ -27,7 +30,11 @@ export function addHeaders(
     const text = Object(value) === value && !Array.isArray(value) ? "\n" : String(value);
     tried(() => value);
     if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) throw invalid(argument, "headers", name);
-    target[name.toLowerCase()] = text;
+    const key = name.toLowerCase();
+    const isCookie = key === "cookie";
+    if (isCookie && !new Request("https://localhost", { headers: { cookie: text } }).headers.has(key))
+      throw invalid(argument, "sendable");
+    target[key] = isCookie && target[key] ? `${target[key]}; ${text}` : text;
   }
   return target;
 }

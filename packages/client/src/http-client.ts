@@ -1,27 +1,33 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { Call } from "./call.js";
-import type { asBadgeError, invalid } from "./errors.js";
+import type { asBadgeError, invalid, make } from "./errors.js";
 import { operations } from "./generated/operations.js";
 import type { addHeaders, checkPathValue } from "./guards.js";
 import { bodyOf, takes } from "./http-answer.js";
 import { cookieOf, type Init, pathOf, queryOf, writeHeaders, writtenBody } from "./http-request.js";
+import type { settled } from "./load.js";
 import type { OperationEntry } from "./operation-entry.js";
 import type { readOptions } from "./options.js";
 import type { Settings } from "./settings.js";
-import type { CallResult, Transport } from "./transport.js";
+import type { CallResult, follow, Transport } from "./transport.js";
+import type { watch } from "./watch.js";
 
 const params = { path: undefined, query: undefined, header: undefined, cookie: undefined };
 const names = { params, body: undefined, contentType: undefined, headers: undefined, signal: undefined };
 
 /** What the module that loads this one passes to it. Importing it instead would add a third chunk to bundles. */
-export interface Shared extends Pick<Settings, "auth" | "baseUrl"> {
+export interface Shared extends Pick<Settings, "auth" | "baseUrl" | "timeoutMs"> {
   transport: Transport;
   middleware: Iterable<Middleware>;
   addHeaders: typeof addHeaders;
   checkPathValue: typeof checkPathValue;
   readOptions: typeof readOptions;
   invalid: typeof invalid;
+  make: typeof make;
   asBadgeError: typeof asBadgeError;
+  follow: typeof follow;
+  settled: typeof settled;
+  watch: typeof watch;
 }
 
 export type HttpCaller = (method: string, path: string, init?: Init) => Promise<object>;
@@ -42,23 +48,29 @@ function asResponse({ bytes, error, status = 200, response }: CallResult, said: 
 
 /** openapi-fetch, with the transport as its `fetch`. */
 export function createCaller(shared: Shared): HttpCaller {
-  const { auth, baseUrl, transport, middleware, addHeaders, checkPathValue, invalid, asBadgeError } = shared;
+  const { auth, baseUrl, timeoutMs, transport, middleware, addHeaders, checkPathValue, invalid, settled } = shared;
   const client = createClient({ baseUrl });
 
   /**
    * What is sent. Refuses an argument, by name, if openapi-fetch would send it elsewhere or `fetch` would throw on it.
    */
-  const prepared = async (method: string, path: string, entry: OperationEntry | undefined, init: Init) => {
-    const { params = {}, body, contentType, headers, signal } = shared.readOptions<object>("init", init, names) as Init;
+  const prepared = async (
+    method: string,
+    path: string,
+    entry: OperationEntry | undefined,
+    init: Init,
+    gone: AbortSignal,
+  ) => {
+    const { params = {}, body, contentType, headers } = init;
     const all = addHeaders("headers", headers);
     addHeaders("params.header", writeHeaders(entry, params.header), all);
-    const cookie = cookieOf(entry, params.cookie, () => invalid("params.cookie", "sendable"));
-    if (cookie) all.cookie = all.cookie ? `${all.cookie}; ${cookie}` : cookie;
+    addHeaders("params.cookie", cookieOf(entry, params.cookie), all);
     const url = baseUrl + pathOf(path, entry, params.path, checkPathValue, invalid);
     const written = body === undefined ? {} : writtenBody(entry, body, contentType ?? all["content-type"]);
     if (written.contentType) all["content-type"] = written.contentType;
-    const query = queryOf(entry, { ...params.query, ...(await auth.query?.({ method, path })) });
-    const options = {
+    const asked = (await settled(auth.query?.({ method, path }), gone)) as Record<string, string>;
+    const query = queryOf(entry, { ...params.query, ...asked });
+    return {
       params: { path: {}, query: {} },
       headers: all,
       pathSerializer: () => url,
@@ -66,7 +78,6 @@ export function createCaller(shared: Shared): HttpCaller {
       ...("body" in written && { body: true, bodySerializer: () => written.body }),
       parseAs: "stream",
     };
-    return { options, signal };
   };
 
   const callOf = async (
@@ -91,34 +102,75 @@ export function createCaller(shared: Shared): HttpCaller {
     };
   };
 
-  return async (method, path, init = {}) => {
+  return async (method, path, given = {}) => {
+    const deadline = performance.now() + (timeoutMs || Infinity);
+    const gone = new AbortController();
     let outcome: CallResult | undefined;
+    let isSending = false;
     let argument = "params";
-    const onRequest = () => {
-      argument = "middleware";
-    };
+    let stop = () => {};
     try {
+      const init = shared.readOptions<object>("init", given, names) as Init;
+      const caller = shared.follow(init.signal);
+      let expired: unknown;
+      let give: (up: unknown) => void = () => {};
+      // Middleware and the code of openapi-fetch have no time limit of their own.
+      const late = new Promise<never>((_, reject) => {
+        give = reject;
+      });
+      const stopWatch = shared.watch(caller.signal, timeoutMs || Infinity, (aborted) => {
+        gone.abort();
+        const says = aborted ? "was aborted" : `had no answer within ${timeoutMs} ms`;
+        const details = { method, path, attempts: outcome?.attempts ?? 0, retryable: !aborted && method === "GET" };
+        expired = shared.make(aborted ? "aborted" : "timeout", `${method} ${says}`, details);
+        if (!isSending) give(expired);
+      });
+      stop = () => {
+        stopWatch();
+        caller.stop();
+      };
+
       const key = `${method} ${path}`;
       const entry = Object.hasOwn(operations, key) ? operations[key] : undefined;
-      const { options, signal } = await prepared(method, path, entry, init);
       const send = async (request: Request) => {
-        const call = await callOf(path, entry, request, signal);
-        outcome = await transport(() => call);
+        const call = await callOf(path, entry, request, caller.signal);
+        isSending = !gone.signal.aborted;
+        if (!isSending) throw expired;
+        outcome = await transport(() => call, deadline);
+        isSending = false;
         const { error, errorBody } = outcome;
+        if (expired) give(error ?? expired);
         const said = error?.kind === "http" ? errorBody?.() : undefined;
         if (error && said === undefined) throw error;
         return asResponse(outcome, said);
       };
-      const given = { ...options, fetch: send, middleware: [{ onRequest }, ...middleware] };
-      const { response, error } = await client[method as "GET"](path as never, given as never);
-      return {
-        ...(response.ok ? { data: await bodyOf(response) } : { error }),
-        status: response.status,
-        response: outcome?.response ?? response,
-        attempts: outcome?.attempts ?? 0,
+      const bounded = (one: Middleware) => {
+        const hook = (name: keyof Middleware) => (event: never) => {
+          argument = "middleware";
+          return settled(one?.[name]?.(event), gone.signal);
+        };
+        return { onRequest: hook("onRequest"), onResponse: hook("onResponse"), onError: hook("onError") };
       };
+      const ask = async () => {
+        const options = await prepared(method, path, entry, init, gone.signal);
+        const more = { ...options, fetch: send, middleware: [...middleware].map(bounded) };
+        const { response, error } = await client[method as "GET"](path as never, more as never);
+        return {
+          ...(response.ok ? { data: await bodyOf(response) } : { error }),
+          status: response.status,
+          response: outcome?.response ?? response,
+          attempts: outcome?.attempts ?? 0,
+        };
+      };
+      return await Promise.race([late, ask()]);
     } catch (thrown) {
-      throw asBadgeError(thrown, argument);
+      const error = shared.asBadgeError(thrown, argument);
+      if (!outcome || error.kind !== "invalid-request") throw error;
+      // An answer came, or a better reason why there is none.
+      const { attempts, status = 0 } = outcome;
+      throw outcome.error ?? shared.make("unexpected-response", error.message, { method, path, status, attempts });
+    } finally {
+      stop();
     }
   };
 }

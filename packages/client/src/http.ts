@@ -3,9 +3,11 @@ import { asBadgeError, invalid, make } from "./errors.js";
 import { addHeaders, checkPathValue } from "./guards.js";
 import type { HttpCaller } from "./http-client.js";
 import type { BadgeHttp } from "./http-types.js";
+import { settled } from "./load.js";
 import { readOptions } from "./options.js";
 import type { Settings } from "./settings.js";
-import type { Transport } from "./transport.js";
+import { follow, type Transport } from "./transport.js";
+import { watch } from "./watch.js";
 
 /** openapi-fetch is loaded by the first call, so that only those who use `http` pay for it. */
 export function createHttp(settings: Settings, transport: Transport): BadgeHttp {
@@ -18,7 +20,11 @@ export function createHttp(settings: Settings, transport: Transport): BadgeHttp 
     checkPathValue,
     readOptions,
     invalid,
+    make,
     asBadgeError,
+    follow,
+    settled,
+    watch,
   };
   let caller: HttpCaller | undefined;
 

@@ -3,7 +3,7 @@ import { textOf } from "./told.js";
 const mark = "[redacted]";
 /** Shorter texts may be a part of any word. */
 const shortest = 6;
-/** The first characters of a secret, from this length on, are a secret too. */
+/** The first characters of a secret, unescaped, are a secret too, from this length on. */
 const telling = 8;
 
 /** A character for each byte. */
@@ -83,6 +83,7 @@ function build(headers: ReturnType<typeof partsOf>[], secrets: readonly string[]
   const bytes = given.map(hex);
   const coded = [...written, ...written.flatMap(base64), ...bytes, ...bytes.map((text) => text.toUpperCase())];
   const spaced = given.map((text) => text.replace(/ /g, "+"));
+  const cut = new Set(known.flatMap(levelsOf));
   // The longest first: one may be a part of another.
   const forms = [...new Set([...coded, ...coded.map(encodeURIComponent), ...written.flatMap(levelsOf), ...spaced])]
     .filter((form) => !mark.includes(form))
@@ -91,7 +92,7 @@ function build(headers: ReturnType<typeof partsOf>[], secrets: readonly string[]
   const hide = (text: string) =>
     forms.reduce((rest, form) => {
       const start = form.slice(0, telling);
-      const head = known.includes(form) && !mark.includes(start) ? start : form;
+      const head = cut.has(form) && !mark.includes(start) ? start : form;
       const [first = "", ...others] = rest.split(head);
       return others.reduce((before, after) => {
         if (form.length < shortest && /[\p{L}\p{N}]/u.test(before.slice(-1) + after.slice(0, 1)))

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, expectTypeOf, onTestFinished, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
-import { createBadgeClient } from "../src/index.js";
+import { type Auth, createBadgeClient } from "../src/index.js";
 import { bodyOf } from "./support/scenarios.js";
 import { type Handler, json, serve } from "./support/server.js";
 
@@ -97,6 +97,7 @@ describe("everything else rejects with a typed error", () => {
     await refused({ params: { header: { "x-a": "b\0" } } }, "params.header");
     await refused({ params: { query: { q: "\ud800" } } }, "params");
     await refused({ signal: 1 }, "signal");
+    await refused({ signal: null }, "signal");
     for (const path of ["@evil.example/x", ".evil.example", ":80@evil.example", ""])
       await expect(http.GET?.(path)).rejects.toMatchObject({ kind: "invalid-request", argument: "path" });
   });
@@ -156,6 +157,45 @@ describe("middleware of openapi-fetch", () => {
       message: "middleware failed with RangeError",
     });
     expect(seen).toEqual([]);
+  });
+
+  const endless = { then: (resolve: (value: unknown) => void) => resolve(endless) };
+  test.each<[name: string, middleware: object]>([
+    ["promises another promise for ever", { onRequest: () => endless }],
+    ["never answers", { onRequest: () => new Promise(() => {}) }],
+    ["never answers an answer", { onResponse: () => new Promise(() => {}) }],
+    ["answers with a body that never ends", { onResponse: () => new Response(new ReadableStream()) }],
+    ["has credentials in the query that never come", { query: () => endless }],
+  ])("that %s is given up with the call's time or its signal", async (_, middleware) => {
+    const { url, seen } = await serve(json(bodyOf("fixedWindow")));
+    const signed = Object.assign(async () => ({}), middleware) as Auth;
+    const { http } = createBadgeClient({ baseUrl: url, auth: signed, timeoutMs: 500 });
+    http.use(middleware as Middleware);
+    const call = http.GET(getCustomerBadgePath, { params: { path } });
+    await expect(call).rejects.toMatchObject({ kind: "timeout", message: "GET had no answer within 500 ms" });
+    const caller = new AbortController();
+    const other = http.GET(getCustomerBadgePath, { params: { path }, signal: caller.signal });
+    setTimeout(() => caller.abort(), 20);
+    await expect(other).rejects.toMatchObject({ kind: "aborted" });
+    const sent = "onResponse" in middleware ? 1 : 0;
+    await expect(call).rejects.toMatchObject({ attempts: sent });
+    if (sent === 0) expect(seen).toEqual([]);
+  });
+
+  test("that fails at an answer does not make it a refused argument, nor hide that the platform failed", async () => {
+    const fail = () => {
+      throw new RangeError("secret");
+    };
+    for (const [status, want] of [
+      [200, { kind: "unexpected-response", message: "middleware failed with RangeError" }],
+      [500, { kind: "http" }],
+    ] as const) {
+      const { url } = await serve(json({}, status));
+      const { http } = createBadgeClient({ baseUrl: url, auth });
+      http.use({ onResponse: fail });
+      const call = http.GET(getCustomerBadgePath, { params: { path } });
+      await expect(call).rejects.toMatchObject({ ...want, status, attempts: 1 });
+    }
   });
 
   test("cannot lead a call, and its credentials, elsewhere", async () => {

@@ -22,6 +22,7 @@ const timeout = 300_000;
 const base: BadgeClientOptions = {
   baseUrl: "https://example.com",
   auth: async () => ({}),
+  timeoutMs: 200,
   attemptTimeoutMs: 40,
   retry: { maxRetries: 1, baseDelayMs: 0 },
 };
@@ -56,7 +57,9 @@ const seeds = fc.noShrink(fc.integer());
 // Many end with their time limit only.
 const together = fc.array(seeds, { minLength: 50, maxLength: 50 });
 
-test("whatever fetch, auth, hooks, validators and signals are made of, a call resolves", { timeout }, async () => {
+test("whatever fetch, auth, hooks, validators, signals and middleware are made of, a call resolves", {
+  timeout,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(together, (seeds) =>
       Promise.all(
@@ -72,7 +75,7 @@ test("whatever fetch, auth, hooks, validators and signals are made of, a call re
           };
           const validator = below(4) ? { "~standard": { validate: any() }, drift: any() } : hostile(below);
           const parts = {
-            auth: any(),
+            auth: Object.assign(any(), { query: any(), secrets: any(), renews: hostile(below) }),
             hooks: { onRequest: any(), onResponse: any(), onRetry: any(), onBreach: any(), onDrift: any() },
             validate: { response: { getCustomerBadge: { 200: validator } } },
           };
@@ -88,6 +91,7 @@ test("whatever fetch, auth, hooks, validators and signals are made of, a call re
             return;
           }
           const path = { customerId: "1", badgeId: "b" };
+          if (below(2)) client.http.use({ onRequest: any(), onResponse: any(), onError: any() } as never);
           await client.http
             .GET(getCustomerBadgePath, { params: { path }, ...more } as never)
             .catch((thrown: unknown) => {
@@ -141,29 +145,62 @@ test("whatever arguments are, they are refused by name or sent", { timeout }, as
 });
 
 const isAmount = (value: unknown) => typeof value === "number" && value >= 0 && value < 2 ** 31;
+const isWhole = (value: unknown) => isAmount(value) && Number.isInteger(value);
+const isFunction = (value: unknown) => typeof value === "function";
+const nothing = () => false;
 const kinds: Record<string, (value: unknown) => boolean> = {
+  baseUrl: nothing,
+  auth: isFunction,
+  fetch: isFunction,
   timeoutMs: isAmount,
   attemptTimeoutMs: isAmount,
-  maxResponseBytes: (value) => isAmount(value) && Number.isInteger(value),
+  retry: (value) => value === false,
+  "retry.maxRetries": isWhole,
+  "retry.baseDelayMs": isAmount,
+  "retry.maxDelayMs": isAmount,
+  maxResponseBytes: isWhole,
   allowInsecureHttp: (value) => typeof value === "boolean",
-  fetch: (value) => typeof value === "function",
-  auth: (value) => typeof value === "function",
+  validate: nothing,
+  "validate.response": nothing,
+  "validate.mode": nothing,
+  hooks: nothing,
+  "hooks.onRequest": isFunction,
+  "hooks.onResponse": isFunction,
+  "hooks.onRetry": isFunction,
+  "hooks.onBreach": isFunction,
+  "hooks.onDrift": isFunction,
 };
+/** An object where one is expected is refused by what is in it: only other values are refused by its name. */
+const takesObject = /^(retry|validate|validate\.response|hooks)$/;
 
-test("an option of another type or range is refused by its name", { timeout }, () => {
+test("an option of another type or range is refused by its name, and an unknown one with the nearest name", {
+  timeout,
+}, () => {
+  const refusal = (name: string, value: unknown) => {
+    const [outer = "", inner] = name.split(".");
+    const needed = outer === "validate" ? { response: {} } : {};
+    const option = inner === undefined ? value : { ...needed, [inner]: value };
+    try {
+      createBadgeClient({ ...base, [outer]: option });
+    } catch (thrown) {
+      return thrown as BadgeClientError;
+    }
+    return undefined;
+  };
   const value = fc.oneof(seeds, fc.anything(), fc.double(), fc.string());
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(kinds)), value, fc.boolean(), (name, seed, isSeed) => {
       const value = isSeed && typeof seed === "number" ? hostile(numbersOf(seed)) : seed;
-      if (value === undefined) return;
-      let refused: unknown;
-      try {
-        createBadgeClient({ ...base, [name]: value });
-      } catch (thrown) {
-        refused = thrown;
-      }
+      const isObject = typeof value === "object" && value !== null;
+      if (value === undefined || (isObject && takesObject.test(name))) return;
+      const refused = refusal(name, value);
       expect(refused === undefined).toBe(kinds[name]?.(value));
-      if (refused) expect((refused as Error).message).toMatch(new RegExp(`^${name} must be .*; got `));
+      if (refused) expect(refused).toMatchObject({ argument: name, message: expect.stringMatching(`^${name} must `) });
+      if (refused && name !== "baseUrl") expect(refused.message).toContain("; got ");
+      const misspelt = `${name.slice(0, -1)}`;
+      expect(refusal(misspelt, value)?.message).toMatch(
+        `${misspelt} is unknown; the nearest known name is ${name.split(".").at(-1)}`,
+      );
     }),
     { numRuns },
   );
@@ -184,19 +221,23 @@ const decoded = (all: string) =>
 const twice = (text: string) => encodeURIComponent(encodeURIComponent(text));
 const entity = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
+// Forms in which the beginning of a secret is looked for, too.
+const escaped: ((secret: string) => string)[] = [
+  (secret) => secret,
+  encodeURIComponent,
+  twice,
+  (secret) => JSON.stringify(secret).slice(1, -1),
+  (secret) => JSON.stringify(JSON.stringify(secret)),
+  (secret) => bytes(secret, (byte) => `%${hexOf(byte, 2)}`),
+  (secret) => codes(secret, (code) => `\\u${hexOf(code, 4)}`),
+  (secret) => codes(secret, (code) => `\\x${hexOf(code, 2)}`),
+  entity,
+  (secret) => codes(secret, (code) => `&#x${hexOf(code, 1)};`),
+  (secret) => entity(secret).replaceAll("&#38;", "&amp;").replaceAll("&#34;", "&quot;"),
+];
 // Each form that an answer may show a secret in, and where it is looked for, if not as it is written.
 const forms: [write: (secret: string) => string, read?: (all: string) => string[]][] = [
-  [(secret) => secret],
-  [encodeURIComponent],
-  [twice],
-  [(secret) => JSON.stringify(secret).slice(1, -1)],
-  [(secret) => JSON.stringify(JSON.stringify(secret))],
-  [(secret) => bytes(secret, (byte) => `%${hexOf(byte, 2)}`)],
-  [(secret) => codes(secret, (code) => `\\u${hexOf(code, 4)}`)],
-  [(secret) => codes(secret, (code) => `\\x${hexOf(code, 2)}`)],
-  [entity],
-  [(secret) => codes(secret, (code) => `&#x${hexOf(code, 1)};`)],
-  [(secret) => entity(secret).replaceAll("&#38;", "&amp;").replaceAll("&#34;", "&quot;")],
+  ...escaped.map((form): [typeof form] => [form]),
   [(secret) => bytes(secret, (byte) => hexOf(byte, 2))],
   [(secret) => bytes(secret, (byte) => hexOf(byte, 2)).toUpperCase()],
   [base64],
@@ -208,7 +249,7 @@ const forms: [write: (secret: string) => string, read?: (all: string) => string[
   ]),
 ];
 
-test("no form of a secret is in an error, its members or their names, or in what hooks receive", {
+test("no form of a secret, and no beginning of one, is in an error, its members or their names, or in what hooks receive", {
   timeout,
 }, async () => {
   const credential = fc
@@ -237,7 +278,12 @@ test("no form of a secret is in an error, its members or their names, or in what
       fc.constantFrom(...places),
       fc.constantFrom("basic", "token", "oauth", "own"),
       fc.string(),
-      async (name, password, given, [form, looks = (all: string) => [all]], place, way, around) => {
+      fc.option(fc.nat(12), { freq: 2 }),
+      async (name, password, given, [form, looks = (all: string) => [all]], place, way, around, cut) => {
+        // An answer may echo the beginning of a secret. That of a user name may be a plain word.
+        const isCut = cut !== null && escaped.includes(form);
+        const part = (secret: string) =>
+          isCut && secret !== name ? (new RegExp(`^(\\\\*[^\\\\]){1,${8 + cut}}`).exec(secret)?.[0] ?? secret) : secret;
         const secrets = {
           basic: [name, password, Buffer.from(`${name}:${password}`).toString("base64")],
           token: [given],
@@ -253,7 +299,7 @@ test("no form of a secret is in an error, its members or their names, or in what
         let tokens = 0;
         const told: unknown[] = [];
         for (const secret of secrets) {
-          const shown = `${around}${form(secret)}${around}`;
+          const shown = `${around}${form(part(secret))}${around}`;
           const safe = (text: string) => text.replace(/[^\x20-\x7e]/g, "?").trim();
           const fetch = async (url: string) => {
             if (url.endsWith(oauthTokenPath) && place !== "200") {
@@ -308,7 +354,7 @@ test("no form of a secret is in an error, its members or their names, or in what
         const seen = looks(all).join("\n");
         const known = way === "oauth" ? [name, password, ...[given, `${given}2`].slice(0, tokens || 1)] : secrets;
         for (const secret of known) {
-          const text = looks === decoded ? secret : form(secret);
+          const text = looks === decoded ? secret : form(part(secret));
           const at = seen.indexOf(text);
           // The rest of the output may hold a few letters by chance: only what is long enough is looked for.
           if (at >= 0)

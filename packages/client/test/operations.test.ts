@@ -103,6 +103,12 @@ describe("parameters are written as the document says", () => {
     try {
       const call = asked("GET", "/x", { params: { cookie: { sid: "a" } } });
       await expect(call).rejects.toMatchObject({ kind: "invalid-request", argument: "params.cookie" });
+      for (const auth of [authBySchemes({ cookieKey: "key" }), async () => ({ Cookie: "sid=key" })]) {
+        add(security, "GET /x", [[{ name: "cookieKey", type: "apiKey", in: "cookie", key: "sid" }]]);
+        const signed = asked("GET", "/x", {}, json({}), auth);
+        const message = "auth must have no cookie: like browsers, this runtime sends only its own";
+        await expect(signed).rejects.toMatchObject({ kind: "invalid-request", argument: "auth", message, attempts: 0 });
+      }
     } finally {
       globalThis.Request = whole;
     }
