@@ -26,8 +26,7 @@ export async function readBody(response: unknown, limit: number, attempt: Attemp
   let size = 0;
   const turn = turns();
   const reader = tried(() => body?.getReader());
-  const cancel = () => quietly(() => reader?.cancel());
-  attempt.cancel = cancel;
+  attempt.cancel = () => quietly(() => reader?.cancel());
   const add = (chunk: unknown) => {
     // NaN means that it can't be read.
     size += ArrayBuffer.isView(chunk) ? (chunk as Uint8Array).length : NaN;
@@ -43,7 +42,7 @@ export async function readBody(response: unknown, limit: number, attempt: Attemp
       if (chunks.length % 64 === 0) await turn();
     }
     if (gone.aborted || !(size <= limit)) {
-      cancel();
+      attempt.cancel();
       return { problem: size > limit ? `more than ${limit} bytes` : "a body that cannot be read" };
     }
     const [only] = chunks;

@@ -68,13 +68,14 @@ export async function exchange(
     answer.attempts = before + 1;
     let response: Response;
     try {
-      const headers = { ...call.headers, ...answer.sent };
+      const headers: Record<string, string> = { ...call.headers, ...answer.sent };
+      const { cookie } = call.headers;
       // The call's own cookies are sent beside those that authenticate it.
-      if (call.headers.cookie && answer.sent?.cookie) headers.cookie = `${call.headers.cookie}; ${answer.sent.cookie}`;
+      if (cookie && headers.cookie !== cookie) headers.cookie = `${cookie}; ${headers.cookie}`;
       const sent = settings.fetch(call.url, {
         method,
         headers,
-        body: call.body ?? null,
+        body: call.body as BodyInit,
         signal: gone,
         redirect: "manual",
       });
@@ -104,12 +105,13 @@ export async function exchange(
     if (status >= 400) return { kind: "http", bytes };
     if (cut) return network(thrown);
     if (isOdd || problem) return { kind: "unexpected-response", problem, bytes };
-    Object.assign(answer, { body, bytes });
+    answer.body = body;
+    answer.bytes = bytes;
     if (!validate.response || validate.mode === "off" || !isJson) return;
     let breach = true;
     let found: unknown;
     try {
-      const validator = validate.response[call.operationId ?? ""]?.[status];
+      const validator = validate.response[`${call.operationId}`]?.[status];
       let judged = settled(validator?.["~standard"].validate(body), gone);
       if (judged instanceof Promise) judged = await judged;
       const wrong = read(judged, "issues");
@@ -123,11 +125,16 @@ export async function exchange(
     return breach && validate.mode === "throw" ? { kind: "contract", issues } : undefined;
   };
 
-  const isSent = !signal?.aborted;
+  let isSent = false;
   let stop = nothing;
   const failed = await new Promise<Failed | undefined>((resolve) => {
-    stop = watch(signal, limitMs, (aborted) => resolve({ kind: aborted ? "aborted" : "timeout", limitMs }));
-    if (!isSent) return;
+    let over: Failed | undefined;
+    stop = watch(signal, limitMs, (aborted) => {
+      over = { kind: aborted ? "aborted" : "timeout", limitMs };
+      resolve(over);
+    });
+    if (over) return;
+    isSent = true;
     emit(hooks.onRequest, answer.event);
     run().then(resolve, (thrown) => resolve(network(thrown)));
   });
@@ -145,6 +152,5 @@ export async function exchange(
       : (teller?.tell(failed, attempt) ?? make(kind, kind, { ...facts(), attempts }));
   }
   if (isSent) emit(hooks.onResponse, answer.event);
-  // A copy, because the stopped work may still write to it for a while.
-  return failed ? { ...answer } : answer;
+  return answer;
 }

@@ -31,10 +31,9 @@ export function addHeaders(
     tried(() => value);
     if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) throw invalid(argument, "headers", name);
     const key = name.toLowerCase();
-    const isCookie = key === "cookie";
-    if (isCookie && !new Request("https://localhost", { headers: { cookie: text } }).headers.has(key))
+    target[key] = text;
+    if (key === "cookie" && !new Request("a:", { headers: target }).headers.has(key))
       throw invalid(argument, "sendable");
-    target[key] = isCookie && target[key] ? `${target[key]}; ${text}` : text;
   }
   return target;
 }
@@ -43,7 +42,7 @@ export function addHeaders(
 export function checkUrl(argument: string, value: unknown, allowInsecureHttp?: boolean): string {
   const url = tried(() => new URL(value as string));
   if (!url) throw invalid(argument, "URL", value);
-  if (url.username || url.password || /[?#]/.test(url.href)) throw invalid(argument, "plain");
+  if (/[?#]|\/\/[^/]*@/.test(url.href)) throw invalid(argument, "plain");
   const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && (loopback || allowInsecureHttp)))
     throw invalid(argument, "https");

@@ -1,33 +1,30 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { Call } from "./call.js";
-import type { asBadgeError, invalid, make } from "./errors.js";
+import type { asBadgeError, BadgeClientErrorKind, invalid } from "./errors.js";
 import { operations } from "./generated/operations.js";
 import type { addHeaders, checkPathValue } from "./guards.js";
 import { bodyOf, takes } from "./http-answer.js";
-import { cookieOf, type Init, pathOf, queryOf, writeHeaders, writtenBody } from "./http-request.js";
+import { type Init, joined, pathOf, writeHeaders, writtenBody } from "./http-request.js";
 import type { settled } from "./load.js";
 import type { OperationEntry } from "./operation-entry.js";
 import type { readOptions } from "./options.js";
 import type { Settings } from "./settings.js";
-import type { CallResult, follow, Transport } from "./transport.js";
-import type { watch } from "./watch.js";
+import type { Shared as Base } from "./shared.js";
+import type { CallResult, Transport } from "./transport.js";
 
 const params = { path: undefined, query: undefined, header: undefined, cookie: undefined };
 const names = { params, body: undefined, contentType: undefined, headers: undefined, signal: undefined };
 
 /** What the module that loads this one passes to it. Importing it instead would add a third chunk to bundles. */
-export interface Shared extends Pick<Settings, "auth" | "baseUrl" | "timeoutMs"> {
+export interface Shared extends Base, Pick<Settings, "auth" | "baseUrl" | "timeoutMs"> {
   transport: Transport;
   middleware: Iterable<Middleware>;
   addHeaders: typeof addHeaders;
   checkPathValue: typeof checkPathValue;
   readOptions: typeof readOptions;
   invalid: typeof invalid;
-  make: typeof make;
   asBadgeError: typeof asBadgeError;
-  follow: typeof follow;
   settled: typeof settled;
-  watch: typeof watch;
 }
 
 export type HttpCaller = (method: string, path: string, init?: Init) => Promise<object>;
@@ -64,12 +61,13 @@ export function createCaller(shared: Shared): HttpCaller {
     const { params = {}, body, contentType, headers } = init;
     const all = addHeaders("headers", headers);
     addHeaders("params.header", writeHeaders(entry, params.header), all);
-    addHeaders("params.cookie", cookieOf(entry, params.cookie), all);
+    const cookie = joined(entry, "cookie", params.cookie, "; ", all.cookie);
+    if (cookie) addHeaders("params.cookie", { cookie }, all);
     const url = baseUrl + pathOf(path, entry, params.path, checkPathValue, invalid);
     const written = body === undefined ? {} : writtenBody(entry, body, contentType ?? all["content-type"]);
     if (written.contentType) all["content-type"] = written.contentType;
     const asked = (await settled(auth.query?.({ method, path }), gone)) as Record<string, string>;
-    const query = queryOf(entry, { ...params.query, ...asked });
+    const query = joined(entry, "query", { ...params.query, ...asked }, "&");
     return {
       params: { path: {}, query: {} },
       headers: all,
@@ -104,42 +102,28 @@ export function createCaller(shared: Shared): HttpCaller {
 
   return async (method, path, given = {}) => {
     const deadline = performance.now() + (timeoutMs || Infinity);
-    const gone = new AbortController();
-    let outcome: CallResult | undefined;
-    let isSending = false;
+    const controller = new AbortController();
+    const gone = controller.signal;
+    let outcome: CallResult = { attempts: 0 };
+    let sending: Promise<CallResult> | undefined;
     let argument = "params";
     let stop = () => {};
+    const failed = (kind: BadgeClientErrorKind, message: string) => {
+      const { attempts, status } = outcome;
+      return outcome.error ?? shared.make(kind, message, { method, path, attempts, ...(status && { status }) });
+    };
     try {
       const init = shared.readOptions<object>("init", given, names) as Init;
-      const caller = shared.follow(init.signal);
-      let expired: unknown;
-      let give: (up: unknown) => void = () => {};
-      // Middleware and the code of openapi-fetch have no time limit of their own.
-      const late = new Promise<never>((_, reject) => {
-        give = reject;
-      });
-      const stopWatch = shared.watch(caller.signal, timeoutMs || Infinity, (aborted) => {
-        gone.abort();
-        const says = aborted ? "was aborted" : `had no answer within ${timeoutMs} ms`;
-        const details = { method, path, attempts: outcome?.attempts ?? 0, retryable: !aborted && method === "GET" };
-        expired = shared.make(aborted ? "aborted" : "timeout", `${method} ${says}`, details);
-        if (!isSending) give(expired);
-      });
-      stop = () => {
-        stopWatch();
-        caller.stop();
-      };
-
+      const { signal } = init;
       const key = `${method} ${path}`;
       const entry = Object.hasOwn(operations, key) ? operations[key] : undefined;
+
       const send = async (request: Request) => {
-        const call = await callOf(path, entry, request, caller.signal);
-        isSending = !gone.signal.aborted;
-        if (!isSending) throw expired;
-        outcome = await transport(() => call, deadline);
-        isSending = false;
+        const call = await callOf(path, entry, request, signal);
+        gone.throwIfAborted();
+        sending = transport(() => call, deadline);
+        outcome = await sending;
         const { error, errorBody } = outcome;
-        if (expired) give(error ?? expired);
         const said = error?.kind === "http" ? errorBody?.() : undefined;
         if (error && said === undefined) throw error;
         return asResponse(outcome, said);
@@ -147,28 +131,38 @@ export function createCaller(shared: Shared): HttpCaller {
       const bounded = (one: Middleware) => {
         const hook = (name: keyof Middleware) => (event: never) => {
           argument = "middleware";
-          return settled(one?.[name]?.(event), gone.signal);
+          return gone.aborted ? undefined : settled(one?.[name]?.(event), gone);
         };
         return { onRequest: hook("onRequest"), onResponse: hook("onResponse"), onError: hook("onError") };
       };
       const ask = async () => {
-        const options = await prepared(method, path, entry, init, gone.signal);
+        const options = await prepared(method, path, entry, init, gone);
         const more = { ...options, fetch: send, middleware: [...middleware].map(bounded) };
         const { response, error } = await client[method as "GET"](path as never, more as never);
         return {
           ...(response.ok ? { data: await bodyOf(response) } : { error }),
           status: response.status,
-          response: outcome?.response ?? response,
-          attempts: outcome?.attempts ?? 0,
+          response: outcome.response ?? response,
+          attempts: outcome.attempts,
         };
       };
-      return await Promise.race([late, ask()]);
+
+      // Middleware has no time limit of its own, and the transport ends by itself.
+      const late = new Promise<[BadgeClientErrorKind, string]>((resolve) => {
+        stop = shared.watch(signal, timeoutMs || Infinity, (aborted) => {
+          controller.abort();
+          resolve(aborted ? ["aborted", "was aborted"] : ["timeout", `had no answer within ${timeoutMs} ms`]);
+        });
+      });
+      const answer = await Promise.race([ask(), late]);
+      if (!Array.isArray(answer)) return answer;
+      outcome = (await sending) ?? outcome;
+      const [kind, says] = answer;
+      throw failed(kind, `${method} ${says}`);
     } catch (thrown) {
       const error = shared.asBadgeError(thrown, argument);
-      if (!outcome || error.kind !== "invalid-request") throw error;
-      // An answer came, or a better reason why there is none.
-      const { attempts, status = 0 } = outcome;
-      throw outcome.error ?? shared.make("unexpected-response", error.message, { method, path, status, attempts });
+      // If an answer came, or there is a better reason why none did, no argument was refused.
+      throw outcome.attempts && error.kind === "invalid-request" ? failed("unexpected-response", error.message) : error;
     } finally {
       stop();
     }

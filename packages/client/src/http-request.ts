@@ -32,21 +32,17 @@ const written = (entry: Entry, place: ParameterPlace, values: Values = {}): [nam
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => [name, write(entry, place, name, value)]);
 
-export const queryOf = (entry: Entry, values?: Values): string =>
-  written(entry, "query", values)
-    .flatMap(([, text]) => text || [])
-    .join("&");
+/** The parameters that stand in one text, after what is there already. */
+export const joined = (
+  entry: Entry,
+  place: ParameterPlace,
+  values: Values | undefined,
+  by: string,
+  before = "",
+): string => [["", before], ...written(entry, place, values)].flatMap(([, text]) => text || []).join(by);
 
 export const writeHeaders = (entry: Entry, values?: Values): Record<string, string> =>
   Object.fromEntries(written(entry, "header", values));
-
-/** The `Cookie` header, if there is anything to send. */
-export function cookieOf(entry: Entry, values?: Values): { cookie?: string } {
-  const cookie = written(entry, "cookie", values)
-    .flatMap(([, text]) => text || [])
-    .join("; ");
-  return cookie ? { cookie } : {};
-}
 
 /** Fills a path template. Refuses, by name, a value that would make its segment empty or change another one. */
 export function pathOf(
@@ -80,11 +76,8 @@ export function writtenBody(
 ): { contentType?: string | undefined; body?: unknown } {
   const bodies = entry?.bodies ?? [];
   const named = contentType?.toLowerCase();
-  const style = (named === undefined
-    ? undefined
-    : (bodies.find((one) => one.mediaType.toLowerCase() === named) ?? { mediaType: named })) ??
-    (bodies.length > 1 ? bodies.find((one) => isJson(one.mediaType)) : undefined) ??
-    bodies[0] ?? { mediaType: "application/json" };
+  const style = bodies.find(({ mediaType }) => (named ? mediaType.toLowerCase() === named : isJson(mediaType))) ??
+    (named ? { mediaType: named } : bodies[0]) ?? { mediaType: "application/json" };
   if (value instanceof FormData || value instanceof URLSearchParams) return { body: value };
   if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value))
     return { contentType: style.mediaType, body: value };

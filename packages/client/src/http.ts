@@ -6,25 +6,23 @@ import type { BadgeHttp } from "./http-types.js";
 import { settled } from "./load.js";
 import { readOptions } from "./options.js";
 import type { Settings } from "./settings.js";
-import { follow, type Transport } from "./transport.js";
-import { watch } from "./watch.js";
+import { shared } from "./shared.js";
+import type { Transport } from "./transport.js";
 
 /** openapi-fetch is loaded by the first call, so that only those who use `http` pay for it. */
 export function createHttp(settings: Settings, transport: Transport): BadgeHttp {
   const middleware = new Set<Middleware>();
-  const shared = {
+  const own = {
     ...settings,
+    ...shared,
     transport,
     middleware,
     addHeaders,
     checkPathValue,
     readOptions,
     invalid,
-    make,
     asBadgeError,
-    follow,
     settled,
-    watch,
   };
   let caller: HttpCaller | undefined;
 
@@ -39,7 +37,7 @@ export function createHttp(settings: Settings, transport: Transport): BadgeHttp 
   for (const method of "GET PUT POST DELETE OPTIONS HEAD PATCH".split(" "))
     http[method] = async (...call: [string]) => {
       caller ??= await import("./http-client.js").then(
-        ({ createCaller }) => createCaller(shared),
+        ({ createCaller }) => createCaller(own),
         () => {
           throw make("network", "http did not load", { retryable: true });
         },

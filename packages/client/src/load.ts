@@ -19,7 +19,7 @@ export const loadFailure = (): Promise<Failure | undefined> => {
       if (!failure) loaded = undefined;
       resolve(failure);
     };
-    const stop = watch(undefined, 2000, () => end());
+    const stop = watch(undefined, 2000, end as () => void);
     import("./failure.js").then(
       ({ createFailure }) => end(createFailure(shared)),
       () => end(),

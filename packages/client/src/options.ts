@@ -23,8 +23,7 @@ export function readOptions<T extends object>(owner: string, given: unknown, def
       const standard = options[name];
       const kind = typeof standard;
       if (value === undefined) continue;
-      if (standard && kind === "object")
-        options[name] = readOptions(prefix + name, value, standard as object, `${prefix}${name}.`);
+      if (kind === "object") options[name] = readOptions(prefix + name, value, standard as object, `${prefix}${name}.`);
       else if (
         standard !== undefined &&
         (typeof value !== kind || (kind === "number" && !isAmount(name, value as number)))
