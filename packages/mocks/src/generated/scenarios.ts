@@ -700,12 +700,12 @@ export const neverExpires = /*#__PURE__*/ fixture({
   }
 });
 
-/** Authored: a rolling window at the level of the customer, its shape as little as the tags promise */
+/** Authored: a customer's rolling window, with as few members as the document requires */
 export const customerRollingWindow = /*#__PURE__*/ fixture({
   "name": "customerRollingWindow",
   "operationId": "getCustomerBadge",
   "documented": false,
-  "summary": "Authored: a rolling window at the level of the customer, its shape as little as the tags promise",
+  "summary": "Authored: a customer's rolling window, with as few members as the document requires",
   "request": {
     "method": "GET",
     "url": "/api_gateway/v1/badges/management/381921157/badge/6700000000000000000000c1?includeStatistics=true",
@@ -1336,12 +1336,12 @@ export const customerByCardNumber = /*#__PURE__*/ fixture({
   }
 });
 
-/** Authored: the identifier header and the customer's kind of identifier do not go together */
+/** Authored: the identifier header and the customer's kind of identifier do not match */
 export const invalidIdentifier = /*#__PURE__*/ fixture({
   "name": "invalidIdentifier",
   "operationId": "getCustomerBadge",
   "documented": false,
-  "summary": "Authored: the identifier header and the customer's kind of identifier do not go together",
+  "summary": "Authored: the identifier header and the customer's kind of identifier do not match",
   "request": {
     "method": "GET",
     "url": "/api_gateway/v1/badges/management/381921157/badge/670000000000000000000400",

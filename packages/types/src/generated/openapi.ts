@@ -11,10 +11,10 @@ export interface paths {
         /**
          * Get individual badge details of a customer
          *
-         * Retrieves one badge as it stands for one customer: what the badge is, whether and until when it can be issued and
-         * earned, and, when statistics are asked for, the limits on earning it and what the customer has been issued and has
-         * earned. For example: a user has completed 1000 steps and earned a badge for it; this shows that badge. The page also
-         * calls it the Explode API. It answers for badges that the customer has not earned, too.
+         * Retrieves one badge for one customer: its details, its status, and how long it can be issued and earned. With
+         * `includeStatistics=true`, also the limits on earning it, and how often the customer was issued and has earned it.
+         * For example, a user has completed 1000 steps and earned a badge for it; this shows that badge. The page also calls
+         * it the Explode API. It also answers for badges that the customer has not earned.
          *
          * Needs Basic or OAuth authentication, and the default access group. The answer is one object: there is no pagination
          * and no batch form. The page states no rate limit.
