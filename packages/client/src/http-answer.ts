@@ -6,17 +6,10 @@ import type { OperationEntry } from "./operation-entry.js";
  * describes the status.
  */
 export function takes({ others = {} }: OperationEntry = { id: "" }, status: number, type: string): boolean {
-  if (type === "") return Object.hasOwn(others, status);
-  const found = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) =>
-    Object.hasOwn(others, name),
-  );
-  const types = others[found ?? ""] ?? [];
-  return (
-    describing(
-      types.map((mediaType) => ({ mediaType })),
-      type,
-    ) !== undefined
-  );
+  if (!type) return Object.hasOwn(others, status);
+  const types = others[status] ?? others[`${Math.floor(status / 100)}XX`] ?? others.default ?? [];
+  const all = types.map((mediaType) => ({ mediaType }));
+  return describing(all, type) !== undefined;
 }
 
 /** The body as JSON, text or blob, by its media type. */

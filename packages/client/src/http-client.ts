@@ -96,7 +96,8 @@ export function createCaller(shared: Shared): HttpCaller {
       signal,
       repeatable: method === "GET",
       takes: (status, type) => takes(entry, status, type),
-      problem: (status, answer) => answer === undefined && status === 200 && method === "GET" && "no body",
+      problem: (status, answer) =>
+        answer === undefined && status === 200 && method === "GET" && !entry?.others?.[status]?.length && "no body",
     };
   };
 

@@ -13,7 +13,7 @@ export interface OperationEntry {
     readonly mediaType: string;
     readonly fields?: Readonly<Record<string, Omit<FieldStyle, "shape"> & Partial<Pick<FieldStyle, "shape">>>>;
   }[];
-  /** Media types of answers other than JSON, by status as in the document. Absent if there are none. */
+  /** Media types of answers other than JSON, by status as in the document; `""` for none. Absent if there are none. */
   readonly others?: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -17,11 +17,12 @@ const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, sh
     ...(mediaType && { mediaType }),
   });
 
-function entryOf({ id, parameters, requestBody, responses }: Operation) {
-  const others = responses.map(({ status, content }): [string, string[]] => [
-    status,
-    content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType)),
-  ]);
+function entryOf({ id, method, parameters, requestBody, responses }: Operation) {
+  const others = responses.map(({ status, content }): [string, string[]] => {
+    const types = content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType));
+    // An empty answer to GET is a fault unless it is described.
+    return [status, content.length === 0 && status === "200" && method === "GET" ? [""] : types];
+  });
   const bodies = (requestBody?.content ?? []).map(({ mediaType, fields }) => ({
     mediaType,
     ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, brief(field)])) }),

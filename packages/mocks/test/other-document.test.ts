@@ -113,10 +113,12 @@ test.each([
   expect(scenarioNames(keys.map((key) => ({ key, operation: { id: "op" } as Operation })))).toEqual(names);
 });
 
-test("two keys that would get the same name are refused", () => {
+test("keys that cannot be told apart by name are numbered", () => {
   const operation = { id: "op" } as Operation;
   const keys = ["a-b", "a.b", "a b"].map((key) => ({ key, operation }));
-  expect(() => scenarioNames(keys)).toThrow('op has two examples that would be called opAB: rename "a b"');
+  expect(scenarioNames(keys)).toEqual(["aB", "opAB", "opAB2"]);
+  const numbered = { id: "4th" } as Operation;
+  expect(scenarioNames([{ key: "class", operation: numbered }])).toEqual(["_4thClass"]);
 });
 
 test("an example that breaks the document is marked, so that the fixtures compile without it", () => {

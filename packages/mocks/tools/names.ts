@@ -21,7 +21,7 @@ function canBeExported(name: string): boolean {
 
 /**
  * One name per scenario: its key. If an earlier operation has the name, or it is a reserved word, the operation's id
- * comes before it.
+ * comes before it, and a number after it if that is taken, too.
  */
 export function scenarioNames(scenarios: Pick<Scenario, "key" | "operation">[]): string[] {
   // Names that the generated file imports.
@@ -29,9 +29,9 @@ export function scenarioNames(scenarios: Pick<Scenario, "key" | "operation">[]):
   return scenarios.map(({ key, operation }) => {
     const short = identifier(key);
     const long = identifier(operation.id) + capitalised(short);
-    const name = [short, long].find((candidate) => canBeExported(candidate) && !taken.has(candidate));
-    if (name === undefined)
-      throw new Error(`${operation.id} has two examples that would be called ${long}: rename "${key}".`);
+    const base = canBeExported(long) ? long : `_${long}`;
+    let name = canBeExported(short) ? short : base;
+    for (let count = 1; taken.has(name); count++) name = count === 1 ? base : `${base}${count}`;
     taken.add(name);
     return name;
   });

@@ -8,8 +8,14 @@ const kinds: Record<string, string> = {
   requestBody: "requestBodies",
 };
 
-/** Moves the targets of references into `paths` and the like to components, so that a part of the document stands alone. */
-export function withoutForeignTargets(root: JsonObject): JsonObject {
+const isOutside = (target: string) => !/^#\/components\/[^/]+\//.test(target);
+
+/**
+ * Moves the targets of references to components, so that a part of the document stands alone.
+ *
+ * @param isForeign which targets; by default those in `paths` and the like
+ */
+export function withoutForeignTargets(root: JsonObject, isForeign = isOutside): JsonObject {
   const moved = new Map<string, string>();
   const components = { ...((root.components as JsonObject | undefined) ?? {}) };
   const move = (target: string, at: string): string => {
@@ -33,7 +39,7 @@ export function withoutForeignTargets(root: JsonObject): JsonObject {
       Object.entries(value).map(([key, member]) => {
         if (key !== "$ref" || typeof member !== "string" || !member.startsWith("#/"))
           return [key, walk(member, `${at}/${escapePointer(key)}`)];
-        return [key, /^#\/components\/[^/]+\//.test(member) ? decoded(member) : move(member, at)];
+        return [key, isForeign(member) ? move(member, at) : decoded(member)];
       }),
     );
   };

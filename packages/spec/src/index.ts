@@ -24,6 +24,7 @@ export {
   answerBodies,
   contentFor,
   type Example,
+  isIgnored,
   type MediaType,
   type Operation,
   operationsOf,

@@ -1,7 +1,7 @@
 import { asObject, deref, isObject, type Json, type JsonObject, members, type Spec } from "./document.ts";
 import { type SecurityScheme, securityOf } from "./security.ts";
-import { bodyStyle, parameterStyle } from "./styles.ts";
-import { describing } from "./wire/media-type.ts";
+import { bodyStyle, canBeText, parameterStyle } from "./styles.ts";
+import { describing, isJson } from "./wire/media-type.ts";
 import type { ParameterPlace, ParameterStyle } from "./wire/parameter-style.ts";
 import type { BodyStyle } from "./wire/request-body.ts";
 
@@ -27,7 +27,7 @@ export interface Parameter extends ParameterStyle {
 }
 
 export interface MediaType extends BodyStyle {
-  /** JSON pointer of its schema in the bundle. Undefined if it has none. */
+  /** JSON pointer of its schema in the bundle. Undefined if it has none, or if it describes no text, such as one of XML. */
   schemaPointer: string | undefined;
   examples: Example[];
   pointer: string;
@@ -44,7 +44,7 @@ export interface ResponseSpec {
   status: string;
   description: string;
   headers: Parameter[];
-  /** Empty for a response without a body, such as any answer to HEAD. */
+  /** Empty for a response without a body, such as any answer to HEAD, or with status 204. */
   content: MediaType[];
   /** Whether it is a shared component that other operations may use, too. */
   shared: boolean;
@@ -68,7 +68,8 @@ export interface Operation {
   pointer: string;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** All but `trace`, which `fetch` refuses to send. */
+const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 const text = (value: Json | undefined) => (typeof value === "string" ? value : "");
 
 function examplesOf(root: JsonObject, owner: JsonObject, pointer: string): Example[] {
@@ -107,8 +108,9 @@ function parameterOf(root: JsonObject, value: Json, pointer: string, name?: stri
   };
 }
 
-/** OpenAPI describes these elsewhere, and ignores parameters with these names. */
-const ignoredHeaders = ["accept", "content-type", "authorization"];
+/** Whether it is a header that OpenAPI describes elsewhere, so that it ignores parameters of this name. */
+export const isIgnored = ({ in: place, name }: { readonly in?: Json; readonly name?: Json }): boolean =>
+  place === "header" && ["accept", "content-type", "authorization"].includes(text(name).toLowerCase());
 
 function parametersOf(root: JsonObject, owner: JsonObject, pointer: string): Parameter[] {
   if (!Array.isArray(owner.parameters)) return [];
@@ -117,26 +119,38 @@ function parametersOf(root: JsonObject, owner: JsonObject, pointer: string): Par
       const { value, pointer: at } = deref(root, entry, `${pointer}/parameters/${index}`);
       return parameterOf(root, value, at);
     })
-    .filter(({ in: place, name }) => place !== "header" || !ignoredHeaders.includes(name.toLowerCase()));
+    .filter((parameter) => !isIgnored(parameter));
 }
 
-function mediaTypesOf(root: JsonObject, owner: JsonObject, pointer: string): MediaType[] {
+function mediaTypesOf(root: JsonObject, owner: JsonObject, pointer: string, isRequest = false): MediaType[] {
   return members(root, owner, "content", pointer).map(({ name, value, pointer: at }) => {
     const content = asObject(value, at);
+    const style = bodyStyle(root, name, content);
+    const isText = !isJson(name) && !name.includes("*") && !(isRequest && style.fields);
+    const examples = examplesOf(root, content, at);
     return {
-      ...bodyStyle(root, name, content),
-      schemaPointer: content.schema === undefined ? undefined : `${at}/schema`,
-      examples: examplesOf(root, content, at),
+      ...style,
+      schemaPointer:
+        content.schema === undefined || (isText && !canBeText(root, content.schema)) ? undefined : `${at}/schema`,
+      examples: isText ? examples.map((one) => ({ ...one, value: asText(one.value) })) : examples,
       pointer: at,
     };
   });
 }
 
-function requestBodyOf(root: JsonObject, operation: JsonObject, pointer: string): RequestBody | undefined {
-  if (operation.requestBody === undefined) return undefined;
+const asText = (value: Json) => (typeof value === "number" || typeof value === "boolean" ? String(value) : value);
+
+/** `fetch` sends no body with GET and HEAD, and HTTP gives it no meaning. */
+function requestBodyOf(
+  root: JsonObject,
+  operation: JsonObject,
+  pointer: string,
+  method: string,
+): RequestBody | undefined {
+  if (operation.requestBody === undefined || method === "get" || method === "head") return undefined;
   const { value, pointer: at } = deref(root, operation.requestBody, `${pointer}/requestBody`);
   const body = asObject(value, at);
-  return { required: body.required === true, content: mediaTypesOf(root, body, at), pointer: at };
+  return { required: body.required === true, content: mediaTypesOf(root, body, at, true), pointer: at };
 }
 
 function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, method: string): ResponseSpec[] {
@@ -150,7 +164,7 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, m
         headers: members(root, response, "headers", at)
           .filter((header) => header.name.toLowerCase() !== "content-type")
           .map((header) => parameterOf(root, header.value, header.pointer, header.name)),
-        content: method === "head" ? [] : mediaTypesOf(root, response, at),
+        content: method === "head" || /^(1|204|205|304)/.test(name) ? [] : mediaTypesOf(root, response, at),
         shared: at.startsWith("/components/"),
         pointer: at,
       };
@@ -203,7 +217,7 @@ export function operationsOf({ root }: Spec): Operation[] {
       const inherited = parametersOf(root, item, pointer).filter(
         (parameter) => !own.some(({ name, in: place }) => name === parameter.name && place === parameter.in),
       );
-      const requestBody = requestBodyOf(root, operation, at);
+      const requestBody = requestBodyOf(root, operation, at, method);
       const ownServers = serverUrls(operation, item);
       return {
         id: text(operation.operationId) || `${method} ${path}`,

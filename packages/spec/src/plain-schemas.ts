@@ -3,6 +3,7 @@ import { mapSchemas } from "./openapi.ts";
 import { mapSubschemas, propertiesOf, refOf } from "./walk.ts";
 
 const unions = ["oneOf", "anyOf"] as const;
+const inPlace = [...unions, "allOf", "if", "$ref"];
 const told = new WeakMap<JsonObject, Spec>();
 
 /**
@@ -12,6 +13,7 @@ const told = new WeakMap<JsonObject, Spec>();
  *   to a schema that others extend by `allOf` gets the extension that the tag names. Where the branches have `const` tags
  *   already, nothing is added.
  * - `dependentSchemas` as conditions, since Ajv forgets beside it which members are evaluated.
+ * - `unevaluatedItems` beside `contains` as `items`, since Ajv then takes every item for evaluated.
  * - a property called `__proto__` as a pattern: code that is generated for a name reads the object's prototype.
  */
 export function inPlainSchemas(spec: Spec): Spec {
@@ -30,17 +32,29 @@ export function inPlainSchemas(spec: Spec): Spec {
         if (Array.isArray(inner[keyword]))
           inner[keyword] = inner[keyword].map((branch) => {
             const target = refOf(branch);
-            const isTagged = Object.hasOwn(constantsOf(root, branch), tag);
-            return target === undefined || isTagged ? branch : also(branch, tag, valuesFor(schema, target));
+            const member = propertiesOf(root, branch).get(tag);
+            const { const: constant, enum: listed } = isObject(member) ? member : ({} as JsonObject);
+            if (target === undefined || constant !== undefined) return branch;
+            return also(branch, tag, valuesFor(schema, target, Array.isArray(listed) ? listed : undefined));
           });
     const extensions = [...((!extendsIt && extended.get(refOf(schema) ?? "")) || []), ...dependentIn(inner)];
     delete inner.dependentSchemas;
+    const { contains, unevaluatedItems: rest, items = true } = inner;
+    if (
+      contains !== undefined &&
+      rest !== undefined &&
+      items === true &&
+      !inPlace.some((keyword) => keyword in inner)
+    ) {
+      inner.items = { anyOf: [contains, rest] };
+      delete inner.unevaluatedItems;
+    }
     return withoutProto(
       extensions.length > 0 ? { ...inner, allOf: [...((inner.allOf ?? []) as Json[]), ...extensions] } : inner,
     );
   };
 
-  const isPlain = !/"(discriminator|dependentSchemas|__proto__)":/.test(JSON.stringify(root));
+  const isPlain = !/"(discriminator|dependentSchemas|unevaluatedItems|__proto__)":/.test(JSON.stringify(root));
   const result = isPlain ? spec : { ...spec, root: mapSchemas(root, (schema) => read(schema)) as JsonObject };
   told.set(root, result);
   told.set(result.root, result);
@@ -73,25 +87,23 @@ const tagName = ({ discriminator }: JsonObject) =>
 
 const nameOf = (pointer: string) => pointer.split("/").at(-1) ?? "";
 
-/** The values of the tag that lead to a schema: those of `mapping`, else its name. */
-function valuesFor({ discriminator }: JsonObject, pointer: string): string[] {
+/** The values of the tag that lead to a schema: those of `mapping`, else those that it lists itself, else its name. */
+function valuesFor({ discriminator }: JsonObject, pointer: string, listed: Json[] = [nameOf(pointer)]): Json[] {
   const mapping = Object.entries((discriminator as JsonObject).mapping ?? {});
   const mapped = mapping.filter(([, to]) => to === `#${pointer}` || to === nameOf(pointer));
-  return mapped.length > 0 ? mapped.map(([value]) => value) : [nameOf(pointer)];
+  return mapped.length > 0 ? mapped.map(([value]) => value) : listed;
 }
 
-const tagged = (tag: string, values: string[]): JsonObject => ({
+const tagged = (tag: string, values: Json[]): JsonObject => ({
   required: [tag],
   properties: Object.fromEntries([[tag, oneOfThese(values)]]),
 });
 
 /** Closed in every reading: an `enum` of an answer is open. */
-const oneOfThese = (values: string[]): JsonObject =>
-  values.length === 1
-    ? { const: values[0] as string }
-    : { type: "string", anyOf: values.map((value) => ({ const: value })) };
+const oneOfThese = ([value = null, ...others]: Json[]): JsonObject =>
+  others.length === 0 ? { const: value } : { anyOf: [value, ...others].map((one) => ({ const: one })) };
 
-const also = (branch: Json, tag: string, values: string[]): JsonObject => ({
+const also = (branch: Json, tag: string, values: Json[]): JsonObject => ({
   allOf: [branch, { type: "object", ...tagged(tag, values) }],
 });
 
@@ -118,7 +130,7 @@ function extensionsOf(root: JsonObject, components: JsonObject): Map<string, Jso
     found.set(pointer, [
       tagged(tag, [...new Set([...values.flat(), ...(isOwnTag(schema, pointer) ? valuesFor(schema, pointer) : [])])]),
       ...extensions.map((other, index) => ({
-        if: tagged(tag, values[index] as string[]),
+        if: tagged(tag, values[index] as Json[]),
         then: { $ref: `#/components/schemas/${other}` },
       })),
     ]);

@@ -265,7 +265,7 @@ export function scenariosOf(spec: Spec): ScenarioSet {
       const reason =
         (example && unpairedReason(operation, key)) ??
         (tolerated && alikeOf(scenario).length > 1 ? "another example has the same request" : undefined);
-      if (reason !== undefined && (tolerated || spec.lenient))
+      if (reason !== undefined && (tolerated || (spec.lenient && pairs)))
         unpaired.push({ operationId: operation.id, key, reason });
       else if (reason !== undefined && pairs) problems.push(`${scenario.pointer}: ${reason}`);
       else kept.add(scenario);

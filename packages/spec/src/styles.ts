@@ -15,6 +15,7 @@ export function parameterStyle(
 ): ParameterStyle {
   const [mediaType, content] = isObject(owner.content) ? (Object.entries(owner.content)[0] ?? []) : [];
   const style = typeof owner.style === "string" ? owner.style : (defaultStyles[place] ?? "simple");
+  const depth = style === "deepObject" ? 5 : 2;
   return {
     name,
     in: place,
@@ -22,14 +23,15 @@ export function parameterStyle(
     explode: typeof owner.explode === "boolean" ? owner.explode : style === "form" || style === "deepObject",
     ...(owner.allowReserved === true && { allowReserved: true }),
     ...(mediaType !== undefined && { mediaType }),
-    shape: shapeOf(root, (isObject(content) ? content.schema : owner.schema) ?? {}),
+    shape: shapeOf(root, (isObject(content) ? content.schema : owner.schema) ?? {}, depth),
   };
 }
 
-/** What a value of the schema can be, two levels down. */
-function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
+/** What a value of the schema can be, some levels down. */
+function shapeOf(root: JsonObject, schema: Json, depth: number): ValueShape {
   const types = new Set<string>();
   let items: Json | undefined;
+  let others: Json | undefined;
   const properties: JsonObject = {};
   const visit = (value: Json, hops = 0): void => {
     const { value: read } = deref(root, value);
@@ -41,6 +43,7 @@ function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
     if (own.length === 0 && isObject(read.properties)) types.add("object");
     if (own.length === 0 && read.items !== undefined) types.add("array");
     if (read.items !== undefined) items = read.items;
+    if (isObject(read.additionalProperties)) others = read.additionalProperties;
     if (isObject(read.properties)) Object.assign(properties, read.properties);
     for (const key of ["allOf", "anyOf", "oneOf"])
       if (Array.isArray(read[key])) for (const branch of read[key]) visit(branch, hops + 1);
@@ -50,11 +53,18 @@ function shapeOf(root: JsonObject, schema: Json, depth = 2): ValueShape {
   return {
     types: [...types],
     ...(items !== undefined && depth > 0 && { items: within(items) }),
+    ...(others !== undefined && depth > 0 && { others: within(others) }),
     ...(Object.keys(properties).length > 0 &&
       depth > 0 && {
         properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, within(value)])),
       }),
   };
+}
+
+/** Whether a schema may describe a body that is not JSON. */
+export function canBeText(root: JsonObject, schema: Json): boolean {
+  const { types } = shapeOf(root, schema, 0);
+  return types.length === 0 || types.includes("string");
 }
 
 /** How the body of a media type is written. */

@@ -61,6 +61,9 @@ function describedWhereUsed(root: JsonObject, schema: Json): Json {
 /** A member of this name breaks the reader inside openapi-typescript. */
 const placeholder = "__has_own_property__";
 
+/** Whether the generator has no name for the target: it names components and their properties. */
+const isUnnamed = (target: string) => !/^#\/components\/[^/]+\/[^/]+(\/properties\/[^/]+)*$/.test(target);
+
 /** Describes a parameter with `content` by its schema, because a call takes its value. */
 function asSchema(value: Json): Json {
   if (!isObject(value) || typeof value.in !== "string" || !isObject(value.content)) return value;
@@ -101,7 +104,7 @@ export async function typescriptOf(
     enums.filter((schema) => schema.inResponse).map((schema) => [`#/components/schemas/${schema.name}`, schema]),
   );
 
-  const root = structuredClone(withoutOtherSides(withoutForeignTargets(spec.root))) as JsonObject & {
+  const root = structuredClone(withoutOtherSides(withoutForeignTargets(spec.root, isUnnamed))) as JsonObject & {
     components?: { schemas?: Record<string, JsonObject> };
   };
   const schemas = root.components?.schemas ?? {};
@@ -112,8 +115,11 @@ export async function typescriptOf(
   for (const { name } of openEnums.values()) tell(name, open);
   for (const [name, text] of Object.entries(notes)) tell(name, text);
   const readable = JSON.stringify(root).replaceAll('"hasOwnProperty"', JSON.stringify(placeholder));
-  const described = JSON.parse(readable, (_, value: Json) =>
-    withMapping(root, asSchema(describedWhereUsed(root, value))),
+  const described = JSON.parse(readable, (key, value: Json) =>
+    // The generator would download it.
+    key === "externalValue" && typeof value === "string"
+      ? undefined
+      : withMapping(root, asSchema(describedWhereUsed(root, value))),
   );
 
   const ast = await openapiTS(described as OpenAPI3, {

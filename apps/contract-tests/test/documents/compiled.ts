@@ -4,20 +4,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { Spec } from "@badge-contract/spec";
+import type { JsonObject, Spec } from "@badge-contract/spec";
 import { typescriptOf } from "../../../../packages/types/tools/typescript-of.ts";
 import { answerKinds } from "./answer-kinds.ts";
 import { documentOf, documentOfPaths } from "./document.ts";
 import { requestKinds } from "./request-kinds.ts";
 import { schemaKinds } from "./schemas.ts";
+import { writtenPaths, writtenSchemas } from "./written.ts";
 
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 const specs = (): Spec[] => [
-  ...Object.entries({ ...requestKinds, ...answerKinds }).map(([name, items]) =>
-    documentOfPaths(name, items as Parameters<typeof documentOfPaths>[1]),
+  ...Object.entries<JsonObject>({ ...requestKinds, ...answerKinds, ...writtenPaths }).map(([name, items]) =>
+    documentOfPaths(name, items),
   ),
-  ...Object.entries(schemaKinds).map(([name, kind]) => documentOf(name, kind)),
+  ...Object.entries({ ...schemaKinds, ...writtenSchemas }).map(([name, kind]) => documentOf(name, kind)),
 ];
 
 /** What the compiler says against the types of the kinds, a line each, with the kind's name. */

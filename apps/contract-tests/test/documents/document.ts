@@ -2,7 +2,7 @@ import type { Json, JsonObject, Spec } from "@badge-contract/spec";
 import { securitySchemes } from "./parts.ts";
 import type { SchemaKind } from "./schemas.ts";
 
-const methods = ["get", "put", "post", "patch", "delete", "head", "options"];
+const methods = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
 
 function document(name: string, { components, ...members }: JsonObject): Spec {
   const root: JsonObject = {

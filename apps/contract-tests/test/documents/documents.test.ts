@@ -5,16 +5,17 @@ import { fieldDocuments } from "./field.ts";
 import { judged, judgedKind, judgedPaths } from "./judged.ts";
 import { requestKinds } from "./request-kinds.ts";
 import { schemaKinds } from "./schemas.ts";
+import { writtenPaths, writtenSchemas } from "./written.ts";
 
 describe("A document with", { timeout: 60_000 }, () => {
-  it.each([...Object.entries(requestKinds), ...Object.entries(answerKinds)])(
+  it.each(Object.entries({ ...requestKinds, ...answerKinds, ...writtenPaths }))(
     "%s is asked, answered, called and judged as it describes",
     async (name, items) => {
       expect((await judgedPaths(name, items)).problems).toEqual([]);
     },
   );
 
-  it.each(Object.entries(schemaKinds))("%s holds in every stage", async (name, kind) => {
+  it.each(Object.entries({ ...schemaKinds, ...writtenSchemas }))("%s holds in every stage", async (name, kind) => {
     expect((await judgedKind(name, kind)).problems).toEqual([]);
   });
 });

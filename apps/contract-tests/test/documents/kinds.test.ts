@@ -2,10 +2,11 @@ import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.t
 import { replay } from "@badge-contract/conformance/src/ask/replay.ts";
 import { questionsOfDocument, readWrites } from "@badge-contract/conformance/src/ask/scenario-file.ts";
 import { run } from "@badge-contract/conformance/src/run/run.ts";
-import { scenariosOf } from "@badge-contract/spec";
+import { type JsonObject, scenariosOf } from "@badge-contract/spec";
 import { expect, it } from "vitest";
 import { answerKinds } from "./answer-kinds.ts";
 import { documentOfPaths } from "./document.ts";
+import { answer, body, get, order, parameter, text } from "./parts.ts";
 import { requestKinds } from "./request-kinds.ts";
 
 const kind = (name: string) => documentOfPaths(name, requestKinds[name] ?? answerKinds[name] ?? {});
@@ -22,6 +23,48 @@ it.each([
   const refuses = { document, provider: replay(document), judgesRequests: true };
   const { requests } = await run(refuses, { startPrism: startPrismInProcess, only: ["requests"] });
   expect(requests.map(({ bad }) => bad.id).join("\n")).toContain(id);
+});
+
+it.each<[string, string, JsonObject]>([
+  [
+    "an example of XML that is no text",
+    "application/xml is sent as text, and a value of another type is none: give an example that is text",
+    get([], { 200: answer({ one: { n: 1 } }, {}, "application/xml") }),
+  ],
+  [
+    "a path with dots for a part",
+    "no path can have .. as a part: give another",
+    get([parameter("id", "path", text, { one: ".." })], { 200: answer({ one: 1 }) }),
+  ],
+  [
+    "a form of mixed parts",
+    "multipart/mixed is sent as text, and a value of another type is none: give an example that is text",
+    {
+      post: {
+        requestBody: body("multipart/mixed", order, { one: { id: "a" } }),
+        responses: { 200: answer({ one: 1 }) },
+      },
+    },
+  ],
+  [
+    "TRACE",
+    "fetch sends no TRACE, so /things/{id} is not asked with it",
+    { trace: {}, ...get([], { 200: answer({}) }) },
+  ],
+  [
+    "a body for GET",
+    "fetch sends no body with GET, so it is left out; use POST, or parameters",
+    get([], { 200: answer({ one: 1 }) }, { requestBody: body("application/json", order, {}) }),
+  ],
+  [
+    "content for 204",
+    "HTTP allows no content in an answer with status 204; it is neither sent nor judged",
+    { delete: { responses: { 204: answer({}) } } },
+  ],
+])("%s is named, and what to write instead", async (_, says, item) => {
+  const document = documentOfPaths("odd", { "/things/{id}": item });
+  const { unjudged, limits } = await run({ document }, { startPrism: startPrismInProcess, only: ["scenarios"] });
+  expect([...unjudged, ...limits].map((one) => one.says)).toContain(says);
 });
 
 it("only what has no example is sampled", () => {

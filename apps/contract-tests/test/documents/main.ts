@@ -18,6 +18,7 @@ const { answerKinds } = await import("./answer-kinds.ts");
 const { fieldDocuments } = await import("./field.ts");
 const { requestKinds } = await import("./request-kinds.ts");
 const { schemaKinds } = await import("./schemas.ts");
+const { writtenPaths, writtenSchemas } = await import("./written.ts");
 
 const columns: [string, (row: Row) => string][] = [
   ["document", ({ name }) => name],
@@ -33,9 +34,10 @@ const columns: [string, (row: Row) => string][] = [
 const only = process.argv[2];
 const wanted = (name: string) => only === undefined || name.includes(only);
 const kinds: Row[] = [];
-for (const [name, items] of [...Object.entries(requestKinds), ...Object.entries(answerKinds)])
+for (const [name, items] of Object.entries({ ...requestKinds, ...answerKinds, ...writtenPaths }))
   if (wanted(name)) kinds.push(await judgedPaths(name, items));
-for (const [name, kind] of Object.entries(schemaKinds)) if (wanted(name)) kinds.push(await judgedKind(name, kind));
+for (const [name, kind] of Object.entries({ ...schemaKinds, ...writtenSchemas }))
+  if (wanted(name)) kinds.push(await judgedKind(name, kind));
 console.log(`${renderRows(kinds, columns)}\n`);
 
 // Documents that others wrote have faults of their own: those are findings. What must not happen is a crash, or silence.

@@ -77,7 +77,7 @@ export interface Answer {
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(30_000) });
   const text = await response.text();
-  const mediaType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim() ?? "";
+  const mediaType = essence(response.headers.get("content-type") ?? "");
   return { status: response.status, mediaType, headers: response.headers, text, json: parsedJson(text) };
 }
 

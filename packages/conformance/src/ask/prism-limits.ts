@@ -1,9 +1,12 @@
 import {
   answerBodies,
+  byPrecedence,
   contentFor,
+  deref,
   eachSchema,
   escapePointer,
   inPlainSchemas,
+  isIgnored,
   isJson,
   isObject,
   isRecursive,
@@ -105,7 +108,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   simplify(changed, told, limit);
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withAnswers(withoutShadows(whole), root);
+  const shown = withRoutes(withAnswers(withoutShadows(whole), root));
   const result = {
     root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
     limits: [...limits.values()],
@@ -115,6 +118,25 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
 }
 
 const isFractional = ({ multipleOf }: JsonObject) => typeof multipleOf === "number" && !Number.isInteger(multipleOf);
+/** The path as Prism's router reads it: literal text encoded, and no names that its expressions read otherwise. */
+export const prismRoute = (path: string): string =>
+  path
+    .split(/(\{[^{}]+\})/)
+    .map((part, index) => (index % 2 === 0 ? encodeURI(part) : `{${routeName(part.slice(1, -1))}}`))
+    .join("");
+const routeName = (name: string) => name.replace(/[^\w-]/g, "_");
+
+/** The document with such paths. Of two that match, Prism takes the last. */
+const withRoutes = ({ paths, ...rest }: JsonObject): JsonObject => ({
+  ...rest,
+  ...(isObject(paths) && {
+    paths: Object.fromEntries(
+      Object.entries(paths)
+        .sort(([one], [other]) => byPrecedence(other, one))
+        .map(([path, item]) => [prismRoute(path), item]),
+    ),
+  }),
+});
 
 /** Whether Prism reads the values of a parameter or header correctly. */
 export const prismReads = ({ name, in: place, shape, mediaType, style, allowReserved }: ParameterStyle): boolean =>
@@ -125,16 +147,16 @@ export const prismReads = ({ name, in: place, shape, mediaType, style, allowRese
   !inherited.has(name) &&
   !shape.types.some((type) => type === "array" || type === "object");
 
-/** Whether Prism accepts the scenario's request. It crashes on a body of JSON null, and allows no body in a GET. */
-export const prismTakes = ({
-  request: { body },
-  operation: { method },
-}: Pick<Scenario, "operation" | "request">): boolean =>
-  body === undefined || (body.value !== null && method !== "GET" && method !== "HEAD");
+/** Whether Prism accepts the scenario's request. It crashes on a body of JSON null or false, and unquotes a text. */
+export const prismTakes = ({ request: { body } }: Pick<Scenario, "request">): boolean =>
+  body === undefined || !isJson(body.content.mediaType) || (typeof body.value === "object" && body.value !== null);
 
-/** Whether Prism passes on the scenario's answer. It follows redirects itself. */
-export const prismForwards = (scenario: Scenario): boolean =>
-  prismTakes(scenario) && !(scenario.response.status >= 300 && scenario.response.status < 304);
+/** Prism follows redirects itself, and sends its own name. */
+const isChanged = ({ request: { headers }, response: { status } }: Pick<Scenario, "request" | "response">) =>
+  (status >= 300 && status < 400 && status !== 304) || new Headers(headers).has("user-agent");
+
+/** Whether Prism passes on the scenario's request and answer. */
+export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenario) && !isChanged(scenario);
 
 /** Replaces parameters, forms and credentials that Prism would misread or crash on. Only their presence is still checked. */
 function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, pointer: string) => void): void {
@@ -147,23 +169,50 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));
   };
   const spec = { source: "", root: told, lenient: true };
-  for (const { id, method, parameters, requestBody, responses, pointer: at } of operationsOf(spec)) {
+  for (const [path, item] of Object.entries((changed.paths ?? {}) as JsonObject))
+    if (isObject(item) && item.trace !== undefined) {
+      limit(`fetch sends no TRACE, so ${path} is not asked with it`, `/paths/${escapePointer(path)}/trace`);
+      delete item.trace;
+    }
+  const operations = operationsOf(spec);
+  for (const { id, method, parameters, requestBody, responses, pointer: at } of operations) {
     if (responses.length === 0) {
       limit(`${id} documents no answer; only its request is judged`, at);
       copied(at).responses = { default: { description: "" } };
     }
     // For HEAD, Prism would expect the body of the GET answer.
-    if (method === "HEAD")
-      copied(at).responses = Object.fromEntries(
-        responses.map(({ status, pointer }) => {
-          const { content: _, ...rest } = copied(pointer);
-          return [status, rest];
-        }),
-      );
+    const answers = responses.map(({ status, content, pointer }): [string, JsonObject] => {
+      const { content: unsent, ...rest } = copied(pointer);
+      if (unsent === undefined || content.length > 0) return [status, copied(pointer)];
+      if (method !== "HEAD" && Object.keys(unsent as JsonObject).length > 0)
+        limit(`HTTP allows no content in an answer with status ${status}; it is neither sent nor judged`, pointer);
+      return [status, rest];
+    });
+    if (answers.length > 0) copied(at).responses = Object.fromEntries(answers);
+    for (const { mediaType, schemaPointer, examples, pointer } of [
+      ...(requestBody?.content ?? []),
+      ...responses.flatMap(({ content }) => content),
+    ])
+      if (schemaPointer === undefined && copied(pointer).schema !== undefined) {
+        const { schema: _, example: __, ...rest } = copied(pointer);
+        limit(`no such schema describes ${mediaType}, which is sent as text; its bodies are not judged by it`, pointer);
+        for (const key of Object.keys(copied(pointer))) delete copied(pointer)[key];
+        Object.assign(copied(pointer), rest, {
+          examples: Object.fromEntries(examples.map(({ key, value }) => [key, { value }])),
+        });
+      }
+    if (requestBody === undefined && copied(at).requestBody !== undefined) {
+      limit(`fetch sends no body with ${method}, so it is left out; use POST, or parameters`, `${at}/requestBody`);
+      delete copied(at).requestBody;
+    }
+    for (const { headers } of answers.map(([, answer]) => answer))
+      for (const name of Object.keys(isObject(headers) ? headers : {}))
+        if (name.toLowerCase() === "content-type") delete (headers as JsonObject)[name];
     for (const one of parameters) {
       // Prism refuses deprecated parameters, which the document allows.
       delete copied(one.pointer).deprecated;
       if (!prismReads(one)) plain(one, { required: one.in === "path", schema: {} });
+      if (one.in === "path") copied(one.pointer).name = routeName(one.name);
     }
     for (const { mediaType, pointer } of requestBody?.content ?? [])
       if (/form/.test(mediaType) && !isJson(mediaType)) {
@@ -173,13 +222,19 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
         content.schema = {};
       }
   }
+  // Prism doesn't ignore the headers that OpenAPI says to ignore.
+  for (const owner of operations.flatMap(({ pointer }) => [copied(pointer), copied(pointer.replace(/\/[^/]+$/, ""))]))
+    if (Array.isArray(owner.parameters))
+      owner.parameters = owner.parameters.filter((one) => !isIgnored(deref(changed, one).value as JsonObject));
   for (const { operation, request, response } of scenariosOf(spec).scenarios) {
-    if (!prismTakes({ operation, request }))
-      limit("Prism refuses a null body, and any body of a GET; only Ajv judges the answer", operation.pointer);
-    if (response.status >= 300 && response.status < 304)
-      limit("Prism follows redirects; only Ajv judges the answer", operation.pointer);
+    if (!prismTakes({ request }))
+      limit("Prism crashes on JSON that is not an object or list; only Ajv judges the answer", operation.pointer);
+    for (const one of operation.parameters)
+      if (request.values[one.in][one.name] === "" && prismReads(one)) plain(one, { required: false, schema: {} });
+    if (isChanged({ request, response }))
+      limit("Prism follows redirects, and sends its own User-Agent; only Ajv judges the answer", operation.pointer);
     for (const header of responseFor(operation.responses, response.status)?.headers ?? [])
-      if (!prismReads(header) || header.shape.types.includes("boolean"))
+      if (!prismReads(header) || !isPlainHeader(header))
         plain(header, {
           required: header.required,
           schema: { type: "string" },
@@ -188,6 +243,10 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
   }
   withoutCertificates(changed);
 }
+
+/** Whether Prism reads the header's value as what it is, and has an example or can make one. */
+const isPlainHeader = ({ shape: { types }, schema, examples }: Parameter) =>
+  types.length < 2 && !types.includes("boolean") && (examples.length > 0 || !isObject(schema) || !schema.pattern);
 
 /** A client certificate isn't part of a request, and Prism crashes on it. */
 function withoutCertificates(root: JsonObject): void {

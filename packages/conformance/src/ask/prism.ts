@@ -9,7 +9,8 @@ import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/oper
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 import type { PrismAccepts } from "../judge/reply.ts";
-import { forPrism } from "./prism-limits.ts";
+import "./prism-header.ts";
+import { forPrism, prismRoute } from "./prism-limits.ts";
 
 /** A Prism that listens on loopback, with `--errors`. */
 export interface Prism {
@@ -35,13 +36,14 @@ export class PrismError extends Error {
 /** Collects garbage early: a server that answers a few hundred requests needs no large heap. */
 const littleMemory = "--max-semi-space-size=1";
 const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+const header = new URL(import.meta.url.replace(/prism(?=\.\w+$)/, "prism-header")).href;
 
 /** Starts the command that users run, on a free port. */
 export function startPrismCommand({ source, document, upstream }: PrismOptions): Promise<Prism> {
   const file = fileFor(source, document);
   const mode = upstream === undefined ? ["mock", file] : ["proxy", file, upstream];
   const options = ["--errors", "--port", "0", "--verboseLevel", "info"];
-  const child = spawn(process.execPath, [littleMemory, binary, ...mode, ...options], {
+  const child = spawn(process.execPath, [littleMemory, "--import", header, binary, ...mode, ...options], {
     // In production mode Prism forks a cluster that outlives a killed parent.
     env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
@@ -156,7 +158,7 @@ async function resourcesOf(root: JsonObject) {
   const operations = await readOperations(root);
   const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
   return ({ method, path }: Operation) => {
-    const resource = resources.get(`${method} ${path}`);
+    const resource = resources.get(`${method} ${prismRoute(path)}`);
     if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
     return resource;
   };

@@ -56,16 +56,20 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     ({ schema, value: part }) => typeof part === "number" && spellingsOf(schema).length > 0,
   );
   const marked = spelled.reduce((body, { path }) => replaceAt(body, path, mark), value);
+  const placesAt = (path: Path) => places.filter((place) => formatPath(place.path) === formatPath(path));
+  const isListed = (path: Path) =>
+    places.some(
+      ({ schema, path: at }) => Array.isArray(schema.enum) && at.every((step, index) => step === path[index]),
+    );
   const found = [
     ...objectsIn(value).flatMap((path) => {
+      if (isListed(path)) return [];
       const at = [...path, "planted"];
-      const here = places.filter((place) => formatPath(place.path) === formatPath(path));
-      const member = fitting(at, ["planted", 7, true, {}, []], here);
+      const member = fitting(at, ["planted", 7, true, {}, []], placesAt(path));
       return member === undefined ? [] : [add("new field", at, "is new", replaceAt(value, at, member))];
     }),
-    ...places.flatMap((place) => {
-      const { schema, path, value: part } = place;
-      const word = Array.isArray(schema.enum) && typeof part === "string" && fitting(path, ["PLANTED"], [place]);
+    ...places.flatMap(({ schema, path, value: part }) => {
+      const word = Array.isArray(schema.enum) && typeof part === "string" && fitting(path, ["PLANTED"], placesAt(path));
       return typeof word === "string" ? [add("new value", path, "is new", replaceAt(value, path, word))] : [];
     }),
     add("order", [], "has its members in reverse", reversed(value)),

@@ -2,6 +2,7 @@ import {
   answerBodies,
   eachSchema,
   escapePointer,
+  hasPointer,
   inPlainSchemas,
   isJson,
   isObject,
@@ -19,6 +20,10 @@ const annotations = new Set(
   ),
 );
 
+/** Whether an answer beyond the limit is too large to be planted, as most such limits only name the largest number. */
+export const isFar = (keyword: string, limit: Json): boolean =>
+  /^max(Length|Items|Properties|Contains)$/.test(keyword) && typeof limit === "number" && limit > 100_000;
+
 const saysNothing = (value: Json): boolean =>
   value === true ||
   (Array.isArray(value) && value.length === 0) ||
@@ -28,7 +33,8 @@ const saysNothing = (value: Json): boolean =>
 export function constraintsOf(spec: Spec): Map<string, string> {
   const found = new Map<string, string>();
   const add = (keyword: string, pointer: string) => {
-    if (!found.has(keyword)) found.set(keyword, pointer);
+    // What is only added to say the same in plainer words is not the document's own.
+    if (!found.has(keyword) && hasPointer(spec.root, pointer)) found.set(keyword, pointer);
   };
   const { root } = inPlainSchemas(spec);
   const read = (schemaPointer: string) =>
@@ -42,6 +48,7 @@ export function constraintsOf(spec: Spec): Map<string, string> {
           !annotations.has(keyword) &&
           !keyword.startsWith("x-") &&
           !saysNothing(value) &&
+          !isFar(keyword, value) &&
           !(schema.minContains === 0 && /^(minContains|contains)$/.test(keyword)) &&
           !isRelay(root, schema, keyword)
         )

@@ -10,6 +10,7 @@ import {
 } from "@badge-contract/spec";
 import { formatPath, replaceAt, samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
+import { isFar } from "./constraints.ts";
 import type { Mutant, Plant } from "./mutant.ts";
 import { candidatesFor, wrongMembers } from "./wrong-members.ts";
 import { wrongItems, wrongTypes, wrongValues } from "./wrong-values.ts";
@@ -37,8 +38,9 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
 }
 
 function derive(contract: Witness, applied: Applied, plant: Plant): void {
-  const { schema, value, pointer } = applied;
-  if (!isObject(schema)) return;
+  const { value, pointer } = applied;
+  if (!isObject(applied.schema)) return;
+  const schema = Object.fromEntries(Object.entries(applied.schema).filter((entry) => !isFar(...entry)));
   if (schema.type !== undefined) wrongTypes(schema, value, typesBeside(contract, applied.unions), plant);
   wrongValues(schema, value, plant);
   wrongItems(contract, applied, schema, plant);
@@ -53,13 +55,12 @@ function derive(contract: Witness, applied: Applied, plant: Plant): void {
 }
 
 const severalFit = (contract: Witness, { unions, value }: Applied) =>
-  unions.some(
-    (union) =>
-      union.endsWith("/anyOf") &&
-      (resolvePointer(contract.spec.root, union) as Json[]).filter((_, index) =>
-        contract.accepts(`${union}/${index}`, value),
-      ).length > 1,
-  );
+  unions.some((union) => {
+    const branches = resolvePointer(contract.spec.root, union) as Json[];
+    // Without tags, a value that one branch refuses may fit another.
+    if (union.endsWith("/oneOf")) return tagsOf(contract.spec.root, branches) === undefined;
+    return branches.filter((_, index) => contract.accepts(`${union}/${index}`, value)).length > 1;
+  });
 
 /** The types that a branch of an enclosing union accepts at the same place. */
 const typesBeside = (contract: Witness, unions: string[]) =>

@@ -191,9 +191,23 @@ async function judgeScenario(scenario: Scenario, stage: Stage): Promise<Scenario
   return { scenario, outcomes, ms };
 }
 
-/** What a sampler cannot make an answer of. */
+/** What is no text though only text can be sent, and what a sampler cannot make an answer of. */
 function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProblem | undefined {
   const { sampled, operation, request, response, pointer } = scenario;
+  const { body } = request;
+  const { mediaType, value, schemaPointer } = response;
+  const isSendable = (type: string, given: Json) =>
+    type === "" || isJson(type) || type.includes("*") || typeof given === "string";
+  const unsendable = (type: string) =>
+    `${type} is sent as text, and a value of another type is none: give an example that is text`;
+  if (!isSendable(mediaType, value)) return { pointer, says: unsendable(mediaType) };
+  if (body && !body.content.fields && !isSendable(body.content.mediaType, body.value))
+    return { pointer: body.content.pointer, says: unsendable(body.content.mediaType) };
+  const dots = operation.parameters.find(
+    ({ in: place, name }) => place === "path" && /^\.{1,2}$/.test(request.path[name] ?? ""),
+  );
+  if (dots)
+    return { pointer: dots.pointer, says: `no path can have ${request.path[dots.name]} as a part: give another` };
   if (!sampled) return undefined;
   const wrong = operation.parameters.find(
     ({ name, in: place, schemaPointer }) =>
@@ -201,12 +215,8 @@ function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProb
       !requests.accepts(schemaPointer, request.values[place][name] as Json),
   );
   if (wrong) return { pointer: wrong.pointer, says: `no sample of ${wrong.name} fits its schema: give it an example` };
-  const { body } = request;
   if (body && isJson(body.content.mediaType) && !requests.accepts(body.content.schemaPointer, body.value))
     return { pointer: body.content.pointer, says: "no sample of the request's body fits its schema: add an example" };
-  const { mediaType, value, schemaPointer } = response;
-  const isText = mediaType === "" || isJson(mediaType) || typeof value === "string";
-  if (!isText) return { pointer, says: `no sample of ${mediaType} can be made from a schema: add an example` };
   if (!isJson(mediaType) || contract.accepts(schemaPointer, value)) return undefined;
   return { pointer, says: "no sample fits the schema: add an example" };
 }

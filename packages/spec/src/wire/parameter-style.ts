@@ -6,7 +6,12 @@ export interface ValueShape {
   readonly types: readonly string[];
   readonly items?: ValueShape;
   readonly properties?: Readonly<Record<string, ValueShape>>;
+  /** Of members that `properties` does not name. */
+  readonly others?: ValueShape;
 }
+
+const memberOf = ({ properties, others }: ValueShape, name: string): ValueShape | undefined =>
+  properties && Object.hasOwn(properties, name) ? properties[name] : others;
 
 /** How a parameter is written, by OpenAPI's `style`, `explode`, `allowReserved` and `content`, defaults filled in. */
 export interface ParameterStyle {
@@ -75,7 +80,7 @@ export function writeParameter(parameter: ParameterStyle, value: unknown): strin
     parameter.in === "query" || parameter.in === "cookie" ? encodeURIComponent(parameter.name) : parameter.name;
   const single = (text: string) => first + (named ? `${key}=` : "") + text;
   if (mediaType !== undefined) return single(encode(/[/+]json\b/.test(mediaType) ? asciiJson(value) : value));
-  if (style === "deepObject" && isRecord(value)) return deepPairs(key, value, encode).join("&");
+  if (style === "deepObject") return deepPairs(key, value, encode).join("&");
   const members = Array.isArray(value)
     ? value.map((item) => (named && explode ? `${key}=` : "") + encode(item))
     : isRecord(value)
@@ -89,10 +94,14 @@ export function writeParameter(parameter: ParameterStyle, value: unknown): strin
 }
 
 function deepPairs(key: string, value: unknown, encode: (value: unknown) => string): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => deepPairs(key, item, encode));
-  if (!isRecord(value)) return [`${key}=${encode(value)}`];
+  if (typeof value !== "object" || value === null) return [`${key}=${encode(value)}`];
+  // Only the objects of a list come by index.
   return Object.entries(value).flatMap(([name, member]) =>
-    deepPairs(`${key}%5B${encodeURIComponent(name)}%5D`, member, encode),
+    deepPairs(
+      Array.isArray(value) && !isRecord(member) ? key : `${key}%5B${encodeURIComponent(name)}%5D`,
+      member,
+      encode,
+    ),
   );
 }
 
@@ -182,7 +191,7 @@ export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: Reado
     const mine = pairs.filter(([key]) => (properties ? Object.hasOwn(properties, key) : !taken.has(key)));
     return mine.length === 0
       ? undefined
-      : Object.fromEntries(mine.map(([key, text]) => [key, typed(decodeOne(text), properties?.[key])]));
+      : Object.fromEntries(mine.map(([key, text]) => [key, typed(decodeOne(text), memberOf(shape, key))]));
   }
   return own.length === 0 ? undefined : readText({ ...parameter, style: parameter.style }, own[0], decodeOne);
 }
@@ -216,13 +225,22 @@ function readText(
     ? tokens.map((token): Pair => [token.split("=")[0] ?? "", token.slice(token.indexOf("=") + 1)])
     : tokens.flatMap((token, index): Pair[] => (index % 2 === 0 ? [[token, tokens[index + 1] ?? ""]] : []));
   return Object.fromEntries(
-    entries.map(([key, value]) => [decodeOne(key), typed(decodeOne(value), shape.properties?.[decodeOne(key)])]),
+    entries.map(([key, value]) => [decodeOne(key), typed(decodeOne(value), memberOf(shape, decodeOne(key)))]),
   );
 }
 
 const splitters: Record<string, RegExp> = { spaceDelimited: /%20|\+/, pipeDelimited: /%7C|\|/i };
 
-/** `filter[a]=1&filter[b][c]=2` */
+/** Lists of objects, which come by index. */
+function withLists(value: unknown, shape: ValueShape | undefined): unknown {
+  if (!isRecord(value) || !shape) return value;
+  if (isList(shape)) return Object.values(value).map((item) => withLists(item, shape.items));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, withLists(member, memberOf(shape, name))]),
+  );
+}
+
+/** `filter[a]=1&filter[b][c]=2&filter[d][0][e]=3` */
 function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
   let found: Record<string, unknown> | undefined;
   for (const [key, text] of pairs) {
@@ -231,8 +249,7 @@ function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
     found ??= {};
     let [target, at]: [Record<string, unknown>, ValueShape | undefined] = [found, shape];
     for (const [index, step] of steps.entries()) {
-      const within: ValueShape | undefined =
-        at?.properties && Object.hasOwn(at.properties, step) ? at.properties[step] : undefined;
+      const within: ValueShape | undefined = at && (isList(at) ? at.items : memberOf(at, step));
       if (step === "__proto__") break;
       if (index < steps.length - 1) {
         const next = isRecord(target[step]) ? target[step] : {};
@@ -251,7 +268,7 @@ function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
             : value;
     }
   }
-  return found;
+  return withLists(found, shape);
 }
 
 /** What a text stands for, where the schema has room for more than texts. */
