@@ -18,9 +18,10 @@ describe("the document as it is", () => {
     expect(count(result).failed).toBe(0);
   });
 
-  it("shows the six documented examples, and judges each by all five checks", () => {
+  it("shows the six examples of the source page, and judges each by all five checks", () => {
     const documented = result.rows.filter(({ scenario }) => scenario.documented);
-    expect(documented.map(({ scenario }) => scenario.key)).toEqual([
+    const own = documented.filter(({ scenario }) => scenario.operation.id === "getCustomerBadge");
+    expect(own.map(({ scenario }) => scenario.key)).toEqual([
       "rollingWindowWithStatistics",
       "fixedWindowWithStatistics",
       "fixedWindow",

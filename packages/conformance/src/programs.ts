@@ -12,12 +12,13 @@ import { reportOfLive } from "./report/live.ts";
 import type { Report } from "./report/model.ts";
 import { reportOfTraffic } from "./report/traffic.ts";
 import { askHost, hostDefaults, type LiveOptions } from "./run/live.ts";
+import { exitCodeOf } from "./run/settle.ts";
 import { ExchangeJudge } from "./run/traffic/judge.ts";
 import { collect, type TrafficSettings } from "./run/traffic/run.ts";
 
 /** What was said of one exchange. */
 export interface JudgedExchange {
-  /** Whether nothing is forbidden or undescribed; additions are allowed. */
+  /** Whether the command would exit with 0: additions and warnings are allowed. */
   conforms: boolean;
   /** The operation that it belongs to; undefined where it belongs to none. */
   operationId: string | undefined;
@@ -67,12 +68,12 @@ export async function judgeExchange(contract: Contract, answer: JudgedAnswer): P
   const heard = (await judgeFor(contract.document)).judge(exchange);
   if (heard.kind !== "judged") return { conforms: false, operationId: undefined, findings: [] };
   const { operation, observations: findings } = heard.answer;
-  const conforms = findings.every(({ verdict }) => verdict === "drift");
+  const conforms = exitCodeOf({ findings, strict: false }) === 0;
   return { conforms, operationId: operation.id, findings };
 }
 
 export interface JudgeTrafficOptions extends TrafficSettings {
-  /** An addition fails, too. @default false */
+  /** Additions and warnings fail, too. @default false */
   strict?: boolean;
   signal?: AbortSignal;
 }

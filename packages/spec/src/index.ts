@@ -54,6 +54,7 @@ export {
   type ShownResponse,
   scenariosOf,
   shownResponses,
+  statusOf,
   type UnpairedExample,
 } from "./scenarios.ts";
 export { needsCredentials, type SecurityScheme, schemesOf } from "./security.ts";

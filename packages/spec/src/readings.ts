@@ -12,11 +12,10 @@ import { mapSubschemas, propertiesOf, refOf, subschemas } from "./walk.ts";
  * - `contract`: accepts what the platform may add without notice: unknown members, new values of an `enum`, and objects of
  *   any shape with an unknown tag. What this reading refuses is a breach. What only `exact` refuses is drift, except for a
  *   listed word that is spelled otherwise.
- * - `tolerant`: as `contract`, for use at run time.
  * - `request`: as written for requests, where `readOnly` members are never required. In all other readings, which are for
  *   answers, `writeOnly` members are never required.
  */
-export type Reading = "written" | "exact" | "contract" | "tolerant" | "request";
+export type Reading = "written" | "exact" | "contract" | "request";
 
 /** A tagged union: the properties that tell its branches apart, and their schemas in each branch. */
 export interface Tag {
@@ -69,8 +68,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
         ? { additionalProperties: true, ...branch }
         : branch;
     });
-    const keepsUnknown = reading === "contract" || reading === "tolerant";
-    const tag = keepsUnknown && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
+    const tag = reading === "contract" && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];
     if (typeof read.$ref === "string") read.$ref = `${id}#${refOf(read)}`;
     for (const keyword of Object.keys(read))
@@ -82,8 +80,7 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
   const { examples: _, ...components } = isObject(root.components) ? root.components : {};
   const { paths } = root;
   const read = mapSchemas({ ...(paths && { paths }), components }, (schema, at) => {
-    const opens =
-      (reading === "contract" || reading === "tolerant") && (/\/responses\//.test(at) || inResponses.has(at));
+    const opens = reading === "contract" && (/\/responses\//.test(at) || inResponses.has(at));
     return /^\/components\/schemas\/[^/]+$/.test(at) ? inner(schema, opens) : child(schema, opens);
   });
   return { $id: id, ...(read as JsonObject) };

@@ -67,10 +67,9 @@ const isSuccess = (status: string) => status.startsWith("2");
 /** Statuses for a bad request, which no example of a valid request can lead to. */
 const refusals = new Set("400 401 406 411 412 413 414 415 416 417 422 428 431".split(" "));
 
-/** `5XX` covers many statuses. An example selects one with `x-status`; the default is the first. */
-function statusOf(response: ResponseSpec, example?: Example): number {
-  if (example?.status !== undefined) return example.status;
-  return response.status === "default" ? 500 : Number(response.status.replaceAll("X", "0"));
+/** `5XX` covers many statuses, and `default` more. An example selects one with `x-status`; else 500 or the first stands for all. */
+export function statusOf({ status }: Pick<ResponseSpec, "status">, example?: Example): number {
+  return example?.status ?? (status === "default" ? 500 : Number(status.replaceAll("X", "0")));
 }
 
 /** `204` → `noContent`: the key of a response without an example to give it one. */

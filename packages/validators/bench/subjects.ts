@@ -13,7 +13,7 @@ export const standaloneFile = new URL("ajv-standalone.cjs", reports);
 const pointer =
   operationsOf(spec)[0]?.responses.find(({ status }) => status === "200")?.content[0]?.schemaPointer ?? "";
 const ajv = new Ajv2020({ strict: false, code: { source: true } });
-ajv.addSchema(readDocument(spec, "tolerant", "spec"));
+ajv.addSchema(readDocument(spec, "contract", "spec"));
 const runTime = ajv.compile({ $ref: `spec#${encodeURI(pointer)}` });
 mkdirSync(reports, { recursive: true });
 writeFileSync(standaloneFile, (standalone.default ?? standalone)(ajv, runTime));

@@ -8,7 +8,7 @@ import { emitChecks } from "../tools/emit-checks.ts";
 import { readSchemas } from "../tools/schemas.ts";
 
 /** The generated check of the schema at the pointer, evaluated. */
-export function evaluated(spec: Spec, pointer: string, reading: Reading = "tolerant"): report.Check {
+export function evaluated(spec: Spec, pointer: string, reading: Reading = "contract"): report.Check {
   const options = { inBranches: reading === "exact" };
   const schemas = closeSchemas(readSchemas(spec, reading, [pointer]), [pointer], options);
   const pointers = [...schemas.keys()];

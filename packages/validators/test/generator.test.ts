@@ -11,11 +11,11 @@ import { mutantsOf } from "./mutants.ts";
 const specOf = (schemas: JsonObject): Spec => ({ source: "test", root: { paths: {}, components: { schemas } } });
 
 /** The generated check of `Root`, evaluated. */
-function checkOf(schemas: JsonObject, reading: "tolerant" | "exact" = "tolerant"): report.Check {
+function checkOf(schemas: JsonObject, reading: "contract" | "exact" = "contract"): report.Check {
   return evaluated(specOf(schemas), root, reading);
 }
 
-function ajvOf(schemas: JsonObject, reading: "tolerant" | "exact" = "tolerant") {
+function ajvOf(schemas: JsonObject, reading: "contract" | "exact" = "contract") {
   const ajv = new Ajv2020({
     strict: false,
     strictNumbers: true,

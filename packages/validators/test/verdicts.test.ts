@@ -48,7 +48,7 @@ const wholes = documents.flatMap(({ value, pointer }) =>
 );
 
 describe.each(subjects)("$name", { timeout: 60_000 }, ({ pointer, validator, guard }) => {
-  const accepts = witness("tolerant", pointer);
+  const accepts = witness("contract", pointer);
   const disagrees = (value: unknown): boolean => {
     const { issues } = validator["~standard"].validate(value);
     // A refusal without a reason would mean that the explanation has another opinion than the check.
@@ -74,7 +74,7 @@ describe.each(subjects)("$name", { timeout: 60_000 }, ({ pointer, validator, gua
 describe("The documents of the spec", { timeout: 60_000 }, () => {
   it("are enough, with their mutants, to be meaningful", () => {
     expect(wholes.length).toBeGreaterThan(10_000);
-    const verdicts = wholes.map(({ mutant, pointer }) => witness("tolerant", pointer)(mutant));
+    const verdicts = wholes.map(({ mutant, pointer }) => witness("contract", pointer)(mutant));
     expect(verdicts.filter(Boolean).length).toBeGreaterThan(1000);
     expect(verdicts.filter((verdict) => !verdict).length).toBeGreaterThan(1000);
   });
@@ -84,10 +84,10 @@ describe("Drift", { timeout: 60_000 }, () => {
   // Of these Ajv is no witness: it notes the names it has met in an ordinary object, which has those from the start.
   const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-  it("is what the exact reading refuses of what the tolerant one accepts", () => {
+  it("is what the exact reading refuses of what the contract's accepts", () => {
     const kinds = new Set<string>();
     for (const { mutant, pointer } of wholes) {
-      if (!witness("tolerant", pointer)(mutant)) continue;
+      if (!witness("contract", pointer)(mutant)) continue;
       const body = bodies.find((one) => one.pointer === pointer);
       const { drift } = at(drifts, body?.operation ?? "", body?.status ?? "") as DriftValidator<unknown>;
       const found = drift(mutant);

@@ -15,7 +15,7 @@ const dropped = (keyword: string) => /^(x-.*|discriminator|xml|externalDocs|exam
 
 /** Each exported schema by its name, with references such as `#/$defs/Image`. */
 export function jsonSchemasOf(spec: Spec, pointers: string[], nameOf: Names): JsonObject {
-  const document = readDocument(spec, "tolerant", "");
+  const document = readDocument(spec, "contract", "");
   const rewritten = (schema: Json): Json => {
     if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return schema;
     const target = refOf(schema);

@@ -81,7 +81,7 @@ export function emit(spec: Spec, tell: (unchecked: Unchecked) => void = () => {}
   const bodies = all.filter(({ pointer }) => isChecked(pointer));
   const pointers = bodies.map(({ pointer }) => pointer);
   const roots = [...components.filter(isChecked), ...pointers];
-  const read = readSchemas(spec, "tolerant", roots);
+  const read = readSchemas(spec, "contract", roots);
   // An unknown member of a schema that the document itself closes is a breach, not drift.
   const tolerant = /"unevaluated/.test(text([...read.values()]))
     ? closeSchemas(read, roots, { inBranches: false })

@@ -24,7 +24,7 @@ function reached(schemas: Schemas, pointer: string, found = new Set<string>()): 
  */
 export function uncheckedIn(spec: Spec, roots: string[]): Unchecked[] {
   const unchecked: Unchecked[] = [];
-  const schemas = readSchemas(spec, "tolerant", roots, (keyword, pointer) =>
+  const schemas = readSchemas(spec, "contract", roots, (keyword, pointer) =>
     unchecked.push({ keyword, pointer, roots: [] }),
   );
   if (unchecked.length === 0) return [];

@@ -27,6 +27,15 @@ describe("a program", () => {
     expect(await answer.response.json()).toHaveProperty("data.id");
   });
 
+  it("learns of a warning, with which an answer still conforms", async () => {
+    const judged = await judgeExchange(
+      contract,
+      await answered((data) => Object.assign(data, { badgeStatus: "LIVE", lastUpdatedOn: 4000000000 })),
+    );
+    expect(judged.findings.map(({ verdict }) => verdict)).toEqual(["warning"]);
+    expect(judged.conforms).toBe(true);
+  });
+
   it("gets the findings from a matcher", async () => {
     const good = await matchers.toConform(await answered(() => {}));
     const bad = await matchers.toConform(await answered((data) => Object.assign(data, { id: 7 })));

@@ -7,6 +7,7 @@ import {
   type JsonObject,
   responseFor,
   type Scenario,
+  statusOf,
 } from "@badge-contract/spec";
 import { formatPath } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
@@ -117,9 +118,7 @@ const withoutHeaders = ({ operation, response }: Scenario): [string, Record<stri
 
 /** The other statuses that the operation documents, and an undocumented one. */
 function otherStatuses({ operation, response }: Scenario): number[] {
-  const documented = operation.responses.flatMap(({ status }) =>
-    status === "default" ? [] : [Number(status.replaceAll("X", "0"))],
-  );
+  const documented = operation.responses.filter(({ status }) => status !== "default").map((one) => statusOf(one));
   return [...documented, 418].filter((status) => status !== response.status);
 }
 

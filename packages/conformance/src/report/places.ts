@@ -1,4 +1,4 @@
-import { fetchInit, type Scenario, type Spec } from "@badge-contract/spec";
+import { fetchInit, responseFor, type Scenario, type Spec } from "@badge-contract/spec";
 import { curl, shellText } from "../ask/curl.ts";
 import type { Finding } from "../judge/findings.ts";
 import { judgeOf } from "../judge/judge.ts";
@@ -13,8 +13,7 @@ import type { BadRequest } from "../plant/requests.ts";
 export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => string {
   return ({ pointer, path }, { response, operation, pointer: example }) => {
     if (pointer !== undefined) return pointer;
-    if (!path.startsWith("$"))
-      return operation.responses.find(({ status }) => status === String(response.status))?.pointer ?? operation.pointer;
+    if (!path.startsWith("$")) return responseFor(operation.responses, response.status)?.pointer ?? operation.pointer;
     const { schemaPointer, value } = response;
     if (schemaPointer === undefined) return example;
     return schemaAt(judgeOf(spec).contract, schemaPointer, value, parsePath(path));

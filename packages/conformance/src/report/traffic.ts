@@ -40,7 +40,7 @@ export function reportOfTraffic(
   const undocumented = Object.entries(part.undocumented)
     .map(([request, count]) => ({ request, count }))
     .sort((one, other) => other.count - one.count || (one.request < other.request ? -1 : 1));
-  // If nothing was judged, the traffic does not conform.
+  // If nothing was judged, it is not known whether the traffic conforms.
   const exitCode = exitCodeOf({ findings, strict, stopped }) || (judged === 0 ? 2 : 0);
   return {
     mode: "traffic",

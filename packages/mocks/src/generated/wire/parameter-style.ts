@@ -195,7 +195,7 @@ export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: Reado
       ? undefined
       : Object.fromEntries(mine.map(([key, text]) => [key, typed(decodeOne(text), memberOf(shape, key))]));
   }
-  return own.length === 0 ? undefined : readText({ ...parameter, style: parameter.style }, own[0], decodeOne);
+  return own.length === 0 ? undefined : readText(parameter, own[0], decodeOne);
 }
 
 /** A text that stands for the whole value: a path's, a header's, or what follows `name=`. */
