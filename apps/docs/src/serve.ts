@@ -8,7 +8,12 @@ import sirv from "sirv";
 
 export const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
-const files = sirv(dist, { dev: true });
+const files = sirv(dist, {
+  dev: true,
+  setHeaders: (response, path) => {
+    if (/\.(md|txt|yaml)$/.test(path)) response.setHeader("content-type", "text/plain;charset=utf-8");
+  },
+});
 
 /** Serves the built site below a path, including the 404 page, as GitHub Pages does. */
 export async function serveSite(path = "/some/where/", wanted = 0) {
