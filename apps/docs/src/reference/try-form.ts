@@ -28,19 +28,10 @@ export function tryForm({ operation, body, tryable }: OperationText): string {
     return field(name, control, `${place}${type === "array" || type === "object" ? ", as JSON" : ""}`);
   });
   const media = body?.content.map(({ mediaType }) => mediaType) ?? [];
-  const sent = body
-    ? `${
-        media.length > 1
-          ? field(
-              "Media type",
-              choice(
-                "mediaType",
-                media.map((name) => [name, name]),
-              ),
-            )
-          : ""
-      }${field("Body", '<textarea name="body" rows="8" spellcheck="false"></textarea>', media.join(", "))}`
-    : "";
+  const pairs = media.map((name): [string, string] => [name, name]);
+  const mediaType = media.length > 1 ? field("Media type", choice("mediaType", pairs)) : "";
+  const area = '<textarea name="body" rows="8" spellcheck="false"></textarea>';
+  const sent = body ? `${mediaType}${field("Body", area, media.join(", "))}` : "";
   const alternatives = operation.security.map((schemes, index): [string, string] => [
     String(index),
     schemes.map(({ name }) => name).join(" and ") || "none",
