@@ -15,9 +15,12 @@ export interface Manifest {
   version: string;
   private?: boolean;
   scripts?: Record<string, string>;
+  files?: string[];
   dependencies?: Record<string, string>;
-  devDependencies?: Record<string, string>;
-  exports?: Record<string, unknown>;
+  exports?: Record<string, string | { types: string }>;
+  publishConfig?: Pick<Manifest, "exports">;
+  /** The version of the document that the package was generated from. */
+  badgeContract?: { openapi?: string };
 }
 
 export interface Published extends Manifest {
@@ -30,7 +33,7 @@ export interface Published extends Manifest {
 export const contract: Package = "openapi";
 
 const idOf = (name: string): Package => name.slice(name.lastIndexOf("/") + 1);
-const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+export const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
 /** Every package of the workspace, by its name. */
 export function workspacePackages(root: string): Published[] {

@@ -1,10 +1,10 @@
 import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { at, objectOf, same, tokensOf } from "./document.ts";
+import { at, listOf, objectOf, same, tokensOf } from "./document.ts";
 import { isMap, kindOf } from "./grammar.ts";
 import { hostOf, meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
-import { prepared } from "./prepare.ts";
+import { parameterIn, prepared } from "./prepare.ts";
 import { followRenames, likeness } from "./renames.ts";
-import { formOf, tidied } from "./schema-form.ts";
+import { formOf, schemaOf, tidied } from "./schema-form.ts";
 
 /** One place in which two bundles differ. */
 export interface Change {
@@ -116,11 +116,9 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       if (restated(one, other, spot)) changed(one, other, spot, "moved");
       return;
     }
-    const [mine, theirs] = [one, other].map(
-      (each): JsonObject => (isObject(each) ? each : each === false ? { not: {} } : {}),
-    );
-    for (const key of words) keywords(mine as JsonObject, theirs as JsonObject, key, spot);
-    const [form, target] = inOneForm(mine as JsonObject, theirs as JsonObject);
+    const [mine, theirs] = [schemaOf(one), schemaOf(other)];
+    for (const key of words) keywords(mine, theirs, key, spot);
+    const [form, target] = inOneForm(mine, theirs);
     const aliased = withNewNames(form, target, spot);
     const layout = same(aliased, mine)
       ? spot.layout
@@ -231,20 +229,16 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
 
   function object(one: JsonObject, other: JsonObject, spot: Spot) {
     const [mine, theirs] = [plain(before, spot.kind, one), plain(after, spot.kind, other)];
-    const isNames = isMap(spot.kind) && !Array.isArray(one);
+    const isNames = isMap(spot.kind) && !/^\/components\/[^/]+$/.test(spot.to);
     const pairs = isNames ? renamedAmong(kindOf(spot.kind, "*"), mine, theirs) : new Map<string, string>();
     const spelled = new Map(Object.keys(theirs).map((key) => [wireName(spot.kind, key), key]));
     const done = new Set<string>();
     for (const key of Object.keys(mine)) {
-      const isComponent = tokensOf(spot.to)[0] === "components" && tokensOf(spot.to).length === 2;
-      const to = (isNames && !isComponent ? pairs.get(key) : undefined) ?? spelled.get(wireName(spot.kind, key)) ?? key;
-      if (Object.hasOwn(theirs, to)) done.add(to);
-      if (to !== key && Object.hasOwn(theirs, to)) {
-        const pointer = at(spot.to, to);
-        const wire = wireName(spot.kind, key) === wireName(spot.kind, to);
-        if (!wire || spot.kind === "headers") reportRenamed(pointer, spot.keyword, key, to);
-      }
-      if (!pairs.has(key) || to === key) member(own(mine, key), own(theirs, to), key, to, spot);
+      const to = pairs.get(key) ?? spelled.get(wireName(spot.kind, key)) ?? key;
+      done.add(to);
+      if (to !== key && (spot.kind === "headers" || wireName(spot.kind, key) !== wireName(spot.kind, to)))
+        reportRenamed(at(spot.to, to), spot.keyword, key, to);
+      if (!pairs.has(key)) member(own(mine, key), own(theirs, to), key, to, spot);
     }
     for (const key of Object.keys(theirs)) if (!done.has(key)) member(undefined, own(theirs, key), key, key, spot);
   }
@@ -286,40 +280,29 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     }
     const isSwapped = kind === "servers" && left.length + rest.length === 0 && !isSameHost(one[0], other[0]);
     if (isSwapped) changed(one, other, spot);
+    const reportItem = (kind: "added" | "removed", pointer: string, item: Json, edit: (items: Json[]) => Json[]) => {
+      const [before, after] = kind === "added" ? [undefined, item] : [item, undefined];
+      report({ kind, pointer, keyword, item: true, before, after }, layout, (copy) => edited(copy, spot.from, edit));
+    };
     for (const [index, item] of left) {
-      const parameter = kind === "parameters" ? rest.findIndex((each) => isRenamed(item, each.item)) : -1;
-      if (parameter !== -1) {
-        const [mine, theirs] = [item, rest[parameter]?.item as Json].map(
-          (each, side) => deref(side ? after : before, each).value as JsonObject,
-        );
-        reportRenamed(at(spot.to, rest[parameter]?.index ?? 0), "parameters", mine?.name, theirs?.name, true);
-        rest.splice(parameter, 1);
-        continue;
-      }
-      const drop = (copy: JsonObject) => edited(copy, spot.from, (items) => items.filter((each) => !same(each, item)));
-      report(
-        { kind: "removed", pointer: at(spot.from, index), keyword, item: true, before: item, after: undefined },
-        layout,
-        drop,
-      );
+      const renamed = kind === "parameters" ? rest.find((each) => isRenamed(item, each.item)) : undefined;
+      if (renamed) {
+        const [mine, theirs] = [parameterIn(before, item), parameterIn(after, renamed.item)];
+        reportRenamed(at(spot.to, renamed.index), "parameters", mine.name, theirs.name, true);
+        rest.splice(rest.indexOf(renamed), 1);
+      } else reportItem("removed", at(spot.from, index), item, (items) => items.filter((each) => !same(each, item)));
     }
-    for (const { item, index } of rest) {
-      const add = (copy: JsonObject) => edited(copy, spot.from, (items) => [...items, item]);
-      report(
-        { kind: "added", pointer: at(spot.to, index), keyword, item: true, before: undefined, after: item },
-        layout,
-        add,
-      );
-    }
+    for (const { item, index } of rest) reportItem("added", at(spot.to, index), item, (items) => [...items, item]);
   }
 
   /** Whether two parameters differ only in their names. */
   function isRenamed(one: Json, other: Json) {
-    const [mine, theirs] = [deref(before, one).value, deref(after, other).value];
-    if (!isObject(mine) || !isObject(theirs) || mine.in !== theirs.in) return false;
+    const [mine, theirs] = [parameterIn(before, one), parameterIn(after, other)];
+    const { name = "" } = mine;
     return (
-      likeness(String(mine.name), String(theirs.name)) > 0 &&
-      alike("parameter", mine, { ...theirs, name: mine.name as Json })
+      mine.in === theirs.in &&
+      likeness(String(name), String(theirs.name)) > 0 &&
+      alike("parameter", mine, { ...theirs, name })
     );
   }
 
@@ -373,11 +356,7 @@ const isSameHost = (one: Json | undefined, other: Json | undefined) =>
 
 /** The key that identifies a list item: its name, its reference, its tags, or the item itself. */
 function keyOf(keyword: string, kind: string): (item: Json, root: JsonObject) => string {
-  if (kind === "parameters")
-    return (item, root) => {
-      const parameter = deref(root, item).value;
-      return isObject(parameter) ? parameterKey(parameter) : canonical(item);
-    };
+  if (kind === "parameters") return (item, root) => parameterKey(parameterIn(root, item));
   if (keyword === "required" || keyword === "enum" || kind === "values") return canonical;
   return (item) => {
     if (!isObject(item)) return canonical(item);
@@ -390,25 +369,23 @@ function keyOf(keyword: string, kind: string): (item: Json, root: JsonObject) =>
 
 /** The document with the components of both, so that every reference resolves. */
 function withComponentsOf(copy: JsonObject, other: JsonObject): JsonObject {
-  const [mine, theirs] = [copy.components, other.components].map(objectOf);
-  const components: JsonObject = { ...mine };
-  for (const [kind, members] of Object.entries(theirs ?? {}))
-    components[kind] = { ...(members as JsonObject), ...((mine?.[kind] as JsonObject) ?? {}) };
+  const components = { ...objectOf(copy.components) };
+  for (const [kind, members] of Object.entries(objectOf(other.components)))
+    components[kind] = { ...objectOf(members), ...objectOf(components[kind]) };
   return { ...copy, components };
 }
+
+const valueAt = (root: JsonObject, tokens: string[]) =>
+  tokens.reduce<Json | undefined>((value, token) => (value as JsonObject | undefined)?.[token], root);
 
 function put(root: JsonObject, pointer: string, value: Json | undefined) {
   const tokens = tokensOf(pointer);
   const last = tokens.pop();
-  let parent: Json | undefined = root;
-  for (const token of tokens) parent = (parent as JsonObject | undefined)?.[token];
-  if (last === undefined || parent === undefined || parent === null) return;
-  if (value === undefined) delete (parent as JsonObject)[last];
-  else (parent as JsonObject)[last] = structuredClone(value);
+  const parent = valueAt(root, tokens) as JsonObject | undefined;
+  if (last === undefined || !parent) return;
+  if (value === undefined) delete parent[last];
+  else parent[last] = structuredClone(value);
 }
 
-function edited(root: JsonObject, pointer: string, edit: (items: Json[]) => Json[]) {
-  let value: Json | undefined = root;
-  for (const token of tokensOf(pointer)) value = (value as JsonObject | undefined)?.[token];
-  put(root, pointer, edit(Array.isArray(value) ? value : []));
-}
+const edited = (root: JsonObject, pointer: string, edit: (items: Json[]) => Json[]) =>
+  put(root, pointer, edit(listOf(valueAt(root, tokensOf(pointer)))));

@@ -17,9 +17,10 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
   if (kind === "renamed") return renamed(change, place);
   if (keyword === "x-validations") return ruleRuling(change, place);
   if (place.part === "extension") return both("cosmetic", "an extension that no package acts on");
-  if (place.part === "security") return securityRuling(change);
   if (place.part === "component") return component(change);
   if (place.part === "example") return example(change);
+  if (annotations.has(keyword) && !item) return both("cosmetic", "words that nothing depends on");
+  if (place.part === "security") return securityRuling(change);
   if (place.part === "server") return server(change);
   if (place.part === "schema" && keyword === "properties" && after === false)
     return both(
@@ -27,12 +28,7 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
       "the field must now be absent: reading it no longer compiles, answering with it is refused",
     );
   if (keyword === "deprecated") return both("additive", "an announcement: everything still works");
-  if (
-    (annotations.has(keyword) && !item) ||
-    pointer.startsWith("/info/") ||
-    pointer.startsWith("/tags") ||
-    keyword === "tags"
-  )
+  if (pointer.startsWith("/info/") || pointer.startsWith("/tags") || keyword === "tags")
     return both("cosmetic", "words that nothing depends on");
   if (keyword === "operationId") return both("breaking", `generated names contain the operation's id, ${before}`);
   if (keyword === "jsonSchemaDialect") return both("breaking", "a new dialect changes the meaning of every schema");
@@ -122,8 +118,7 @@ function example({ kind, keyword }: Change): Ruling {
 }
 
 function server({ kind, keyword, item, before, after }: Change): Ruling {
-  if (annotations.has(keyword)) return both("cosmetic", "words that nothing depends on");
-  if ((keyword === "servers" && item) || (keyword === "enum" && item)) {
+  if (item && (keyword === "servers" || keyword === "enum")) {
     if (kind === "added") return both("additive", "one more host");
     if (kind === "removed") return both("breaking", "a host that tools take from the document is gone");
   }

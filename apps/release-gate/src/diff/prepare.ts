@@ -1,9 +1,8 @@
 // Brings two documents to the same layout, so that only differences in meaning remain.
 import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { listOf, objectOf } from "./document.ts";
+import { kindOf } from "./grammar.ts";
 import { parameterKey } from "./meaning.ts";
-
-const methods = "get put post delete options head patch trace".split(" ");
 
 /**
  * Copies of both. Each operation lists its own parameters, and its own security and servers if either copy has them.
@@ -40,12 +39,13 @@ export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonOb
 const operations = (root: JsonObject): [operation: JsonObject, item: JsonObject][] =>
   Object.values(objectOf(root.paths)).flatMap((path) => {
     const item = objectOf(deref(root, path).value);
-    return methods.flatMap((method): [JsonObject, JsonObject][] =>
-      isObject(item[method]) ? [[item[method], item]] : [],
+    return Object.entries(item).flatMap(([method, operation]): [JsonObject, JsonObject][] =>
+      kindOf("pathItem", method) === "operation" && isObject(operation) ? [[operation, item]] : [],
     );
   });
 
-const keyIn = (root: JsonObject, value: Json) => parameterKey(objectOf(deref(root, value).value));
+export const parameterIn = (root: JsonObject, value: Json) => objectOf(deref(root, value).value);
+const keyIn = (root: JsonObject, value: Json) => parameterKey(parameterIn(root, value));
 
 /** OpenAPI ignores header parameters of these names, because other keywords describe them. */
 const isIgnored = (root: JsonObject, value: Json) =>

@@ -7,7 +7,8 @@ const words = new Set(
 );
 const isWord = (key: string) => words.has(key) || (key.startsWith("x-") && key !== "x-validations");
 
-const schemaOf = (value: Json): JsonObject => (isObject(value) ? value : value === false ? { not: {} } : {});
+/** A boolean schema as an object. */
+export const schemaOf = (value: Json): JsonObject => (isObject(value) ? value : value === false ? { not: {} } : {});
 const isAnything = (value: Json | undefined) =>
   value === true || (isObject(value) && Object.keys(value).every((key) => isWord(key)));
 

@@ -2,10 +2,7 @@ import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import { both, type Ruling } from "./ruling.ts";
 
-const words = new Set(["description", "summary", "externalDocs"]);
-
 export function securityRuling({ kind, keyword, pointer, before, after }: Change): Ruling {
-  if (words.has(keyword)) return both("cosmetic", "words that nothing depends on");
   if (keyword === "securitySchemes" && kind === "added")
     return both("additive", "one more way to authenticate is described");
   if (keyword !== "security")

@@ -4,9 +4,8 @@ import { keywordRule } from "./keyword-rules.ts";
 import { type OasdiffFinding, oasdiff } from "./oasdiff.ts";
 import { type Overrule, overrules } from "./overrules.ts";
 import { ownRule } from "./own-rules.ts";
-import { type PlaceInContract, placesOf } from "./places.ts";
+import { type PlaceInContract, placesOf, visibleComponents } from "./places.ts";
 import { type Compatibility, type Ruling, worst } from "./ruling.ts";
-import { visibleComponents } from "./visible.ts";
 
 /** What one change means to both sides. */
 export interface Judgement extends Ruling {

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
-import { isMadeFromDocument, type Published, publishedPackages } from "../workspace.ts";
+import { isMadeFromDocument, type Manifest, type Published, publishedPackages } from "../workspace.ts";
 
 export interface Tarball {
   /** Whether its manifest must name the version of the contract. */
@@ -47,30 +48,30 @@ function read(published: Published, file: string): Tarball {
   };
 }
 
-interface PackedManifest {
-  name: string;
-  version: string;
-  private?: boolean;
-  files?: string[];
-  exports?: unknown;
-  badgeContract?: { openapi?: string };
-  [field: string]: unknown;
-}
-
 const always = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
 const sources = /(^|\/)(src|test|node_modules)\/|(^|\/)\.|(?<!\.d)\.ts$|\.(map|tsbuildinfo)$/;
 
 /** A tarball may hold only files that the manifest names, and no sources. */
-const belongs = (path: string, { files = [] }: PackedManifest) =>
+const belongs = (path: string, { files = [] }: Manifest) =>
   always.has(path) ||
   (!sources.test(path) && files.some((each) => path === each || path.startsWith(`${each.replace(/\/$/, "")}/`)));
 
 /** A tarball's faults, in sentences. None if it may be published. */
 export function faultsOf(tarball: Tarball, contract: string): string[] {
-  const read = (path: string) =>
-    execFileSync("tar", ["-xzOf", tarball.file, `package/${path}`], { encoding: "utf8", maxBuffer: 1e8 });
+  const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
+  try {
+    execFileSync("tar", ["-xzf", tarball.file, "-C", folder]);
+    const faults = faultsIn(join(folder, "package"), tarball, contract);
+    return faults.map((fault) => `${tarball.name}@${tarball.version}: ${fault}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function faultsIn(folder: string, tarball: Tarball, contract: string): string[] {
+  const read = (path: string) => readFileSync(join(folder, path), "utf8");
   const has = (path: string) => tarball.files.includes(path);
-  const manifest = JSON.parse(read("package.json")) as PackedManifest;
+  const manifest = JSON.parse(read("package.json")) as Manifest & Record<string, unknown>;
   const faults: string[] = [];
   for (const path of ["LICENSE", "README.md"]) if (!has(path)) faults.push(`${path} is missing`);
   for (const path of tarball.files) if (!belongs(path, manifest)) faults.push(`${path} does not belong there`);
@@ -90,7 +91,7 @@ export function faultsOf(tarball: Tarball, contract: string): string[] {
     faults.push(
       `badgeContract.openapi is ${manifest.badgeContract?.openapi ?? "missing"}, but the contract's version is ${contract}`,
     );
-  return faults.map((fault) => `${tarball.name}@${tarball.version}: ${fault}`);
+  return faults;
 }
 
 function targetsOf(exports: unknown): string[] {

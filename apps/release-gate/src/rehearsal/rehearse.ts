@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packAll, type Tarball } from "../publish/tarballs.ts";
-import { type Published, publishedPackage, publishedPackages } from "../workspace.ts";
+import { type Manifest, type Published, publishedPackage, publishedPackages } from "../workspace.ts";
 import { consumers, managers, project, tryConsumer } from "./consumers.ts";
 import { type Copy, copyOf, folderAsCopy } from "./copy.ts";
 import { type Registry, startRegistry } from "./registry.ts";
@@ -80,23 +80,14 @@ async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<
   say("\n== A broken package stops the release before anything is published");
   const manifest = join(copy.folder, publishedPackage(copy.folder, "client").folder, "package.json");
   const before = readFileSync(manifest, "utf8");
-  const breakages: [what: string, edit: (json: Manifest) => void, message: string][] = [
-    ["a file that is not packed", (json) => json.files.push("!dist/index.js"), "./dist/index.js, which is missing"],
-    [
-      "a wrong export",
-      (json) => Object.assign(json.exports, { "./none": "./dist/none.js" }),
-      "./dist/none.js, which is missing",
-    ],
-    [
-      "a local range",
-      (json) => Object.assign(json.dependencies, { "@badge-contract/types": "file:../types" }),
-      "file:../types",
-    ],
+  const { files = [], exports, dependencies } = JSON.parse(before) as Manifest;
+  const breakages: [what: string, fields: Partial<Manifest>, message: string][] = [
+    ["a file that is not packed", { files: [...files, "!dist/index.js"] }, "./dist/index.js, which is missing"],
+    ["a wrong export", { exports: { ...exports, "./none": "./dist/none.js" } }, "./dist/none.js, which is missing"],
+    ["a local range", { dependencies: { ...dependencies, "@badge-contract/types": "file:../types" } }, "file:../types"],
   ];
-  for (const [what, edit, message] of breakages) {
-    const json = JSON.parse(before) as Manifest;
-    edit(json);
-    writeFileSync(manifest, JSON.stringify(json, null, 2));
+  for (const [what, fields, message] of breakages) {
+    writeFileSync(manifest, JSON.stringify({ ...JSON.parse(before), ...fields }, null, 2));
     const said = await failureOf(copy.run("npm", "run", "release:pack"));
     writeFileSync(manifest, before);
     if (!said.includes(message)) throw new Error(`${what} was not noticed:\n${said}`);
@@ -109,12 +100,6 @@ async function refusesBroken(copy: Copy, registry: Registry, say: Say): Promise<
         ?.trim()}`,
     );
   }
-}
-
-interface Manifest {
-  files: string[];
-  exports: Record<string, unknown>;
-  dependencies: Record<string, string>;
 }
 
 /** Publishes two packages and stops like an interrupted release, then publishes all, then publishes again. */

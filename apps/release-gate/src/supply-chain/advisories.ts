@@ -1,7 +1,7 @@
 // Asks the registry which of the installed packages have advisories of severity high or critical.
 //   --strict   fail if the registry can't be reached, as on GitHub
-import { spawn } from "node:child_process";
 import { root } from "../workspace.ts";
+import { pnpmJson } from "./pnpm.ts";
 
 /** An advisory that we accept for now. */
 export interface Exception {
@@ -42,14 +42,8 @@ const idOf = ({ url }: Advisory) => url.split("/").at(-1) ?? url;
 
 /** The advisories. If the registry gives none, throws an Error with the package manager's output. */
 export async function askRegistry(root: string, ...options: string[]): Promise<Advisory[]> {
-  const child = spawn("pnpm", ["audit", "--json", "--audit-level", "high", ...options], { cwd: root });
-  let out = "";
-  let said = "";
-  child.stdout.on("data", (chunk) => (out += chunk));
-  child.stderr.on("data", (chunk) => (said += chunk));
-  await new Promise((resolve, reject) => child.once("close", resolve).once("error", reject));
-  if (!out.trimStart().startsWith("{")) throw new Error(said.replace(/[\s│×]+/g, " ").trim());
-  return Object.values((JSON.parse(out) as { advisories: Record<string, Advisory> }).advisories);
+  const args = ["audit", "--audit-level", "high", ...options];
+  return Object.values((await pnpmJson<{ advisories: Record<string, Advisory> }>(root, ...args)).advisories);
 }
 
 /** Prints the result and returns the exit code. */

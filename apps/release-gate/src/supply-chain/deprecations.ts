@@ -1,6 +1,6 @@
 // Asks the registry which dependencies of the published packages are deprecated.
-import { spawnSync } from "node:child_process";
 import { root } from "../workspace.ts";
+import { pnpmJson } from "./pnpm.ts";
 
 type Outdated = Record<string, { current?: string; isDeprecated: boolean; dependentPackages?: { name: string }[] }>;
 
@@ -14,12 +14,10 @@ export const deprecationFaults = (packages: Outdated): string[] =>
     );
 
 if (import.meta.main) {
-  const args = ["outdated", "--recursive", "--prod", "--json", "--filter", "./packages/*"];
-  const { stdout, stderr, error } = spawnSync("pnpm", args, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
-  const isAnswer = stdout?.trimStart().startsWith("{");
-  const faults = isAnswer
-    ? deprecationFaults(JSON.parse(stdout) as Outdated)
-    : [`NOT CHECKED: the registry was not asked. ${error?.message ?? stderr.replace(/\s+/g, " ").trim()}`];
+  const faults = await pnpmJson<Outdated>(root, "outdated", "--recursive", "--prod", "--filter", "./packages/*").then(
+    deprecationFaults,
+    (cause: Error) => [`NOT CHECKED: the registry was not asked. ${cause.message}`],
+  );
   console.log(faults.join("\n") || "No dependency of the published packages is deprecated.");
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 // Checks that everything installed, tools included, has a licence that we accept.
-import { execFileSync } from "node:child_process";
 import { root } from "../workspace.ts";
+import { pnpmJson } from "./pnpm.ts";
 
 /** Permissive, and fit for tools and libraries alike. */
 const accepted = new Set([
@@ -48,12 +48,7 @@ export function refusedLicences(listed: Listed): string[] {
 }
 
 if (import.meta.main) {
-  const out = execFileSync("pnpm", ["-r", "licenses", "list", "--json"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1e8,
-  });
-  const listed = JSON.parse(out) as Listed;
+  const listed = await pnpmJson<Listed>(root, "-r", "licenses", "list");
   const refused = refusedLicences(listed);
   const count = Object.values(listed).flat().length;
   if (refused.length > 0) {

@@ -30,43 +30,32 @@ async function load<T>(built: Built, name: Package, entry: string): Promise<T> {
 /** The documented answers of the last release, read by today's validators. */
 export async function oldExamplesNewValidators(base: JsonObject, today: Built): Promise<Evidence[]> {
   const { responses } = await load<{ responses: Table }>(today, "validators", "index.js");
-  return scenariosOf({ source: "the last release", root: base }).scenarios.flatMap(({ id, operation, response }) => {
-    const validators = Object.entries(responses[operation.id] ?? {}).map(([status, schema]) => ({ status, schema }));
-    const schema = responseFor(validators, response.status)?.schema;
-    if (response.mediaType !== "application/json") return [];
-    const issues = schema ? schema["~standard"].validate(response.value).issues : undefined;
-    const reason = schema
-      ? issues?.map(({ path, message }) => `$.${path.join(".")}: ${message}`).join("; ")
-      : `no validator for the status ${response.status} of ${operation.id}`;
-    if (reason === undefined) return [];
-    return [
-      {
-        package: "validators" as const,
-        title: `the last release's example ${id} is refused`,
-        verdict: "breaking" as const,
-        reason,
-      },
-    ];
-  });
+  return scenariosOf({ source: "the last release", root: base }).scenarios.flatMap(
+    ({ id, operation, response }): Evidence[] => {
+      const validators = Object.entries(responses[operation.id] ?? {}).map(([status, schema]) => ({ status, schema }));
+      const schema = responseFor(validators, response.status)?.schema["~standard"];
+      if (response.mediaType !== "application/json") return [];
+      const reason = schema
+        ? schema
+            .validate(response.value)
+            .issues?.map(({ path, message }) => `$.${path.join(".")}: ${message}`)
+            .join("; ")
+        : `no validator for the status ${response.status} of ${operation.id}`;
+      if (reason === undefined) return [];
+      const title = `the last release's example ${id} is refused`;
+      return [{ package: "validators", title, verdict: "breaking", reason }];
+    },
+  );
 }
-
-interface Result {
-  response?: Response;
-}
-interface Server {
-  url: string;
-  close(): Promise<void>;
-}
-type Http = Record<string, (path: string, init: object) => Promise<Result>>;
 
 /** Sends the requests that the last release's mock answers to today's mock, with the last release's client. */
 export async function oldClientNewMock(base: JsonObject, before: Built, today: Built): Promise<Evidence[]> {
   const client = await load<Parameters<typeof httpOf>[0]>(before, "client", "index.js");
-  const mock = await load<{ startMockServer(): Promise<Server> }>(today, "mocks", "node.js");
+  const mock = await load<typeof import("@badge-contract/mocks/node")>(today, "mocks", "node.js");
   const server = await mock.startMockServer();
   const found: Evidence[] = [];
   try {
-    const http: Http = httpOf(client, server.url);
+    const http = httpOf(client, server.url);
     for (const scenario of scenariosOf({ source: "the last release", root: base }).scenarios) {
       const { operation, request, response } = scenario;
       const params = { path: request.path, query: request.query, header: request.headers };
@@ -75,15 +64,10 @@ export async function oldClientNewMock(base: JsonObject, before: Built, today: B
         // An answer that isn't JSON is thrown, with its status.
         (cause) => (cause as { status?: number }).status ?? because(cause),
       );
-      const reason =
-        status === response.status ? undefined : `${response.status} was the answer, and now it is ${status}`;
-      if (reason !== undefined)
-        found.push({
-          package: "mocks",
-          title: `the last release's client no longer gets ${scenario.id}`,
-          verdict: "breaking",
-          reason,
-        });
+      if (status === response.status) continue;
+      const title = `the last release's client no longer gets ${scenario.id}`;
+      const reason = `${response.status} was the answer, and now it is ${status}`;
+      found.push({ package: "mocks", title, verdict: "breaking", reason });
     }
   } finally {
     await server.close();

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import ts from "typescript";
 import type { Compatibility } from "../diff/ruling.ts";
+import { type Manifest, manifestIn } from "../workspace.ts";
 
 /** A changed export of a package. */
 export interface ApiChange {
@@ -11,11 +12,6 @@ export interface ApiChange {
   export: string | undefined;
   verdict: Compatibility;
   reason: string;
-}
-
-interface Manifest {
-  exports: Record<string, string | { types: string }>;
-  publishConfig?: { exports?: Manifest["exports"] };
 }
 
 /** The compiler options of a strict consumer. */
@@ -32,9 +28,9 @@ export const strictConsumer: ts.CompilerOptions = {
 };
 
 /** What a package exports once it is packed. */
-function exportsIn(folder: string): Manifest["exports"] {
-  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Partial<Manifest>;
-  return manifest.publishConfig?.exports ?? manifest.exports ?? {};
+function exportsIn(folder: string) {
+  const { exports = {}, publishConfig } = manifestIn(folder);
+  return publishConfig?.exports ?? exports;
 }
 
 /** The entry points of a built package that have declarations, with their files. */
@@ -44,6 +40,13 @@ export function entriesOf(folder: string): Map<string, string> {
       typeof target === "object" ? [[entry, join(folder, target.types)] as const] : [],
     ),
   );
+}
+
+/** What a build declares, as one text. */
+export function declarationText(folder: string): string {
+  const files = globSync("**/*.d.ts", { cwd: folder, exclude: (name) => name === "node_modules" }).sort();
+  const texts = files.map((file) => `${file}\n${readFileSync(join(folder, file), "utf8")}`);
+  return [JSON.stringify(exportsIn(folder)), ...texts].join("\n");
 }
 
 /**
@@ -60,6 +63,7 @@ export function compareDeclarations(
   now: string,
   made: (name: string) => boolean = () => false,
 ): ApiChange[] {
+  if (declarationText(before) === declarationText(now)) return [];
   const [then, today] = [entriesOf(before), entriesOf(now)];
   const program = ts.createProgram([...today.values(), ...then.values()], strictConsumer, structural(before));
   const checker = program.getTypeChecker();
@@ -114,28 +118,41 @@ function wordsOf(checker: ts.TypeChecker, exported: Set<ts.Symbol>): (symbol: ts
   };
 }
 
+const parsed = new Map<string, ts.SourceFile>();
+
+/** The compiler's view of the files, each edited and then parsed once: most of them are the compiler's own. */
+export function compilerHost(edit: (file: string, text: string) => string = (_, text) => text): ts.CompilerHost {
+  const host = ts.createCompilerHost(strictConsumer);
+  const read = (file: string) => {
+    const text = ts.sys.readFile(file);
+    return text === undefined ? undefined : edit(file, text);
+  };
+  const getSourceFile = (file: string, options: ts.CreateSourceFileOptions | ts.ScriptTarget) => {
+    const text = read(file);
+    const known = parsed.get(file);
+    if (text === undefined || known?.text === text) return text === undefined ? undefined : known;
+    const source = ts.createSourceFile(file, text, options);
+    parsed.set(file, source);
+    return source;
+  };
+  return { ...host, readFile: read, getSourceFile };
+}
+
 /**
  * Private members and brands make each copy of a declaration a different type, so they are left out. Both builds use
  * today's build of our other packages under one version: TypeScript treats packages of equal name and version as one.
  * Changes in those packages are reported separately.
  */
 function structural(folder: string): ts.CompilerHost {
-  const host = ts.createCompilerHost(strictConsumer);
-  const { readFile } = host;
-  const scope = nameIn(folder)?.split("/")[0];
+  const [scope] = manifestIn(folder).name.split("/");
   const nominal = /^\s*(?:#private|private [^;(]*|(?:readonly |get )*\[\w+\](?:\(\))?: [^;]*);$/gm;
-  host.readFile = (file) => {
-    const text = readFile(file);
-    if (file.endsWith(".d.ts")) return text?.replace(nominal, "");
-    if (text === undefined || basename(file) !== "package.json" || !scope) return text;
-    const manifest = JSON.parse(text) as { name?: string };
+  return compilerHost((file, text) => {
+    if (file.endsWith(".d.ts")) return text.replace(nominal, "");
+    if (basename(file) !== "package.json") return text;
+    const manifest = JSON.parse(text) as Partial<Manifest>;
     return manifest.name?.split("/")[0] === scope ? JSON.stringify({ ...manifest, version: "0.0.0" }) : text;
-  };
-  return host;
+  });
 }
-
-const nameIn = (folder: string) =>
-  (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: string }).name;
 
 const resolved = (checker: ts.TypeChecker, symbol: ts.Symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;

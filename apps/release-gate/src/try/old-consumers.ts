@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
 import { consumerFiles } from "../../gate.config.ts";
-import type { Built, Package } from "../workspace.ts";
+import { type Built, manifestIn, type Package } from "../workspace.ts";
 import type { Evidence } from "./compatibility.ts";
-import { entriesOf, strictConsumer } from "./declarations.ts";
+import { compilerHost, declarationText, entriesOf, strictConsumer } from "./declarations.ts";
 
 /** A `@ts-expect-error` with no error below it: what did not compile does now. */
 const unusedExpectation = 2578;
@@ -23,7 +23,7 @@ interface Complaint {
 export function oldConsumersNewTypes(before: Built, today: Built, packages: readonly Package[]): Evidence[] {
   const { repo } = before;
   if (repo === undefined) return [];
-  const host = cachingHost();
+  const host = compilerHost();
   const typed = packages.filter((id) => [before, today].every((built) => entriesIn(built, id).size > 0));
   const complaints = (files: string[], fresh: readonly Package[], except?: Package) => {
     const paths = pathsTo(typed, (id) => (fresh.includes(id) ? today : before));
@@ -37,7 +37,10 @@ export function oldConsumersNewTypes(before: Built, today: Built, packages: read
   const places = (fresh: readonly Package[]) => new Set(complaints(files, fresh).map(({ at }) => at));
   const known = places([]);
   const found = all.filter(({ at }) => !known.has(at));
-  const alone = typed.map((name) => [name, places([name])] as const);
+  if (found.length === 0) return [];
+  const texts = (id: Package) => [before, today].map((built) => declarationText(built.folderOf(id) ?? ""));
+  const changed = typed.filter((id) => new Set(texts(id)).size > 1);
+  const alone = changed.map((name) => [name, places([name])] as const);
   // Users who update only the client still get the types that it was made with.
   const byClient = complaints(files, ["client"], "client").filter(({ at }) => !known.has(at) && !notTheSame.test(at));
   return [...Map.groupBy(found, ({ file, verdict }) => `${verdict} ${file}`).values()].flatMap((group) => {
@@ -104,24 +107,10 @@ const entriesIn = (built: Built, id: Package) => {
 const pathsTo = (typed: Package[], builtOf: (id: Package) => Built) =>
   Object.fromEntries(
     typed.flatMap((id) => {
-      const { name } = JSON.parse(readFileSync(join(builtOf(id).folderOf(id) ?? "", "package.json"), "utf8")) as {
-        name: string;
-      };
+      const { name } = manifestIn(builtOf(id).folderOf(id) ?? "");
       return [...entriesIn(builtOf(id), id)].map(([entry, file]) => [posix.join(name, entry), [file]]);
     }),
   );
 
 /** The compiler spells out whole types. */
 const brief = (message: string) => (message.length > 200 ? `${message.slice(0, 199)}…` : message);
-
-/** Reads no file twice: most of them are the compiler's own. */
-function cachingHost(): ts.CompilerHost {
-  const host = ts.createCompilerHost(strictConsumer);
-  const read = new Map<string, ts.SourceFile | undefined>();
-  const { getSourceFile } = host;
-  host.getSourceFile = (file, ...rest) => {
-    if (!read.has(file)) read.set(file, getSourceFile(file, ...rest));
-    return read.get(file);
-  };
-  return host;
-}

@@ -1,6 +1,6 @@
 import { credentialsFor } from "@badge-contract/conformance";
 import { signedUrl } from "@badge-contract/conformance/src/ask/http.ts";
-import type { Exchange, RecordedBody, RecordedHeaders } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
+import { type Exchange, entryOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
 import { brief, formatPath, type Path, replaceAt } from "@badge-contract/conformance/src/judge/json.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { fails } from "@badge-contract/conformance/src/judge/verdicts.ts";
@@ -182,42 +182,28 @@ const statusesOf = (scenario: Scenario): Shown[] =>
     };
   });
 
-const value = (body: Json): RecordedBody => ({
-  kind: "value",
-  value: body,
-  within: { text: "", whole: null, path: [] },
-});
-const missing: RecordedBody = { kind: "missing" };
-const headersOf = (headers: Record<string, string>): RecordedHeaders =>
-  new Map(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), [text]]));
-
 /** The request of a scenario, with an answer. */
 function answered(scenario: Scenario, body: Json): Pick<Shown, "exchange" | "answer"> {
   const { status, mediaType, headers } = scenario.response;
-  const exchange = requested(scenario, scenario);
   const told = mediaType === "" ? headers : { ...headers, "content-type": mediaType };
-  const sent = isJson(mediaType) ? value(body) : ({ kind: "text", text: String(body) } as const);
-  const response = { status, headers: headersOf(told), body: mediaType === "" ? missing : sent };
-  return { exchange: { ...exchange, response }, answer: { scenario, body } };
+  const sent = mediaType !== "" && { body: isJson(mediaType) ? body : String(body) };
+  const exchange = requested(scenario, scenario, undefined, { status, headers: told, ...sent });
+  return { exchange, answer: { scenario, body } };
 }
 
-/** A request about which we only know that it was answered. */
+/** A request with the part of its answer that is known. */
 function requested(
   { operation, response }: Scenario,
   { request, sent }: Pick<WrongRequest, "request" | "sent">,
   schemes = operation.security[0],
+  answer: JsonObject = { status: response.status },
 ): Exchange {
-  const { method, headers, body } = fetchInit(operation, request);
+  const { method = "", headers, body } = fetchInit(operation, request);
   const all = { ...headers, ...credentialsFor(operation, schemes), ...(sent && { "content-type": sent.contentType }) };
   const text = sent?.text ?? body;
-  return {
-    at: undefined,
-    request: {
-      method,
-      url: signedUrl(request.url, operation, schemes),
-      headers: headersOf(all),
-      body: typeof text === "string" ? { kind: "text", text } : missing,
-    },
-    response: { status: response.status, headers: undefined, body: missing },
-  };
+  const url = signedUrl(request.url, operation, schemes);
+  const asked = { method, url, headers: all, ...(typeof text === "string" && { body: text }) };
+  const entry = entryOf("", { request: asked, response: answer }, false);
+  if (entry.kind !== "exchange") throw new Error(`${method} ${url} is no exchange.`);
+  return entry.exchange;
 }
