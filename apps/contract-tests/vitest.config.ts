@@ -1,4 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-// Whole runs with real servers: a slow machine is no failure.
-export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 120_000 } });
+export default defineConfig({
+  test: {
+    // Whole runs with real servers: a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // No file changes what another one imports. Each worker loads Prism and Ajv once, and makes a run that several files
+    // ask about once.
+    isolate: false,
+  },
+});

@@ -6,6 +6,8 @@ export default defineConfig({
     // Each test bundles documents or asks oasdiff, in processes of their own: how long that takes is the machine's affair.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // No file changes what another one imports, and each worker loads the compiler once.
+    isolate: false,
     // They import JSON as a bundler would, which Node refuses.
     server: { deps: { inline: [/@actions\//] } },
   },

@@ -31,7 +31,7 @@ const problems = (mutationScore: MutationScore) =>
 
 describe("the mutation score", () => {
   it("counts every mutant but the listed survivors as caught", async () => {
-    const mutationScore = await score(spec, record.survivors);
+    const mutationScore = await score(spec, record.survivors, prism);
     expect(problems(mutationScore)).toEqual([]);
     expect(mutationScore.planted).toBeGreaterThan(5500);
     expect(mutationScore.caught + mutationScore.listed.reduce((sum, { survived }) => sum + survived, 0)).toBe(

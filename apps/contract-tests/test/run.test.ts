@@ -3,14 +3,14 @@ import { count } from "@badge-contract/conformance/src/report/summary.ts";
 import type { RunResult } from "@badge-contract/conformance/src/run/result.ts";
 import { type JsonObject, readSpec, rulesOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { altered, at, judged, problemsOf } from "./support.ts";
+import { altered, at, judged, problemsOf, wholeRun } from "./support.ts";
 
 const spec = readSpec();
 
 describe("the document as it is", () => {
   let result: RunResult;
   beforeAll(async () => {
-    result = await judged(spec);
+    result = await wholeRun();
   });
 
   it("conforms", () => {

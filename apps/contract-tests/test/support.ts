@@ -41,6 +41,10 @@ export const judged = (document: Spec, { startPrism, only, shard, ...given }: Pa
     ...(shard && { shard }),
   });
 
+let whole: Promise<RunResult> | undefined;
+/** The whole run of the document as it is, made once for the files of a worker. */
+export const wholeRun = () => (whole ??= judged(readSpec()));
+
 /** What the run complains of, a line each. */
 export const problemsOf = (result: RunResult) =>
   comparisonsOf(result).flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));

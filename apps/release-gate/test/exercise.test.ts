@@ -6,17 +6,17 @@ import { inc } from "semver";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bump } from "../src/diff/bumps.ts";
 import type { Package } from "../src/workspace.ts";
-import { type Exercise, exercise, type Lesson } from "./exercise.ts";
+import { type Exercise, exercise, type ReleasedEdit } from "./exercise.ts";
 import { packages } from "./judged.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "exercise-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 let done: Exercise;
-let [additive, cosmetic, breaking]: Partial<Exercise["lessons"]> = [];
+let [additive, cosmetic, breaking]: Partial<Exercise["released"]> = [];
 beforeAll(async () => {
   done = await exercise(fileURLToPath(new URL("../../../", import.meta.url)), folder);
-  [additive, cosmetic, breaking] = done.lessons;
+  [additive, cosmetic, breaking] = done.released;
 }, 1_800_000);
 
 const all = (bump: Bump) => Object.fromEntries(packages.map((name) => [name, bump])) as Record<Package, Bump>;
@@ -29,15 +29,15 @@ const moved = (versions: Record<Package, string>, bumps: Record<Package, Bump>) 
   );
 
 /** From the gate's verdict to what the registry holds. */
-function expectRelease(lesson: Lesson | undefined, before: Record<Package, string>, bumps: Record<Package, Bump>) {
-  expect([lesson?.refused.code, lesson?.refused.required]).toMatchObject([1, bumps]);
-  expect([lesson?.written.code, lesson?.written.required]).toMatchObject([0, bumps]);
+function expectRelease(edit: ReleasedEdit | undefined, before: Record<Package, string>, bumps: Record<Package, Bump>) {
+  expect([edit?.refused.code, edit?.refused.required]).toMatchObject([1, bumps]);
+  expect([edit?.written.code, edit?.written.required]).toMatchObject([0, bumps]);
   for (const [name, bump] of Object.entries(bumps)) {
-    if (bump === "none") expect(lesson?.changeset).not.toContain(`@badge-contract/${name}"`);
-    else expect(lesson?.changeset).toContain(`"@badge-contract/${name}": ${bump}\n`);
+    if (bump === "none") expect(edit?.changeset).not.toContain(`@badge-contract/${name}"`);
+    else expect(edit?.changeset).toContain(`"@badge-contract/${name}": ${bump}\n`);
   }
-  expect(lesson?.versions).toMatchObject(moved(before, bumps));
-  expect(lesson?.published).toEqual(expect.arrayContaining(packages));
+  expect(edit?.versions).toMatchObject(moved(before, bumps));
+  expect(edit?.published).toEqual(expect.arrayContaining(packages));
 }
 
 test("a new optional field and a new enum value are published as a minor, and the consumer compiles", () => {
@@ -80,7 +80,7 @@ test("a required field that is removed is published as a major, and the consumer
 });
 
 test("the check passes once versions are applied, and once they are published", () => {
-  expect(done.lessons.map(({ afterwards }) => afterwards)).toEqual([
+  expect(done.released.map(({ afterwards }) => afterwards)).toEqual([
     [0, 0],
     [0, 0],
     [0, 0],
@@ -89,7 +89,7 @@ test("the check passes once versions are applied, and once they are published", 
 
 test("a prerelease gets its dist-tag and becomes a release, and every check passes", () => {
   expect(additive?.prerelease).toEqual({ version: "1.1.0-next.0", checks: [0, 0] });
-  expect(done.lessons.map(({ latest }) => latest)).toEqual(["1.1.0", "1.1.1", "2.0.0"]);
+  expect(done.released.map(({ latest }) => latest)).toEqual(["1.1.0", "1.1.1", "2.0.0"]);
 });
 
 test("the table in the repository has these results", async () => {
@@ -98,15 +98,15 @@ test("the table in the repository has these results", async () => {
     ["a better description", cosmetic],
     ["a required field is removed", breaking],
   ] as const;
-  const table = rows.map(([edit, lesson]) => {
-    const moved = Object.entries(lesson?.written.required ?? {}).filter(([, bump]) => bump !== "none");
+  const table = rows.map(([name, edit]) => {
+    const moved = Object.entries(edit?.written.required ?? {}).filter(([, bump]) => bump !== "none");
     const of = Object.entries(Object.groupBy(moved, ([, bump]) => bump)).map(
       ([bump, ids = []]) => `a ${bump} of ${ids.map(([id]) => id).join(", ")}`,
     );
-    const versions = [lesson?.prerelease?.version, lesson?.versions.openapi].filter(Boolean).join(", then ");
-    const codes = [...(lesson?.prerelease?.checks ?? []), ...(lesson?.afterwards ?? [])].join(", ");
-    const consumer = lesson?.consumer.replace(/^consumer.ts\(\d+,\d+\): /, "").replace(/ on type .*/, " …");
-    return `| ${edit} | ${of.join("; ")} | ${versions} | ${codes} | ${consumer} |`;
+    const versions = [edit?.prerelease?.version, edit?.versions.openapi].filter(Boolean).join(", then ");
+    const codes = [...(edit?.prerelease?.checks ?? []), ...(edit?.afterwards ?? [])].join(", ");
+    const consumer = edit?.consumer.replace(/^consumer.ts\(\d+,\d+\): /, "").replace(/ on type .*/, " …");
+    return `| ${name} | ${of.join("; ")} | ${versions} | ${codes} | ${consumer} |`;
   });
   const head =
     "| edit | needs | the document's version | exit codes of the check | the consumer of the version before |";
@@ -124,16 +124,16 @@ test("a package that is added is judged, stamped, inspected, packed, listed and 
   );
   expect(sboms).toContain("badge-contract-extra-1.0.0.cdx.json");
   expect(tarballs).toContain("badge-contract-extra.tgz");
-  expect([additive, cosmetic, breaking].map((lesson) => lesson?.written.required.extra)).toEqual([
+  expect([additive, cosmetic, breaking].map((edit) => edit?.written.required.extra)).toEqual([
     "minor",
     "patch",
     "major",
   ]);
-  for (const lesson of [additive, cosmetic, breaking]) expect(lesson?.published).toContain("extra");
+  for (const edit of [additive, cosmetic, breaking]) expect(edit?.published).toContain("extra");
 });
 
 test("a published version as the base gives the same verdict as its tag, and says what is unknown", () => {
-  for (const { refused, written } of done.lessons) {
+  for (const { refused, written } of done.released) {
     expect(refused.base).toMatch(/^the published @badge-contract\/openapi@\d/);
     expect(written.base).toMatch(/^the tag @badge-contract\/openapi@\d/);
     expect(refused.changes).toEqual(written.changes);

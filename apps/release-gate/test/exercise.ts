@@ -76,7 +76,7 @@ interface Prerelease {
   checks: number[];
 }
 
-export interface Lesson {
+export interface ReleasedEdit {
   /** Compared with the version in the registry, before there is a changeset. */
   refused: ReleaseCheck;
   /** Compared with the tag, and the changeset written. */
@@ -108,7 +108,7 @@ interface Extra {
 export interface Exercise {
   /** The versions of the first release, and what becomes of the consumer with them. */
   first: { versions: Versions; consumer: string };
-  lessons: [additive: Lesson, cosmetic: Lesson, breaking: Lesson];
+  released: [additive: ReleasedEdit, cosmetic: ReleasedEdit, breaking: ReleasedEdit];
   /** What is found where the document is as it was. */
   beside: ReleaseCheck;
   /** What is said of a version that was never published. */
@@ -142,11 +142,11 @@ export async function exercise(root: string, folder: string): Promise<Exercise> 
     const versions = versionsOf(copy);
     // The next edit need not wait for the consumer of the last.
     const consumers = [compiles(registry, join(folder, "first"), versions)];
-    const lessons: Omit<Lesson, "consumer">[] = [];
+    const released: Omit<ReleasedEdit, "consumer">[] = [];
     for (const edit of [additive, cosmetic, breaking]) {
-      const lesson = await teach(copy, registry, edit, edit === additive);
-      lessons.push(lesson);
-      consumers.push(compiles(registry, join(folder, String(consumers.length)), lesson.versions));
+      const one = await releaseEdit(copy, registry, edit, edit === additive);
+      released.push(one);
+      consumers.push(compiles(registry, join(folder, String(consumers.length)), one.versions));
     }
     const unknown = await failureOf(copy.run("npm", "run", "--silent", "release:check", "--", "--base", "99.0.0"));
     beside(copy);
@@ -155,7 +155,7 @@ export async function exercise(root: string, folder: string): Promise<Exercise> 
     const [consumer = "", ...others] = await Promise.all(consumers);
     return {
       first: { versions, consumer },
-      lessons: lessons.map((lesson, index) => ({ ...lesson, consumer: others[index] })) as Exercise["lessons"],
+      released: released.map((one, index) => ({ ...one, consumer: others[index] })) as Exercise["released"],
       beside: found,
       unknown,
       extra,
@@ -165,12 +165,12 @@ export async function exercise(root: string, folder: string): Promise<Exercise> 
   }
 }
 
-async function teach(
+async function releaseEdit(
   copy: Copy,
   registry: Registry,
   edit: Edit,
   isFirstNext: boolean,
-): Promise<Omit<Lesson, "consumer">> {
+): Promise<Omit<ReleasedEdit, "consumer">> {
   const { name } = publishedPackage(copy.folder, "openapi");
   const before = versionsOf(copy).openapi ?? "";
   edit(copy);

@@ -34,10 +34,14 @@ describe("a folder that reports can't be written to", () => {
   writeFileSync(file, "");
   const inTheWay = join(folder, "in-the-way");
   mkdirSync(join(inTheWay, "traffic.html", "more"), { recursive: true });
-  const shared = join(folder, "shared");
-  mkdirSync(shared);
+  /** A folder in which the process writes. */
+  const takenBy = (pid: number) => {
+    const taken = mkdtempSync(join(folder, "taken-"));
+    writeFileSync(join(taken, ".traffic.pid"), String(pid));
+    return taken;
+  };
   // The process that runs these tests' runner is alive.
-  writeFileSync(join(shared, ".traffic.pid"), String(process.ppid));
+  const shared = takenBy(process.ppid);
 
   it.each([
     ["a file", file, `cannot write to ${file} (ENOTDIR)`],
@@ -59,8 +63,8 @@ describe("a folder that reports can't be written to", () => {
   });
 
   it("can be written to once the other run has ended", async () => {
-    writeFileSync(join(shared, ".traffic.pid"), "99999999");
-    expect(await told(shared)).toMatchObject({ exitCode: 0, err: "" });
-    expect(readdirSync(shared)).not.toContain(".traffic.pid");
+    const left = takenBy(99_999_999);
+    expect(await told(left)).toMatchObject({ exitCode: 0, err: "" });
+    expect(readdirSync(left)).not.toContain(".traffic.pid");
   });
 });

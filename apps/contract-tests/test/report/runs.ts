@@ -2,18 +2,20 @@ import { replay } from "@badge-contract/conformance";
 import { reportOf } from "@badge-contract/conformance/src/report/mocked.ts";
 import type { Report } from "@badge-contract/conformance/src/report/model.ts";
 import { type JsonObject, readSpec } from "@badge-contract/spec";
-import { altered, at, contractOf, judged, record } from "../support.ts";
+import { altered, at, contractOf, judged, record, wholeRun } from "../support.ts";
 
 const began = new Date("2026-01-02T03:04:05Z");
 
 /** The report of the document as it is. */
 export async function conforming(): Promise<Report> {
-  const spec = readSpec();
-  return reportOf(await judged(spec), contractOf(spec), began);
+  return reportOf(await wholeRun(), contractOf(readSpec()), began);
 }
 
 /** The report of a run in which much is wrong: the document was edited, the provider has faults, a promise and a survivor are stale. */
-export async function failing(): Promise<Report> {
+export const failing = () => (failed ??= failedRun());
+let failed: Promise<Report> | undefined;
+
+async function failedRun(): Promise<Report> {
   const spec = altered((root) => {
     at(root, "/components/examples/fixedWindow/value/data").activeEarnedCount = 5;
     at(root, "/components/schemas/BadgeStatus").enum = ["UPCOMING", "LIVE"];

@@ -42,27 +42,21 @@ export interface Base extends Promising {
  * @throws Unjudged when there is no such base, or it cannot be read
  */
 export async function findBases(root: string, asked?: string): Promise<Base[]> {
-  const packages = publishedPackages(root);
+  const published = publishedPackages(root);
+  const packages = published.map(({ id }) => id);
   if (asked === undefined) {
     const tag = lastRelease(root, publishedPackage(root, contract));
-    return tag === undefined
-      ? unreleased(root, packages)
-      : withLater(root, fromRef(root, tag, `the tag ${tag}`, packages), packages);
+    if (tag === undefined) return unreleased(root, published);
+    return withLater(root, { ...fromRef(root, tag, `the tag ${tag}`), packages });
   }
   const file = resolve(root, asked);
-  if (existsSync(file) && statSync(file).isFile())
-    return [
-      {
-        label: `the file ${asked}`,
-        document: documentIn(file, asked),
-        promises: [],
-        versions: {},
-        packages: packages.map(({ id }) => id),
-      },
-    ];
-  if (valid(asked)) return [await published(root, asked, packages)];
+  if (existsSync(file) && statSync(file).isFile()) {
+    const document = documentIn(file, asked);
+    return [{ label: `the file ${asked}`, document, promises: [], versions: {}, packages }];
+  }
+  if (valid(asked)) return [{ ...(await fromRegistry(root, asked)), packages }];
   if (git(root, "rev-parse", "--verify", "--quiet", `${asked}^{commit}`) !== undefined)
-    return withLater(root, fromRef(root, asked, `the git ref ${asked}`, packages), packages);
+    return withLater(root, { ...fromRef(root, asked, `the git ref ${asked}`), packages });
   throw new Unjudged(
     `--base ${asked}: there is no such file, version or git ref. Name a bundle (openapi.json), a published version (1.2.0), or a branch, tag or commit of this clone ("git fetch --tags" brings the tags).`,
   );
@@ -91,8 +85,8 @@ function lastRelease(root: string, { name }: Published): string | undefined {
   return version === undefined ? undefined : `${name}@${version}`;
 }
 
-function withLater(root: string, base: Base, packages: Published[]): Base[] {
-  const own = packages.flatMap((each) => {
+function withLater(root: string, base: Base): Base[] {
+  const own = publishedPackages(root).flatMap((each) => {
     const tag = lastRelease(root, each);
     const version = tag?.slice(each.name.length + 1);
     const then = base.versions[each.id];
@@ -105,31 +99,27 @@ function withLater(root: string, base: Base, packages: Published[]): Base[] {
   const rest = base.packages.filter((id) => !own.some((each) => each.id === id));
   const later = [...Map.groupBy(own, ({ tag }) => commitOf(tag)).values()].map((group) => {
     const tag = group[0]?.tag ?? "";
-    return { ...fromRef(root, tag, `the tag ${tag}`, packages), packages: group.map(({ id }) => id) };
+    return { ...fromRef(root, tag, `the tag ${tag}`), packages: group.map(({ id }) => id) };
   });
   return [...(rest.length > 0 ? [{ ...base, packages: rest }] : []), ...later];
 }
 
-function fromRef(root: string, ref: string, label: string, packages: Published[]): Base {
+type Found = Omit<Base, "packages">;
+
+function fromRef(root: string, ref: string, label: string): Found {
   const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
   try {
     const archive = execFileSync("git", ["archive", ref, "openapi"], { cwd: root, maxBuffer: 1e8, stdio: "pipe" });
     execFileSync("tar", ["-x", "-C", folder], { input: archive });
     const bundle = join(folder, "bundle.json");
     bundleWith(join(folder, "openapi"), bundle);
-    const versions = packages.flatMap(({ id, folder }) => {
+    const versions = publishedPackages(root).flatMap(({ id, folder }) => {
       const text = git(root, "show", `${ref}:${folder}/package.json`);
       const manifest = text === undefined ? undefined : (JSON.parse(text) as Manifest);
       return manifest && !manifest.private ? [[id, manifest.version]] : [];
     });
-    return {
-      label,
-      document: documentIn(bundle, label),
-      promises: promisesIn(join(folder, "openapi")),
-      ref,
-      versions: Object.fromEntries(versions),
-      packages: packages.map(({ id }) => id),
-    };
+    const [document, promises] = [documentIn(bundle, label), promisesIn(join(folder, "openapi"))];
+    return { label, document, promises, ref, versions: Object.fromEntries(versions) };
   } catch (cause) {
     if (cause instanceof Unjudged) throw cause;
     throw new Unjudged(`The document at ${label} could not be bundled: ${because(cause)}`);
@@ -149,7 +139,7 @@ function bundleWith(folder: string, out: string) {
   });
 }
 
-async function published(root: string, version: string, packages: Published[]): Promise<Base> {
+async function fromRegistry(root: string, version: string): Promise<Found> {
   const { name } = publishedPackage(root, contract);
   const versions = await publishedVersions(root, version);
   const promising = await withInstalled(root, { [contract]: version }, ({ folderOf }): Promising => {
@@ -157,13 +147,7 @@ async function published(root: string, version: string, packages: Published[]): 
     const document = documentIn(join(folder, "dist/openapi.json"), `${name}@${version}`);
     return { document, promises: promisesIn(folder) };
   });
-  return {
-    label: `the published ${name}@${version}`,
-    ...promising,
-    published: true,
-    versions,
-    packages: packages.map(({ id }) => id),
-  };
+  return { label: `the published ${name}@${version}`, ...promising, published: true, versions };
 }
 
 /** The promises recorded in a document's package. */

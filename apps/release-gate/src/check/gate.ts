@@ -125,10 +125,7 @@ const unbuilt =
 /** Compares the required bumps with those declared by all changesets except `without`. */
 export async function compareDeclared(root: string, found: Required, without?: string): Promise<GateResult> {
   const { bases, judgements, evidence, required, packages } = found;
-  const versions = Object.assign(
-    {},
-    ...bases.map((base) => Object.fromEntries(base.packages.map((id) => [id, base.versions[id]]))),
-  );
+  const versions = Object.fromEntries(bases.flatMap((base) => base.packages.map((id) => [id, base.versions[id]])));
   const { bumps, told, faults } = await declaredSince(root, packages, versions, without);
   const short = missing(required, bumps);
   const unnamed = judgements.filter((each) => breaks(each.impact) && !told.includes(subjectOf(each.change)));
@@ -137,18 +134,13 @@ export async function compareDeclared(root: string, found: Required, without?: s
     ({ id }) => short.includes(id) || unnamed.some((each) => each.impact[id] === "breaking"),
   );
   const releases = concerned.map(({ id, name }): [string, Bump] => [name, required[id] ?? "none"]);
-  const summary = () =>
-    summaryFor(
-      judgements,
-      evidence,
-      concerned.map(({ id }) => id),
-    );
+  const ids = concerned.map(({ id }) => id);
   return {
     ...found,
     declared: bumps,
     missing: short,
     faults: [...faults, ...unnamedFaults, ...(process.env.BUILD_FAILED ? [unbuilt] : [])],
-    changeset: concerned.length > 0 ? changesetText(releases, summary()) : undefined,
+    changeset: concerned.length > 0 ? changesetText(releases, summaryFor(judgements, evidence, ids)) : undefined,
   };
 }
 
@@ -170,10 +162,5 @@ async function judgementsOf(root: string, base: Base, now: Base["document"]) {
 }
 
 /** The line of a place. If the place is gone, the line of its nearest parent. */
-function nearest(lines: (pointer: string) => SourceLine | undefined, pointer: string): SourceLine | undefined {
-  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const line = lines(at);
-    if (line) return line;
-  }
-  return undefined;
-}
+const nearest = (lines: (pointer: string) => SourceLine | undefined, pointer: string): SourceLine | undefined =>
+  pointer === "" ? undefined : (lines(pointer) ?? nearest(lines, pointer.slice(0, pointer.lastIndexOf("/"))));

@@ -88,12 +88,14 @@ export async function disagreements(base: Promising, now: Promising): Promise<Di
   }
 }
 
-const known = new WeakMap<JsonObject, Promise<Side>>();
+const known = new Map<string, Promise<Side>>();
 
-/** Made once per document, even if it is compared with several. */
+/** Made once per document, even if it is compared with several. The validators of a document are large, so few are kept. */
 function sideOf(promising: Promising): Promise<Side> {
-  const side = known.get(promising.document) ?? newSide(promising);
-  known.set(promising.document, side);
+  const text = `${promising.promises.length} ${canonical(promising.document)}`;
+  const side = known.get(text) ?? newSide(promising);
+  if (known.size > 3) known.clear();
+  known.set(text, side);
   return side;
 }
 
