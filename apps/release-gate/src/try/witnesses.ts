@@ -1,6 +1,6 @@
 import { credentialsFor } from "@badge-contract/conformance";
 import { signedUrl } from "@badge-contract/conformance/src/ask/http.ts";
-import { type Exchange, entryOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
+import { type Exchange, entriesOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
 import { brief, formatPath, type Path, replaceAt } from "@badge-contract/conformance/src/judge/json.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { fails } from "@badge-contract/conformance/src/judge/verdicts.ts";
@@ -94,9 +94,19 @@ const known = new Map<string, Promise<Side>>();
 function sideOf(promising: Promising): Promise<Side> {
   const text = `${promising.promises.length} ${canonical(promising.document)}`;
   const side = known.get(text) ?? newSide(promising);
-  if (known.size > 3) known.clear();
+  known.delete(text);
   known.set(text, side);
+  for (const oldest of [...known.keys()].slice(0, -4)) known.delete(oldest);
   return side;
+}
+
+class JudgeAsWritten extends Judge {
+  override get contract() {
+    return this.written;
+  }
+  override get exact() {
+    return this.written;
+  }
 }
 
 async function newSide({ document, promises }: Promising): Promise<Side> {
@@ -104,7 +114,7 @@ async function newSide({ document, promises }: Promising): Promise<Side> {
   const judge = new Judge(spec);
   const { written } = judge;
   const { scenarios } = scenariosOf(spec);
-  const asWritten = Object.assign(new Judge(spec), { contract: written, exact: written });
+  const asWritten = new JudgeAsWritten(spec);
   const words = new Vocabulary(spec);
   const exchanges = new ExchangeJudge({ spec, judge: asWritten, words, prism: undefined, maxBytes: 0 });
   const schemas = new Map<string, string | undefined>();
@@ -174,14 +184,11 @@ async function requestsOf(judge: Judge, scenario: Scenario): Promise<Shown[]> {
 
 /** An answer of each status that is described; of a range and of the default, one that no example has. */
 const statusesOf = (scenario: Scenario): Shown[] =>
-  scenario.operation.responses.map(({ status: described }) => {
-    const status = described === "default" ? 418 : Number(described.replace("XX", "99"));
+  scenario.operation.responses.flatMap(({ status: described }) => {
+    const status = described === "default" ? 418 : Number(described.replace(/xx/i, "99"));
     const response = { ...scenario.response, status };
-    return {
-      what: `an answer of the status ${status}`,
-      path: [],
-      exchange: requested({ ...scenario, response }, scenario),
-    };
+    const what = `an answer of the status ${status}`;
+    return status > 0 ? [{ what, path: [], exchange: requested({ ...scenario, response }, scenario) }] : [];
   });
 
 /** The request of a scenario, with an answer. */
@@ -205,7 +212,7 @@ function requested(
   const text = sent?.text ?? body;
   const url = signedUrl(request.url, operation, schemes);
   const asked = { method, url, headers: all, ...(typeof text === "string" && { body: text }) };
-  const entry = entryOf("", { request: asked, response: answer }, false);
-  if (entry.kind !== "exchange") throw new Error(`${method} ${url} is no exchange.`);
+  const [entry] = entriesOf("", { request: asked, response: answer }, false);
+  if (entry?.kind !== "exchange") throw new Error(`${method} ${url} is no exchange.`);
   return entry.exchange;
 }
