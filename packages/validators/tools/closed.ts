@@ -1,5 +1,5 @@
 // For closed schemas, lists the known members at the objects themselves, below references and unions.
-import type { Json, JsonObject } from "@badge-contract/spec";
+import { type Json, type JsonObject, mapSubschemas } from "@badge-contract/spec";
 import { areExclusive } from "./exclusive.ts";
 import type { Schema, Schemas } from "./schemas.ts";
 
@@ -107,16 +107,16 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     const variant = known ? `${pointer}#${JSON.stringify([known.names, known.patterns, known.open])}` : pointer;
     if (!found.has(variant)) {
       found.set(variant, true);
-      found.set(variant, known ? close(targetOf(pointer), known, pointer) : read(targetOf(pointer), pointer));
+      found.set(variant, known ? close(targetOf(pointer), known) : read(targetOf(pointer)));
     }
     return { $ref: variant };
   };
 
-  const close = (schema: Schema, outer: Known, pointer: string): Schema => {
+  const close = (schema: Schema, outer: Known): Schema => {
     if (schema === false) return false;
     if (schema === true) return outer.open ? true : { closed: { names: outer.names, patterns: outer.patterns } };
     const { unevaluatedProperties: _, ...rest } = schema;
-    if (!couldBeObject(rest)) return read(rest, pointer);
+    if (!couldBeObject(rest)) return read(rest);
     if (typeof schema.$ref === "string") return reference(schema.$ref, outer);
 
     const parts = list(schema, "allOf");
@@ -124,15 +124,14 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     const known = [outer, own(schema), ...parts.filter((part) => !hasUnion(part)).map(knownTo)].reduce(merge);
     const hidden = conditionNames(schema).find((name) => !known.names.includes(name));
     if (places.length > 1 || severalCanFit(schema) || (hidden !== undefined && !known.open))
-      return asked({ ...rest, unevaluatedProperties: false }, outer, pointer);
+      return asked({ ...rest, unevaluatedProperties: false }, outer);
 
-    const inner = read(rest, pointer) as JsonObject;
+    const inner = read(rest) as JsonObject;
     if (places.length === 0)
       return known.open ? inner : { ...inner, closed: { names: known.names, patterns: known.patterns } };
     for (const keyword of unions)
-      if (keyword in schema) inner[keyword] = list(schema, keyword).map((branch) => close(branch, known, pointer));
-    if (parts.length > 0)
-      inner.allOf = parts.map((part) => (hasUnion(part) ? close(part, known, pointer) : read(part, pointer)));
+      if (keyword in schema) inner[keyword] = list(schema, keyword).map((branch) => close(branch, known));
+    if (parts.length > 0) inner.allOf = parts.map((part) => (hasUnion(part) ? close(part, known) : read(part)));
     return inner;
   };
 
@@ -141,7 +140,7 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     if (typeof schema === "boolean" || depth > 20) return nothing;
     if (typeof schema.$ref === "string") return spokenOf(targetOf(schema.$ref), depth + 1);
     const branches = branchesOf(schema).map(({ test, speaks }) => ({
-      test: read(test, ""),
+      test: read(test),
       known: speaks.map((part) => spokenOf(part, depth + 1)).reduce(merge, nothing),
     }));
     const when = branches.filter(
@@ -163,57 +162,40 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
     const all = schema.items !== undefined || schema.unevaluatedItems !== undefined;
     const first = all ? Number.MAX_SAFE_INTEGER : list(schema, "prefixItems").length;
     const branches = branchesOf(schema).map(({ test, speaks }) => ({
-      test: read(test, ""),
+      test: read(test),
       known: joined(speaks.map((part) => itemsOf(part, depth + 1))),
     }));
     return joined([
       ...list(schema, "allOf").map((part) => itemsOf(part, depth + 1)),
       {
         count: first,
-        contains: schema.contains === undefined ? [] : [read(schema.contains as Schema, "")],
+        contains: schema.contains === undefined ? [] : [read(schema.contains as Schema)],
         when: branches.filter(({ known }) => known.count > 0 || hasAny(known.contains) || hasAny(known.when)),
       },
     ]);
   };
 
-  const asked = (schema: JsonObject, outer: Known, pointer: string): Schema => {
+  const asked = (schema: JsonObject, outer: Known): Schema => {
     const { unevaluatedProperties: members, unevaluatedItems: items, ...rest } = schema;
-    const inner = read(rest, pointer);
+    const inner = read(rest);
     if (inner === false) return false;
     const known = merge(outer, spokenOf(rest));
     const whole: JsonObject = inner === true ? {} : inner;
     if (members !== undefined && members !== true && !known.open)
-      whole.closed = { ...known, schema: read(members as Schema, pointer) } as unknown as Json;
+      whole.closed = { ...known, schema: read(members as Schema) } as unknown as Json;
     if (items !== undefined && items !== true)
-      whole.closedItems = { ...itemsOf(rest), schema: read(items as Schema, pointer) } as unknown as Json;
+      whole.closedItems = { ...itemsOf(rest), schema: read(items as Schema) } as unknown as Json;
     return whole;
   };
 
-  const read = (schema: Schema, pointer: string): Schema => {
+  const read = (schema: Schema): Schema => {
     if (typeof schema === "boolean") return schema;
     if (typeof schema.$ref === "string") return reference(schema.$ref, undefined);
     if (schema.unevaluatedProperties === false && inBranches && schema.unevaluatedItems === undefined)
-      return close(schema, nothing, pointer);
+      return close(schema, nothing);
     if (schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined)
-      return asked(schema, nothing, pointer);
-    const each = (value: Json, name: string): Json => read(value as Schema, `${pointer}/${name}`);
-    return Object.fromEntries(
-      Object.entries(schema).map(([keyword, value]) => {
-        if (keyword === "const" || keyword === "enum") return [keyword, value];
-        if (keyword === "properties" || keyword === "patternProperties")
-          return [
-            keyword,
-            Object.fromEntries(Object.entries(value as JsonObject).map(([name, one]) => [name, each(one, name)])),
-          ];
-        const isList =
-          Array.isArray(value) && value.every((one) => typeof one === "object" || typeof one === "boolean");
-        if (isList) return [keyword, value.map((one) => each(one, keyword))];
-        return [
-          keyword,
-          typeof value === "object" && !Array.isArray(value) && value !== null ? each(value, keyword) : value,
-        ];
-      }),
-    );
+      return asked(schema, nothing);
+    return mapSubschemas(schema, (inner) => read(inner.schema as Schema));
   };
 
   for (const root of roots) reference(root, undefined);

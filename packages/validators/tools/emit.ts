@@ -1,4 +1,4 @@
-import { type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec";
+import { isJson, type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec";
 import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
 import { jsonSchemasOf } from "./emit-json-schemas.ts";
@@ -7,7 +7,6 @@ import { text } from "./text.ts";
 import { type Unchecked, uncheckedIn } from "./unchecked.ts";
 
 const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
-const isJson = (mediaType: string) => /^application\/(?:[^;]+\+)?json\b/i.test(mediaType);
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const camelCase = (text: string) =>
