@@ -32,34 +32,6 @@ export interface ContractIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** The details of a `BadgeClientError`, besides its message. */
-export interface BadgeClientErrorDetails {
-  /** HTTP method of the request that failed. */
-  method?: string;
-  /** Path template of the request that failed; never the filled-in path, which may identify a person. */
-  path?: string;
-  /** HTTP status, where there was an answer. */
-  status?: number;
-  /** The platform's request id, where the answer carried one. */
-  requestId?: string;
-  /** The platform's errors, as sent. */
-  errors?: (ApiError | GatewayError)[];
-  /** The platform's warnings, as sent. */
-  warnings?: ApiWarning[];
-  /** Requests sent for this call, retries included; 0 for `invalid-request`. */
-  attempts?: number;
-  /** Whether the same call may succeed later. */
-  retryable?: boolean;
-  /** How long the platform asked to wait, in ms, where it did (`Retry-After`). */
-  retryAfterMs?: number;
-  /** The argument or option that was refused, for `invalid-request`. */
-  argument?: string;
-  /** What the validator refused, for `contract`. */
-  issues?: readonly ContractIssue[];
-  /** The root error that the runtime threw: name, message and code, without credentials. */
-  cause?: unknown;
-}
-
 const brand = Symbol.for("@badge-contract/client");
 
 interface AnyBadgeClientError extends Error {
@@ -88,6 +60,15 @@ interface AnyBadgeClientError extends Error {
   readonly issues?: readonly ContractIssue[];
   /** Everything but the cause and the stack. */
   toJSON(): object;
+}
+
+type Shown = Omit<AnyBadgeClientError, keyof Error | "toJSON">;
+type Details = { -readonly [Name in keyof Shown]?: Shown[Name] };
+
+/** The details of a `BadgeClientError`, besides its message. */
+export interface BadgeClientErrorDetails extends Details {
+  /** The root error that the runtime threw: name, message and code, without credentials. */
+  cause?: unknown;
 }
 
 /** The details that an error of a kind always has. */

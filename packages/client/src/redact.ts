@@ -78,7 +78,11 @@ function build(headers: ReturnType<typeof partsOf>[], secrets: readonly string[]
   const whole = (text: string) => text.replace(/\p{Cs}/gu, "\ufffd");
   const known = [...headers.flatMap(([secrets]) => secrets), ...secrets].map(whole);
   // The beginning of a user name may be a plain word.
-  const given = [...known, ...headers.map(([, name = ""]) => whole(name))];
+  const given = [
+    ...known,
+    ...known.map((text) => text.slice(0, telling)),
+    ...headers.map(([, name = ""]) => whole(name)),
+  ];
   const written = given.flatMap((text) => [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]);
   const bytes = given.map(hex);
   const coded = [...written, ...written.flatMap(base64), ...bytes, ...bytes.map((text) => text.toUpperCase())];

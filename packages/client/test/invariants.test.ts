@@ -22,7 +22,6 @@ const timeout = 300_000;
 const base: BadgeClientOptions = {
   baseUrl: "https://example.com",
   auth: async () => ({}),
-  timeoutMs: 200,
   attemptTimeoutMs: 40,
   retry: { maxRetries: 1, baseDelayMs: 0 },
 };
@@ -84,7 +83,7 @@ test("whatever fetch, auth, hooks, validators, signals and middleware are made o
             ? { aborted: hostile(below), addEventListener: any(), removeEventListener: any() }
             : hostile(below);
           const more = below(3) ? {} : { signal };
-          const client = createBadgeClient({ ...base, ...some, fetch } as never);
+          const client = createBadgeClient({ ...base, timeoutMs: 200, ...some, fetch } as never);
           if (below(2)) {
             const error = await ended(client, { ...params, ...more });
             if (error) expect(error.attempts).toBe(sent);
@@ -392,7 +391,7 @@ test("a received answer is classified by its status, whatever its body, and only
         sent++;
         return made(status, body);
       };
-      const client = createBadgeClient({ ...base, attemptTimeoutMs: 0, fetch });
+      const client = createBadgeClient({ ...base, timeoutMs: 0, attemptTimeoutMs: 0, fetch });
       const error = viaHttp
         ? await client.http.GET(getCustomerBadgePath, { params: { path: { customerId: "1", badgeId: "b" } } }).then(
             (result) => void expect(result.status).toBe(status),
