@@ -3,11 +3,11 @@ import type { Call } from "./call.js";
 import { type Customer, readCustomer } from "./customer.js";
 import { invalid } from "./errors.js";
 import { customerIdentifierHeader, getCustomerBadgePath } from "./generated/contract.js";
+import { checkPathValue } from "./guards.js";
 import { isRecord } from "./json.js";
 import { readOptions } from "./options.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
-import { pathFiller } from "./url.js";
 
 export interface CustomerBadgeParams {
   /** Who: the customer's unique ID, or an identifier of another kind. */
@@ -35,8 +35,6 @@ export type GetCustomerBadge = <Statistics extends boolean | undefined = undefin
 
 const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
 
-const fillPath = /* @__PURE__ */ pathFiller(getCustomerBadgePath);
-
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   const { customer, badgeId, includeStatistics, signal } = readOptions<Partial<CustomerBadgeParams>>(
     "params",
@@ -46,12 +44,17 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
     throw invalid("includeStatistics", "boolean", includeStatistics);
   const { id, kind } = readCustomer(customer);
+  const values: Record<string, string> = { customerId: id, badgeId: badgeId as string };
+  // Each value becomes one segment, which the server decodes to the value itself.
+  const path = getCustomerBadgePath.replace(/{(\w+)}/g, (_, name: string) =>
+    encodeURIComponent(checkPathValue(name, values[name])),
+  );
   const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
   return {
     method: "GET",
     path: getCustomerBadgePath,
     operationId: "getCustomerBadge",
-    url: baseUrl + fillPath({ customerId: id, badgeId }) + query,
+    url: baseUrl + path + query,
     headers: kind ? { [customerIdentifierHeader]: kind } : {},
     signal,
     repeatable: true,
@@ -64,7 +67,7 @@ export function createGetCustomerBadge(baseUrl: string, transport: Transport): G
     const { attempts, body, response, error } = await transport(() => callOf(baseUrl, params));
     if (error) return { ok: false, error, attempts, ...(response && { response }) };
     const { data, warnings } = body as { data: CustomerBadge | CustomerBadgeWithStatistics; warnings?: unknown };
-    const told = Array.isArray(warnings) ? (warnings.filter(isRecord) as unknown as T.ApiWarning[]) : [];
-    return { ok: true, data, warnings: told, response: response as Response, attempts };
+    const told = (Array.isArray(warnings) ? warnings.filter(isRecord) : []) as unknown as T.ApiWarning[];
+    return { ok: true, attempts, response: response as Response, data, warnings: told };
   }) as GetCustomerBadge;
 }

@@ -18,7 +18,7 @@ const numRuns = Number(PROPERTY_RUNS ?? 1000);
 // The suite says the same each time; more runs look elsewhere.
 const seed = Number(PROPERTY_SEED ?? (PROPERTY_RUNS === undefined ? 1 : Date.now()));
 fc.configureGlobal({ seed });
-const timeout = 300_000;
+const timeout = 300 * Math.max(1000, numRuns);
 const base: BadgeClientOptions = {
   baseUrl: "https://example.com",
   auth: async () => ({}),

@@ -1,21 +1,13 @@
 // What the client must know of each operation, by method and path template.
-import { type FieldStyle, isJson, type Operation, type ParameterStyle } from "@badge-contract/spec";
+import { type FieldStyle, isJson, type Operation, type Parameter, type ParameterStyle } from "@badge-contract/spec";
 
 /** Without what a writer of values does not need. */
-const brief = ({ shape: { types }, ...style }: ParameterStyle | FieldStyle) => ({
+const brief = <Style extends ParameterStyle | FieldStyle>({ shape: { types }, ...style }: Style) => ({
   ...style,
   ...(types.some((type) => type !== "string") && { shape: { types } }),
 });
-const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, shape }: ParameterStyle) =>
-  brief({
-    name,
-    in: place,
-    style,
-    explode,
-    shape,
-    ...(allowReserved && { allowReserved }),
-    ...(mediaType && { mediaType }),
-  });
+const styleOf = ({ required, deprecated, schema, schemaPointer, examples, pointer, ...style }: Parameter) =>
+  brief(style);
 
 function entryOf({ id, method, parameters, requestBody, responses }: Operation) {
   const others = responses.map(({ status, content }): [string, string[]] => {

@@ -9,7 +9,6 @@ import {
   type MediaType,
   type Operation,
   operationsOf,
-  type ParameterStyle,
   readDocument,
   type Scenario,
   type Spec,
@@ -89,10 +88,9 @@ export function tablesOf(spec: Spec): OperationTable[] {
       method,
       path,
       prefixes,
-      parameters: parameters.map((parameter) => ({
-        ...styleOf(parameter),
-        required: parameter.required,
-        schema: schemaAt(parameter.schemaPointer),
+      parameters: parameters.map(({ schemaPointer, deprecated, examples, pointer, ...parameter }) => ({
+        ...parameter,
+        schema: schemaAt(schemaPointer),
       })),
       ...(requestBody && {
         body: { required: requestBody.required, content: requestBody.content.map(contentOf) },
@@ -103,12 +101,6 @@ export function tablesOf(spec: Spec): OperationTable[] {
     };
   });
 }
-
-const styleOf = ({ name, in: place, style, explode, allowReserved, mediaType, shape }: ParameterStyle) => ({
-  ...{ name, in: place, style, explode, shape },
-  ...(allowReserved && { allowReserved }),
-  ...(mediaType !== undefined && { mediaType }),
-});
 
 /** One answer for each failure that the operation documents: its first example, or a sample. */
 function failuresOf(spec: Spec, operation: Operation): FailureTable[] {

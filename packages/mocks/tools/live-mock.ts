@@ -9,8 +9,9 @@ import { beforePrism } from "@badge-contract/conformance/src/ask/http.ts";
 import { createResponder, type Fixture, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, type Spec } from "@badge-contract/spec";
+import { problem } from "../src/answer.ts";
 import { documentFolder, fixturesOf, tablesOf } from "./contract.ts";
-import { askPrism, type Prism, problem, startPrism } from "./prism.ts";
+import { askPrism, type Prism, startPrism } from "./prism.ts";
 
 export interface LiveMockOptions {
   port: number;

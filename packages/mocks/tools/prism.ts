@@ -2,6 +2,7 @@
 import { asAsked } from "@badge-contract/conformance/src/ask/http.ts";
 import { type Prism, startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { essence, isJson, type Spec } from "@badge-contract/spec";
+import { problem } from "../src/answer.ts";
 
 export type { Prism };
 
@@ -81,9 +82,3 @@ function parses(parse: (text: string) => unknown, text: string): boolean {
     return false;
   }
 }
-
-export const problem = (status: number, detail: string) =>
-  Response.json(
-    { status, title: "The mock cannot answer this request", detail },
-    { status, headers: { "content-type": "application/problem+json" } },
-  );
