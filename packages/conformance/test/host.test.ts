@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { judgeHost } from "@badge-contract/conformance";
 import { readCredentials } from "@badge-contract/conformance/src/ask/credentials.ts";
+import { questionsOfDocument } from "@badge-contract/conformance/src/ask/scenario-file.ts";
+import { askHost, hostDefaults } from "@badge-contract/conformance/src/run/live.ts";
 import type { Json, JsonObject, Spec } from "@badge-contract/spec";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -40,11 +42,11 @@ afterEach(() => {
 });
 
 /** A host that answers all alike, and notes what it was asked. */
-async function host(): Promise<{ url: string; asked: Asked[] }> {
+async function host(answer = '{"id":"1"}'): Promise<{ url: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer(({ method = "", url = "", headers }, response) => {
     asked.push({ method, url, key: headers["x-key"] as string | undefined });
-    response.writeHead(200, { "content-type": "application/json" }).end('{"id":"1"}');
+    response.writeHead(200, { "content-type": "application/json" }).end(answer);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   closing.push(() => server.close());
@@ -123,5 +125,20 @@ describe("a host judged by a program", () => {
     const { url } = await host();
     const { findings } = await judgeHost({ document }, `${url}/v3`, fast);
     expect(findings[0]?.curl).toContain(`"\${CONTRACT_TARGET%/v3}/files/v1/moved"`);
+  });
+
+  it("is asked on where judging an answer would not end", async () => {
+    const pattern = { type: "object", properties: { id: { type: "string", pattern: "^(a+)+$" } } };
+    const ok = { "200": { description: "It.", content: json(pattern, { id: "a" }) } };
+    const document = specOf({ "/one": { get: { responses: ok } }, "/two": { get: { responses: ok } } });
+    const { url, asked } = await host(JSON.stringify({ id: `${"a".repeat(60)}!` }));
+    const { findings, scenarios } = await askHost({
+      ...{ ...hostDefaults, ...fast, contract: { document }, target: new URL(url), targetName: "the host" },
+      ...{ ...questionsOfDocument(document, []), credentials: undefined, judgingMs: 100 },
+      ...{ baseline: [], strict: false, prism: () => true },
+    });
+    expect(asked.map((one) => one.url)).toEqual(["/one", "/two"]);
+    expect(scenarios.map(({ outcome }) => outcome)).toEqual(["unreachable", "unreachable"]);
+    expect(findings.map(({ found }) => found)).toEqual(Array(2).fill("one that takes too long to judge"));
   });
 });

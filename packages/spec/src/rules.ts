@@ -35,6 +35,8 @@ export interface Exchange {
   operation: Operation;
   request: Record<ParameterPlace, Record<string, Json>> & { body?: Json | undefined };
   response: { status: number; header: Record<string, string> };
+  /** The request as CEL values, once a rule has read it. */
+  read?: Map<string, unknown>;
 }
 
 /** A valid rule that has no result for the given answer. */
@@ -244,7 +246,8 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<
   const variables = (self: unknown, exchange: Exchange) => ({
     self,
     get request() {
-      return wireValues(spec, exchange);
+      exchange.read ??= wireValues(spec, exchange);
+      return exchange.read;
     },
     get response() {
       const { response } = exchange;
@@ -274,13 +277,9 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<
 }
 
 const requestTypes = new WeakMap<Operation, CelType>();
-const requestValues = new WeakMap<Exchange, Map<string, unknown>>();
 
 /** The values of a request. Each has its parameter's type, if its text can be read as such. */
-function wireValues(spec: Spec, exchange: Exchange): Map<string, unknown> {
-  const known = requestValues.get(exchange);
-  if (known) return known;
-  const { operation, request } = exchange;
+function wireValues(spec: Spec, { operation, request }: Exchange): Map<string, unknown> {
   const type = requestTypes.get(operation) ?? { kind: "object" as const, fields: requestFields(spec, operation) };
   requestTypes.set(operation, type);
   const typed = (text: Json, type: CelType = { kind: "dyn" }): unknown => {
@@ -295,6 +294,5 @@ function wireValues(spec: Spec, exchange: Exchange): Map<string, unknown> {
     if (place === "body" || !isObject(values)) return [place, celValue(values, { kind: "dyn" })];
     return [place, new Map(Object.entries(values).map(([name, text]) => [name, typed(text, fields?.[name])]))];
   });
-  requestValues.set(exchange, new Map(placed));
   return new Map(placed);
 }

@@ -3,6 +3,7 @@ import { fetchInit, type Operation } from "@badge-contract/spec";
 import { type AnswerJudges, type JudgedContent, judgeAnswer } from "../judge/answer.ts";
 import type { Observation } from "../judge/findings.ts";
 import { asRequest, type Question, type Served } from "../judge/question.ts";
+import { doneWithin, judgingLimit } from "../judge/time-limit.ts";
 import { WireError } from "../judge/wire-answer.ts";
 import { commonHeaders } from "./curl.ts";
 import { signatureOf, signed } from "./signature.ts";
@@ -13,6 +14,8 @@ export interface Asking {
   target: URL;
   rate: number;
   timeoutMs: number;
+  /** For judging each answer, in milliseconds. Default 10 s. */
+  judgingMs?: number;
   signal?: AbortSignal;
 }
 
@@ -80,7 +83,10 @@ export class Host {
       const { status, ms } = answer;
       const heard = { status, ms };
       try {
-        const judged = judgeAnswer(this.#judges, question, answer, signature.schemes);
+        const judged = doneWithin(this.#options.judgingMs ?? judgingLimit, () =>
+          judgeAnswer(this.#judges, question, answer, signature.schemes),
+        );
+        if (!judged) return { ...heard, observations: [unheard("time-limit", "one that takes too long to judge")] };
         const ends = judged.observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
         return { ...heard, ...judged, ...(ends !== undefined && { ends }) };
       } catch (error) {

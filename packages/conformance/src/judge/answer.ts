@@ -32,6 +32,8 @@ export interface AnswerJudges {
   prism: PrismAccepts | undefined;
   /** The longest body to read, in bytes. */
   maxBytes: number;
+  /** Whether the closed schema surely accepts a body, by what is known of others; it is judged if not. */
+  surelyAccepts?(schemaPointer: string, json: Json): boolean;
 }
 
 /** The observations on one answer, and the parts of the document that it shows. */
@@ -151,7 +153,9 @@ type Response = Pick<Scenario["response"], "status" | "mediaType" | "schemaPoint
 
 function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json: Json): Observation[] {
   const { spec, judge, words } = judges;
-  const findings = bodyFindings(judge, response.schemaPointer, json).map((finding): Observation => {
+  const { schemaPointer } = response;
+  const isAccepted = schemaPointer !== undefined && judges.surelyAccepts?.(schemaPointer, json);
+  const findings = (isAccepted ? [] : bodyFindings(judge, schemaPointer, json)).map((finding): Observation => {
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
     const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
     const kind =
@@ -223,7 +227,16 @@ function disagreement(
 ): Observation[] {
   if (prism === undefined) return [];
   const accepted = isExact || judge.written.accepts(response.schemaPointer, json);
-  const reply = { ...response, headers: textsOf(response.headers), body: json };
+  const { status, mediaType, headers } = response;
+  // The headers are made on demand, as answers of one shape are asked about once.
+  const reply = {
+    status,
+    mediaType,
+    body: json,
+    get headers() {
+      return textsOf(headers);
+    },
+  };
   if (accepted === prism(operation, reply, isExact)) return [];
   const one: Observation = {
     verdict: "disagreement",

@@ -35,6 +35,8 @@ export interface LiveOptions extends Terms {
   rate: number;
   /** For each request, in milliseconds. */
   timeoutMs: number;
+  /** For judging each answer, in milliseconds. Default 10 s. */
+  judgingMs?: number;
   /** The longest body to read, packed or unpacked, in bytes. Default 4 MiB. */
   maxBytes?: number;
   /** Ends the run, which then returns what is known so far. */

@@ -5,7 +5,7 @@ import { isFirstPart, openRecording, passedOver, type Recording } from "../../as
 import type { Piece, Shape, Splitter } from "../../ask/traffic/split.ts";
 import type { Shown } from "../../judge/answer.ts";
 import { nameOf, type Observation } from "../../judge/findings.ts";
-import { isDoneWithin } from "../../judge/time-limit.ts";
+import { doneWithin, judgingLimit } from "../../judge/time-limit.ts";
 import { verdicts } from "../../judge/verdicts.ts";
 import type { Witness } from "../../judge/witness.ts";
 import { type Part, partKey, partsShown, partsToShow } from "../../plant/coverage.ts";
@@ -108,14 +108,15 @@ export class Collector {
     let at = -1;
     const place = () => ({ recording, entry: (pieces[at] as Piece).number });
     const some = () => {
-      const until = performance.now() + timeLimit / 10;
+      const until = performance.now() + judgingLimit / 10;
       while (at < pieces.length - 1 && performance.now() < until) {
         this.part.entries += 1;
         this.#piece(pieces[++at] as Piece, shape, place(), isSanitized);
       }
+      return true;
     };
     while (at < pieces.length - 1)
-      if (!isDoneWithin(timeLimit, some)) this.#unread(place(), "time-limit", problems["time-limit"]);
+      if (!doneWithin(judgingLimit, some)) this.#unread(place(), "time-limit", problems["time-limit"]);
   }
 
   #piece(piece: Piece, shape: Shape, place: Place, isSanitized: boolean): void {
@@ -211,8 +212,6 @@ export class Collector {
   }
 }
 
-/** Milliseconds for what takes a fraction of one. */
-const timeLimit = 10_000;
 /** Bytes that are judged under one watch, which takes time to start. */
 const batch = 2 ** 18;
 

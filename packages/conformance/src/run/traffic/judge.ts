@@ -16,7 +16,7 @@ import { explain } from "../../judge/explain.ts";
 import type { Observation } from "../../judge/findings.ts";
 import { rawProblems } from "../../judge/raw-json.ts";
 import { lacksCredentials, type MadeRequest, parameterProblems, schemesIn, valuesOf } from "../../judge/request.ts";
-import { Shapes } from "../../judge/shape.ts";
+import type { Shapes } from "../../judge/shape.ts";
 import { undescribed } from "../../judge/status.ts";
 import { WireError } from "../../judge/wire-answer.ts";
 import { bodyProblems } from "./request-body.ts";
@@ -57,20 +57,22 @@ export class ExchangeJudge {
   readonly #router: Router;
   readonly #operations: Operation[];
   readonly #options: JudgeOptions;
-  /** Prism is slow, and says the same of answers of one shape that keep every schema. */
-  readonly #prism = new Map<string, boolean>();
+  /** What is known of answers of one shape: whether they keep every schema, and whether Prism then says so. */
+  readonly #known = { exact: new Map<string, boolean>(), prism: new Map<string, boolean>() };
   #shape = "";
 
   constructor(judges: AnswerJudges, options: JudgeOptions = {}) {
-    const { prism } = judges;
+    const { prism, judge } = judges;
+    this.#shapes = judge.contract.shapes;
     this.#judges = {
       ...judges,
+      surelyAccepts: (pointer, json) =>
+        this.#shapes.tells(pointer) && this.#remembered("exact", () => judge.exact.accepts(pointer, json)),
       prism:
         prism &&
         ((operation, reply, isExact) =>
-          isExact ? this.#remembered(() => prism(operation, reply)) : prism(operation, reply)),
+          isExact ? this.#remembered("prism", () => prism(operation, reply)) : prism(operation, reply)),
     };
-    this.#shapes = new Shapes(judges.spec);
     this.#operations = operationsOf(judges.spec);
     this.#router = new Router(this.#operations, options.server);
     this.#options = options;
@@ -239,11 +241,12 @@ export class ExchangeJudge {
     )[0];
   }
 
-  #remembered(judge: () => boolean): boolean {
-    const known = this.#prism.get(this.#shape);
-    if (known !== undefined) return known;
+  #remembered(witness: "exact" | "prism", judge: () => boolean): boolean {
+    const known = this.#known[witness];
+    const remembered = known.get(this.#shape);
+    if (remembered !== undefined) return remembered;
     const verdict = judge();
-    if (this.#prism.size < 10_000) this.#prism.set(this.#shape, verdict);
+    if (known.size < 10_000) known.set(this.#shape, verdict);
     return verdict;
   }
 }
