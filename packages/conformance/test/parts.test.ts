@@ -16,17 +16,19 @@ const { scenarios } = scenariosOf(spec);
 
 /** Good answers, wrong ones and requests of others. */
 const exchanges = Array.from({ length: 300 }, (_, index) => {
-  const { request, response } = scenarios[index % scenarios.length] as (typeof scenarios)[number];
+  const { operation, request, response } = scenarios[index % scenarios.length] as (typeof scenarios)[number];
+  const documented = operation.responses.flatMap(({ headers }) => headers.map(({ name }) => [name, "x"]));
+  const headers = { "content-type": "application/json", ...(index % 4 === 0 && Object.fromEntries(documented)) };
   return {
     startedAt: new Date(1_780_000_000_000 + index * 1000).toISOString(),
     request: {
       method: "GET",
       url: `https://api.example.com${index % 9 === 0 ? "/other" : ""}${request.url}`,
-      headers: {},
+      headers: { authorization: "Basic eA==" },
     },
     response: {
       status: response.status,
-      headers: { "content-type": "application/json" },
+      headers,
       body: index % 7 === 0 ? { index } : response.value,
     },
     // Long enough to be divided.

@@ -158,7 +158,8 @@ export class ExchangeJudge {
       const known = headers !== undefined && headers.size > 1;
       const observations = known ? told : told.filter(({ kind }) => kind !== "header");
       if (!shown) return done(observations);
-      const shape = `${json === undefined ? `${operation.id} ${status} ${mediaType}` : this.#shape} ${seen}`;
+      const sent = response.headers.map(({ name }) => (Object.hasOwn(flat, name.toLowerCase()) ? "+" : "-")).join("");
+      const shape = `${json === undefined ? `${operation.id} ${status} ${mediaType}` : this.#shape} ${seen} ${sent}`;
       return { ...done(observations), shape, shown };
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
