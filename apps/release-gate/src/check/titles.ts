@@ -7,23 +7,20 @@ export function titleOf(change: Change): string {
   const { kind, pointer, keyword, item, before, after } = change;
   const tokens = tokensOf(pointer);
   if (kind === "renamed") return `\`${subjectOf(change)}\` was renamed \`${after}\``;
-  if (keyword === "x-validations" && item) {
-    const rule = after ?? before;
-    const id = isObject(rule) ? rule.id : "";
-    return `\`${nameOf(tokens.slice(0, tokens.lastIndexOf(keyword)))}\`: the rule \`${id}\` was ${kind}`;
-  }
-  if (item)
-    return `\`${nameOf(tokens.slice(0, tokens.lastIndexOf(keyword)))}\`: ${keyword} ${short(before ?? after)} was ${kind}`;
   if (kind === "moved") return `\`${nameOf(tokens)}\` is written differently`;
-  if (tokens.at(-1) !== keyword) return `\`${nameOf(tokens)}\` was ${kind}`;
-  const owner = nameOf(tokens.slice(0, -1));
+  const owner = ownerOf(change);
+  const value = after ?? before;
+  if (keyword === "x-validations" && isObject(value)) return `\`${owner}\`: the rule \`${value.id}\` was ${kind}`;
+  if (item) return `\`${owner}\`: ${keyword} ${short(before ?? after)} was ${kind}`;
+  if (tokens.at(-1) !== keyword) return `\`${owner}\` was ${kind}`;
   if (typeof after === "object" || typeof before === "object") return `\`${owner}\`: ${keyword} was ${kind}`;
   if (kind === "changed") return `\`${owner}\`: ${keyword} ${short(before)} is now ${short(after)}`;
-  return `\`${owner}\`: ${keyword} ${short(after ?? before)} was ${kind}`;
+  return `\`${owner}\`: ${keyword} ${short(value)} was ${kind}`;
 }
 
 /** The name that a changeset must mention so that readers recognize the change. */
-export function subjectOf({ kind, pointer, keyword, item, before, after }: Change): string {
+export function subjectOf(change: Change): string {
+  const { kind, pointer, keyword, item, before, after } = change;
   const tokens = tokensOf(pointer);
   if (kind === "renamed") {
     const owner = nameOf(tokens.slice(0, ["path", "name"].includes(keyword) || item ? tokens.length : -1));
@@ -33,10 +30,14 @@ export function subjectOf({ kind, pointer, keyword, item, before, after }: Chang
   }
   const value = before ?? after;
   if (keyword === "x-validations" && isObject(value)) return String(value.id);
-  if (item && typeof value === "string") return value;
-  return nameOf(
-    item ? tokens.slice(0, tokens.lastIndexOf(keyword)) : tokens.at(-1) === keyword ? tokens.slice(0, -1) : tokens,
-  );
+  return item && typeof value === "string" ? value : ownerOf(change);
+}
+
+/** What the changed keyword or item belongs to. */
+function ownerOf({ pointer, keyword, item }: Change): string {
+  const tokens = tokensOf(pointer);
+  if (item) return nameOf(tokens.slice(0, tokens.lastIndexOf(keyword)));
+  return nameOf(tokens.at(-1) === keyword ? tokens.slice(0, -1) : tokens);
 }
 
 const nameOf = (tokens: string[]): string => {

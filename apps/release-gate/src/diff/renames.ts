@@ -46,24 +46,17 @@ export function followRenames(base: JsonObject, now: JsonObject): { root: JsonOb
 
 function withName(root: JsonObject, kind: string, from: string, to: string): JsonObject {
   const old = `#/components/${kind}/${from}`;
+  const renamed = (name: string) => (name === from ? to : name);
   const rewrite = (value: Json, key = ""): Json => {
+    if (Array.isArray(value) && key === "security" && kind === "securitySchemes")
+      return value.map((each) => mapped(objectOf(each), (name, scopes) => [renamed(name), scopes]));
     if (Array.isArray(value)) return value.map((item) => rewrite(item));
     if (isObject(value)) return mapped(value, (name, each) => [name, rewrite(each, name)]);
     return key === "$ref" && value === old ? `#/components/${kind}/${to}` : value;
   };
   const copy = rewrite(root) as JsonObject;
-  const secured = (value: Json): Json =>
-    Array.isArray(value)
-      ? value.map((each) => mapped(objectOf(each), (name, scopes) => [name === from ? to : name, scopes]))
-      : value;
-  const renamedIn = (value: JsonObject): JsonObject =>
-    mapped(value, (key, each) => [
-      key,
-      key === "security" ? secured(each) : isObject(each) && key !== "components" ? renamedIn(each) : each,
-    ]);
-  const members = mapped(componentsOf(copy, kind), (name, each) => [name === from ? to : name, each]);
-  const result = { ...copy, components: { ...objectOf(copy.components), [kind]: members } };
-  return kind === "securitySchemes" ? renamedIn(result) : result;
+  const members = mapped(componentsOf(copy, kind), (name, each) => [renamed(name), each]);
+  return { ...copy, components: { ...objectOf(copy.components), [kind]: members } };
 }
 
 const mapped = (value: JsonObject, map: (key: string, member: Json) => [string, Json]): JsonObject =>
