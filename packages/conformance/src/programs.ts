@@ -16,21 +16,21 @@ import { exitCodeOf } from "./run/settle.ts";
 import { ExchangeJudge } from "./run/traffic/judge.ts";
 import { collect, type TrafficSettings } from "./run/traffic/run.ts";
 
-/** What was said of one exchange. */
+/** The verdict on one exchange. */
 export interface JudgedExchange {
   /** Whether the command would exit with 0: additions and warnings are allowed. */
   conforms: boolean;
-  /** The operation that it belongs to; undefined where it belongs to none. */
+  /** The operation that the request belongs to. Undefined if there is none. */
   operationId: string | undefined;
   findings: Observation[];
 }
 
-/** An answer, and the request that led to it where the answer does not say (`Response.url`). */
+/** An answer, with its request if `Response.url` is not enough to find the operation. */
 export type JudgedAnswer = Response | { request: Request; response: Response };
 
 const judges = new WeakMap<Spec, Promise<ExchangeJudge>>();
 
-/** Made once for a document: schemas are compiled at their first use. */
+/** Made once for each document, as compiling its schemas takes time. */
 function judgeFor(spec: Spec): Promise<ExchangeJudge> {
   const known =
     judges.get(spec) ??
@@ -100,16 +100,16 @@ export async function judgeTraffic(
 
 export interface JudgeHostOptions
   extends Partial<Pick<LiveOptions, "budget" | "rate" | "timeoutMs" | "strict" | "signal">> {
-  /** What the command takes from the environment, such as `{ CONTRACT_USERNAME, CONTRACT_PASSWORD }`; ids of scenarios, too. */
+  /** The variables that the command reads from the environment: credentials, such as `CONTRACT_USERNAME`, and ids for scenarios. */
   environment?: Readonly<Record<string, string>>;
   /** A scenario file. @default the scenarios of the document */
   scenarios?: string;
-  /** Operations that write and may be asked all the same. */
+  /** Writing operations that may be called. */
   allowWrites?: readonly string[];
 }
 
 /**
- * Asks a host, as the command does: only to read, unless operations that write are named.
+ * Judges a live host, like the command. Calls only operations that read, unless `allowWrites` names others.
  *
  * @throws ConfigError for what the caller has to change first
  */

@@ -55,14 +55,10 @@ function ownType(schema: JsonObject, typed: (schema: Json | undefined) => CelTyp
 }
 
 /** The type of a value that fits both schemas. */
-const both = (a: CelType, b: CelType): CelType =>
-  a.kind === "dyn"
-    ? b
-    : b.kind === "dyn"
-      ? a
-      : a.kind === "int" || b.kind === "int"
-        ? (scalars.integer ?? dyn)
-        : merged(a, b, both);
+function both(a: CelType, b: CelType): CelType {
+  if (a.kind === "dyn" || b.kind === "dyn") return a.kind === "dyn" ? b : a;
+  return a.kind === "int" || b.kind === "int" ? { kind: "int" } : merged(a, b, both);
+}
 
 /** The type of a value that fits one of the schemas. */
 const either = (a: CelType, b: CelType): CelType =>

@@ -112,6 +112,16 @@ export function asObject(value: Json | undefined, pointer: string): JsonObject {
   return value;
 }
 
+/**
+ * Visits a value and everything inside it.
+ *
+ * @param visit returns false to skip what is inside the value
+ */
+export function eachValue(value: Json, visit: (value: Json, pointer: string) => unknown, pointer = ""): void {
+  if (visit(value, pointer) === false || typeof value !== "object" || value === null) return;
+  for (const [key, member] of Object.entries(value)) eachValue(member, visit, `${pointer}/${escapePointer(key)}`);
+}
+
 /** The members of the object at `key`, with the pointer of each, references followed. */
 export function members(root: JsonObject, parent: JsonObject, key: string, pointer: string) {
   const value = parent[key];

@@ -1,8 +1,7 @@
-import { isObject, type Json, type JsonObject, type Spec } from "./document.ts";
+import { eachValue, isObject, type Json, type JsonObject, type Spec } from "./document.ts";
 import { reachable } from "./walk.ts";
 
 export interface EnumSchema {
-  /** The component's name. */
   name: string;
   values: string[];
   /** Whether a response can contain it. Then the platform may add values without notice. */
@@ -24,8 +23,8 @@ export function enumSchemas({ root }: Spec): EnumSchema[] {
 export const schemasIn = (root: JsonObject, side: "responses" | "requestBody") =>
   reachable(root, membersIn(root, side));
 
-function membersIn(value: Json, name: string): Json[] {
-  if (Array.isArray(value)) return value.flatMap((item) => membersIn(item, name));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => (key === name ? [member] : membersIn(member, name)));
+function membersIn(root: JsonObject, name: string): Json[] {
+  const found: Json[] = [];
+  eachValue(root, (value, pointer) => !pointer.endsWith(`/${name}`) || found.push(value) === 0);
+  return found;
 }

@@ -1,5 +1,6 @@
 export {
   deref,
+  eachValue,
   escapePointer,
   hasPointer,
   isObject,

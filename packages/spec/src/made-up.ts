@@ -66,12 +66,6 @@ function shownBy(root: JsonObject, schema: Json): Json | undefined {
   const { value } = deref(root, schema);
   if (!isObject(value)) return undefined;
   const { example, examples, default: preset, const: constant, enum: listed } = value;
-  const all = [
-    example,
-    ...(Array.isArray(examples) ? examples : []),
-    preset,
-    constant,
-    ...(Array.isArray(listed) ? listed : []),
-  ];
-  return all.find((one) => one !== undefined);
+  const first = (list: Json | undefined) => (Array.isArray(list) ? list[0] : undefined);
+  return [example, first(examples), preset, constant, first(listed)].find((one) => one !== undefined);
 }

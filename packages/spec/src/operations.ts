@@ -1,4 +1,13 @@
-import { asObject, deref, isObject, type Json, type JsonObject, members, type Spec } from "./document.ts";
+import {
+  asObject,
+  deref,
+  isObject,
+  type Json,
+  type JsonObject,
+  members,
+  resolvePointer,
+  type Spec,
+} from "./document.ts";
 import { type SecurityScheme, securityOf } from "./security.ts";
 import { bodyStyle, canBeText, parameterStyle } from "./styles.ts";
 import { describing, isJson } from "./wire/media-type.ts";
@@ -89,20 +98,13 @@ function parameterOf(root: JsonObject, value: Json, pointer: string, name?: stri
   const parameter = asObject(value, pointer);
   const place = name === undefined ? (text(parameter.in) as ParameterPlace) : "header";
   const [content] = mediaTypesOf(root, parameter, pointer);
-  const schemaPointer = content
-    ? content.schemaPointer
-    : parameter.schema === undefined
-      ? undefined
-      : `${pointer}/schema`;
-  const schema = content
-    ? (parameter.content as Record<string, JsonObject>)[content.mediaType]?.schema
-    : parameter.schema;
+  const owner = content ? (resolvePointer(root, content.pointer) as JsonObject) : parameter;
   return {
     ...parameterStyle(root, name ?? text(parameter.name), place, parameter),
     required: parameter.required === true,
     deprecated: parameter.deprecated === true,
-    schema: deref(root, schema ?? {}, `${pointer}/schema`).value,
-    schemaPointer,
+    schema: deref(root, owner.schema ?? {}, `${pointer}/schema`).value,
+    schemaPointer: owner.schema === undefined ? undefined : `${content?.pointer ?? pointer}/schema`,
     examples: content ? content.examples : examplesOf(root, parameter, pointer),
     pointer,
   };

@@ -25,15 +25,6 @@ function codeOf(node: ASTNode, items: ReadonlySet<string>): string {
       return `known(member(${code(node.args[0])}, ${JSON.stringify(node.args[1])}))`;
     case "!_":
       return `not(${code(node.args)})`;
-    case "&&":
-    case "||":
-    case "==":
-    case "!=":
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return `${operators[node.op]}(${node.args.map(code).join()})`;
     case "call": {
       const [name, [only, ...more]] = node.args;
       if (name === "size" && only && more.length === 0) return `size(${code(only)})`;
@@ -47,22 +38,16 @@ function codeOf(node: ASTNode, items: ReadonlySet<string>): string {
       if (!macros.includes(name) || item?.op !== "id" || body === undefined || more.length > 0) return "unsure";
       return `${name}(${code(list)}, ($${item.args}) => ${codeOf(body, new Set([...items, item.args]))})`;
     }
-    default:
-      return "unsure";
+    default: {
+      const operator = operators.get(node.op);
+      return operator ? `${operator}(${(node.args as ASTNode[]).map(code).join()})` : "unsure";
+    }
   }
 }
 
 const macros = ["all", "exists", "exists_one", "filter", "map"];
-const operators = {
-  "&&": "and",
-  "||": "or",
-  "==": "same",
-  "!=": "unlike",
-  "<": "less",
-  "<=": "most",
-  ">": "more",
-  ">=": "least",
-};
+const words = "&& and || or == same != unlike < less <= most > more >= least";
+const operators = new Map(words.split(/ (?=\W)/).map((pair) => pair.split(" ") as [string, string]));
 
 /** CEL's integers are numbers here, as in JSON. */
 const literal = (value: unknown) =>

@@ -1,6 +1,6 @@
 import { type ASTNode, Environment, EvaluationError, type ParseResult } from "@marcbachmann/cel-js";
 import { type CelType, celType, celValue, typedEnvironment } from "./cel-types.ts";
-import { escapePointer, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
+import { eachValue, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { surely } from "./quick-rule.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -16,7 +16,6 @@ export interface Rule {
   rule: string;
   /** The path from `self` to the member that findings are about. In a list, it begins at the first item that breaks the rule. */
   fieldPath: (string | number)[];
-  /** JSON pointer of the entry. */
   pointer: string;
   /** JSON pointer of the schema or response that contains it. */
   owner: string;
@@ -63,7 +62,7 @@ export function rulesOf(spec: Spec): Compiled {
   const known = compiled.get(spec.root);
   if (known) return known;
   const result: Compiled = { rules: [], mistakes: [] };
-  for (const { owner, entries } of listsIn(spec.root, ""))
+  for (const { owner, entries } of listsIn(spec.root))
     for (const [index, entry] of entries.entries()) compile(spec, owner, index, entry, result);
   for (const rule of result.rules) {
     const first = result.rules.find(({ id }) => id === rule.id) as Rule;
@@ -87,16 +86,16 @@ export const ruleProblems = (
     return `${at ? `${at.file}:${at.line}:${at.column ?? 1}` : pointer}: ${says}`;
   });
 
-function listsIn(value: Json, pointer: string): { owner: string; entries: Json[] }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => listsIn(item, `${pointer}/${index}`));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
-    if (key === "x-validations" && !pointer.endsWith("/properties"))
-      return { owner: pointer, entries: Array.isArray(member) ? member : [member] };
-    return ["example", "examples", "enum", "const", "default"].includes(key)
-      ? []
-      : listsIn(member, `${pointer}/${escapePointer(key)}`);
+function listsIn(root: JsonObject): { owner: string; entries: Json[] }[] {
+  const found: { owner: string; entries: Json[] }[] = [];
+  eachValue(root, (value, pointer) => {
+    const [, owner, key = ""] = /^(.*)\/([^/]*)$/.exec(pointer) ?? [];
+    if (owner === undefined || key !== "x-validations" || owner.endsWith("/properties"))
+      return !["example", "examples", "enum", "const", "default"].includes(key);
+    found.push({ owner, entries: Array.isArray(value) ? value : [value] });
+    return false;
   });
+  return found;
 }
 
 const members = ["id", "rule", "message", "fieldPath", "severity"];

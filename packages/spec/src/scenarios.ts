@@ -82,15 +82,9 @@ const statusKey = (response: ResponseSpec) =>
 /** The places of the examples that make up a request. */
 const askers = ({ parameters, requestBody }: Operation) => [
   ...parameters.map(({ examples, required, name }) => ({ examples, required, what: `parameter ${name}` })),
-  ...(requestBody
-    ? [
-        {
-          examples: requestBody.content.flatMap(({ examples }) => examples),
-          required: requestBody.required,
-          what: "body",
-        },
-      ]
-    : []),
+  ...[requestBody ?? []].flat().map(({ content, required }) => {
+    return { examples: content.flatMap(({ examples }) => examples), required, what: "body" };
+  }),
 ];
 /** Whether it has examples that could share a key with a response. A single `example` has no key. */
 const isKeyed = ({ examples }: { examples: Example[] }) => examples.some(({ key }) => key !== "example");

@@ -9,6 +9,11 @@ export interface SecurityScheme {
   key: string;
 }
 
+/** What needs the schemes of one of its alternatives. */
+interface Secured {
+  readonly security: readonly (readonly SecurityScheme[])[];
+}
+
 const text = (value: Json | undefined) => (typeof value === "string" ? value : "");
 
 /**
@@ -35,24 +40,13 @@ function schemeOf(name: string, scheme: JsonObject): SecurityScheme {
     return { name, type: "apiKey", in: text(scheme.in) as SecurityScheme["in"], key: text(scheme.name) };
   const http = scheme.type === "http" ? text(scheme.scheme).toLowerCase() : "bearer";
   const type = http === "basic" || http === "bearer" ? http : "other";
-  return {
-    name,
-    type: isObject(scheme) && scheme.type === undefined ? "other" : type,
-    in: "header",
-    key: "Authorization",
-  };
+  return { name, type: scheme.type === undefined ? "other" : type, in: "header", key: "Authorization" };
 }
 
-/** Every scheme of the alternatives, once. */
-export const schemesOf = ({
-  security,
-}: {
-  readonly security: readonly (readonly SecurityScheme[])[];
-}): SecurityScheme[] => [...new Map(security.flat().map((scheme) => [scheme.name, scheme])).values()];
+export const schemesOf = ({ security }: Secured): SecurityScheme[] => [
+  ...new Map(security.flat().map((scheme) => [scheme.name, scheme])).values(),
+];
 
 /** Whether every alternative needs credentials, and there is at least one. */
-export const needsCredentials = ({
-  security,
-}: {
-  readonly security: readonly (readonly SecurityScheme[])[];
-}): boolean => security.length > 0 && security.every((alternative) => alternative.length > 0);
+export const needsCredentials = ({ security }: Secured): boolean =>
+  security.length > 0 && security.every((alternative) => alternative.length > 0);

@@ -27,7 +27,7 @@ export function parameterStyle(
   };
 }
 
-/** What a value of the schema can be, some levels down. */
+/** The types that a value of the schema can have, some levels deep. */
 function shapeOf(root: JsonObject, schema: Json, depth: number): ValueShape {
   const types = new Set<string>();
   let items: Json | undefined;
@@ -50,14 +50,13 @@ function shapeOf(root: JsonObject, schema: Json, depth: number): ValueShape {
   };
   visit(schema);
   const within = (value: Json) => shapeOf(root, value, depth - 1);
+  if (depth === 0) return { types: [...types] };
+  const members = Object.entries(properties).map(([name, value]) => [name, within(value)] as const);
   return {
     types: [...types],
-    ...(items !== undefined && depth > 0 && { items: within(items) }),
-    ...(others !== undefined && depth > 0 && { others: within(others) }),
-    ...(Object.keys(properties).length > 0 &&
-      depth > 0 && {
-        properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, within(value)])),
-      }),
+    ...(items !== undefined && { items: within(items) }),
+    ...(others !== undefined && { others: within(others) }),
+    ...(members.length > 0 && { properties: Object.fromEntries(members) }),
   };
 }
 
@@ -90,7 +89,7 @@ function fieldStyle(root: JsonObject, name: string, property: Json, encoding: Js
   const types = (style.shape.types.includes("array") ? style.shape.items : style.shape)?.types ?? [];
   const natural = file ? media : types.includes("object") ? "application/json" : "text/plain";
   const stated = typeof encoding.contentType === "string" ? encoding.contentType : undefined;
-  // A form's object that no `style` spells is JSON, as in a part of its own.
+  // An object in a form is written as JSON unless `encoding` gives it a style.
   const json = natural === "application/json" && encoding.style === undefined && encoding.explode === undefined;
   return { ...style, ...(json && { mediaType: "application/json" }), contentType: stated ?? natural, file };
 }

@@ -1,5 +1,6 @@
 import {
   decoded,
+  eachValue,
   escapePointer,
   hasPointer,
   isObject,
@@ -13,7 +14,7 @@ const named = (keywords: string, form: Form) => keywords.split(" ").map((keyword
 
 type Form = "one" | "list" | "map";
 
-/** The keywords of JSON Schema 2020-12 that hold schemas: one, a list of them, or some by name. */
+/** The keywords of JSON Schema 2020-12 that contain schemas: one schema, a list, or a map. */
 const applicators = new Map<string, Form>([
   ...named("allOf anyOf oneOf prefixItems", "list"),
   ...named("properties patternProperties dependentSchemas $defs definitions", "map"),
@@ -33,7 +34,7 @@ export interface Subschema {
 const isSchema = (value: Json | undefined): value is JsonObject | boolean =>
   isObject(value) || typeof value === "boolean";
 
-/** The schemas right inside a schema; what is behind its `$ref` is not inside. */
+/** The schemas directly inside a schema. The target of its `$ref` is not inside. */
 export function subschemas(schema: Json, pointer = ""): Subschema[] {
   if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
@@ -47,7 +48,7 @@ export function subschemas(schema: Json, pointer = ""): Subschema[] {
   });
 }
 
-/** A copy of the schema whose inner schemas are exchanged for others. */
+/** A copy of the schema with its inner schemas replaced. */
 export function mapSubschemas(schema: JsonObject, change: (inner: Subschema) => Json): JsonObject {
   const copy = new Map(Object.entries(schema));
   for (const inner of subschemas(schema)) {
@@ -62,7 +63,7 @@ export function mapSubschemas(schema: JsonObject, change: (inner: Subschema) => 
   return Object.fromEntries(copy);
 }
 
-/** Where a schema's `$ref` leads, as a pointer into the document; undefined where it has none. */
+/** The target of a schema's `$ref`, as a pointer into the document. Undefined if it has none. */
 export function refOf(schema: Json): string | undefined {
   if (!isObject(schema) || typeof schema.$ref !== "string") return undefined;
   const { $ref } = schema;
@@ -75,7 +76,7 @@ export function refOf(schema: Json): string | undefined {
 /**
  * The pointers of everything in the document that the values refer to, directly or indirectly.
  *
- * @param whole what is taken for the place that a reference leads to, such as the whole component
+ * @param whole replaces the target of each reference, for example by the whole component around it
  */
 export function reachable(
   root: JsonObject,
@@ -84,23 +85,18 @@ export function reachable(
 ): Set<string> {
   const found = new Set<string>();
   const visit = (value: Json): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (!isObject(value)) return;
-    const { $ref } = value;
-    // An example is free to have a member of that name.
-    const target = typeof $ref === "string" && $ref.startsWith("#/") ? refOf(value) : undefined;
-    const place = target === undefined ? undefined : whole(target);
-    if (place !== undefined && !found.has(place) && hasPointer(root, place)) {
-      found.add(place);
-      visit(resolvePointer(root, place));
-    }
-    Object.values(value).forEach(visit);
+    // An example may have a member of that name.
+    if (!isObject(value) || typeof value.$ref !== "string" || !value.$ref.startsWith("#/")) return;
+    const place = whole(refOf(value) as string);
+    if (found.has(place) || !hasPointer(root, place)) return;
+    found.add(place);
+    eachValue(resolvePointer(root, place), visit);
   };
-  values.forEach(visit);
+  for (const value of values) eachValue(value, visit);
   return found;
 }
 
-/** The properties that a schema mentions, itself, through references and in its `allOf`. The nearest wins. */
+/** The properties that a schema mentions: its own, those behind its `$ref` and those in its `allOf`. The nearest wins. */
 export function propertiesOf(root: JsonObject, schema: Json, depth = 0): Map<string, Json> {
   if (!isObject(schema) || depth > 20) return new Map();
   const target = refOf(schema);
@@ -170,7 +166,7 @@ export interface Applied {
   pointer: string;
   value: Json;
   path: Step[];
-  /** The applicator that the schema stands in: `anyOf`, `then`, `items`, …; empty for a property or none. */
+  /** The keyword that contains the schema: `anyOf`, `then`, `items`, …; empty for a property or the outermost schema. */
   via: string;
   /** The `anyOf` and `oneOf` around it that apply to the same part, as pointers. */
   unions: string[];
@@ -181,9 +177,9 @@ type Target = Pick<Subschema, "pointer" | "schema">;
 type Child = Target & { via: string; step: Step };
 
 /**
- * Visits every schema that applies to a part of the value: those of one part first, then those of its members.
+ * Visits every schema that applies to a part of the value: first those for the part itself, then those for its members.
  *
- * @param accepts whether a value keeps the schema at a pointer: tells which branches apply
+ * @param accepts whether a value fits the schema at a pointer, to tell which branches apply
  */
 export function eachApplied(
   root: JsonObject,
@@ -236,7 +232,7 @@ function appliedHere(
         isObject(value) && Object.hasOwn(value, one.key ?? "") ? apply(one, one.keyword) : [],
       ),
     ];
-    // A condition only tests, but the members that it mentions count as evaluated.
+    // `if` only tests the value, but the members that it mentions count as evaluated.
     const asked = condition && holds ? appliedHere(root, condition, value, accepts, () => {}, "if") : [];
     const spoken = new Set([...children, ...asked].map(({ step }) => step));
     const rest = stepsOf(value).filter((step) => !spoken.has(step));
@@ -249,7 +245,7 @@ function appliedHere(
 const stepsOf = (value: Json): Step[] =>
   Array.isArray(value) ? [...value.keys()] : isObject(value) ? Object.keys(value) : [];
 
-/** What the keywords for members and items of one schema apply to. */
+/** The schemas that one schema applies to members and items. */
 function childrenOf(inside: Subschema[], value: Json, accepts: Accepts): Child[] {
   const of = (keyword: string) => inside.filter((one) => one.keyword === keyword);
   const at = (step: Step, found: Subschema[]): Child[] =>

@@ -57,7 +57,6 @@ export const variableFor = (name: string) =>
     .replace(/\W/g, "_")
     .toUpperCase();
 
-/** A sentence that says which variables to set. */
 export const neededFor = (spec: Spec) =>
   `set ${waysOf(spec)
     .map(({ variables }) => variables.join(" and "))

@@ -50,7 +50,6 @@ function credentialWords({ name, type, in: place, key }: SecurityScheme): { word
   return { words: `-H "${key}: ${type === "bearer" ? "Bearer " : ""}${variable}"` };
 }
 
-/** Escapes text for double quotes in a shell. */
 export const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
 
 /** The question as a shell command. Ids become variables such as `$ORDER_ID`, to be set percent-encoded. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fetchInit, type Operation } from "@badge-contract/spec";
 import { type AnswerJudges, type JudgedContent, judgeAnswer } from "../judge/answer.ts";
-import type { Observation } from "../judge/findings.ts";
+import { type Observation, unanswered } from "../judge/findings.ts";
 import { asRequest, type Question, type Served } from "../judge/question.ts";
 import { doneWithin, judgingLimit } from "../judge/time-limit.ts";
 import { WireError } from "../judge/wire-answer.ts";
@@ -38,7 +38,6 @@ export class Host {
   readonly #judges: AnswerJudges;
   readonly #signer: Signer;
   #last = Number.NEGATIVE_INFINITY;
-  /** Requests so far. */
   sent = 0;
 
   constructor(options: Asking, judges: AnswerJudges, signer: Signer) {
@@ -52,17 +51,10 @@ export class Host {
     return 1 + this.#signer.requestsForTokens;
   }
 
-  /** Asks, and judges the answer. */
   async ask(question: Question): Promise<Heard> {
     const { operation } = question;
-    const unheard = (kind: string, found: string): Observation => ({
-      verdict: "unreachable",
-      kind,
-      path: "answer",
-      expected: "one to judge",
-      found,
-      pointer: operation.pointer,
-    });
+    const { pointer } = operation;
+    const unheard = (kind: string, found: string): Observation => ({ ...unanswered(found), kind, pointer });
     try {
       const signature = question.authenticated
         ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))

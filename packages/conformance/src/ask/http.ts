@@ -19,7 +19,6 @@ type Alternative = readonly SecurityScheme[];
 export const madeUpSignature = ({ security }: Secured, alternative: Alternative = security[0] ?? []): Signature =>
   signatureOf(alternative.map((scheme) => [scheme, scheme.type === "basic" ? btoa("till:contract") : "contract"]));
 
-/** Its headers. */
 export const credentialsFor = (...operation: Parameters<typeof madeUpSignature>): Record<string, string> =>
   madeUpSignature(...operation).headers;
 
@@ -52,7 +51,6 @@ export async function beforePrism(request: Request): Promise<Request> {
   return new Request(new URL(url, request.url), { method, headers, body: sent });
 }
 
-/** Sends a scenario's request with credentials. */
 export function askFor(
   base: string,
   { operation, request }: Pick<Scenario, "operation" | "request">,

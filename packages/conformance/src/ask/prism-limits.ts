@@ -1,34 +1,20 @@
 import {
-  answerBodies,
-  byPrecedence,
-  contentFor,
-  deref,
   eachSchema,
-  escapePointer,
-  inPlainSchemas,
-  isIgnored,
+  eachValue,
   isJson,
   isObject,
   isRecursive,
   type Json,
   type JsonObject,
-  mapSchemas,
-  mapSubschemas,
-  operationsOf,
-  type Parameter,
   type ParameterStyle,
-  refOf,
   resolvePointer,
-  responseFor,
   type Scenario,
   type Spec,
   SpecError,
-  scenariosOf,
 } from "@badge-contract/spec";
-
 import { placeName } from "../judge/schema-problems.ts";
 
-const dialect = "https://json-schema.org/draft/2020-12/schema";
+export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 /** A part of the document that Prism can't judge, or would judge wrongly. Only Ajv judges it. */
 export interface PrismLimit {
@@ -42,101 +28,35 @@ export interface PrismLimit {
  * that are not read instead. (The `Witness` finds schemas that don't compile, which Prism also ignores.)
  */
 export function refuseUnchecked({ root, lenient }: Spec, sources?: Parameters<typeof placeName>[1]): PrismLimit[] {
-  const unread = externalValues(root, "");
-  const problems = [...dialectProblems(root), ...(lenient ? [] : unread)];
+  const unread = externalValues(root);
+  const { jsonSchemaDialect: found } = root;
+  const misread = { pointer: "/jsonSchemaDialect", says: `expected ${dialect}, found ${found}` };
+  const problems = [...(isUsual(found) ? [] : [misread]), ...(lenient ? [] : unread)];
   const lines = problems.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
   if (lines.length > 0) throw new SpecError(`Prism would not check this document:\n  ${lines.join("\n  ")}`);
   return unread;
 }
 
 /** Prism misreads schemas in another dialect. A document without a dialect gets the usual one. */
-function dialectProblems({ jsonSchemaDialect: found }: JsonObject): PrismLimit[] {
-  return isUsual(found) ? [] : [{ pointer: "/jsonSchemaDialect", says: `expected ${dialect}, found ${found}` }];
-}
-
-const isUsual = (found: Json | undefined) =>
+export const isUsual = (found: Json | undefined) =>
   found === undefined || found === dialect || String(found).startsWith("https://spec.openapis.org/oas/");
 
 /** Prism ignores `externalValue` and makes up a body. */
-function externalValues(value: Json, pointer: string): PrismLimit[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
-    const at = `${pointer}/${escapePointer(key)}`;
-    const isExample = /\/examples\/[^/]+$/.test(pointer);
-    if (key === "externalValue" && isExample)
-      return [{ pointer: at, says: "examples are not downloaded: write this one as its `value`" }];
-    return key === "value" && isExample ? [] : externalValues(member, at);
+function externalValues(root: JsonObject): PrismLimit[] {
+  const found: PrismLimit[] = [];
+  eachValue(root, (_, pointer) => {
+    if (/\/examples\/[^/]+\/externalValue$/.test(pointer))
+      found.push({ pointer, says: "examples are not downloaded: write this one as its `value`" });
+    return !/\/examples\/[^/]+\/value$/.test(pointer);
   });
+  return found;
 }
 
-const prepared = new WeakMap<JsonObject, { root: JsonObject; limits: PrismLimit[] }>();
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Members that every object has. */
+export const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** The document changed so that Prism reads it correctly, and what Prism can't judge. The same object if nothing changes. */
-export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLimit[] } {
-  const known = prepared.get(root);
-  if (known) return known;
-  const limits = new Map<string, PrismLimit>();
-  const limit = (says: string, pointer: string) => {
-    if (!limits.has(says)) limits.set(says, { says, pointer });
-  };
-
-  const change = (schema: Json, pointer: string): Json => {
-    if (!isObject(schema)) return schema;
-    const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
-    if (read.writeOnly === true)
-      limit("Prism ignores `writeOnly` members of answers; only Ajv judges this one", `${pointer}/writeOnly`);
-    if (read.$dynamicRef !== undefined)
-      limit("Prism doesn't follow `$dynamicRef`; only Ajv judges it", `${pointer}/$dynamicRef`);
-    if (isFractional(read)) {
-      limit("Prism says that 19.99 is not a multiple of 0.01; only Ajv judges this", `${pointer}/multipleOf`);
-      delete read.multipleOf;
-    }
-    // In the document's dialect, `format` only annotates. Prism would assert it.
-    delete read.format;
-    byPattern(read);
-    const { $ref, ...beside } = read;
-    if ($ref === undefined || Object.keys(beside).every((key) => annotating.has(key))) return read;
-    // Prism ignores keywords beside a reference.
-    return { ...beside, allOf: [{ $ref }, ...((beside.allOf ?? []) as Json[])] };
-  };
-
-  const { root: told } = inPlainSchemas({ source: "", root });
-  for (const { schemaPointer } of answerBodies({ source: "", root: told }))
-    if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
-      limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
-  const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
-  simplify(changed, told, limit);
-  const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withRoutes(withAnswers(withoutShadows(whole), root));
-  const result = {
-    root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
-    limits: [...limits.values()],
-  };
-  prepared.set(root, result);
-  return result;
-}
-
-const isFractional = ({ multipleOf }: JsonObject) => typeof multipleOf === "number" && !Number.isInteger(multipleOf);
-/** The path as Prism's router reads it: literal text encoded, and no names that its expressions read otherwise. */
-export const prismRoute = (path: string): string =>
-  path
-    .split(/(\{[^{}]+\})/)
-    .map((part, index) => (index % 2 === 0 ? encodeURI(part) : `{${routeName(part.slice(1, -1))}}`))
-    .join("");
-const routeName = (name: string) => name.replace(/[^\w-]/g, "_");
-
-/** The document with such paths. Of two that match, Prism takes the last. */
-const withRoutes = ({ paths, ...rest }: JsonObject): JsonObject => ({
-  ...rest,
-  ...(isObject(paths) && {
-    paths: Object.fromEntries(
-      Object.entries(paths)
-        .sort(([one], [other]) => byPrecedence(other, one))
-        .map(([path, item]) => [prismRoute(path), item]),
-    ),
-  }),
-});
+export const isFractional = ({ multipleOf }: JsonObject) =>
+  typeof multipleOf === "number" && !Number.isInteger(multipleOf);
 
 /** Whether Prism reads the values of a parameter or header correctly. */
 export const prismReads = ({ name, in: place, shape, mediaType, style, allowReserved }: ParameterStyle): boolean =>
@@ -152,176 +72,11 @@ export const prismTakes = ({ request: { body } }: Pick<Scenario, "request">): bo
   body === undefined || !isJson(body.content.mediaType) || (typeof body.value === "object" && body.value !== null);
 
 /** Prism follows redirects itself, and sends its own name. */
-const isChanged = ({ request: { headers }, response: { status } }: Pick<Scenario, "request" | "response">) =>
+export const isChanged = ({ request: { headers }, response: { status } }: Pick<Scenario, "request" | "response">) =>
   (status >= 300 && status < 400 && status !== 304) || new Headers(headers).has("user-agent");
 
 /** Whether Prism passes on the scenario's request and answer. */
 export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenario) && !isChanged(scenario);
-
-/** Replaces parameters, forms and credentials that Prism would misread or crash on. Only their presence is still checked. */
-function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, pointer: string) => void): void {
-  const copied = (pointer: string) => resolvePointer(changed, pointer) as JsonObject;
-  const plain = (parameter: Parameter, members: JsonObject) => {
-    const { pointer, name, in: place } = parameter;
-    limit("Prism doesn't read lists, objects, JSON or cookies of parameters; only Ajv judges this one", pointer);
-    const one = copied(pointer);
-    for (const key of Object.keys(one)) delete one[key];
-    Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));
-  };
-  const spec = { source: "", root: told, lenient: true };
-  for (const [path, item] of Object.entries((changed.paths ?? {}) as JsonObject))
-    if (isObject(item) && item.trace !== undefined) {
-      limit(`fetch sends no TRACE, so ${path} is not asked with it`, `/paths/${escapePointer(path)}/trace`);
-      delete item.trace;
-    }
-  const operations = operationsOf(spec);
-  for (const { id, method, parameters, requestBody, responses, pointer: at } of operations) {
-    if (responses.length === 0) {
-      limit(`${id} documents no answer; only its request is judged`, at);
-      copied(at).responses = { default: { description: "" } };
-    }
-    // For HEAD, Prism would expect the body of the GET answer.
-    const answers = responses.map(({ status, content, pointer }): [string, JsonObject] => {
-      const { content: unsent, ...rest } = copied(pointer);
-      if (unsent === undefined || content.length > 0) return [status, copied(pointer)];
-      if (method !== "HEAD" && Object.keys(unsent as JsonObject).length > 0)
-        limit(`HTTP allows no content in an answer with status ${status}; it is neither sent nor judged`, pointer);
-      return [status, rest];
-    });
-    if (answers.length > 0) copied(at).responses = Object.fromEntries(answers);
-    for (const { mediaType, schemaPointer, examples, pointer } of [
-      ...(requestBody?.content ?? []),
-      ...responses.flatMap(({ content }) => content),
-    ])
-      if (schemaPointer === undefined && copied(pointer).schema !== undefined) {
-        const { schema: _, example: __, ...rest } = copied(pointer);
-        limit(`no such schema describes ${mediaType}, which is sent as text; its bodies are not judged by it`, pointer);
-        for (const key of Object.keys(copied(pointer))) delete copied(pointer)[key];
-        Object.assign(copied(pointer), rest, {
-          examples: Object.fromEntries(examples.map(({ key, value }) => [key, { value }])),
-        });
-      }
-    if (requestBody === undefined && copied(at).requestBody !== undefined) {
-      limit(`fetch sends no body with ${method}, so it is left out; use POST, or parameters`, `${at}/requestBody`);
-      delete copied(at).requestBody;
-    }
-    for (const { headers } of answers.map(([, answer]) => answer))
-      for (const name of Object.keys(isObject(headers) ? headers : {}))
-        if (name.toLowerCase() === "content-type") delete (headers as JsonObject)[name];
-    for (const one of parameters) {
-      // Prism refuses deprecated parameters, which the document allows.
-      delete copied(one.pointer).deprecated;
-      if (!prismReads(one)) plain(one, { required: one.in === "path", schema: {} });
-      if (one.in === "path") copied(one.pointer).name = routeName(one.name);
-    }
-    for (const { mediaType, pointer } of requestBody?.content ?? [])
-      if (/form/.test(mediaType) && !isJson(mediaType)) {
-        limit("Prism reads the members of a form as text; only Ajv judges them", pointer);
-        const content = copied(pointer);
-        delete content.encoding;
-        content.schema = {};
-      }
-  }
-  // Prism doesn't ignore the headers that OpenAPI says to ignore.
-  for (const owner of operations.flatMap(({ pointer }) => [copied(pointer), copied(pointer.replace(/\/[^/]+$/, ""))]))
-    if (Array.isArray(owner.parameters))
-      owner.parameters = owner.parameters.filter((one) => !isIgnored(deref(changed, one).value as JsonObject));
-  for (const { operation, request, response } of scenariosOf(spec).scenarios) {
-    if (!prismTakes({ request }))
-      limit("Prism crashes on JSON that is not an object or list; only Ajv judges the answer", operation.pointer);
-    for (const one of operation.parameters)
-      if (request.values[one.in][one.name] === "" && prismReads(one)) plain(one, { required: false, schema: {} });
-    if (isChanged({ request, response }))
-      limit("Prism follows redirects, and sends its own User-Agent; only Ajv judges the answer", operation.pointer);
-    for (const header of responseFor(operation.responses, response.status)?.headers ?? [])
-      if (!prismReads(header) || !isPlainHeader(header))
-        plain(header, {
-          required: header.required,
-          schema: { type: "string" },
-          ...(Object.hasOwn(response.headers, header.name) && { example: response.headers[header.name] as string }),
-        });
-  }
-  withoutCertificates(changed);
-}
-
-/** Whether Prism reads the header's value as what it is, and has an example or can make one. */
-const isPlainHeader = ({ shape: { types }, schema, examples }: Parameter) =>
-  types.length < 2 && !types.includes("boolean") && (examples.length > 0 || !isObject(schema) || !schema.pattern);
-
-/** A client certificate isn't part of a request, and Prism crashes on it. */
-function withoutCertificates(root: JsonObject): void {
-  const { securitySchemes } = (root.components ?? {}) as JsonObject;
-  const certificates = Object.entries(isObject(securitySchemes) ? securitySchemes : {}).flatMap(([name, scheme]) =>
-    isObject(scheme) && scheme.type === "mutualTLS" ? [name] : [],
-  );
-  if (certificates.length === 0) return;
-  const owners = [root, ...operationsOf({ source: "", root }).map(({ pointer }) => resolvePointer(root, pointer))];
-  for (const owner of owners)
-    if (isObject(owner) && Array.isArray(owner.security))
-      owner.security = owner.security.map((schemes) =>
-        Object.fromEntries(Object.entries(schemes as JsonObject).filter(([name]) => !certificates.includes(name))),
-      );
-  for (const name of certificates) delete (securitySchemes as JsonObject)[name];
-}
-
-const annotating = new Set("$ref title description deprecated readOnly writeOnly example examples default".split(" "));
-
-/** Prism finds `constructor` in every object, so optional properties of such names become patterns. */
-function byPattern(schema: JsonObject): void {
-  const { properties, required = [], patternProperties = {} } = schema;
-  if (!isObject(properties)) return;
-  const odd = Object.keys(properties).filter(
-    (name) => name === "$ref" || (inherited.has(name) && !(required as Json[]).includes(name)),
-  );
-  if (odd.length === 0) return;
-  const entries = Object.entries(properties);
-  schema.properties = Object.fromEntries(entries.filter(([name]) => !odd.includes(name)));
-  schema.patternProperties = {
-    ...(patternProperties as JsonObject),
-    ...Object.fromEntries(odd.map((name) => [`^${name.replace("$", "\\$")}$`, properties[name] as Json])),
-  };
-}
-
-/** Removes the examples of a response's top schema, which Prism would serve instead of the named ones. */
-function withoutShadows(root: JsonObject): JsonObject {
-  const shadowing = new Set<Json>();
-  for (const { schemaPointer } of answerBodies({ source: "", root }))
-    for (let at = schemaPointer; at !== undefined; ) {
-      const schema: Json = resolvePointer(root, at);
-      if (isObject(schema) && ("example" in schema || "examples" in schema)) shadowing.add(schema);
-      at = refOf(schema);
-    }
-  if (shadowing.size === 0) return root;
-  return mapSchemas(root, (schema) => {
-    if (!isObject(schema) || !shadowing.has(schema)) return schema;
-    const { example: _, examples: __, ...rest } = schema;
-    return rest;
-  }) as JsonObject;
-}
-
-/**
- * Adds every scenario's answer as an example under its key, as Prism chooses by name and would otherwise make up a value; and
- * its media type beside a range (`text/*`), which Prism takes for a media type.
- */
-function withAnswers(root: JsonObject, original: JsonObject): JsonObject {
-  let copy: JsonObject | undefined;
-  for (const { operation, key, response } of scenariosOf({ source: "", root: original, lenient: true }).scenarios) {
-    const described = responseFor(operation.responses, response.status);
-    const content = described && contentFor(described, response.mediaType);
-    if (described === undefined || content === undefined) continue;
-    const { examples } = resolvePointer(copy ?? root, content.pointer) as JsonObject;
-    const isShown = isObject(examples) && Object.hasOwn(examples, key);
-    if (isShown && !content.mediaType.includes("*")) continue;
-    copy ??= structuredClone(root);
-    const own = resolvePointer(copy, content.pointer) as JsonObject;
-    if (!isShown) {
-      delete own.example;
-      own.examples = { ...(examples as JsonObject | undefined), [key]: { value: response.value } };
-    }
-    (resolvePointer(copy, described.pointer) as { content: JsonObject }).content[response.mediaType] ??= own;
-  }
-  return copy ?? root;
-}
 
 const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();
 

@@ -10,7 +10,7 @@ import { validateInput, validateOutput } from "@stoplight/prism-http/dist/valida
 import { createServer } from "@stoplight/prism-http-server";
 import type { PrismAccepts } from "../judge/reply.ts";
 import "./prism-header.ts";
-import { forPrism, prismRoute } from "./prism-limits.ts";
+import { forPrism, prismRoute } from "./prism-document.ts";
 
 /** A Prism that listens on loopback, with `--errors`. */
 export interface Prism {

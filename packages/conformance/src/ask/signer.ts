@@ -65,7 +65,6 @@ export class Signer {
   }
 }
 
-/** Requests a token. */
 export const askForToken = (request: Omit<WireRequest, "method" | "headers">) =>
   exchange({
     ...request,

@@ -5,27 +5,19 @@ import type { Contract } from "../contract.ts";
 import { reportOfLive } from "../report/live.ts";
 import { askHost, hostDefaults } from "../run/live.ts";
 import type { LiveResult } from "../run/live-result.ts";
-import { number, type Options, type Parsed } from "./options.ts";
+import { number, type Options, option, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions } from "./output.ts";
 import { readTerms, termOptions } from "./terms.ts";
 
-export const hostOptions = {
-  scenarios: {
-    type: "string",
-    value: "FILE",
-    help: "questions with real ids, and what to expect (default: the document's own)",
-  },
-  "allow-writes": {
-    type: "string",
-    value: "IDS",
-    help: "writing operations that may be called, separated by commas",
-  },
+export const hostOptions: Options = {
+  scenarios: option("FILE", "questions with real ids, and what to expect (default: the document's own)"),
+  "allow-writes": option("IDS", "writing operations that may be called, separated by commas"),
   ...termOptions,
-  budget: { type: "string", value: "N", help: `most requests to send (${hostDefaults.budget})` },
-  rate: { type: "string", value: "N", help: `most requests per second (${hostDefaults.rate})` },
-  "timeout-ms": { type: "string", value: "N", help: `time limit of each request (${hostDefaults.timeoutMs})` },
+  budget: option("N", `most requests to send (${hostDefaults.budget})`),
+  rate: option("N", `most requests per second (${hostDefaults.rate})`),
+  "timeout-ms": option("N", `time limit of each request (${hostDefaults.timeoutMs})`),
   ...outputOptions,
-} as const satisfies Options;
+};
 
 export const hostUsage = `judges a live host. Only reads, unless --allow-writes names writing operations. Credentials come from the environment
 and are sent unchanged: CONTRACT_USERNAME and CONTRACT_PASSWORD for HTTP Basic, CONTRACT_<SCHEME>_TOKEN for any other

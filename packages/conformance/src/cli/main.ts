@@ -5,19 +5,19 @@ import { SpecError } from "@badge-contract/spec";
 import { InputError } from "../ask/traffic/recording.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
-import { helpOf, nearest, type Options, type Parsed, parse } from "./options.ts";
+import { flag, helpOf, nearest, type Options, option, type Parsed, parse } from "./options.ts";
 import { outputOptions } from "./output.ts";
 
-const specOptions = {
-  spec: { type: "string", value: "FILE", help: "an OpenAPI document to judge instead (YAML or JSON)" },
-  config: { type: "string", value: "FILE.mjs", help: "a module that exports `contract`, for what no document says" },
-} as const satisfies Options;
+const specOptions: Options = {
+  spec: option("FILE", "an OpenAPI document to judge instead (YAML or JSON)"),
+  config: option("FILE.mjs", "a module that exports `contract`, for what no document says"),
+};
 
 interface Command {
   about: string;
   options: Options;
   /** Loaded on demand. @returns the exit code */
-  run(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number>;
+  run(contract: Contract, parsed: Parsed, reportsFolder: string, env?: NodeJS.ProcessEnv): Promise<number>;
 }
 
 /** Loads only what the command needs, so that the first verdict comes quickly. */
@@ -31,12 +31,14 @@ const commands: Record<string, () => Promise<Command>> = {
     return {
       about: `URL  ${hostUsage}`,
       options: hostOptions,
-      run(contract, parsed, reportsFolder) {
-        const [url = process.env.CONTRACT_TARGET, ...more] = parsed.rest;
-        if (url === undefined || url === "") throw new ConfigError("no host given; add its URL");
+      run(contract, parsed, reportsFolder, env = process.env) {
+        const [first, ...more] = parsed.rest;
+        const target = parsed.text("target");
+        const url = target ?? first ?? env.CONTRACT_TARGET ?? "";
+        if (url === "") throw new ConfigError("no host given; add its URL");
         if (more.length > 0) throw new ConfigError("only one host can be judged at a time; give one URL");
-        const from = parsed.rest.length > 0 ? "the URL" : "CONTRACT_TARGET";
-        return hostCommand(contract, parsed, reportsFolder, { url, from });
+        const from = target !== undefined ? "--target" : first !== undefined ? "the URL" : "CONTRACT_TARGET";
+        return hostCommand(contract, parsed, reportsFolder, { url, from }, env);
       },
     };
   },
@@ -91,26 +93,20 @@ export async function contractCommand(
   const { options, run } = await loaded(name);
   const parsed = await parseOwn(name, { ...ownOptions, ...options, ...(name === "prove" && maintenance) }, typed);
   const contract = load();
-  if (name === "host") {
-    const { hostCommand } = await import("./host.ts");
-    const target = parsed.text("target");
-    const from = target === undefined ? "CONTRACT_TARGET" : "--target";
-    return hostCommand(contract, parsed, reportsFolder, { url: target ?? env.CONTRACT_TARGET ?? "", from }, env);
-  }
   if (parsed.is("record")) return (await import("./prove.ts")).record(contract);
   if (parsed.is("spec-mutants")) return (await import("./prove.ts")).scoreOfDocument(contract);
-  return run(contract, parsed, reportsFolder);
+  return run(contract, parsed, reportsFolder, env);
 }
 
-const ownOptions = {
-  target: { type: "string", value: "URL", help: "ask a live host (or set CONTRACT_TARGET)" },
-  traffic: { type: "boolean", help: "judge the recordings that follow" },
-} as const satisfies Options;
+const ownOptions: Options = {
+  target: option("URL", "ask a live host (or set CONTRACT_TARGET)"),
+  traffic: flag("judge the recordings that follow"),
+};
 
-const maintenance = {
-  record: { type: "boolean", help: "write the document's current promises to promises.json" },
-  "spec-mutants": { type: "boolean", help: "loosen each constraint in turn and check that the suite notices" },
-} as const satisfies Options;
+const maintenance: Options = {
+  record: flag("write the document's current promises to promises.json"),
+  "spec-mutants": flag("loosen each constraint in turn and check that the suite notices"),
+};
 
 const loaded = (name: string) => (commands[name] as () => Promise<Command>)();
 

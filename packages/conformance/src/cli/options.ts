@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../ask/yaml-file.ts";
 
-/** An option of a command. */
 export interface Option {
   type: "string" | "boolean";
   short?: string;
@@ -13,6 +12,9 @@ export interface Option {
 }
 
 export type Options = Record<string, Option>;
+
+export const option = (value: string, help: string): Option => ({ type: "string", value, help });
+export const flag = (help: string): Option => ({ type: "boolean", help });
 
 /** What was typed: texts by name, `true` for a switch. */
 export interface Parsed {

@@ -9,7 +9,7 @@ import type { Report } from "../report/model.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { claimReports, removeReports, writeReports } from "../report/write.ts";
-import type { Options, Parsed } from "./options.ts";
+import { type Options, option, type Parsed } from "./options.ts";
 import { writeSuggestions } from "./suggest.ts";
 
 const formats = {
@@ -21,18 +21,17 @@ const formats = {
   github: renderGithub,
 } as const;
 
-export const outputOptions = {
+export const outputOptions: Options = {
   reports: {
     type: "string",
     value: "DIR",
     mayBeEmpty: true,
     help: "where to write the reports (HTML, JSON, Markdown, SARIF, JUnit)",
   },
-  format: { type: "string", value: "FORMAT", help: `output format: ${Object.keys(formats).join(", ")} (pretty)` },
+  format: option("FORMAT", `output format: ${Object.keys(formats).join(", ")} (pretty)`),
   help: { type: "boolean", short: "h", help: "show this text" },
-} as const satisfies Options;
+};
 
-/** Where reports go, and what is printed. */
 export class Output {
   readonly #folder: string;
   /** Whether the reader named the folder. If so, failing to write it is an error. */
@@ -60,7 +59,6 @@ export class Output {
     return this.#folder;
   }
 
-  /** Writes what is known by now. */
   write(report: Report): string | undefined {
     if (this.#problems.length > 0) return undefined;
     return this.#try("reports", this.#folder, () => {

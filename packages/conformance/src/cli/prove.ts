@@ -9,15 +9,15 @@ import { titleOf } from "../report/model.ts";
 import type { RunResult } from "../run/result.ts";
 import { run } from "../run/run.ts";
 import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
-import type { Options, Parsed } from "./options.ts";
+import { flag, type Options, option, type Parsed } from "./options.ts";
 import { Output, outputOptions } from "./output.ts";
 
-export const proveOptions = {
-  shard: { type: "string", value: "1/2", help: "run the first of two parts; --merge joins them" },
-  merge: { type: "boolean", help: "join the results of the shards in the reports folder, instead of running" },
-  strict: { type: "boolean", help: "warnings fail the run, too" },
+export const proveOptions: Options = {
+  shard: option("1/2", "run the first of two parts; --merge joins them"),
+  merge: flag("join the results of the shards in the reports folder, instead of running"),
+  strict: flag("warnings fail the run, too"),
   ...outputOptions,
-} as const satisfies Options;
+};
 
 export const proveUsage = `judges the document against itself: runs every scenario through every check, and plants wrong answers that must be caught`;
 

@@ -1,30 +1,24 @@
 import { readFileSync } from "node:fs";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Report } from "../report/model.ts";
-import { readBaseline } from "../run/baseline.ts";
-import type { Earlier, Terms } from "../run/settle.ts";
-import type { Options, Parsed } from "./options.ts";
+import { type Earlier, readBaseline, type Terms } from "../run/settle.ts";
+import { flag, type Options, option, type Parsed } from "./options.ts";
 
 /** What decides which findings fail a run. */
-export const termOptions = {
-  baseline: { type: "string", value: "FILE", help: "known findings to accept, each until a date" },
-  strict: { type: "boolean", help: "drift and warnings fail the run, too" },
-  compare: { type: "string", value: "REPORT.json", help: "list what is new, gone or more frequent since this report" },
-  "fail-on": {
-    type: "string",
-    value: "WHAT",
-    help: "what fails the run: breach, drift (same as --strict), or new, only findings new to --compare (breach)",
-  },
-  suggest: { type: "string", value: "DIR", help: "write examples of what was seen but no example shows" },
-} as const satisfies Options;
+export const termOptions: Options = {
+  baseline: option("FILE", "known findings to accept, each until a date"),
+  strict: flag("drift and warnings fail the run, too"),
+  compare: option("REPORT.json", "list what is new, gone or more frequent since this report"),
+  "fail-on": option(
+    "WHAT",
+    "what fails the run: breach, drift (same as --strict), or new, only findings new to --compare (breach)",
+  ),
+  suggest: option("DIR", "write examples of what was seen but no example shows"),
+};
 
 /** @throws ConfigError */
 export function readTerms(parsed: Parsed, mode: Report["mode"]): Terms {
-  const [baseline, compare, failOn = "breach"] = [
-    parsed.text("baseline"),
-    parsed.text("compare"),
-    parsed.text("fail-on"),
-  ];
+  const [baseline, compare, failOn = "breach"] = ["baseline", "compare", "fail-on"].map((name) => parsed.text(name));
   if (!["breach", "drift", "new"].includes(failOn))
     throw new ConfigError(`--fail-on ${failOn}: it must be breach, drift or new`);
   if (failOn === "new" && compare === undefined)

@@ -9,33 +9,25 @@ import { addPart, emptyPart, type TrafficPart } from "../run/traffic/part.ts";
 import type { TrafficSettings } from "../run/traffic/run.ts";
 import { dividedInto } from "../run/traffic/units.ts";
 import { collectByWorkers } from "../run/traffic/workers.ts";
-import { nearest, number, type Options, type Parsed } from "./options.ts";
+import { flag, nearest, number, type Options, option, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions } from "./output.ts";
 import { readTerms, reportIn, termOptions } from "./terms.ts";
 
-export const trafficOptions = {
-  server: {
-    type: "string",
-    value: "URL",
-    help: "judge only requests to this host, below this path",
-  },
-  operation: { type: "string", value: "ID", help: "the operation that bare bodies answer (default: the best fit)" },
-  status: { type: "string", value: "N", help: "the status of bare bodies" },
-  map: {
-    type: "string",
-    value: "CEL",
-    help: "an expression that turns each entry of your log (`self`) into an exchange, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
-  },
-  undocumented: {
-    type: "boolean",
-    help: "list requests that match no operation; their hosts then appear in the reports",
-  },
+export const trafficOptions: Options = {
+  server: option("URL", "judge only requests to this host, below this path"),
+  operation: option("ID", "the operation that bare bodies answer (default: the best fit)"),
+  status: option("N", "the status of bare bodies"),
+  map: option(
+    "CEL",
+    "an expression that turns each entry of your log (`self`) into an exchange, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
+  ),
+  undocumented: flag("list requests that match no operation; their hosts then appear in the reports"),
   ...termOptions,
-  workers: { type: "string", value: "N", help: "number of workers (1)" },
-  shard: { type: "string", value: "1/2", help: "judge the first of two parts of the recordings" },
-  merge: { type: "boolean", help: "add up the traffic.json reports of shards, given in place of recordings" },
+  workers: option("N", "number of workers (1)"),
+  shard: option("1/2", "judge the first of two parts of the recordings"),
+  merge: flag("add up the traffic.json reports of shards, given in place of recordings"),
   ...outputOptions,
-} as const satisfies Options;
+};
 
 export const trafficUsage = `judges recorded traffic: .har, .json (one body or one exchange), .jsonl, a folder, or - for standard input.
 Files may be compressed with gzip or Zstandard`;

@@ -11,7 +11,7 @@ import {
 } from "@badge-contract/spec";
 import { type Body, contentType, readBody } from "./body.ts";
 import { driftOf } from "./drift.ts";
-import type { Finding, Observation } from "./findings.ts";
+import { disagreeing, type Finding, type Observation, unlike } from "./findings.ts";
 import { headerFindings } from "./headers.ts";
 import { formatPath, pointerToPath } from "./json.ts";
 import type { Judge } from "./judge.ts";
@@ -90,36 +90,33 @@ export function judgeContent(
   const { mediaType } = contentType(headers);
   const content = contentFor(response, mediaType);
   const given = (name: string) => headers[name.toLowerCase()]?.toString();
-  const ofHeaders = headerFindings(judges.judge, response, given).map(
-    (finding): Observation => ({
-      ...finding,
-      kind: "header",
-      found: finding.found === "nothing" ? "nothing" : "another",
-    }),
-  );
+  const ofHeaders = headerFindings(judges.judge, response, given).map((finding): Observation => {
+    return { ...finding, kind: "header", found: finding.found === "nothing" ? "nothing" : "another" };
+  });
   const judged = (observations: Observation[], value?: Json): JudgedContent => {
     if (observations.some(({ verdict, kind }) => verdict === "breach" && kind !== "header")) return { observations };
     const body = { value: value ?? null, ...(value !== undefined && { schemaPointer: content?.schemaPointer }) };
     return { observations, shown: { ...asked, response: { status, mediaType, headers, ...body } } };
   };
   if (!content && response.content.length === 0 && mediaType === "") return judged(ofHeaders);
-  if (!content)
-    return judged([
-      ...ofHeaders,
-      response.content.length === 0
+  if (!content) {
+    const { pointer, content: described } = response;
+    const types = described.map((one) => one.mediaType).join(" or ");
+    const unexpected: Observation =
+      described.length === 0
         ? {
-            ...{ verdict: "silent", kind: "body", path: "body" },
-            expected: "no body, as the document describes none",
-            found: "one",
-            pointer: response.pointer,
+            ...unlike("body", "no body, as the document describes none", "one"),
+            verdict: "silent",
+            kind: "body",
+            pointer,
           }
         : {
-            ...{ verdict: "breach", kind: "media-type", path: "content-type" },
-            expected: response.content.map((one) => one.mediaType).join(" or "),
-            found: mediaTypeFound(mediaType),
-            pointer: `${response.pointer}/content`,
-          },
-    ]);
+            ...unlike("content-type", types, mediaTypeFound(mediaType)),
+            kind: "media-type",
+            pointer: `${pointer}/content`,
+          };
+    return judged([...ofHeaders, unexpected]);
+  }
   const { json, observations } = read();
   const { schemaPointer = content.pointer } = content;
   const placed = observations.map((one) => ({
@@ -238,15 +235,8 @@ function disagreement(
     },
   };
   if (accepted === prism(operation, reply, isExact)) return [];
-  const one: Observation = {
-    verdict: "disagreement",
-    kind: "witnesses",
-    path: "$",
-    expected: `Prism to ${accepted ? "accept what Ajv accepts" : "refuse what Ajv refuses"}`,
-    found: accepted ? "refused" : "accepted",
-    pointer: response.schemaPointer ?? operation.pointer,
-  };
-  return [one];
+  const pointer = response.schemaPointer ?? operation.pointer;
+  return [{ ...disagreeing("$", accepted), kind: "witnesses", pointer }];
 }
 
 const keywords = new Set(

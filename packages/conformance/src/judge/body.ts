@@ -67,7 +67,6 @@ export function readText(marked: string, headers: IncomingHttpHeaders, words: Vo
   return { json: read.json, observations: [...observations, ...read.observations] };
 }
 
-/** The value, and what is wrong with its text. */
 export function readValue(value: Json, raw: RawProblem[], words: Vocabulary): Body {
   if (raw.some(({ kind }) => kind === "nesting"))
     return {
@@ -102,7 +101,6 @@ const looks = (text: string) => {
   return /^\s*[{[]/.test(text) ? "broken or truncated JSON" : "other text";
 };
 
-/** The media type in lower case, and its charset. */
 export function contentType(headers: IncomingHttpHeaders): { mediaType: string; charset: string | undefined } {
   const { "content-type": header = "" } = headers;
   // Two different header lines, which readers don't merge into one media type.

@@ -1,5 +1,6 @@
 import { eachApplied, isObject, type Json, type JsonObject, type Tag, tagsOf } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
+import { firstFew } from "./first-few.ts";
 import { brief, formatPath } from "./json.ts";
 import { strangeTag } from "./tags.ts";
 import { thinned } from "./thin.ts";
@@ -49,31 +50,22 @@ export function driftOf(
   });
   // Two schemas that apply to one object may both report the same member.
   const told = findings.filter(({ path, expected }) => expected !== "nothing" || !unknown.has(path));
-  return firstOfEach([...new Map(told.map((one) => [`${one.path} ${one.expected}`, one])).values()]);
+  const different = [...new Map(told.map((one) => [`${one.path} ${one.expected}`, one])).values()];
+  return firstFew(different, kindsOf, countOn);
 }
 
 /** The most new members to list for one object, or for the items of one list. The rest are counted on the last one. */
 const most = { members: 20, items: 3 };
 
-function firstOfEach(findings: Finding[]): Finding[] {
-  const listed = new Map<string, Finding[]>();
-  return findings.filter((one) => {
-    const place = one.path.replace(/\[\d+\]/g, "[*]");
-    for (const [key, number] of [
-      [place, most.items],
-      [place.replace(/(\.[\w-]+|\["(?:[^"\\]|\\.)*"\])$/, ""), most.members],
-    ] as const) {
-      const known = listed.get(key) ?? [];
-      const last = known.at(-1);
-      if (known.length >= number && last) {
-        last.more = (last.more ?? 0) + 1 + (one.more ?? 0);
-        return false;
-      }
-      listed.set(key, [...known, one]);
-    }
-    return true;
-  });
-}
+const kindsOf = ({ path }: Finding) => {
+  const place = path.replace(/\[\d+\]/g, "[*]");
+  const owner = place.replace(/(\.[\w-]+|\["(?:[^"\\]|\\.)*"\])$/, "");
+  return [[place, most.items] as const, [owner, most.members] as const];
+};
+
+const countOn = (last: Finding, { more = 0 }: Finding) => {
+  last.more = (last.more ?? 0) + 1 + more;
+};
 
 const isSame = (one: Json, other: Json) => one === other || JSON.stringify(one) === JSON.stringify(other);
 

@@ -12,6 +12,7 @@ import {
   typeOf,
 } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
+import { firstFew } from "./first-few.ts";
 import { brief, formatPath, type Path, pointerToPath } from "./json.ts";
 import { strangeTag } from "./tags.ts";
 import { thinned } from "./thin.ts";
@@ -31,7 +32,7 @@ export function explain(witness: Witness, schemaPointer: string | undefined, val
   });
   // The thinned value hid the problem, or the problem is the length of a list.
   if (findings.length === 0 && thin.isThinner) {
-    const first = witness.firstViolation(schemaPointer, value);
+    const [first] = witness.violations(schemaPointer, value);
     if (first) findings.push(findingOf(witness, leafOf(first), pointerToPath(first.at, value)));
   }
   const first = new Map<string, Finding>();
@@ -79,36 +80,21 @@ function leaves(witness: Witness, schemaPointer: string, value: Json, at: string
             union !== one && reaches(witness.spec, union.schemaPointer).some((pointer) => within(one, pointer)),
         ),
     );
-  return alike(all.filter((one) => !inside(one))).flatMap(({ one, more }) => {
+  const outer = all.filter((one) => !inside(one)).map((one) => ({ one, more: 0 }));
+  return firstFew(outer, kindsOf, (last) => void last.more++).flatMap(({ one, more }) => {
     const found = isUnion(one) ? unionLeaves(witness, one) : [leafOf(one)];
     return more === 0 ? found : found.map((leaf) => ({ ...leaf, more }));
   });
 }
 
-/** The place and all places above it. */
 const prefixes = (at: string) => [...at.matchAll(/\//g)].map(({ index }) => at.slice(0, index)).concat(at);
 
 /** The most violations of one kind to explain. The rest are counted on the last one. */
 const mostAlike = 3;
 
-/** The first few of each kind. A kind is one keyword of one schema, in any list item. */
-function alike(violations: Violation[]): { one: Violation; more: number }[] {
-  const kinds = new Map<string, { one: Violation; more: number }[]>();
-  const kept: { one: Violation; more: number }[] = [];
-  for (const one of violations) {
-    const key = `${one.at.replace(/\/\d+(?=\/|$)/g, "/*")} ${one.pointer} ${one.params.missingProperty ?? ""}`;
-    const known = kinds.get(key) ?? [];
-    kinds.set(key, known);
-    const last = known.at(-1);
-    if (known.length === mostAlike && last) last.more += 1;
-    else {
-      const entry = { one, more: 0 };
-      known.push(entry);
-      kept.push(entry);
-    }
-  }
-  return kept;
-}
+/** A kind is one keyword of one schema, in any list item. */
+const kindsOf = ({ one: { at, pointer, params } }: { one: Violation }) =>
+  [[`${at.replace(/\/\d+(?=\/|$)/g, "/*")} ${pointer} ${params.missingProperty ?? ""}`, mostAlike]] as const;
 
 const within = ({ schemaPointer }: Violation, prefix: string) =>
   schemaPointer === prefix || schemaPointer.startsWith(`${prefix}/`);
@@ -142,14 +128,10 @@ function unionLeaves(witness: Witness, union: Violation): Leaf[] {
   const { spec } = witness;
   const branches = (resolvePointer(spec.root, union.schemaPointer) as JsonObject)[union.keyword] as Json[];
   const passing = union.params.passingSchemas;
-  if (Array.isArray(passing))
-    return [
-      {
-        ...leafOf(union),
-        expected: "exactly one matching branch",
-        found: `${passing.length} matching: ${brief(union.data)}`,
-      },
-    ];
+  if (Array.isArray(passing)) {
+    const found = `${passing.length} matching: ${brief(union.data)}`;
+    return [{ ...leafOf(union), expected: "exactly one matching branch", found }];
+  }
   const candidate = (index: number) => leaves(witness, `${union.pointer}/${index}`, union.data, union.at);
 
   const tag = tagsOf(spec.root, branches);
@@ -179,34 +161,23 @@ function unknownTag(union: Violation, tag: Tag): Leaf[] {
   const object = union.data as JsonObject;
   const [first = ""] = tag.properties;
   const { name, listed } = strangeTag(tag, object) ?? { name: first, listed: tag.branches.map((one) => one[first]) };
-  return [
-    {
-      ...leafOf(union),
-      at: `${union.at}/${name}`,
-      expected: list(listed.map((word) => brief(word))),
-      found: brief(object[name]),
-    },
-  ];
+  const expected = list(listed.map((word) => brief(word)));
+  return [{ ...leafOf(union), at: `${union.at}/${name}`, expected, found: brief(object[name]) }];
 }
 
 function leafOf(violation: Violation): Leaf {
   const { at, keyword, params, message, data, pointer } = violation;
   const leaf = { at, keyword, pointer, expected: message.replace(/^must /, ""), found: brief(data) };
-  const missing = params.missingProperty;
+  const inside = (member: unknown) => ({ ...leaf, at: `${at}/${escapePointer(String(member))}` });
   const extra = params.additionalProperty ?? params.unevaluatedProperty;
   switch (keyword) {
     case "required":
-      return { ...leaf, at: `${at}/${escapePointer(String(missing))}`, expected: "to be there", found: "nothing" };
+      return { ...inside(params.missingProperty), expected: "to be there", found: "nothing" };
     case "false":
       return { ...leaf, expected: "nothing" };
     case "additionalProperties":
     case "unevaluatedProperties":
-      return {
-        ...leaf,
-        at: `${at}/${escapePointer(String(extra))}`,
-        expected: "nothing",
-        found: brief((data as JsonObject)[String(extra)]),
-      };
+      return { ...inside(extra), expected: "nothing", found: brief((data as JsonObject)[String(extra)]) };
     case "const":
       return { ...leaf, expected: brief(params.allowedValue as Json) };
     case "enum":

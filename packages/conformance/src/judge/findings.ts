@@ -22,6 +22,21 @@ export const unlike = (path: string, expected: string, found: string): Finding =
   found,
 });
 
+export const unanswered = (found: string): Finding => ({
+  ...unlike("answer", "one to judge", found),
+  verdict: "unreachable",
+});
+
+/** Prism judges an answer otherwise than Ajv, which accepts or refuses it. */
+export const disagreeing = (path: string, accepted: boolean): Finding => ({
+  ...unlike(
+    path,
+    `Prism to ${accepted ? "accept what Ajv accepts" : "refuse what Ajv refuses"}`,
+    accepted ? "refused" : "accepted",
+  ),
+  verdict: "disagreement",
+});
+
 /** One finding in one answer. It repeats nothing of the answer except words that the document contains or might list. */
 export interface Observation extends Finding {
   /** Its kind: the schema's keyword, `rule-<id>`, or a word for a transport problem. */

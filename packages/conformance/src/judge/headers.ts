@@ -1,9 +1,8 @@
 import { type Json, type ResponseSpec, readHeader } from "@badge-contract/spec";
-import type { Finding } from "./findings.ts";
+import { type Finding, unlike } from "./findings.ts";
 import { brief } from "./json.ts";
 import type { Judge } from "./judge.ts";
 
-/** What the document forbids of an answer's headers. */
 export function headerFindings(
   judge: Pick<Judge, "written" | "problem">,
   { headers }: ResponseSpec,
@@ -12,10 +11,10 @@ export function headerFindings(
   return headers.flatMap((header): Finding[] => {
     const { name, required, schemaPointer, pointer } = header;
     const value = readHeader(header, given(name)) as Json | undefined;
-    const base = { verdict: "breach" as const, path: `header ${name}`, pointer };
-    if (value === undefined) return required ? [{ ...base, expected: "to be there", found: "nothing" }] : [];
+    const path = `header ${name}`;
+    if (value === undefined) return required ? [{ ...unlike(path, "to be there", "nothing"), pointer }] : [];
     if (judge.problem(schemaPointer) || judge.written.accepts(schemaPointer, value)) return [];
     const types = header.shape.types.join(" or ") || "a value";
-    return [{ ...base, expected: `${types}, as its schema says`, found: brief(value) }];
+    return [{ ...unlike(path, `${types}, as its schema says`, brief(value)), pointer }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Json, Reading, SourceLine, Spec } from "@badge-contract/spec";
 import { driftOf } from "./drift.ts";
 import { explain } from "./explain.ts";
-import type { Finding } from "./findings.ts";
+import { type Finding, unlike } from "./findings.ts";
 import { brief } from "./json.ts";
 import { refuseProblems, type SchemaProblem } from "./schema-problems.ts";
 import { Witness } from "./witness.ts";
@@ -60,13 +60,7 @@ export class Judge {
     return this.exact
       .violations(schemaPointer, value)
       .slice(0, 100)
-      .map(({ at, message, data, pointer }) => ({
-        verdict: "drift",
-        path: at,
-        expected: message,
-        found: brief(data),
-        pointer,
-      }));
+      .map(({ at, message, data, pointer }) => ({ ...unlike(at, message, brief(data)), verdict: "drift", pointer }));
   }
 }
 

@@ -11,7 +11,6 @@ import {
 export interface Served {
   /** The end of the target's path, which is replaced. */
   instead: string;
-  /** The replacement. */
   prefix: string;
 }
 
@@ -38,7 +37,6 @@ export const isListed = (operation: Operation, parameter: string): boolean => {
   return schema !== undefined && (Array.isArray(schema.enum) || schema.type === "boolean");
 };
 
-/** The question as the request of a scenario. */
 export function asRequest({
   operation,
   values,

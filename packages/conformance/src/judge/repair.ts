@@ -1,7 +1,8 @@
 import { escapePointer, type Json, type JsonObject, resolvePointer } from "@badge-contract/spec";
 import { explain } from "./explain.ts";
 import type { Finding } from "./findings.ts";
-import { type Path, replaceAt, samples } from "./json.ts";
+import { type Path, replaceAt } from "./json.ts";
+import { samplesOf } from "./samples.ts";
 import { parsePath } from "./vocabulary.ts";
 import type { Witness } from "./witness.ts";
 
@@ -61,20 +62,4 @@ function substituteFor(
   }
 }
 
-/** The smallest value that fits the schema. */
-function sampleOf(root: JsonObject, pointer: string): Json {
-  const schema = resolvePointer(root, pointer) as JsonObject;
-  if (typeof schema.$ref === "string") return sampleOf(root, schema.$ref.slice(1));
-  if (schema.const !== undefined) return schema.const;
-  if (Array.isArray(schema.enum)) return schema.enum[0] ?? null;
-  for (const union of ["oneOf", "anyOf"] as const)
-    if (Array.isArray(schema[union])) return sampleOf(root, `${pointer}/${union}/0`);
-  const all = Array.isArray(schema.allOf)
-    ? schema.allOf.map((_, index) => sampleOf(root, `${pointer}/allOf/${index}`))
-    : [];
-  const type = String([schema.type ?? (all.length > 0 ? "object" : "null")].flat()[0]);
-  if (type !== "object") return samples[type] ?? null;
-  const required = (schema.required ?? []) as string[];
-  const own = required.map((name) => [name, sampleOf(root, `${pointer}/properties/${escapePointer(name)}`)]);
-  return Object.assign({}, ...all, Object.fromEntries(own)) as Json;
-}
+const sampleOf = (root: JsonObject, pointer: string): Json => samplesOf(root, resolvePointer(root, pointer))[0] ?? null;

@@ -4,7 +4,6 @@ import type { Json, Operation } from "@badge-contract/spec";
 export interface Reply {
   status: number;
   mediaType: string;
-  /** Its documented headers. */
   headers?: Record<string, string>;
   /** The body: a JSON value, or text if it is not JSON. */
   body: Json | undefined;

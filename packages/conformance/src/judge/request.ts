@@ -20,7 +20,6 @@ export interface MadeRequest {
   headers: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
-/** The values of its parameters. */
 export const valuesOf = ({ parameters }: Operation, { path, query, headers }: MadeRequest) =>
   readParameters(parameters, { path, query, header: (name) => headers?.get(name.toLowerCase())?.[0] }).values;
 
@@ -35,7 +34,6 @@ export function schemesIn(operation: Operation, { query, headers }: MadeRequest)
   return schemesOf(operation).flatMap((scheme) => (carries(scheme) ? scheme.name : []));
 }
 
-/** Whether the request lacks credentials that it needs. */
 export const lacksCredentials = (operation: Operation, schemes: readonly string[] | undefined): boolean =>
   schemes !== undefined &&
   needsCredentials(operation) &&

@@ -18,17 +18,17 @@ export interface RuleSite {
   self: Json;
 }
 
-/** What a schema leads to, left out what leads to no rule. */
+/** The schemas that a schema leads to, without those that lead to no rule. */
 interface Plan {
   pointer: string;
   rules: Rule[];
-  /** Schemas that apply to the same value: only if it keeps the schema `when`, or does not keep `unless`. */
+  /** Schemas that apply to the same value, if it fits the schema `when` and doesn't fit `unless`. */
   inPlace: { plan: Plan; when?: string; unless?: string }[];
   members: { name: string; plan: Plan }[];
   items: Plan | undefined;
-  /** Whether a keyword leads on that is followed by the walk over everything alone. */
+  /** Whether rules are behind a keyword that only the walk over all schemas follows. */
   isOther: boolean;
-  /** The last value of which all rules surely hold: branches of a union share most of their schemas. */
+  /** The last value for which all rules surely hold. Remembered, as branches of a union share most of their schemas. */
   held?: Json;
 }
 
@@ -58,7 +58,7 @@ export class RuleWalk {
     return sites;
   }
 
-  /** Whether all rules surely hold. Those of a branch are asked before whether it fits, which takes longer to tell. */
+  /** Whether all rules surely hold. Evaluates a branch's rules before checking whether it applies, which takes longer. */
   holds(pointer: string, value: Json): boolean {
     const plan = this.#plan(pointer);
     return plan === undefined || this.#holds(plan, value);
@@ -84,10 +84,10 @@ export class RuleWalk {
     return (when === undefined || keeps(when)) && (unless === undefined || !keeps(unless));
   }
 
-  /** Undefined where a schema leads to no rule. */
+  /** Undefined if the schema leads to no rule. */
   #plan(pointer: string): Plan | undefined {
     if (this.#plans.has(pointer)) return this.#plans.get(pointer);
-    // A schema that leads to itself is planned once.
+    // Remembered first, as a schema may lead back to itself.
     const plan: Plan = { pointer, rules: [], inPlace: [], members: [], items: undefined, isOther: false };
     this.#plans.set(pointer, this.#leads(pointer) ? plan : undefined);
     if (this.#plans.get(pointer)) Object.assign(plan, this.#made(pointer));

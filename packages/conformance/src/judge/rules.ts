@@ -23,7 +23,7 @@ export interface BrokenRule extends Finding {
 }
 
 /** An answer or a part of one, and what led to it, where that is known. */
-interface Judged {
+interface RuleSubject {
   /** Without one, a value is judged by the rules of its schema alone. */
   operation?: Operation;
   request?: Pick<ScenarioRequest, "values" | "body">;
@@ -39,7 +39,7 @@ export function refuseRuleMistakes(spec: Spec, lineAt?: Parameters<typeof rulePr
 }
 
 /** The rules of the response itself, and the walk that finds where those of its schemas apply. */
-function rulesFor(contract: Witness, { operation, request, response: { schemaPointer } }: Judged) {
+function rulesFor(contract: Witness, { operation, request, response: { schemaPointer } }: RuleSubject) {
   const { rules } = rulesOf(contract.spec);
   if (rules.length === 0 || schemaPointer === undefined) return undefined;
   const walk = walks.get(contract) ?? new RuleWalk(contract, rules);
@@ -51,7 +51,7 @@ function rulesFor(contract: Witness, { operation, request, response: { schemaPoi
 const walks = new WeakMap<Witness, RuleWalk>();
 
 /** Where the rules apply in the answer. The body has to keep its schema, so that each union has a branch that fits. */
-export function ruleSites(contract: Witness, judged: Judged, body: Json): RuleSite[] {
+export function ruleSites(contract: Witness, judged: RuleSubject, body: Json): RuleSite[] {
   const found = rulesFor(contract, judged);
   if (found === undefined) return [];
   const sites = found.own.map((rule): RuleSite => ({ rule, path: [], self: body }));
@@ -61,7 +61,7 @@ export function ruleSites(contract: Witness, judged: Judged, body: Json): RuleSi
 }
 
 /** The rules that the body breaks, and the rules that have no result for it. */
-export function brokenRules(contract: Witness, judged: Judged, body: Json): BrokenRule[] {
+export function brokenRules(contract: Witness, judged: RuleSubject, body: Json): BrokenRule[] {
   const found = rulesFor(contract, judged);
   if (found === undefined) return [];
   const exchange = exchangeOf(judged);
@@ -71,7 +71,7 @@ export function brokenRules(contract: Witness, judged: Judged, body: Json): Brok
 }
 
 /** What a response's rules read. */
-export function exchangeOf({ operation, request, response }: Judged): Exchange | undefined {
+export function exchangeOf({ operation, request, response }: RuleSubject): Exchange | undefined {
   if (request === undefined || operation === undefined) return undefined;
   return {
     operation,
@@ -116,7 +116,6 @@ function itemAt(rule: Rule, self: Json, exchange: Exchange | undefined): Path {
   return index === -1 ? [] : [index];
 }
 
-/** Headers as texts. */
 export const textsOf = (headers: Record<string, string | string[] | undefined>) =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>

@@ -8,7 +8,6 @@ import {
   SpecError,
 } from "@badge-contract/spec";
 
-/** Why nothing can be judged by a schema. */
 export interface SchemaProblem {
   /** JSON pointer of the schema, as deep as it is known. */
   pointer: string;

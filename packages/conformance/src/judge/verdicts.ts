@@ -11,7 +11,6 @@ export type Verdict = "breach" | "drift" | "warning" | "silent" | "disagreement"
 /** From what must be known first to what can wait. */
 export const verdicts: Verdict[] = ["breach", "silent", "disagreement", "unreachable", "warning", "drift"];
 
-/** What each tells a reader. */
 export const meaning: Record<Verdict, string> = {
   breach: "the answer breaks the contract: a field is missing, has another type, or violates a rule",
   silent: "the contract does not describe such an answer: it has another status, for example",

@@ -29,10 +29,9 @@ export class Vocabulary {
    * word of the document, in whatever case, or one that is spelled as those that are listed.
    */
   describe(value: Json | undefined, listed?: Json[]): string {
-    if (typeof value === "string" && this.#isDiscreet)
-      return listed && this.#words.has(value.toLowerCase()) ? "a documented word, spelled otherwise" : "a string";
     if (typeof value === "string") {
       const known = listed && this.#words.has(value.toLowerCase());
+      if (this.#isDiscreet) return known ? "a documented word, spelled otherwise" : "a string";
       const word = known || (listed && value.length <= 40 && spellingOf(listed)?.test(value));
       return word ? JSON.stringify(value) : "a string";
     }

@@ -1,7 +1,7 @@
 import {
   type Applied,
   eachApplied,
-  escapePointer,
+  eachValue,
   hasPointer,
   inPlainSchemas,
   type Json,
@@ -47,13 +47,12 @@ const options = {
 
 /** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
 export class Witness {
-  /** Tells that there is a violation, and not which: most answers have none. */
+  /** Stops at the first violation, as most answers have none. */
   readonly #accepting: Validators;
-  /** Tells of every violation, or of the first alone: of answers that have many, not all need be found. */
-  readonly #explaining: Record<"every" | "first", Validators>;
+  /** Finds every violation. */
+  readonly #explaining: Validators;
   /** The document with its discriminators said in JSON Schema. */
   readonly spec: Spec;
-  /** It in this reading. */
   readonly document: JsonObject;
   readonly #written: JsonObject;
   readonly #places = new Map<string, string>();
@@ -75,13 +74,9 @@ export class Witness {
     const strict = spec.lenient !== true;
     const validators = (options: Options) => new Validators(document, this.#id, { strict, ...options });
     this.#accepting = validators({ messages: false });
-    this.#explaining = {
-      every: validators({ verbose: true, allErrors: true }),
-      first: validators({ verbose: true }),
-    };
+    this.#explaining = validators({ verbose: true, allErrors: true });
   }
 
-  /** Why nothing can be judged by the schema, if so. */
   problem(pointer: string): SchemaProblem | undefined {
     if (!this.#problems.has(pointer)) this.#problems.set(pointer, this.#findProblem(pointer));
     return this.#problems.get(pointer);
@@ -98,27 +93,16 @@ export class Witness {
     }
   }
 
-  /** What is wrong with the schemas of the document. */
   problems(): SchemaProblem[] {
     return this.#schemaPointers(this.document).flatMap((pointer) => this.problem(pointer) ?? []);
   }
 
   /** The value's violations of the schema at the pointer. Empty if there is no schema. */
   violations(schemaPointer: string | undefined, value: Json): Violation[] {
-    return schemaPointer === undefined ? [] : this.#explain("every", schemaPointer, value);
+    const validate = schemaPointer === undefined ? undefined : this.#explaining.of(schemaPointer);
+    return validate === undefined || validate(value) ? [] : (validate.errors ?? []).map((one) => this.#violation(one));
   }
 
-  /** The first violation, in time that no number of others adds to. */
-  firstViolation(schemaPointer: string, value: Json): Violation | undefined {
-    return this.#explain("first", schemaPointer, value)[0];
-  }
-
-  #explain(which: "every" | "first", schemaPointer: string, value: Json): Violation[] {
-    const validate = this.#explaining[which].of(schemaPointer);
-    return validate(value) ? [] : (validate.errors ?? []).map((error) => this.#violation(error));
-  }
-
-  /** The shapes of values, without personal data. */
   get shapes(): Shapes {
     this.#shapes ??= new Shapes(this.spec);
     return this.#shapes;
@@ -169,14 +153,11 @@ export class Witness {
 
   /** The places of schemas in the bundle, collected at first use. */
   #placesOfSchemas(): Map<unknown, string> {
-    if (this.#pointers.size === 0) this.#remember(this.#compiled, "");
+    if (this.#pointers.size === 0)
+      eachValue(this.#compiled, (value, pointer) => {
+        if (typeof value === "object") this.#pointers.set(value, pointer);
+      });
     return this.#pointers;
-  }
-
-  #remember(value: unknown, pointer: string): void {
-    if (typeof value !== "object" || value === null) return;
-    this.#pointers.set(value, pointer);
-    for (const [key, member] of Object.entries(value)) this.#remember(member, `${pointer}/${escapePointer(key)}`);
   }
 
   #schemaPointers(document: JsonObject): string[] {
@@ -225,7 +206,7 @@ class Validators {
   #made(): Ajv2020 {
     const ajv = new Ajv2020(this.#options);
     addUniqueItems(ajv);
-    ajv.addVocabulary(["components", "paths", ...extensionsOf(this.#document)]);
+    ajv.addVocabulary(["components", "paths"]);
     ajv.addSchema(this.#document, this.#id, false, false);
     return ajv;
   }
@@ -241,15 +222,4 @@ function withoutFalse(value: Json, key = ""): Json {
       key === "properties" && member === false ? { not: {} } : withoutFalse(member, name),
     ]),
   );
-}
-
-/** Specification extensions (`x-…`) that stand beside keywords. */
-function extensionsOf(value: Json, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const item of value) extensionsOf(item, found);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, member] of Object.entries(value)) {
-      if (key.startsWith("x-")) found.add(key);
-      extensionsOf(member, found);
-    }
-  return found;
 }

@@ -27,7 +27,6 @@ export interface Additions {
 
 const mark = "spelling-of-a-number";
 
-/** Every addition to the scenario's answer. */
 export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[] {
   const { schemaPointer, value, mediaType } = scenario.response;
   if (schemaPointer === undefined || !isJson(mediaType)) return [];
@@ -35,19 +34,10 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
   contract.applied(schemaPointer, value, ({ schema, ...applied }) => {
     if (isObject(schema)) places.push({ ...applied, schema });
   });
-  const add = (
-    kind: Addition["kind"],
-    path: Path,
-    what: string,
-    body: Json,
-    text = () => JSON.stringify(body),
-  ): Addition => ({
-    id: `${scenario.id} ${kind} ${formatPath(path)} ${what}`,
-    kind,
-    path,
-    scenario,
-    text,
-  });
+  const add = (kind: Addition["kind"], path: Path, what: string, body: Json, text?: Addition["text"]): Addition => {
+    const id = `${scenario.id} ${kind} ${formatPath(path)} ${what}`;
+    return { id, kind, path, scenario, text: text ?? (() => JSON.stringify(body)) };
+  };
   /** The first value that is allowed there. If no schema could forbid any, the first one, to see who refuses it. */
   const fitting = (path: Path, candidates: Json[], here: ObjectSchema[]): Json | undefined =>
     candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
@@ -131,12 +121,7 @@ const spellingsOf = (schema: JsonObject) => (schema["x-number-spellings"] ?? [])
 
 /** Gives every addition to the engine's own judges and to the consumers of the client probe. */
 export async function judgeAdditions(additions: Addition[], judge: Judge, client?: ClientProbe): Promise<Additions> {
-  const result: Additions = {
-    planted: additions.length,
-    drift: 0,
-    letThrough: { suite: 0 },
-    falseAlarms: [],
-  };
+  const result: Additions = { planted: additions.length, drift: 0, letThrough: { suite: 0 }, falseAlarms: [] };
   for (const addition of additions) {
     const text = addition.text();
     const body = JSON.parse(text) as Json;
@@ -158,14 +143,9 @@ function suiteProblems({ scenario, path }: Addition, body: Json, isDrift: boolea
   const findings: Finding[] = judge.body(scenario.response.schemaPointer, body);
   const places = findings.map((finding) => `${finding.verdict} ${finding.path}`);
   const wanted = isDrift ? [`drift ${formatPath(path)}`] : [];
-  return [
-    ...(places.join() === wanted.join()
-      ? []
-      : [
-          `the suite: expected ${wanted.join() || "nothing to report"}, found ${findings.map(formatFinding).join("; ") || "nothing"}`,
-        ]),
-    ...brokenRules(judge.contract, scenario, body)
-      .filter(({ verdict }) => verdict === "breach")
-      .map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`),
-  ];
+  const broken = brokenRules(judge.contract, scenario, body).filter(({ verdict }) => verdict === "breach");
+  const problems = broken.map((finding) => `rule ${finding.rule}: ${formatFinding(finding)}`);
+  if (places.join() === wanted.join()) return problems;
+  const found = findings.map(formatFinding).join("; ") || "nothing";
+  return [`the suite: expected ${wanted.join() || "nothing to report"}, found ${found}`, ...problems];
 }

@@ -75,14 +75,4 @@ const isRelay = (root: JsonObject, schema: Json, keyword: string): boolean => {
   return inside.length > 0 && inside.every(({ schema: one }) => holds(one));
 };
 
-const relays = new Set([
-  "items",
-  "properties",
-  "if",
-  "then",
-  "else",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "additionalProperties",
-]);
+const relays = new Set("items properties if then else allOf anyOf oneOf additionalProperties".split(" "));

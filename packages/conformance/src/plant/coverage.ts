@@ -46,7 +46,6 @@ export interface Part {
 type Expect = (kind: Part["kind"], name: string, pointer: string) => void;
 type Mark = (kind: Part["kind"], name: string) => void;
 
-/** The key under which a part is counted. */
 export const partKey = ({ operationId, kind, name }: Pick<Part, "operationId" | "kind" | "name">) =>
   `${operationId} ${kind} ${name}`;
 

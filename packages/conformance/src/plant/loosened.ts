@@ -15,7 +15,6 @@ import { pointerToPath, replaceAt } from "../judge/json.ts";
 export interface Loosening {
   /** Stable: the JSON pointer of the schema, and the edit. */
   id: string;
-  /** JSON pointer of the schema in the bundle. */
   pointer: string;
   change: (schema: JsonObject) => Json;
 }
@@ -34,7 +33,6 @@ export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
   });
 }
 
-/** The document after the edit. */
 export function loosen({ root, ...spec }: Spec, { pointer, change }: Loosening): Spec {
   const changed = change(resolvePointer(root, pointer) as JsonObject);
   return { ...spec, root: replaceAt(root, pointerToPath(pointer, root), changed) as JsonObject };
@@ -93,7 +91,6 @@ export function answerSchemas(spec: Spec): Map<string, string[]> {
   return found;
 }
 
-/** The pointers of the schemas of parameters. */
 export const parameterSchemas = (spec: Spec): string[] => [
   ...new Set(
     operationsOf(spec).flatMap(({ parameters }) =>

@@ -9,7 +9,6 @@ export interface Mutant {
   /** The applicator through which the keyword applies: `anyOf`, `then`, `items`, …; empty for none. */
   via: string;
   path: Path;
-  /** The change, in words. */
   what: string;
   /** The replacement. Undefined if the place was removed. */
   replacement: Json | undefined;

@@ -54,27 +54,23 @@ function derive(contract: Witness, applied: Applied, plant: Plant): void {
   }
 }
 
+const branchesOf = ({ spec: { root } }: Witness, union: string) =>
+  (resolvePointer(root, union) as Json[]).map((_, index) => `${union}/${index}`);
+
 const severalFit = (contract: Witness, { unions, value }: Applied) =>
   unions.some((union) => {
     const branches = resolvePointer(contract.spec.root, union) as Json[];
     // Without tags, a value that one branch refuses may fit another.
     if (union.endsWith("/oneOf")) return tagsOf(contract.spec.root, branches) === undefined;
-    return branches.filter((_, index) => contract.accepts(`${union}/${index}`, value)).length > 1;
+    return branchesOf(contract, union).filter((branch) => contract.accepts(branch, value)).length > 1;
   });
 
 /** The types that a branch of an enclosing union accepts at the same place. */
-const typesBeside = (contract: Witness, unions: string[]) =>
-  new Set(
-    unions.flatMap((union) =>
-      Object.entries(samples).flatMap(([type, sample]) =>
-        (resolvePointer(contract.spec.root, union) as Json[]).some((_, index) =>
-          contract.accepts(`${union}/${index}`, sample),
-        )
-          ? [type]
-          : [],
-      ),
-    ),
-  );
+const typesBeside = (contract: Witness, unions: string[]) => {
+  const branches = unions.flatMap((union) => branchesOf(contract, union));
+  const isFine = ([, sample]: [string, Json]) => branches.some((branch) => contract.accepts(branch, sample));
+  return new Set(Object.entries(samples).flatMap((one) => (isFine(one) ? one[0] : [])));
+};
 
 function wrongBranches(
   contract: Witness,

@@ -1,6 +1,6 @@
 import { contentFor, responseFor } from "@badge-contract/spec";
 import { prismOverlooks } from "../ask/prism-limits.ts";
-import type { Finding } from "../judge/findings.ts";
+import { disagreeing, type Finding } from "../judge/findings.ts";
 import { headerFindings } from "../judge/headers.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
@@ -18,13 +18,11 @@ export interface MutationScore {
   by: Record<JudgeName, number>;
   /** Wrong answers that no judge caught and that the allow-list doesn't name. */
   survivors: { id: string; path: string }[];
-  /** The entries of the allow-list. */
   listed: Listed[];
   /** Where Prism disagrees with Ajv's reading of the document as written. */
   disagreements: (Finding & { id: string })[];
 }
 
-/** Judges every wrong answer inside this process. */
 export function mutationScoreOf(
   planted: Planted[],
   judge: Judge,
@@ -76,10 +74,7 @@ function judges(
   const overlooked = !asWritten && prismOverlooks(judge.written.spec, content?.schemaPointer);
   if (prism !== undefined && content !== undefined && !badHeaders && byPrism === asWritten && !overlooked)
     disagree({
-      verdict: "disagreement",
-      path,
-      expected: byPrism ? "Prism to accept what Ajv accepts" : "Prism to refuse what Ajv refuses",
-      found: byPrism ? "refused" : "accepted",
+      ...disagreeing(path, asWritten),
       ...(content.schemaPointer !== undefined && { pointer: content.schemaPointer }),
     });
   return [

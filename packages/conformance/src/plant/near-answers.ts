@@ -9,8 +9,9 @@ import {
   resolvePointer,
   type Scenario,
 } from "@badge-contract/spec";
-import { brief, formatPath, type Path, pointerToPath, replaceAt, samples } from "../judge/json.ts";
+import { brief, formatPath, type Path, pointerToPath, replaceAt } from "../judge/json.ts";
 import type { RuleSite } from "../judge/rule-sites.ts";
+import { samplesOf } from "../judge/samples.ts";
 import { valueAt } from "../judge/vocabulary.ts";
 import type { Witness } from "../judge/witness.ts";
 
@@ -146,26 +147,10 @@ const listedAt = (root: JsonObject, pointers: string[]): Json[] =>
     return isObject(value) && Array.isArray(value.enum) ? value.enum : [];
   });
 
-/** Values that the schemas accept: one of each type, or with only the required members. */
-export function sampled(contract: Witness, pointers: string[]): Json[] {
+export const sampled = (contract: Witness, pointers: string[]): Json[] => {
   const { root } = contract.spec;
-  const sample = (schema: Json, depth: number): Json[] => {
-    const { value } = deref(root, schema);
-    if (!isObject(value)) return Object.values(samples);
-    if (Array.isArray(value.enum)) return value.enum;
-    if (value.const !== undefined) return [value.const];
-    const branches = ["allOf", "anyOf", "oneOf"].flatMap((key) => (Array.isArray(value[key]) ? value[key] : []));
-    if (branches.length > 0) return depth > 5 ? [] : branches.flatMap((branch) => sample(branch, depth + 1));
-    const members = isObject(value.properties) ? value.properties : {};
-    const required = Array.isArray(value.required) ? value.required.map(String) : [];
-    const whole = required.map((name) => [
-      name,
-      depth > 5 ? null : (sample(members[name] ?? true, depth + 1)[0] ?? null),
-    ]);
-    const types = [value.type ?? []].flat().map(String);
-    return types.map((type) => (type === "object" ? Object.fromEntries(whole) : (samples[type] ?? null)));
-  };
-  return pointers
-    .filter((pointer) => isThere(root, pointer))
-    .flatMap((pointer) => sample(resolvePointer(root, pointer), 0).filter((value) => contract.accepts(pointer, value)));
-}
+  const here = pointers.filter((pointer) => isThere(root, pointer));
+  return here.flatMap((pointer) =>
+    samplesOf(root, resolvePointer(root, pointer)).filter((value) => contract.accepts(pointer, value)),
+  );
+};

@@ -21,7 +21,6 @@ export interface Planted {
   id: string;
   /** A keyword of the schema, `rule`, or a part of the answer: `status`, `content-type`, `body`, `envelope`. */
   kind: string;
-  /** The change, in words. */
   what: string;
   /** A JSON path, or the part of the answer. */
   path: string;
@@ -101,11 +100,9 @@ function plant(
 
 /** A response without a body has no media type to change. */
 const otherTypes = (mediaType: string) =>
-  mediaType === ""
-    ? []
-    : ["text/plain", "application/json"].filter(
-        (other) => other !== essence(mediaType) && !(isJson(mediaType) && isJson(other)),
-      );
+  ["text/plain", "application/json"].filter(
+    (other) => mediaType !== "" && other !== essence(mediaType) && !(isJson(mediaType) && isJson(other)),
+  );
 
 /** The answer's headers without one that the document requires. */
 const withoutHeaders = ({ operation, response }: Scenario): [string, Record<string, string>][] =>

@@ -101,7 +101,6 @@ function ruleVerdict(contract: Witness, id: string, scenario: Scenario, path: Pa
   return first.verdict === "silent" ? `undecided: ${first.found}` : "refused";
 }
 
-/** The promises that the document no longer keeps. */
 export function brokenPromises(
   { exact, contract }: Pick<Judge, "exact" | "contract">,
   scenarios: Scenario[],
@@ -111,8 +110,8 @@ export function brokenPromises(
   const { rules } = rulesOf(contract.spec);
   return promises.flatMap(({ scenario: id, path, value, verdict, rule, at }) => {
     const scenario = byId.get(id);
-    const broken = (expected: string, found: string): BrokenPromise[] => [
-      { ...unlike(formatPath(path), expected, found), scenario: id },
+    const broken = (expected: string, found: string, pointer?: string): BrokenPromise[] => [
+      { ...unlike(formatPath(path), expected, found), scenario: id, ...(pointer !== undefined && { pointer }) },
     ];
     if (scenario === undefined) return broken("the scenario to be there", "nothing");
     const now =
@@ -126,9 +125,6 @@ export function brokenPromises(
     const home = at?.replace(/\/x-validations.*/, "");
     const pointer = (own.find((one) => one.pointer === at) ?? own.find(({ owner }) => owner === home))?.pointer ?? home;
     const there = own.length > 0 ? "" : ", as there is no such rule";
-    return broken(`${what} by rule ${rule}`, `${now}${there}`).map((one) => ({
-      ...one,
-      ...(pointer !== undefined && { pointer }),
-    }));
+    return broken(`${what} by rule ${rule}`, `${now}${there}`, pointer);
   });
 }

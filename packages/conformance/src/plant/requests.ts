@@ -14,7 +14,6 @@ export interface BadRequest {
   /** Credentials are among them. */
   headers: Record<string, string>;
   body?: string | FormData;
-  /** The headers that carry credentials. */
   secret: string[];
   status: number;
   /** Who is asked: Prism as a mock, if it can notice; the provider itself; or the provider through Prism, if only it can know. */
@@ -65,7 +64,7 @@ function sendable(operation: Operation, { id, request, sent, signed: isSigned }:
 }
 
 /** Whether the answer is one of the documented errors of that status. */
-export function judgeRefusal({ operation, status }: BadRequest, answer: Answer, judge: Judge): Finding[] {
+function judgeRefusal({ operation, status }: BadRequest, answer: Answer, judge: Judge): Finding[] {
   const violations = prismViolations(answer);
   if (answer.status >= 500 && violations) return violations;
   if (answer.status !== status) return [unlike("status", String(status), String(answer.status))];
@@ -83,7 +82,6 @@ export function judgeRefusal({ operation, status }: BadRequest, answer: Answer, 
   return shown ? [] : [unlike("$", "an error that the document shows", answer.text.slice(0, 80))];
 }
 
-/** Sends the request and judges the refusal. */
 export async function askBadly(
   bad: BadRequest,
   base: Record<BadRequest["via"][number], string>,

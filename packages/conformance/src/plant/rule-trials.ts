@@ -112,7 +112,7 @@ export function tellingAnswers(judge: Judge, scenarios: Scenario[]): TellingAnsw
 }
 
 /** Whether the rule holds for a changed part of the scenario's answer, or why it cannot tell. */
-export function verdictAt(rule: Rule, scenario: Scenario, self: Json, holds = rule.holds): boolean | RuleError {
+function verdictAt(rule: Rule, scenario: Scenario, self: Json, holds = rule.holds): boolean | RuleError {
   try {
     return holds(self, exchangeOf(scenario));
   } catch (error) {
@@ -134,7 +134,7 @@ function* triedAt(judge: Judge, site: RuleSite, scenario: Scenario, ...how: [See
 }
 
 /** The changes to try at a place, one or two at a time. A whole answer is also replaced by that of another scenario. */
-export function* changesOf(
+function* changesOf(
   { contract }: Judge,
   site: RuleSite,
   scenario: Scenario,

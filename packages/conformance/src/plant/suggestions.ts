@@ -8,7 +8,6 @@ import { type AnswerEdit, changed, type Seen, sampled, seenIn } from "./near-ans
 export interface Suggestion {
   operationId: string;
   key: string;
-  /** What it shows. */
   parts: Part[];
   scenario: Scenario;
 }

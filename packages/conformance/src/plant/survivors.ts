@@ -20,7 +20,6 @@ export interface Listed {
   caught: string[];
 }
 
-/** Compares every mutant with the allow-list. */
 export function survivorTally(survivors: Survivor[]): {
   listed: Listed[];
   enter(id: string, caught: boolean): boolean;
@@ -39,7 +38,6 @@ export function survivorTally(survivors: Survivor[]): {
   };
 }
 
-/** The problems of an entry, one per line. */
 export const survivorProblems = ({ survived, caught }: Listed): string[] => [
   ...caught.slice(0, 3).map((id) => `expected to survive, but is caught: ${id}`),
   ...(caught.length > 3 ? [`and ${caught.length - 3} more are caught`] : []),

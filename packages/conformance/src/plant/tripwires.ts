@@ -17,11 +17,9 @@ export interface Tripwire {
   answer: { status: number; mediaType: string; text: string; headers?: Record<string, string> };
   /** Who must catch it. */
   witnesses: JudgeName[];
-  /** The kinds of constraint that it breaks. */
   breaks: string[];
   /** The rule that it breaks, if it breaks one. */
   rule?: string;
-  /** JSON pointer of that rule. */
   pointer?: string;
   /** What is wrong with the rule, if that is known before anything is sent. */
   flaw?: string;
@@ -73,9 +71,7 @@ export function tripwiresOf(
 /** The kinds of constraint that the document uses but no tripwire breaks. */
 export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; pointer: string }[] {
   const tried = new Set(tripwires.flatMap(({ breaks }) => breaks));
-  return [...constraintsOf(spec)]
-    .filter(([keyword]) => !tried.has(keyword))
-    .map(([keyword, pointer]) => ({ keyword, pointer }));
+  return [...constraintsOf(spec)].flatMap(([keyword, pointer]) => (tried.has(keyword) ? [] : { keyword, pointer }));
 }
 
 /** One for each rule. A faulty rule gets one that is never caught. */

@@ -4,7 +4,6 @@ import type { Witness } from "../judge/witness.ts";
 import type { Plant } from "./mutant.ts";
 import { refusedSamples } from "./wrong-values.ts";
 
-/** Wrong values for the keywords for objects. */
 export function wrongMembers(
   contract: Witness,
   applied: Applied,

@@ -65,7 +65,8 @@ function wrongParameters(requests: Witness, scenario: Scenario, parameter: Param
   const withValue = (value: Json) =>
     requestOf(operation, { ...request.values, [place]: { ...request.values[place], [name]: value } }, request.body);
   const { [name]: _, ...others } = request.values[place];
-  const missing = required && place !== "path";
+  const without = requestOf(operation, { ...request.values, [place]: others }, request.body);
+  const missing = required && place !== "path" ? [{ ...base, id: `${name} is missing`, request: without }] : [];
   const value = request.values[place][name] ?? examples[0]?.value ?? "";
   const seen = new Set<string>();
   const wrong = mutantsOf(requests, about(scenario, value, schemaPointer)).flatMap((mutant): WrongRequest[] => {
@@ -79,19 +80,7 @@ function wrongParameters(requests: Witness, scenario: Scenario, parameter: Param
     seen.add(mutant.keyword);
     return [{ ...base, id: place === "query" ? text : `${name}=${text}`, request: withValue(mutant.body) }];
   });
-  return [
-    ...wrong,
-    ...(missing
-      ? [
-          {
-            ...base,
-            id: `${name} is missing`,
-            request: requestOf(operation, { ...request.values, [place]: others }, request.body),
-          },
-        ]
-      : []),
-    ...unknownId(requests, scenario, parameter, withValue),
-  ];
+  return [...wrong, ...missing, ...unknownId(requests, scenario, parameter, withValue)];
 }
 
 const readBack = (parameter: Parameter, text: string): Json | undefined => {
@@ -153,18 +142,12 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   }
   const { body: _, ...bare } = request;
   const text = fetchInit(operation, request).body;
-  return [
-    ...wrong,
-    ...(operation.requestBody.required ? [{ ...base, id: "no body", request: bare }] : []),
-    ...(operation.requestBody.content.every((one) => !/^(text|\*)\//.test(one.mediaType))
-      ? [
-          {
-            ...{ ...base, id: "body of another media type", request, statuses: [415, ...invalid], prismSees: false },
-            sent: { contentType: "text/x-unknown", text: typeof text === "string" ? text : "" },
-          },
-        ]
-      : []),
-  ];
+  if (operation.requestBody.required) wrong.push({ ...base, id: "no body", request: bare });
+  const sent = { contentType: "text/x-unknown", text: typeof text === "string" ? text : "" };
+  const unknown = { ...base, id: "body of another media type", statuses: [415, ...invalid], prismSees: false };
+  if (operation.requestBody.content.every((one) => !/^(text|\*)\//.test(one.mediaType)))
+    wrong.push({ ...unknown, request, sent });
+  return wrong;
 }
 
 /** Whether the schema at the pointer, or one around it, is `readOnly`. */

@@ -22,7 +22,6 @@ export function wrongTypes(schema: JsonObject, value: Json, alsoFine: Set<string
     plant("type", "is a number in a string", String(value ?? 0));
 }
 
-/** Wrong values for the keywords for enums, numbers and strings. */
 export function wrongValues(schema: JsonObject, value: Json, plant: Plant): void {
   if (schema.const !== undefined) wrongWords([schema.const], value, "const", plant);
   if (Array.isArray(schema.enum)) wrongWords(schema.enum, value, "enum", plant);
@@ -62,7 +61,6 @@ function wrongWords(words: Json[], value: Json, keyword: string, plant: Plant): 
     if (!words.includes(miscased)) plant(keyword, "is mis-cased", miscased);
 }
 
-/** Wrong values for the keywords for arrays. */
 export function wrongItems(contract: Witness, applied: Applied, schema: JsonObject, plant: Plant): void {
   const { value, pointer, path } = applied;
   const inside = subschemas(schema, pointer);
@@ -91,16 +89,12 @@ export function wrongItems(contract: Witness, applied: Applied, schema: JsonObje
     const fits = value.filter((one) => contract.accepts(contains.pointer, one));
     const others = value.filter((one) => !fits.includes(one));
     if (schema.minContains !== 0) plant("contains", "has nothing of what it must contain", others);
-    if (typeof schema.minContains === "number" && schema.minContains > 0)
-      plant("minContains", "has too little of what it must contain", [
-        ...others,
-        ...fits.slice(0, schema.minContains - 1),
-      ]);
-    if (typeof schema.maxContains === "number" && fits[0] !== undefined)
-      plant("maxContains", "has too much of what it may contain", [
-        ...value,
-        ...Array.from({ length: schema.maxContains }, () => fits[0] as Json),
-      ]);
+    const { minContains, maxContains } = schema;
+    if (typeof minContains === "number" && minContains > 0)
+      plant("minContains", "has too little of what it must contain", [...others, ...fits.slice(0, minContains - 1)]);
+    const [one] = fits;
+    if (typeof maxContains === "number" && one !== undefined)
+      plant("maxContains", "has too much of what it may contain", [...value, ...Array(maxContains).fill(one)]);
   }
   // A closed array, such as a tuple, takes no more.
   for (const keyword of ["items", "unevaluatedItems"])

@@ -7,17 +7,18 @@ import type { Coverage } from "./model.ts";
 
 type LineOf = (pointer: string) => SourceLine | undefined;
 
+const kindsOf = <T extends Part, R>(parts: T[], countOf: (own: T[]) => R) =>
+  [...new Set(parts.map(({ kind }) => kind))].map((name) => {
+    const own = parts.filter(({ kind }) => kind === name);
+    return { name, ...countOf(own), of: own.length };
+  });
+
 /** How much of the document the scenarios show. */
 export const coverageByScenarios = (parts: Part[], lineOf: LineOf): Coverage => ({
-  kinds: [...new Set(parts.map(({ kind }) => kind))].map((name) => {
-    const own = parts.filter(({ kind, by }) => kind === name && by !== "nothing");
-    return {
-      name,
-      documented: own.filter(({ by }) => by === "documented").length,
-      covered: own.length,
-      of: parts.filter(({ kind }) => kind === name).length,
-    };
-  }),
+  kinds: kindsOf(parts, (own) => ({
+    documented: own.filter(({ by }) => by === "documented").length,
+    covered: own.filter(({ by }) => by !== "nothing").length,
+  })),
   uncovered: parts.flatMap((part) => (part.by === "nothing" ? unshown(part, lineOf) : [])),
 });
 
@@ -38,10 +39,7 @@ export function coverageByAnswers(
   const count = (of: typeof all) => ({ covered: of.filter(({ isShown }) => isShown).length, of: of.length });
   const lineOf = linesOf(sources);
   return {
-    kinds: [...new Set(parts.map(({ kind }) => kind))].map((name) => ({
-      name,
-      ...count(parts.filter(({ kind }) => kind === name)),
-    })),
+    kinds: kindsOf(parts, count),
     operations: [...new Set(all.map(({ operationId }) => operationId))].map((operationId) => ({
       operationId,
       answers: answers.get(operationId) ?? 0,

@@ -116,7 +116,6 @@ const section = ({ id, title, count, content }: Section) =>
 ${content}
 </section>`;
 
-/** A list of terms and what each means, in HTML. */
 const terms = (style: string, list: string[][]) =>
   `<dl class="${style}">${list.map(([term, meaning]) => `<div><dt>${term}</dt><dd>${meaning}</dd></div>`).join("")}</dl>`;
 

@@ -6,7 +6,6 @@ import { caseOf, check, countedFindings, notesOf, reported, times } from "./answ
 import { coverageByAnswers } from "./coverage.ts";
 import { type Case, type Report, titleOf } from "./model.ts";
 
-/** The report of a run against a live host. */
 export function reportOfLive(result: LiveResult, contract: Contract): Report {
   const { scenarios, findings, strict, target, startedAt, stopped, requests, left, shown } = result;
   const cases = scenarios.map(({ name, operationId, outcome, ms }): Case => {

@@ -32,7 +32,6 @@ const table = (heads: string[], rows: string[][]) =>
   rows.length === 0 ? [] : [row(heads), row(heads.map(() => "---")), ...rows.map(row)];
 const text = (value: string) => md(value, 300);
 
-/** For a job summary. */
 export function renderMarkdown(report: Report): string {
   const { mode, document, subject, rows, columns, findings, problems, scores, notes } = report;
   const section = (title: string, lines: string[]) => (lines.length > 0 ? ["", `## ${title}`, "", ...lines] : []);

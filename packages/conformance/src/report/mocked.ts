@@ -7,7 +7,16 @@ import { verdicts } from "../judge/verdicts.ts";
 import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
 import { coverageByScenarios } from "./coverage.ts";
-import { type Cell, folded, type Problem, type Report, type ReportFinding, type Score, titleOf } from "./model.ts";
+import {
+  type Cell,
+  folded,
+  lineOf,
+  type Problem,
+  type Report,
+  type ReportFinding,
+  type Score,
+  titleOf,
+} from "./model.ts";
 import { curlOfBad, curlOfScenario, pointers } from "./places.ts";
 import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";
 
@@ -41,16 +50,21 @@ export function reportOf(
   const at = (pointer = ""): SourceLine | undefined =>
     pointer === "" ? undefined : (contract.sources?.(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
   const pointerOf = pointers(contract.document);
-  const seen = (finding: Finding, scenario: string, check: string, pointer = finding.pointer, curl?: string) => {
+  const seen = (
+    finding: Finding,
+    scenario: string,
+    check: string,
+    pointer = finding.pointer,
+    curl?: string,
+  ): ReportFinding => {
     const { verdict, path, expected, found } = finding;
     const line = at(pointer);
-    const seen: ReportFinding = {
+    return {
       ...{ verdict, path, expected, found, seen: [{ scenario, check }], count: 1 },
       ...(pointer !== undefined && { pointer }),
       ...(line && { spec: line }),
       ...(curl !== undefined && { curl }),
     };
-    return seen;
   };
   return {
     mode: "mocked",
@@ -114,11 +128,7 @@ export function reportOf(
 }
 
 const isWarned = ({ rows }: RunResult) =>
-  rows.some(({ outcomes }) =>
-    Object.values(outcomes)
-      .flatMap((found) => found ?? [])
-      .some(({ verdict }) => verdict === "warning"),
-  );
+  rows.some(({ outcomes }) => Object.values(outcomes).some((found) => found?.some((one) => one.verdict === "warning")));
 
 /** Branches of a union that agree would give equal lines. */
 const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
@@ -150,25 +160,16 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
   }
   for (const scenario of new Set(result.promises.broken.map((one) => one.scenario))) {
     if (isWrong(scenario)) continue;
-    const lines = counted(
-      result.promises.broken
-        .filter((one) => one.scenario === scenario)
-        .map((one) => {
-          const place = at(one.pointer);
-          return `${saying(one)}${place ? ` (${place.file}:${place.line})` : ""}`;
-        }),
-    );
+    const broken = result.promises.broken.filter((one) => one.scenario === scenario);
+    const lines = counted(broken.map((one) => saying(one) + inBrackets(at(one.pointer))));
     const names = [`the promises that ${scenario} shows`];
     const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];
     problems.set(names.join(), { names, lines: [...lines.slice(0, 10), ...more] });
   }
-  const words = { scenarios: "checks" } as Record<string, string>;
-  const counts = [...following].map(([group, number]) => `${number} ${words[group] ?? group}`).join(", ");
-  const told = {
-    names: [`${counts} fail with the same cause`],
-    lines: ["they are derived from the wrong examples above"],
-  };
-  return [...problems.values(), ...(following.size > 0 ? [told] : [])];
+  if (following.size === 0) return [...problems.values()];
+  const counts = [...following].map(([group, number]) => `${number} ${group === "scenarios" ? "checks" : group}`);
+  const names = [`${counts.join(", ")} fail with the same cause`];
+  return [...problems.values(), { names, lines: ["they are derived from the wrong examples above"] }];
 }
 
 /** Whether a check would only repeat that the example breaks its schema. */
@@ -181,41 +182,27 @@ function wrongExamples({ rows }: RunResult): (name: string) => boolean {
   return (name) => wrong.some(({ scenario: { id } }) => name === id || name.startsWith(`${id} `));
 }
 
+const inBrackets = (place: SourceLine | undefined) => (place ? ` (${lineOf(place)})` : "");
+
 const saying = ({ path, expected, found }: Finding) => `at ${path}: expected ${expected}, found ${found}`;
 
 function scoresOf({ requests, tripwires, mutationScore, additions, promises, coverage }: RunResult): Score[] {
   const documented = coverage.filter(({ by }) => by === "documented").length;
+  const shown = covered(coverage).length;
   const judges = Object.entries(mutationScore.by).map(([name, caught]) => `${name} ${caught}`);
+  const refused = requests.filter(({ findings }) => findings.length === 0).length;
+  const tripped = tripwires.filter(({ missedBy }) => missedBy.length === 0).length;
+  const alarms = additions.falseAlarms.length;
+  const survived = `${listedSurvivors(mutationScore)} survive as listed in survivors.yaml; ${judges.join(", ")}`;
+  const drift = `${additions.drift} reported as drift, each at its path; false alarms: ${alarms}`;
+  const by = `${documented} by documented examples, ${shown - documented} only by authored ones`;
   return [
-    {
-      name: "bad requests refused as documented",
-      reached: requests.filter(({ findings }) => findings.length === 0).length,
-      of: requests.length,
-    },
-    {
-      name: "tripwires caught",
-      reached: tripwires.filter(({ missedBy }) => missedBy.length === 0).length,
-      of: tripwires.length,
-    },
-    {
-      name: "mutants caught",
-      reached: mutationScore.caught,
-      of: mutationScore.planted,
-      note: `${listedSurvivors(mutationScore)} survive as listed in survivors.yaml; ${judges.join(", ")}`,
-    },
-    {
-      name: "additions accepted",
-      reached: additions.planted - additions.falseAlarms.length,
-      of: additions.planted,
-      note: `${additions.drift} reported as drift, each at its path; false alarms: ${additions.falseAlarms.length}`,
-    },
+    { name: "bad requests refused as documented", reached: refused, of: requests.length },
+    { name: "tripwires caught", reached: tripped, of: tripwires.length },
+    { name: "mutants caught", reached: mutationScore.caught, of: mutationScore.planted, note: survived },
+    { name: "additions accepted", reached: additions.planted - alarms, of: additions.planted, note: drift },
     { name: "promises kept", reached: promises.kept, of: promises.kept + promises.broken.length },
-    {
-      name: "parts of the document shown",
-      reached: covered(coverage).length,
-      of: coverage.length,
-      note: `${documented} by documented examples, ${covered(coverage).length - documented} only by authored ones`,
-    },
+    { name: "parts of the document shown", reached: shown, of: coverage.length, note: by },
   ];
 }
 

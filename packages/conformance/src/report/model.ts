@@ -121,7 +121,6 @@ export interface Coverage {
   uncovered: { kind: string; what: string; place?: SourceLine }[];
 }
 
-/** The document's title. */
 export function titleOf({ document: { root }, root: place }: Contract): Report["document"] {
   const { title, version } = root.info as { title: string; version: string };
   return { title, version, ...(place && { place }) };
@@ -130,14 +129,12 @@ export function titleOf({ document: { root }, root: place }: Contract): Report["
 export const percent = (share: number) =>
   share > 0 && share < 0.001 ? "less than 0.1 %" : `${Number((share * 100).toFixed(1))} %`;
 
-/** The title of each kind of report. */
 export const headline: Record<Report["mode"], string> = {
   mocked: "The contract",
   live: "A live host and the contract",
   traffic: "Recorded traffic and the contract",
 };
 
-/** A cell in one character. */
 export const symbols: Record<Cell, string> = {
   pass: "✓",
   "not-applicable": "–",
@@ -237,16 +234,14 @@ export function folded(findings: ReportFinding[]): ReportFinding[] {
 
 const words = ["conforms", "does not conform", "could not be judged"] as const;
 
-/** `conforms`, `does not conform` or `could not be judged`. */
 export const verdictOf = ({ exitCode }: Report) => words[exitCode];
 
 export const lineOf = ({ file, line }: SourceLine) => `${file}:${line}`;
 
 /** `rollingWindow by schema, mock; fixedWindow by schema (3 times)`. A single check is not named. */
 export function seenIn(finding: ReportFinding, columns: Column[]): string {
-  const more =
-    finding.more === undefined ? "" : `; one answer has it at ${finding.more} more places, with the same cause`;
-  return `${placesOf(finding, columns)}${more}`;
+  const { more } = finding;
+  return placesOf(finding, columns) + (more ? `; one answer has it at ${more} more places, with the same cause` : "");
 }
 
 function placesOf({ seen, count, share = 0, recorded }: ReportFinding, columns: Column[]): string {
@@ -257,13 +252,7 @@ function placesOf({ seen, count, share = 0, recorded }: ReportFinding, columns: 
   }
   const checks = new Map<string, string[]>();
   for (const { scenario, check } of seen) checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
-  const places =
-    columns.length === 1
-      ? few([...checks.keys()])
-      : few(
-          [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`),
-          5,
-          "; ",
-        );
+  const named = [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`);
+  const places = columns.length === 1 ? few([...checks.keys()]) : few(named, 5, "; ");
   return count > seen.length ? `${places} (${count} times)` : places;
 }

@@ -24,14 +24,7 @@ export function renderSarif(report: Report): string {
         occurrenceCount: count,
         partialFingerprints: { finding: finding.name ?? [verdict, path, finding.pointer ?? ""].join(" ") },
         ...(finding.curl && { properties: { curl: finding.curl } }),
-        ...(accepted && {
-          suppressions: [
-            {
-              kind: "external" as const,
-              justification: plain(`${accepted.reason} (${accepted.owner}, until ${accepted.expires})`),
-            },
-          ],
-        }),
+        ...(accepted && { suppressions: [suppressionOf(accepted)] }),
       };
     }),
     ...problems.map(
@@ -44,17 +37,8 @@ export function renderSarif(report: Report): string {
     ),
   ];
   const rules = [
-    ...verdicts.map((id) => ({
-      id,
-      shortDescription: { text: meaning[id] },
-      defaultConfiguration: { level: levels[id] },
-    })),
-    {
-      id: "suite",
-      shortDescription: {
-        text: "an example or a promise of the document has changed, or a planted wrong answer was not caught",
-      },
-    },
+    ...verdicts.map((id) => ruleOf(id, meaning[id], levels[id])),
+    ruleOf("suite", "an example or a promise of the document has changed, or a planted wrong answer was not caught"),
   ];
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -73,6 +57,16 @@ export function renderSarif(report: Report): string {
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
+
+const ruleOf = (id: string, text: string, level?: Result["level"]) => ({
+  ...{ id, shortDescription: { text } },
+  ...(level && { defaultConfiguration: { level } }),
+});
+
+const suppressionOf = ({ reason, owner, expires }: NonNullable<ReportFinding["accepted"]>) => ({
+  kind: "external" as const,
+  justification: plain(`${reason} (${owner}, until ${expires})`),
+});
 
 const placeOf = ({ file, line }: SourceLine) => ({
   physicalLocation: { artifactLocation: { uri: encodeURI(plain(file)) }, region: { startLine: line } },

@@ -5,13 +5,11 @@ import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
 
-/** One comparison, and its problems. */
 export interface Comparison {
   group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
   name: string;
   problems: string[];
   findings: Finding[];
-  /** How long it took, if measured. */
   ms?: number | undefined;
   /** JSON pointer into the bundle to the part that it is about, if no finding says it. */
   pointer?: string;
@@ -109,7 +107,6 @@ export function count(result: RunResult): { passed: number; failed: number } {
 
 export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
 
-/** A summary of what was compared. */
 export function compared(result: RunResult): string {
   const { rows, requests, tripwires, mutationScore, additions, promises, coverage } = result;
   const documented = rows.filter(({ scenario }) => scenario.documented).length;

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { formatFinding } from "../judge/findings.ts";
 import { plain } from "./escape.ts";
 import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
@@ -42,7 +43,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
   const wrapped = (text: string, indent = "") => wrap(plain(text, 1000), width, indent);
   const finding = (one: ReportFinding) => [
     "",
-    ...wrapped(sentence(one)).map((line, index) =>
+    ...wrapped(formatFinding(one)).map((line, index) =>
       index === 0 ? line.replace(one.verdict, (verdict) => paint(styles[one.verdict], verdict)) : `  ${line}`,
     ),
     ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
@@ -129,14 +130,11 @@ function matrix(report: Report, width: number, paint: (style: Style, text: strin
   ];
 }
 
-const sentence = ({ verdict, path, expected, found }: ReportFinding) =>
-  `${verdict} at ${path}: expected ${expected}, found ${found}`;
-
 /** The first finding, which may cause most of the others. Repeated here, as the beginning has scrolled out of sight. */
 function startingPoint({ findings, problems }: Report): string[] {
   const [first] = findings;
   if (first === undefined || findings.length + problems.length < 5) return [];
-  return [`Start with the first: ${sentence(first)}${first.spec ? ` (${lineOf(first.spec)})` : ""}`];
+  return [`Start with the first: ${formatFinding(first)}${first.spec ? ` (${lineOf(first.spec)})` : ""}`];
 }
 
 function next(report: Report): string[] {
@@ -164,12 +162,9 @@ function listing({ title, heads, rows: all }: Listing): string[] {
   const { rows, more } = cut(all, 10);
   const lines = [heads, ...rows].map((cells) => cells.map((cell) => plain(cell, 100)));
   const widths = heads.map((_, index) => Math.max(...lines.map((cells) => cells[index]?.length ?? 0)));
+  const isNumber = heads.map((_, index) => /^[\d.]+( %)?$/.test(rows[0]?.[index] ?? ""));
   const padded = (cells: string[]) =>
-    cells.map((cell, index) =>
-      /^[\d.]+( %)?$/.test(rows[0]?.[index] ?? "")
-        ? cell.padStart(widths[index] ?? 0)
-        : cell.padEnd(widths[index] ?? 0),
-    );
+    cells.map((cell, index) => cell[isNumber[index] ? "padStart" : "padEnd"](widths[index] ?? 0));
   return [
     "",
     `${title}:`,

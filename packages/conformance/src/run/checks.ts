@@ -95,7 +95,6 @@ const rules: Check = (scenario, { judge }) => {
 
 const checks: Record<CheckName, Check> = { schema, mock, proxy, client, rules };
 
-/** The contract's checks, in the order of the table. */
 export const checksOf = ({ contract: { client }, hasPrism }: Pick<Stage, "contract" | "hasPrism">) =>
   (Object.entries(checks) as [CheckName, Check][]).filter(([name]) => {
     if (name === "client") return client !== undefined;

@@ -6,6 +6,9 @@ import type { Judged } from "./result.ts";
 /** Joins the results for parts of the document, or of the shards of a run. */
 export function joined(results: Judged[]): Judged {
   const all = <T>(of: (result: Judged) => T[]) => results.flatMap(of);
+  const once = <T>(of: (result: Judged) => T[], key: (item: T) => string) => [
+    ...new Map(all(of).map((item) => [key(item), item])).values(),
+  ];
   const sum = (of: (result: Judged) => number) => results.reduce((total, result) => total + of(result), 0);
   const sums = <K extends string>(of: (result: Judged) => Record<K, number>) => {
     const names = results.flatMap((result) => Object.keys(of(result)) as K[]);
@@ -31,22 +34,20 @@ export function joined(results: Judged[]): Judged {
     },
     promises: { kept: sum(({ promises }) => promises.kept), broken: all(({ promises }) => promises.broken) },
     unpaired: once(
-      all(({ unpaired }) => unpaired),
+      ({ unpaired }) => unpaired,
       ({ operationId, key }) => `${operationId}/${key}`,
     ),
     unjudged: once(
-      all(({ unjudged = [] }) => unjudged),
+      ({ unjudged }) => unjudged,
       ({ pointer }) => pointer,
     ),
     limits: once(
-      all(({ limits = [] }) => limits),
+      ({ limits }) => limits,
       ({ says }) => says,
     ),
     coverage: best(all(({ coverage }) => coverage)),
   };
 }
-
-const once = <T>(items: T[], key: (item: T) => string) => [...new Map(items.map((item) => [key(item), item])).values()];
 
 function sameEntries(listed: Listed[]): Listed[] {
   const found = new Map<string, Listed>();

@@ -7,14 +7,12 @@ export interface LiveFinding extends Observation {
   name: string;
   /** The scenarios in which it was seen, in the order of the file. */
   scenarios: string[];
-  /** How often it was seen. */
   count: number;
   /** A command that asks the same question, with variables for credentials, host and ids. */
   curl: string;
 }
 
-/** A scenario and its result. */
-export interface Asked {
+export interface AskedScenario {
   name: string;
   operationId: string;
   /** `file:line` of the scenario, or its id in the document. */
@@ -42,7 +40,7 @@ export interface LiveResult extends Settlement<LiveFinding> {
   requests: { sent: number; budget: number };
   /** Why scenarios are missing here, one sentence each. */
   left: string[];
-  scenarios: Asked[];
+  scenarios: AskedScenario[];
   /** How many answers show each part of the document. */
   shown: Record<string, number>;
 }

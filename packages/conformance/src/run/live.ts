@@ -1,4 +1,5 @@
 import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
+import { curlOf } from "../ask/curl.ts";
 import { Host } from "../ask/host.ts";
 import { secondWitness } from "../ask/installed-prism.ts";
 import { Scrubber } from "../ask/scrub.ts";
@@ -7,15 +8,14 @@ import { Signer } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { AnswerJudges } from "../judge/answer.ts";
-import type { Observation } from "../judge/findings.ts";
+import { nameOf, type Observation } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
 import { isListed, type Question } from "../judge/question.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import { Vocabulary } from "../judge/vocabulary.ts";
 import { partKey, partsShown, partsToShow } from "../plant/coverage.ts";
-import { fold } from "./fold.ts";
-import type { Asked, LiveResult } from "./live-result.ts";
+import type { AskedScenario, LiveFinding, LiveResult } from "./live-result.ts";
 import { settle, type Terms } from "./settle.ts";
 import { add } from "./traffic/part.ts";
 
@@ -23,7 +23,6 @@ export interface LiveOptions extends Terms {
   contract: Contract;
   /** The origin, and the path under which the host serves the API, if any. */
   target: URL;
-  /** The name of the target in reports. */
   targetName: string;
   questions: Question[];
   /** Why other scenarios are not asked, one sentence each. */
@@ -31,14 +30,11 @@ export interface LiveOptions extends Terms {
   credentials: Credentials | undefined;
   /** The most requests to send, including requests for tokens. */
   budget: number;
-  /** The most requests per second. */
   rate: number;
   /** For each request, in milliseconds. */
   timeoutMs: number;
   /** For judging each answer, in milliseconds. Default 10 s. */
   judgingMs?: number;
-  /** The longest body to read, packed or unpacked, in bytes. Default 4 MiB. */
-  maxBytes?: number;
   /** Ends the run, which then returns what is known so far. */
   signal?: AbortSignal;
   /** Called before the first question and after each one, with the result so far. */
@@ -55,19 +51,14 @@ export const hostDefaults = { budget: 50, rate: 2, timeoutMs: 10_000 };
 export async function askHost(options: LiveOptions): Promise<LiveResult> {
   const { contract, credentials, signal, target } = options;
   const { document: spec, sources } = contract;
-  const placed = options.questions.map((question) => ({
-    question,
-    served: servedAt(spec, question.operation, target),
-  }));
-  const questions = placed.flatMap(({ question, served }) => {
+  const elsewhere = new Set<string>();
+  const questions = options.questions.flatMap((question) => {
+    const served = servedAt(spec, question.operation, target);
+    if (!served) elsewhere.add(`Not asked: ${question.operation.id}, as the document gives it another host.`);
     if (!served) return [];
     return served.prefix === served.instead ? [question] : [{ ...question, served }];
   });
-  const elsewhere = new Set(placed.flatMap(({ question, served }) => (served ? [] : [question.operation.id])));
-  const left = [
-    ...(options.left ?? []),
-    ...[...elsewhere].map((id) => `Not asked: ${id}, as the document gives it another host.`),
-  ];
+  const left = [...(options.left ?? []), ...elsewhere];
   if (!credentials && questions.some(({ authenticated, operation }) => authenticated && operation.security.length > 0))
     throw new ConfigError(`the environment has no credentials; ${neededFor(spec)}. A mock accepts any value`);
   const scrubber = new Scrubber();
@@ -78,19 +69,13 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     judge,
     words: new Vocabulary(spec),
     prism: options.prism ?? (await secondWitness(spec)),
-    maxBytes: options.maxBytes ?? 4 * 2 ** 20,
+    maxBytes: 4 * 2 ** 20,
   };
   const host = new Host(options, judges, new Signer(spec, credentials, (token) => scrubber.add(token)));
   const startedAt = new Date().toISOString();
-  const scenarios = questions.map(
-    ({ name, operation, source, expected }): Asked => ({
-      name,
-      operationId: operation.id,
-      source,
-      expected,
-      outcome: "not-asked",
-    }),
-  );
+  const scenarios = questions.map(({ name, operation: { id: operationId }, source, expected }): AskedScenario => {
+    return { name, operationId, source, expected, outcome: "not-asked" };
+  });
   const parts = new Map(partsToShow(spec).map((part) => [partKey(part), part]));
   const shown: Record<string, number> = {};
   const seen: { question: Question; observation: Observation }[] = [];
@@ -111,7 +96,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       requests: { sent: host.sent, budget: options.budget },
       left,
       scenarios,
-      ...settle(fold(seen, credentials), asked, options, run),
+      ...settle(mergedFindings(seen, credentials), asked, options, run),
     });
     return { ...clean, shown, startedAt };
   };
@@ -128,7 +113,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       stopped = "the run was interrupted";
       break;
     }
-    const asked = scenarios[index] as Asked;
+    const asked = scenarios[index] as AskedScenario;
     asked.outcome = verdicts.find((verdict) => observations.some((one) => one.verdict === verdict)) ?? "conforms";
     Object.assign(asked, status !== undefined && { status }, ms !== undefined && { ms: Math.round(ms) });
     for (const key of told ? partsShown(judge.contract, parts, told) : []) add(shown, key);
@@ -145,3 +130,25 @@ const idsOf = ({ operation, values }: Question) =>
   Object.entries(values).flatMap(([name, value]) =>
     isListed(operation, name) ? [] : [value].flat().map((one) => (typeof one === "string" ? one : JSON.stringify(one))),
   );
+
+/** Merges equal findings. */
+function mergedFindings(
+  seen: { question: Question; observation: Observation }[],
+  credentials: Credentials | undefined,
+): LiveFinding[] {
+  const found = new Map<string, LiveFinding>();
+  for (const { question, observation } of seen) {
+    const operationId = question.operation.id;
+    const name = nameOf(operationId, observation);
+    const key = JSON.stringify([name, observation.expected, observation.found]);
+    const known = found.get(key);
+    if (known) {
+      known.count += 1;
+      if (!known.scenarios.includes(question.name)) known.scenarios.push(question.name);
+    } else {
+      const scenarios = [question.name];
+      found.set(key, { ...observation, operationId, name, scenarios, count: 1, curl: curlOf(question, credentials) });
+    }
+  }
+  return [...found.values()];
+}

@@ -33,7 +33,6 @@ export type RunPart = "scenarios" | "requests" | "tripwires" | "mutants" | "addi
 export interface ScenarioResult {
   scenario: Scenario;
   outcomes: Partial<Record<CheckName, CheckResult>>;
-  /** How long each check took. */
   ms?: Partial<Record<CheckName, number>>;
 }
 

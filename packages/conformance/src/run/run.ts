@@ -12,10 +12,11 @@ import {
 import { beforePrism } from "../ask/http.ts";
 import { installedPrism } from "../ask/installed-prism.ts";
 import type { Prism } from "../ask/prism.ts";
-import { forPrism, type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
+import { forPrism } from "../ask/prism-document.ts";
+import { type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, responseOf, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
-import type { Finding } from "../judge/findings.ts";
+import { type Finding, unanswered } from "../judge/findings.ts";
 import { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { refuseRuleMistakes } from "../judge/rules.ts";
@@ -39,8 +40,8 @@ import { complete, inShard } from "./shards.ts";
 const pathsPerPrism = 10;
 
 /**
- * The main job: every scenario through every check, every bad request, every tripwire. A large document is judged part
- * by part, by Prisms inside this process. Throws a `SpecError` for a document that cannot be judged.
+ * The main job: runs every scenario through every check, and tries every bad request and tripwire. A large document is
+ * judged part by part, by Prisms inside this process. Throws a `SpecError` if the document can't be judged.
  */
 export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
   const { document: spec, record = emptyRecord } = contract;
@@ -56,7 +57,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] as Spec;
     const ids = parts.length === 1 ? known : operationIdsOf(part);
-    // What is promised of an operation that is gone is broken once, in the first part.
+    // The promises about an operation that is gone count as broken in the first part only.
     const promises = record.promises.filter(({ scenario }) => {
       const [id = ""] = scenario.split("/");
       return ids.has(id) || (index === 0 && !known.has(id));
@@ -74,7 +75,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
       if (!spec.lenient) throw error;
       const paths = Object.keys((part.root.paths ?? {}) as JsonObject);
       const pointer = `/paths/${escapePointer(paths[0] ?? "")}`;
-      // What cannot be judged must not keep from judgement what can: it is searched by halves.
+      // A path that can't be judged must not stop the others from being judged, so split the part in half.
       if (paths.length > 1) parts.splice(index + 1, 0, ...partsOf(part, Math.ceil(paths.length / 2)));
       else
         try {
@@ -92,7 +93,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   if (spec.lenient && judged.rows.length === 0) throw new SpecError(nothingJudged(judged.unjudged, contract));
   const whole = complete(judged, contract, options.only);
   if (options.shard === undefined) return spec.lenient ? withUntriedNamed(whole) : whole;
-  // A shard has a part of the mutants: an entry that names none of these may name others.
+  // A shard has only some of the mutants. An entry that matches none of them may match others.
   const listed = judged.mutationScore.listed.filter(({ survived, caught }) => survived + caught.length > 0);
   return { ...judged, mutationScore: { ...judged.mutationScore, listed }, untried: [], missing: [] };
 }
@@ -120,14 +121,14 @@ async function judgePart(
   const tripwires = tripwiresOf(judge, scenarios, mutantsIn, trials);
   const upstream = await serve(withPlants(provider, tripwires));
   const document = spec.root;
-  // Without Prism, what would go through it goes to the provider, and is judged by Ajv and the rules alone.
+  // Without Prism, requests go straight to the provider, and only Ajv and the rules judge the answers.
   const direct: Prism = { url: upstream.url, close: async () => {} };
   const starting = Promise.allSettled([
     startPrism?.({ source: spec.source, document }) ?? direct,
     startPrism?.({ source: spec.source, document, upstream: upstream.url }) ?? direct,
   ]);
   try {
-    // Prism, as a command, takes a second to start: time enough for what needs none.
+    // The Prism command takes a second to start. Meanwhile, judge what doesn't need it.
     const planted = mine(scenarios, "mutants").flatMap((scenario) =>
       plantedIn(scenario, mutantsIn(scenario), trials, judge),
     );
@@ -147,7 +148,7 @@ async function judgePart(
       Promise.all(
         mine(startPrism ? await badRequestsOf(judge, scenarios, judgesRequests) : [], "requests").map(async (bad) => ({
           bad,
-          findings: await askBadly(bad, stage, judge).catch(unanswered),
+          findings: await askBadly(bad, stage, judge).catch(failed),
         })),
       ),
       Promise.all(
@@ -184,14 +185,14 @@ async function judgeScenario(scenario: Scenario, stage: Stage): Promise<Scenario
     try {
       outcomes[name] = await check(scenario, stage);
     } catch (error) {
-      outcomes[name] = unanswered(error);
+      outcomes[name] = failed(error);
     }
     ms[name] = performance.now() - begun;
   }
   return { scenario, outcomes, ms };
 }
 
-/** What is no text though only text can be sent, and what a sampler cannot make an answer of. */
+/** Why a scenario can't be sent or used, if so. */
 function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProblem | undefined {
   const { sampled, operation, request, response, pointer } = scenario;
   const { body } = request;
@@ -222,17 +223,15 @@ function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProb
 }
 
 const unshown = (spec: Spec, scenarios: Scenario[]): SchemaProblem[] =>
-  operationsOf(spec)
-    .filter(({ pointer }) => !scenarios.some(({ operation }) => operation.pointer === pointer))
-    .map(({ id, pointer }) => ({
-      pointer,
-      says: `${id} shows no answer: describe a successful response, with an example`,
-    }));
+  operationsOf(spec).flatMap(({ id, pointer }) => {
+    const says = `${id} shows no answer: describe a successful response, with an example`;
+    return scenarios.some(({ operation }) => operation.pointer === pointer) ? [] : { pointer, says };
+  });
 
 let failPart: (error: Error) => void = () => {};
 let isListening = false;
 
-/** For some documents and requests, Prism's server throws outside of any call. Then judging the part has failed. */
+/** For some documents and requests, Prism's server throws outside of any call. Then the part can't be judged. */
 function surviving<T>(judging: Promise<T>): Promise<T> {
   if (!isListening)
     process.on("uncaughtException", (error: Error) => {
@@ -246,7 +245,7 @@ function surviving<T>(judging: Promise<T>): Promise<T> {
   return Promise.race([judging, crash]);
 }
 
-/** Of a document that others wrote, what no planted answer breaks is named, and no fault of it. */
+/** For a document that others wrote, constraints that no planted answer breaks are listed, but don't fail the run. */
 const withUntriedNamed = (result: RunResult): RunResult => ({
   ...result,
   untried: [],
@@ -265,9 +264,7 @@ function nothingJudged(unjudged: SchemaProblem[], { document, sources }: Contrac
   return `Nothing was judged:\n  ${why.join("\n  ")}`;
 }
 
-const unanswered = (error: unknown): Finding[] => [
-  { verdict: "unreachable", path: "answer", expected: "one to judge", found: reason(error) },
-];
+const failed = (error: unknown): Finding[] => [unanswered(reason(error))];
 
 const reason = (error: unknown): string =>
   error instanceof Error

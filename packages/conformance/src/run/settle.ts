@@ -1,8 +1,23 @@
 import { type SourceLine, SpecError } from "@badge-contract/spec";
+import { readYaml } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { Observation } from "../judge/findings.ts";
 import { fails, type Verdict, verdicts } from "../judge/verdicts.ts";
-import type { BaselineEntry } from "./baseline.ts";
+
+export interface BaselineEntry {
+  finding: string;
+  owner: string;
+  reason: string;
+  /** The last day on which it is accepted, as `YYYY-MM-DD`, in UTC. */
+  expires: string;
+}
+
+const schema = new URL("../../schemas/baseline.schema.json", import.meta.url);
+
+/** @throws ConfigError naming file, line and remedy */
+export function readBaseline(file: string): BaselineEntry[] {
+  return (readYaml(file, "the baseline file", schema).value as unknown as { accept: BaselineEntry[] }).accept;
+}
 
 /** Equal observations, and what a baseline file calls them. */
 interface Counted extends Observation {
@@ -29,19 +44,19 @@ export interface Earlier {
   findings: { name: string; share: number }[];
 }
 
-/** On which terms findings fail a run. */
+/** Decides which findings fail a run. */
 export interface Terms {
   baseline: BaselineEntry[];
-  /** What only adds, or is surely meant otherwise, fails, too. */
+  /** Whether drift and warnings fail the run, too. */
   strict: boolean;
   earlier?: Earlier;
-  /** Only what the earlier report has not fails. */
+  /** Whether only findings that the earlier report lacks fail the run. */
   onlyNew?: boolean;
 }
 
 export interface Settlement<T> {
   findings: Settled<T>[];
-  /** Entries of the baseline file that no longer say anything. */
+  /** Entries of the baseline file that have no effect any more. */
   baseline: { expired: BaselineEntry[]; vanished: BaselineEntry[] };
   /** What has changed since the earlier report, in sentences. */
   compared: string[];
@@ -51,7 +66,7 @@ export interface Settlement<T> {
  * Sorts findings, the most important first, and marks accepted and new ones.
  *
  * @param asked how many exchanges each operation had
- * @param isComplete whether all was judged: only then has what was not found vanished
+ * @param isComplete whether everything was judged; only then does a missing finding count as gone
  */
 export function settle<T extends Counted>(
   found: readonly T[],
@@ -100,13 +115,13 @@ export function settle<T extends Counted>(
   };
 }
 
-/** Whether the finding can fail a run: nothing that is accepted, or known where only news counts, can. */
+/** Whether the finding can fail a run: it is neither accepted nor tolerated as a known one. */
 export const isOpen = ({ accepted, tolerated }: { accepted?: unknown; tolerated?: unknown }) =>
   accepted === undefined && tolerated === undefined;
 
 /**
- * 1 where something is forbidden or not described (with `strict`, for drift and warnings, too); 2 where some answer could
- * not be judged or the run ended early; else 0.
+ * 1 if an answer is a breach or undescribed (with `strict`, also for drift and warnings); 2 if an answer could not be
+ * judged or the run ended early; else 0.
  */
 export function exitCodeOf({
   findings,
@@ -122,7 +137,7 @@ export function exitCodeOf({
   return seen.has("disagreement") || seen.has("unreachable") || stopped !== undefined ? 2 : 0;
 }
 
-/** A hand-written document that was broken since it was bundled costs the lines, not the report. */
+/** If a hand-written document was broken after it was bundled, the report lacks its lines but is still written. */
 export function linesOf(lineOf: Contract["sources"]) {
   return (pointer: string | undefined) => {
     try {

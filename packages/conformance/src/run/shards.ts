@@ -8,7 +8,7 @@ import { untried } from "../plant/tripwires.ts";
 import { joined } from "./join-results.ts";
 import type { Judged, RunOptions, RunResult, Shard } from "./result.ts";
 
-/** Reads `1/2`. Throws a `SpecError` that says what is wrong with anything else. */
+/** Reads `1/2`. Throws a `SpecError` for anything else. */
 export function readShard(text: string): Shard {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (index === undefined || count === undefined || index < 1 || index > count)
@@ -20,7 +20,7 @@ export function readShard(text: string): Shard {
 export const inShard = (shard: Shard | undefined) => (_: unknown, index: number) =>
   shard === undefined || index % shard.count === shard.index - 1;
 
-/** Sorts the results in the document's order, and adds what only a whole run can know: what is not tested or missing. */
+/** Sorts the results in the document's order, and adds what only a whole run can tell: what is untested or missing. */
 export function complete(
   judged: Judged,
   { document: spec, record = emptyRecord }: Contract,
@@ -33,6 +33,7 @@ export function complete(
   const place = (id: string) => places.get(id.split(" ")[0] ?? "") ?? scenarios.length;
   const sorted = <T>(items: T[], idOf: (item: T) => string) =>
     items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));
+  const planted = tripwires.map(({ tripwire }) => tripwire);
   const listed = only?.includes("mutants") === false ? [] : record.survivors;
   const entry = (one: Survivor) => mutationScore.listed.find((other) => other.entry.mutants === one.mutants);
   return {
@@ -51,20 +52,14 @@ export function complete(
       ...promises,
       broken: sorted(promises.broken, ({ scenario, path, expected }) => `${scenario} ${path} ${expected}`),
     },
-    untried:
-      only?.includes("tripwires") === false
-        ? []
-        : untried(
-            spec,
-            tripwires.map(({ tripwire }) => tripwire),
-          ),
+    untried: only?.includes("tripwires") === false ? [] : untried(spec, planted),
     missing: missingFromDocument(record.documented, scenarios),
   };
 }
 
 const fileName = ({ index, count }: Shard) => `shard-${index}-of-${count}.json`;
 
-/** Writes what a shard found, for `readShards`. The document's own parts are written as their ids. */
+/** Writes a shard's results, for `readShards`. Scenarios and operations are written as their ids. */
 export function writeShard(folder: string, shard: Shard, judged: Judged): string {
   const ids = (_: string, value: unknown) =>
     typeof value === "object" && value !== null && "id" in value && ("response" in value || "responses" in value)
@@ -76,7 +71,7 @@ export function writeShard(folder: string, shard: Shard, judged: Judged): string
   return file;
 }
 
-/** Joins what the shards of one run found. Throws a `SpecError` where one of them is missing, or is of another run. */
+/** Joins the results of a run's shards. Throws a `SpecError` if one is missing or belongs to another run. */
 export function readShards(folder: string, spec: Spec): Judged {
   const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => /^shard-\d+-of-\d+\.json$/.test(name));
   const [first] = files;

@@ -14,7 +14,7 @@ import { ruleTrials } from "../plant/rule-trials.ts";
 import { type Listed, survivorProblems, survivorTally } from "../plant/survivors.ts";
 
 /** An answer, and what the suite says of it under the document as it is. */
-interface Question {
+interface SuiteAnswer {
   /** What of the suite asks it. */
   by: "promises" | "examples" | "mutants" | "additions";
   schemaPointer: string;
@@ -26,16 +26,16 @@ interface Question {
 export interface SpecScore {
   planted: number;
   /** How many edits each part of the suite was the first to notice. */
-  by: Record<Question["by"] | "requests", number>;
+  by: Record<SuiteAnswer["by"] | "requests", number>;
   survivors: string[];
   listed: Listed[];
 }
 
-type Verdict = (judge: Judge, question: Omit<Question, "verdict">) => string;
+type VerdictOf = (judge: Judge, question: Omit<SuiteAnswer, "verdict">) => string;
 
-const byExact: Verdict = ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body));
+const byExact: VerdictOf = ({ exact }, { schemaPointer, body }) => String(exact.accepts(schemaPointer, body));
 
-const verdicts: Record<Question["by"], Verdict> = {
+const verdictBy: Record<SuiteAnswer["by"], VerdictOf> = {
   promises: byExact,
   examples: byExact,
   mutants: ({ exact, written, contract }, { schemaPointer, body, scenario }) =>
@@ -49,15 +49,15 @@ const verdicts: Record<Question["by"], Verdict> = {
 };
 
 /** Every answer that the suite judges in process: promises first, as they are the fewest. */
-export function questionsOf({ document: spec, record = emptyRecord }: Contract): Question[] {
+export function questionsOf({ document: spec, record = emptyRecord }: Contract): SuiteAnswer[] {
   const { scenarios } = scenariosOf(spec);
   const judge = new Judge(spec);
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const ask = (by: Question["by"], scenario: Scenario, body: Question["body"]): Question[] => {
+  const ask = (by: SuiteAnswer["by"], scenario: Scenario, body: SuiteAnswer["body"]): SuiteAnswer[] => {
     const { schemaPointer } = scenario.response;
     if (schemaPointer === undefined) return [];
     const question = { by, schemaPointer, body, scenario };
-    return [{ ...question, verdict: verdicts[by](judge, question) }];
+    return [{ ...question, verdict: verdictBy[by](judge, question) }];
   };
   const trials = ruleTrials(judge, scenarios);
   return [
@@ -83,16 +83,16 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
 export function noticedBy(
   spec: Spec,
   loosening: Loosening,
-  questions: Question[],
+  questions: SuiteAnswer[],
   schemas: Map<string, string[]>,
-): Question["by"] | undefined {
+): SuiteAnswer["by"] | undefined {
   const readings = new Judge(loosen(spec, loosening), undefined, true);
   const affected = new Set(
     [...schemas].flatMap(([schema, parts]) => (parts.includes(loosening.pointer) ? [schema] : [])),
   );
   return questions.find(
     (question) =>
-      affected.has(question.schemaPointer) && verdicts[question.by](readings, question) !== question.verdict,
+      affected.has(question.schemaPointer) && verdictBy[question.by](readings, question) !== question.verdict,
   )?.by;
 }
 

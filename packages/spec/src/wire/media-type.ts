@@ -15,14 +15,14 @@ function closeness(range: string, mediaType: string): number {
   return wanted.endsWith("/*") && type.startsWith(wanted.slice(0, -1)) ? 2 : 0;
 }
 
-/** A media type of the range (`text/*`) that a value can be sent as; where it is none, the type itself. */
+/** A media type of the range (`text/*`) for sending a value. If it is not a range, the type itself. */
 export function sendable(range: string, value: unknown): string {
   if (!range.includes("*")) return range;
   const usual = typeof value === "string" && !range.startsWith("application/") ? "text/plain" : "application/json";
   return closeness(range, usual) > 0 ? usual : range.replace("*", "octet-stream");
 }
 
-/** Of what a document lists, which may hold ranges, what describes the content type best. */
+/** The listed media type or range that describes the content type best. */
 export function describing<T extends { readonly mediaType: string }>(
   content: readonly T[],
   contentType: string,
@@ -35,7 +35,7 @@ export function describing<T extends { readonly mediaType: string }>(
   return best;
 }
 
-/** How much an `Accept` header wants a media type (RFC 9110, 12.5.1): from 0, not at all, to 1. No header wants all. */
+/** The weight that an `Accept` header gives a media type (RFC 9110, 12.5.1), from 0 to 1. Without a header, 1. */
 export function quality(accept: string | null | undefined, mediaType: string): number {
   if (!accept?.trim()) return 1;
   const ranges = accept.split(",").map((range) => ({

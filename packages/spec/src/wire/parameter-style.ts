@@ -1,8 +1,8 @@
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 
-/** What a value can be, as far as reading it from text needs to know. */
+/** The types of a value, as far as they are needed to read it from text. */
 export interface ValueShape {
-  /** Names of JSON Schema types; empty where the schema does not say. */
+  /** Names of JSON Schema types. Empty if the schema names none. */
   readonly types: readonly string[];
   readonly items?: ValueShape;
   readonly properties?: Readonly<Record<string, ValueShape>>;
@@ -20,7 +20,7 @@ export interface ParameterStyle {
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved?: boolean;
-  /** Of a parameter that is described by `content`: its text is of this media type. */
+  /** The media type of the text, if the parameter is described by `content`. */
   readonly mediaType?: string;
   readonly shape: ValueShape;
 }
@@ -38,11 +38,11 @@ const plain = (value: unknown): string =>
         ? JSON.stringify(value)
         : String(value);
 
-/** In header fields, only ASCII survives; JSON can spell the rest in it. */
+/** Header fields are ASCII, so other characters become JSON escapes. */
 const asciiJson = (value: unknown) =>
   JSON.stringify(value).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** Reserved characters that mean nothing inside a query, and a comma unless it separates. */
+/** Reserved characters without a meaning inside a query value. A comma is one, too, unless it separates items. */
 const unescaped = /%(?:3A|2F|3F|40|24|3B)/g;
 
 function encoder({ in: place, allowReserved }: ParameterStyle, separated: boolean): (value: unknown) => string {
@@ -54,7 +54,7 @@ function encoder({ in: place, allowReserved }: ParameterStyle, separated: boolea
   };
 }
 
-/** What comes first, what separates exploded members, and whether each carries the parameter's name. */
+/** The prefix, the separator of exploded members, and whether each has the parameter's name. */
 const forms: Record<string, { first: string; separator: string; named: boolean }> = {
   simple: { first: "", separator: ",", named: false },
   label: { first: ".", separator: ".", named: false },
@@ -63,7 +63,7 @@ const forms: Record<string, { first: string; separator: string; named: boolean }
 const formOf = ({ style, in: place }: ParameterStyle) =>
   forms[style] ?? { first: "", separator: place === "cookie" ? "; " : "&", named: true };
 
-/** Encoded, as URLs may hold neither a space nor a bar; reading takes both spellings. */
+/** Encoded, as URLs can't contain a space or a bar. Both spellings can be read. */
 const delimiters: Record<string, string> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 const delimiterOf = ({ style }: ParameterStyle) => delimiters[style] ?? ",";
 
@@ -113,7 +113,7 @@ export interface RawParameters {
 }
 export interface ReadParameters {
   values: Record<ParameterPlace, Record<string, unknown>>;
-  /** Names of parameters that take one value and were given several. */
+  /** Names of parameters that take one value but were given several. */
   repeated: string[];
 }
 
@@ -172,13 +172,13 @@ export const pairsOf = (text: string, separator: string | RegExp): Pair[] =>
       return at < 0 ? [decodeForm(part), ""] : [decodeForm(part.slice(0, at)), part.slice(at + 1)];
     });
 
-/** Whether it takes one value under its own name. */
+/** Whether the parameter is one pair, under its own name. */
 const named = ({ shape, explode, mediaType, style }: ParameterStyle) =>
   mediaType !== undefined || !(explode && (isList(shape) || isMap(shape)) && style !== "label");
 const isList = ({ types }: ValueShape) => types.includes("array");
 const isMap = ({ types }: ValueShape) => types.includes("object");
 
-/** A text of the query or of cookies. */
+/** Reads a parameter from the pairs of a query or of cookies. */
 export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: ReadonlySet<string>): unknown {
   const { name, shape, explode, mediaType, style } = parameter;
   const own = pairs.filter(([key]) => key === name).map(([, text]) => text);
@@ -196,7 +196,7 @@ export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: Reado
   return own.length === 0 ? undefined : readText(parameter, own[0], decodeOne);
 }
 
-/** A text that stands for the whole value: a path's, a header's, or what follows `name=`. */
+/** Reads a text that is the whole value: in a path, in a header, or after `name=`. */
 function readText(
   parameter: ParameterStyle,
   given: string | null | undefined,
@@ -271,7 +271,7 @@ function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
   return withLists(found, shape);
 }
 
-/** What a text stands for, where the schema has room for more than texts. */
+/** The value of a text, if the schema allows other types than strings. */
 export function typed(text: string, { types }: ValueShape = { types: [] }): unknown {
   const is = (...names: string[]) => names.some((name) => types.includes(name));
   if (is("integer", "number") && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text);

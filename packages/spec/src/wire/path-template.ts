@@ -10,8 +10,8 @@ function decoded(text: string): string | undefined {
 }
 
 /**
- * The texts that stand for the parameters of a path template, still percent-encoded; undefined where the path is not the
- * template's, or cannot be decoded. A segment may hold several parameters, and text around them.
+ * The texts of a path template's parameters, still percent-encoded. Undefined if the path doesn't match the template, or
+ * can't be decoded. A segment may contain several parameters, with text around them.
  */
 export const matchPath = (template: string, pathname: string): Record<string, string> | undefined =>
   matchSegments(template.split("/"), pathname.split("/"));
@@ -47,7 +47,7 @@ export const fillPath = (template: string, texts: Readonly<Record<string, string
     Object.hasOwn(texts, name) ? (texts[name] as string) : whole,
   );
 
-/** Orders templates so that the one that a path means comes first: literal text before parameters, segment by segment. */
+/** Orders templates by precedence: literal text before parameters, segment by segment. */
 export function byPrecedence(one: string, other: string): number {
   const [left, right] = [one.split("/"), other.split("/")];
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
@@ -57,7 +57,7 @@ export function byPrecedence(one: string, other: string): number {
   return 0;
 }
 
-/** 0 for literal text; a parameter is freer the less text stands around it. */
+/** 0 for literal text. A parameter is freer the less text is around it. */
 function freedom(segment: string): number {
   const parts = segment.split(parameter);
   return parts.length === 1 ? 0 : 1 / (1 + parts.filter((_, place) => place % 2 === 0).join("").length);

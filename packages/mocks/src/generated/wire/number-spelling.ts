@@ -3,7 +3,7 @@
 const words = /"(?:[^"\\\n]|\\.)*"|[\w.+-]+/g;
 const isNumber = (word: string) => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(word);
 
-/** A JSON text, its numbers spelled as in another text, of JSON or YAML: `1728281937.271000000`. Of several spellings, each in its turn. */
+/** The JSON text with its numbers spelled as in another text, JSON or YAML: `1728281937.271000000`. Several spellings of a number are used in turn. */
 export function spelledLike(model: string, json: string): string {
   const spellings = new Map<number, string[]>();
   for (const word of (model.match(words) ?? []).filter(isNumber))

@@ -5,7 +5,7 @@ import { type ParameterStyle, pairsOf, readPairs, typed, writeParameter } from "
 
 /** How a member of a form is written, by its `encoding` and its schema. */
 export interface FieldStyle extends ParameterStyle {
-  /** Of a part of `multipart/form-data`; a list where several will do. */
+  /** The media type of a part of `multipart/form-data`, or a list of allowed ones. */
   readonly contentType: string;
   /** Whether it is a file rather than a field. */
   readonly file: boolean;
@@ -19,7 +19,7 @@ export interface BodyStyle {
 }
 
 export interface WrittenBody {
-  /** Undefined for `multipart/form-data`, whose boundary whoever sends it must state. */
+  /** Undefined for `multipart/form-data`, as only the sender knows its boundary. */
   contentType: string | undefined;
   body: string | FormData;
 }
@@ -32,7 +32,7 @@ const unknownField = (name: string): FieldStyle => ({
   shape: { types: ["array", "string"], items: { types: ["string"] } },
 });
 
-/** A value as the body of a media type. A range (`text/*`) is sent as what the value needs. */
+/** Writes a value as a body. For a range (`text/*`), the value decides the media type. */
 export function writeBody({ mediaType: range, fields = {} }: BodyStyle, value: unknown): WrittenBody {
   const mediaType = sendable(range, value);
   const members = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
@@ -60,7 +60,7 @@ function append(form: FormData, { name, contentType, file }: FieldStyle, value: 
   else form.append(name, new Blob([text], { type }));
 }
 
-/** The inverse: what the body says, or why it cannot be read. */
+/** The inverse of `writeBody`: the value, or why the body can't be read. */
 export async function readBody(
   { mediaType, fields = {} }: BodyStyle,
   message: Pick<Request, "text" | "formData">,
@@ -87,7 +87,7 @@ const isWithin = ({ name, style, explode, shape, mediaType }: FieldStyle, pair: 
     ? pair.startsWith(`${name}[`)
     : explode && mediaType === undefined && shape.properties !== undefined && Object.hasOwn(shape.properties, pair);
 
-/** The value of a form that is sent as pairs. */
+/** Reads a URL-encoded form. */
 export function readForm(fields: Readonly<Record<string, FieldStyle>>, text: string): Record<string, unknown> {
   const pairs = pairsOf(text, "&");
   const known = new Set(Object.keys(fields));
