@@ -143,6 +143,12 @@ test.each(operations)("the page and the Markdown of $name say the same", (operat
     expect(facts.filter((fact) => !said.includes(plain(fact))).map((fact) => `${form} lacks: ${fact}`)).toEqual([]);
 });
 
+test.each(["html", "md"])("the examples have their numbers as they are on the wire, in %s", (form) => {
+  expect(read(`reference-get-customer-badge.${form}`).replaceAll(/<\/?span[^>]*>/g, "")).toMatch(
+    /createdOn\D+1728281937\.271000000\D/,
+  );
+});
+
 test("every page has a Markdown version, and llms-full.txt holds all of them", () => {
   const full = read("llms-full.txt");
   // The report may be newer than the site.

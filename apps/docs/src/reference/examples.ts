@@ -1,3 +1,4 @@
+import { type Fixture, scenarios as fixtures } from "@badge-contract/mocks";
 import {
   fetchInit,
   type Json,
@@ -5,6 +6,7 @@ import {
   type ParameterValues,
   type Scenario,
   type Spec,
+  spelledLike,
 } from "@badge-contract/spec";
 import { serverOf } from "../samples/credentials.ts";
 import { type Sample, samplesOf } from "../samples/samples.ts";
@@ -57,6 +59,8 @@ export function exampleOf(spec: Spec, scenario: Scenario): Example {
   const head = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
   const sent = typeof body === "string" ? `\n\n${body}` : "";
   const { value } = response;
+  // The fixture has the numbers as they are on the wire.
+  const wire = (fixtures as Record<string, Fixture>)[key]?.response.text ?? "";
   return {
     key,
     summary,
@@ -64,7 +68,12 @@ export function exampleOf(spec: Spec, scenario: Scenario): Example {
     status: response.status,
     request: `${operation.method} ${request.url}${head.join("")}${sent}`,
     language: typeof value === "string" ? "text" : "json",
-    body: typeof value === "string" ? value : response.mediaType === "" ? "" : JSON.stringify(value, null, 2),
+    body:
+      typeof value === "string"
+        ? value
+        : response.mediaType === ""
+          ? ""
+          : spelledLike(wire, JSON.stringify(value, null, 2)),
     samples: samplesOf(spec, scenario),
   };
 }
