@@ -16,9 +16,10 @@ export type Customer = string | CustomerByIdentifier;
 /** The identifier, and its kind unless it is the unique ID. */
 export function readCustomer(customer: unknown): { id: string; kind?: CustomerIdentifier } {
   if (typeof customer === "string") return { id: checkPathValue("customer", customer) };
-  const entries = isRecord(customer) ? Object.entries(customer) : [];
-  const [[kind, id] = entries[0] ?? [], another] = entries.filter(([, value]) => value !== undefined);
+  const given = isRecord(customer) ? customer : {};
+  const kinds = Object.keys(given);
+  const [kind = kinds[0], another] = kinds.filter((one) => given[one] !== undefined);
   if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || another)
     throw invalid("customer", "customer", customer, customerIdentifierValues);
-  return { id: checkPathValue(`customer.${kind}`, id), kind: kind as CustomerIdentifier };
+  return { id: checkPathValue(`customer.${kind}`, given[`${kind}`]), kind: kind as CustomerIdentifier };
 }

@@ -5,10 +5,10 @@ export function watch(signal: AbortSignal | undefined, ms: number, callback: (ab
   const abort = () => callback(true);
   const timer = ms < Infinity ? setTimeout(callback, Math.max(0, ms)) : undefined;
   // The caller's object can't be trusted.
-  quietly(() => signal?.addEventListener("abort", abort));
+  if (signal) quietly(() => signal.addEventListener("abort", abort));
   if (read(signal, "aborted")) abort();
   return () => {
     clearTimeout(timer);
-    quietly(() => signal?.removeEventListener("abort", abort));
+    if (signal) quietly(() => signal.removeEventListener("abort", abort));
   };
 }
