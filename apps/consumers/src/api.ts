@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Extractor, ExtractorConfig, type IConfigFile } from "@microsoft/api-extractor";
+import { CompilerState, Extractor, ExtractorConfig, type IConfigFile } from "@microsoft/api-extractor";
 import type { packages } from "./install.ts";
 
 export type Name = (typeof packages)[number];
@@ -18,16 +18,16 @@ const compilerOptions = {
   types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
+  skipDefaultLibCheck: true,
 };
 const quiet = { default: { logLevel: "none" as const } };
 
-/** The declarations behind one entry point, in an order that doesn't depend on their place. */
-function reportOfEntry(
+function configOf(
   folder: string,
   declarations: string,
   temporary: string,
   includeForgottenExports: boolean,
-): string {
+): ExtractorConfig {
   const configObject = {
     projectFolder: folder,
     newlineKind: "lf",
@@ -49,21 +49,26 @@ function reportOfEntry(
       tsdocMessageReporting: quiet,
     },
   } as IConfigFile;
-  const config = ExtractorConfig.prepare({
+  return ExtractorConfig.prepare({
     configObject,
     configObjectFullPath: undefined,
     packageJsonFullPath: join(folder, "package.json"),
   });
+}
+
+/** The declarations behind one entry point, in an order that doesn't depend on their place. */
+function reportOfEntry(config: ExtractorConfig, compilerState: CompilerState): string {
   const errors: string[] = [];
   Extractor.invoke(config, {
     localBuild: true,
+    compilerState,
     messageCallback: (message) => {
       if (message.logLevel === "error") errors.push(message.text);
       message.handled = true;
     },
   });
-  if (errors.length > 0) throw new Error(`${join(folder, declarations)} cannot be read:\n${errors.join("\n")}`);
-  const report = readFileSync(join(temporary, "report.api.md"), "utf8");
+  if (errors.length > 0) throw new Error(`${config.mainEntryPointFilePath} cannot be read:\n${errors.join("\n")}`);
+  const report = readFileSync(config.reportFilePath, "utf8");
   return report.slice(report.indexOf("```ts"), report.lastIndexOf("// (No @packageDocumentation")).trim();
 }
 
@@ -78,10 +83,15 @@ export function apiReport(folder: string): string {
   };
   const temporary = mkdtempSync(join(tmpdir(), "api-report-"));
   try {
-    const parts = Object.entries(exports).flatMap(([entry, target]) =>
-      typeof target === "string"
-        ? []
-        : [`## ${name}${entry.slice(1)}\n\n${reportOfEntry(folder, target.types, temporary, entry === ".")}\n\`\`\`\n`],
+    const configs = Object.entries(exports).flatMap(([entry, target]) =>
+      typeof target === "string" ? [] : [[entry, configOf(folder, target.types, temporary, entry === ".")] as const],
+    );
+    // Parsing the declarations of the platform takes longer than all the rest, so one state serves all entry points.
+    const [first, ...others] = configs.map(([, config]) => config) as [ExtractorConfig, ...ExtractorConfig[]];
+    const additionalEntryPoints = others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath);
+    const state = CompilerState.create(first, { additionalEntryPoints });
+    const parts = configs.map(
+      ([entry, config]) => `## ${name}${entry.slice(1)}\n\n${reportOfEntry(config, state)}\n\`\`\`\n`,
     );
     return `Written by \`pnpm api\`. A difference here is a change of the public API: review it as such.\n\n${parts.join("\n")}`;
   } finally {
