@@ -1,14 +1,7 @@
 import MiniSearch from "minisearch";
+import type { Section } from "../search.ts";
 
-/** One section of the site, as the build wrote it to `search-index.js`. */
-interface Section {
-  href: string;
-  page: string;
-  title: string;
-  text: string;
-  weight: number;
-}
-
+/** What the build wrote to `search-index.js`. */
 declare global {
   var searchSections: Section[] | undefined;
 }
