@@ -1,4 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 // Each test starts a runtime or a compiler: how long that takes is the machine's affair.
-export default defineConfig({ test: { include: ["test/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } });
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "test/pack.ts",
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});

@@ -21,7 +21,7 @@ export interface Installed {
 }
 
 /** Packs the built packages as publishing does. */
-export async function pack(into: string): Promise<Installed["tarballs"]> {
+async function pack(into: string): Promise<Installed["tarballs"]> {
   const packed = packages.map(async (name) => {
     const { stdout } = await run(pnpm, ["pack", "--json", "--pack-destination", into], {
       cwd: join(root, "packages", name),
@@ -33,11 +33,15 @@ export async function pack(into: string): Promise<Installed["tarballs"]> {
 
 let packed: Promise<Installed["tarballs"]> | undefined;
 
-/** Packed once per process and deleted when it ends. */
-async function packedOnce(): Promise<Installed["tarballs"]> {
+/** Packed once, also for child processes, and deleted when this process ends. */
+export async function packedOnce(): Promise<Installed["tarballs"]> {
+  const { TARBALLS } = process.env;
+  if (TARBALLS !== undefined) return JSON.parse(TARBALLS);
   const folder = await mkdtemp(join(tmpdir(), "badge-contract-tarballs-"));
   process.once("exit", () => rmSync(folder, { recursive: true }));
-  return pack(folder);
+  const tarballs = await pack(folder);
+  process.env.TARBALLS = JSON.stringify(tarballs);
+  return tarballs;
 }
 
 /**

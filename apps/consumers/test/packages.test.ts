@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pack, packages } from "../src/install.ts";
+import { packages, packedOnce } from "../src/install.ts";
 
 const execute = promisify(execFile);
 const program = (name: string) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Name = (typeof packages)[number];
 const tarballs = {} as Record<Name, string>;
-beforeAll(async () => Object.assign(tarballs, await pack(folder)));
+beforeAll(async () => Object.assign(tarballs, await packedOnce()));
 
 /** What a program says of a tarball: nothing, if it has no complaint. */
 const complaints = (name: string, ...args: string[]): Promise<string> =>

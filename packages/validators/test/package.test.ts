@@ -11,16 +11,16 @@ import { documents, tags } from "./witness.ts";
 const dist = new URL("../dist/", import.meta.url);
 
 describe("In a bundle", { timeout: 60_000 }, () => {
-  it("the validator of the 200 response, with its explanations, takes at most 2.75 kB", async () => {
+  it("the validator of the 200 response, with its explanations, takes at most 2.72 kB", async () => {
     const size = sizeOf(await bundle('export { customerBadgeResponseSchema } from "./index.js"'));
     expect(size).toBeGreaterThan(2000);
-    expect(size).toBeLessThanOrEqual(2750);
+    expect(size).toBeLessThanOrEqual(2720);
   });
 
-  it("the validators of all responses take at most 3 kB, and with drift 5 kB, and 200 B more for each further operation", async () => {
+  it("the validators of all responses take at most 2.95 kB, and with drift 4.92 kB, and 200 B more for each further operation", async () => {
     const more = 200 * (Object.keys(source.responses).length - 1);
-    expect(sizeOf(await bundle('export { responses } from "./index.js"'))).toBeLessThanOrEqual(3000 + more);
-    expect(sizeOf(await bundle('export { responses } from "./drift.js"'))).toBeLessThanOrEqual(5000 + more);
+    expect(sizeOf(await bundle('export { responses } from "./index.js"'))).toBeLessThanOrEqual(2950 + more);
+    expect(sizeOf(await bundle('export { responses } from "./drift.js"'))).toBeLessThanOrEqual(4920 + more);
   });
 
   it("a minified validator gives the same messages", async () => {
