@@ -49,7 +49,8 @@ async function main(): Promise<void> {
   console.log("The same host also has:");
   for (const { name, request, response } of scenarios.filter(({ documented }) => !documented)) {
     const headers = Object.entries(request.headers).map(([header, value]) => ` with ${header}: ${value}`);
-    console.log(`  ${response.status} ${name.padEnd(24)} ${request.url}${headers.join("")}`);
+    const method = request.method === "GET" ? "" : `${request.method} `;
+    console.log(`  ${response.status} ${name.padEnd(24)} ${method}${request.url}${headers.join("")}`);
   }
   console.log("");
 }

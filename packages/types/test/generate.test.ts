@@ -67,6 +67,25 @@ describe("typescriptOf", () => {
     });
   });
 
+  it("refuses a reference that a bundle does not have, in a sentence", async () => {
+    const paths = { "/a": { get: { responses: { 200: { $ref: "./answer.yaml" } } } } };
+    await expect(typescriptOf({ source: "", root: { ...spec.root, paths } })).rejects.toThrow(
+      /answer\.yaml.* (which is|points) outside the (bundle|document)/,
+    );
+  });
+
+  it("names parts of components, and downloads nothing", async () => {
+    const examples = { one: { externalValue: "https://example.invalid/one.json" } };
+    const content = { "application/json": { schema: { $ref: "#/components/schemas/List/items" }, examples } };
+    const paths = { "/a": { get: { responses: { 200: { description: "-", content } } } } };
+    const root = {
+      ...spec.root,
+      paths,
+      components: { schemas: { List: { type: "array", items: { type: "integer" } } } },
+    };
+    expect((await typescriptOf({ source: "", root })).openapi).toMatch(/moved1: number/);
+  });
+
   it("leaves the document as it is", async () => {
     const before = JSON.stringify(spec.root);
     await typescriptOf(spec);

@@ -64,6 +64,12 @@ const placeholder = "__has_own_property__";
 /** Whether the generator has no name for the target: it names components and their properties. */
 const isUnnamed = (target: string) => !/^#\/components\/[^/]+\/[^/]+(\/properties\/[^/]+)*$/.test(target);
 
+/** The value, unless it refers to what is not in the document, which would make the generator throw its own errors. */
+function inside(value: Json): Json {
+  if (isObject(value) && typeof value.$ref === "string") refOf(value);
+  return value;
+}
+
 /** Describes a parameter with `content` by its schema, because a call takes its value. */
 function asSchema(value: Json): Json {
   if (!isObject(value) || typeof value.in !== "string" || !isObject(value.content)) return value;
@@ -119,7 +125,7 @@ export async function typescriptOf(
     // The generator would download it.
     key === "externalValue" && typeof value === "string"
       ? undefined
-      : withMapping(root, asSchema(describedWhereUsed(root, value))),
+      : withMapping(root, asSchema(describedWhereUsed(root, inside(value)))),
   );
 
   const ast = await openapiTS(described as OpenAPI3, {

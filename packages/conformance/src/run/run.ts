@@ -260,7 +260,8 @@ const withUntriedNamed = (result: RunResult): RunResult => ({
 
 function nothingJudged(unjudged: SchemaProblem[], { document, sources }: Contract): string {
   const lines = unjudged.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
-  const why = lines.length > 0 ? lines : [`${document.source} has no operation with an answer to show`];
+  const place = placeName(document.root.webhooks === undefined ? "/paths" : "/webhooks", sources);
+  const why = lines.length > 0 ? lines : [`${place}: only operations under \`paths\` are judged, and there are none`];
   return `Nothing was judged:\n  ${why.join("\n  ")}`;
 }
 
