@@ -221,6 +221,7 @@ export function sniff(head: Buffer, ended: boolean): "lines" | "document" | unde
   const isEnough = ended || head.length >= 2 ** 20;
   let depth = 0;
   let inString = false;
+  let firstLine: string | undefined;
   for (let at = first; at < head.length; at++) {
     const byte = head[at] as number;
     if (inString) {
@@ -237,22 +238,16 @@ export function sniff(head: Buffer, ended: boolean): "lines" | "document" | unde
       // Lines hold one value each: none goes on in the next, or is followed by another.
       const next = rest.find((byte) => byte === 0x0a || !isSpace(byte)) as number;
       return head.subarray(first, at).includes(0x0a) || isOpen(next) ? "document" : "lines";
-    } else if (byte === 0x0a) {
-      const verdict = afterOpenLine(head, first, at, ended);
-      if (verdict !== "next") return verdict;
+    } else if (byte === 0x0a && firstLine === undefined) {
+      // Either the value goes on in the next line, or this line is cut off and the next is whole.
+      const stop = head.indexOf(0x0a, at + 1);
+      if (stop < 0 && !isEnough) return undefined;
+      firstLine = head.toString("latin1", first, at).trimEnd();
+      const next = head.toString("utf8", at + 1, stop < 0 ? head.length : stop);
+      if (!/[[{,:]$/.test(firstLine) && next.startsWith("{") && isJson(next)) return "lines";
     }
   }
   return isEnough ? "document" : undefined;
-}
-
-/** A value continues after the end of the line. Either it spans several lines, or this line is cut off and the next is complete. */
-function afterOpenLine(head: Buffer, first: number, end: number, ended: boolean): "lines" | "next" | undefined {
-  const stop = head.indexOf(0x0a, end + 1);
-  if (stop < 0 && !ended && head.length < 2 ** 20) return undefined;
-  const line = head.subarray(first, end).toString("utf8").trimEnd();
-  const next = head.subarray(end + 1, stop < 0 ? head.length : stop).toString("utf8");
-  const begunOnPurpose = /[[{,:]$/.test(line);
-  return !begunOnPurpose && next.startsWith("{") && isJson(next) ? "lines" : "next";
 }
 
 function isJson(text: string): boolean {
