@@ -44,11 +44,9 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
     throw invalid("includeStatistics", "boolean", includeStatistics);
   const { id, kind } = readCustomer(customer);
-  const values: Record<string, string> = { customerId: id, badgeId: badgeId as string };
+  const values: Record<string, string> = { customerId: id, badgeId: checkPathValue("badgeId", badgeId) };
   // Each value becomes one segment, which the server decodes to the value itself.
-  const path = getCustomerBadgePath.replace(/{(\w+)}/g, (_, name: string) =>
-    encodeURIComponent(checkPathValue(name, values[name])),
-  );
+  const path = getCustomerBadgePath.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(`${values[name]}`));
   const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
   return {
     method: "GET",
