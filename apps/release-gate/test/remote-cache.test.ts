@@ -1,13 +1,13 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const probe = join(root, ".ci/probe.mjs");
@@ -15,7 +15,7 @@ const local = "export TURBO_CACHE=local:rw\n";
 
 function ask(env: NodeJS.ProcessEnv): Promise<{ stdout: string; stderr: string }> {
   return new Promise((resolve, reject) =>
-    execFile(process.execPath, [probe], { env: { TURBO_TEAM: "badges", ...env } }, (error, stdout, stderr) =>
+    execFile(process.execPath, [probe], { env: { TURBO_TEAM: team, ...env } }, (error, stdout, stderr) =>
       error ? reject(error) : resolve({ stdout, stderr }),
     ),
   );
@@ -24,9 +24,14 @@ function ask(env: NodeJS.ProcessEnv): Promise<{ stdout: string; stderr: string }
 const key = randomBytes(32).toString("hex");
 const folder = mkdtempSync(join(tmpdir(), "remote-cache-test-"));
 const store = join(folder, "store");
+const team = "badges";
 let cache: Awaited<ReturnType<typeof startCacheServer>>;
 beforeAll(async () => {
   cache = await startCacheServer();
+});
+beforeEach(() => {
+  // The server looks only once whether its folders are there.
+  for (const artefact of globSync(`${team}/*`, { cwd: store })) rmSync(join(store, artefact));
 });
 afterAll(async () => {
   await cache.stop();
@@ -104,7 +109,7 @@ function machine(name: string, settings = readFileSync(join(root, "turbo.json"),
         ...Object.fromEntries(plain),
         PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
         TURBO_API: cache.url,
-        TURBO_TEAM: "badges",
+        TURBO_TEAM: team,
         TURBO_TOKEN: "the-token",
         TURBO_REMOTE_CACHE_SIGNATURE_KEY: key,
         TURBO_CACHE: "remote:rw",
@@ -129,7 +134,7 @@ test.each([
   ["would be taken without signatures", unsigned, { hit: true, output: "hijack\n" }],
 ])("an artefact that was tampered with %s", (name, settings, expected) => {
   const { hash } = machine(`${name}, first`).build();
-  const artefact = join(store, "badges", hash);
+  const artefact = join(store, team, hash);
   const planted = zstdDecompressSync(readFileSync(artefact)).toString("latin1").replaceAll("honest", "hijack");
   writeFileSync(artefact, zstdCompressSync(Buffer.from(planted, "latin1")));
   expect(machine(`${name}, second`, settings).build()).toMatchObject(expected);
