@@ -21,5 +21,5 @@ export function readCustomer(customer: unknown): { id: string; kind?: CustomerId
   const [kind = kinds[0], another] = kinds.filter((one) => given[one] !== undefined);
   if (!customerIdentifierValues.includes(kind as CustomerIdentifier) || another)
     throw invalid("customer", "customer", customer, customerIdentifierValues);
-  return { id: checkPathValue(`customer.${kind}`, given[`${kind}`]), kind: kind as CustomerIdentifier };
+  return { id: checkPathValue(`customer.${kind}`, given[kind as string]), kind: kind as CustomerIdentifier };
 }

@@ -35,6 +35,9 @@ export type GetCustomerBadge = <Statistics extends boolean | undefined = undefin
 
 const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
 
+// Alternating literals and names.
+const parts = getCustomerBadgePath.split(/[{}]/);
+
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   const { customer, badgeId, includeStatistics, signal } = readOptions<Partial<CustomerBadgeParams>>(
     "params",
@@ -46,7 +49,7 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   const { id, kind } = readCustomer(customer);
   const values: Record<string, string> = { customerId: id, badgeId: checkPathValue("badgeId", badgeId) };
   // Each value becomes one segment, which the server decodes to the value itself.
-  const path = getCustomerBadgePath.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(`${values[name]}`));
+  const path = parts.map((part, i) => (i % 2 ? encodeURIComponent(values[part] as string) : part)).join("");
   const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
   return {
     method: "GET",
