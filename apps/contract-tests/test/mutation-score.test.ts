@@ -5,7 +5,7 @@ import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { type MutationScore, mutationScoreOf } from "@badge-contract/conformance/src/plant/mutation-score.ts";
 import { type Planted, plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
 import { ruleTrials } from "@badge-contract/conformance/src/plant/rule-trials.ts";
-import type { Survivor } from "@badge-contract/conformance/src/plant/survivors.ts";
+import type { AllowedSurvivor } from "@badge-contract/conformance/src/plant/survivors.ts";
 import { mutationComparisons } from "@badge-contract/conformance/src/report/summary.ts";
 import { readSpec, type Spec, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
@@ -22,7 +22,7 @@ function plantedFor(document: Spec): Planted[] {
   return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(judge.contract, scenario), trials, judge));
 }
 
-async function score(document: Spec, survivors: Survivor[], other?: PrismAccepts): Promise<MutationScore> {
+async function score(document: Spec, survivors: AllowedSurvivor[], other?: PrismAccepts): Promise<MutationScore> {
   return mutationScoreOf(planted, new Judge(document), other ?? (await prismValidator(document)), survivors);
 }
 

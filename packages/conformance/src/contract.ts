@@ -4,7 +4,7 @@ import type { Json, SourceLine, Spec } from "@badge-contract/spec";
 import type { ClientProbe } from "./ask/client-probe.ts";
 import type { Provider } from "./ask/replay.ts";
 import type { Promised } from "./plant/promises.ts";
-import { readSurvivors, type Survivor } from "./plant/survivors.ts";
+import { type AllowedSurvivor, readSurvivors } from "./plant/survivors.ts";
 
 /** All that the engine needs to know about an API. Everything else is in the document, including its rules. */
 export interface Contract {
@@ -42,9 +42,9 @@ export interface ContractRecord {
   documented: Record<string, Json>;
   promises: Promised[];
   /** Wrong answers that can't be told from valid ones. */
-  survivors: Survivor[];
+  survivors: AllowedSurvivor[];
   /** Edits of the document that the suite cannot notice. */
-  specSurvivors: Survivor[];
+  specSurvivors: AllowedSurvivor[];
 }
 
 export const emptyRecord: ContractRecord = { documented: {}, promises: [], survivors: [], specSurvivors: [] };

@@ -2,8 +2,9 @@
 const ours = new Set(["verdict", "outcome", "kind", "operationId"]);
 
 /**
- * Removes secrets from all output, in every likely form: plain, percent-encoded, inside JSON text, in base64, in hex. The
- * output should never contain any; this is a second line of defence.
+ * Removes secrets from the result of a live run, before any report is made of it, in every likely form: plain,
+ * percent-encoded, inside JSON text, in base64, in hex. The result should never contain any, because it repeats no value of a
+ * host; this is a second line of defence.
  */
 export class Scrubber {
   readonly #forms = new Set<string>();

@@ -19,7 +19,7 @@ export const proveOptions: Options = {
   ...outputOptions,
 };
 
-export const proveUsage = `judges the document against itself: runs every scenario through every check, and plants wrong answers that must be caught`;
+export const proveUsage = `judges the document against itself: runs every scenario through every check, and plants wrong answers that must be caught. An example that adds to its schema fails, too`;
 
 /** Judges the contract against itself. @returns the exit code */
 export async function proveCommand(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {

@@ -11,7 +11,7 @@ export const termOptions: Options = {
   compare: option("REPORT.json", "list what is new, gone or more frequent since this report"),
   "fail-on": option(
     "WHAT",
-    "what fails the run: breach, drift (same as --strict), or new, only findings new to --compare (breach)",
+    "what fails the run: breach, drift (same as --strict: warnings, too), or new, only findings new to --compare (breach)",
   ),
   suggest: option("DIR", "write examples of what was seen but no example shows"),
 };

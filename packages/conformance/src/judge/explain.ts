@@ -165,9 +165,16 @@ function unknownTag(union: Violation, tag: Tag): Leaf[] {
   return [{ ...leafOf(union), at: `${union.at}/${name}`, expected, found: brief(object[name]) }];
 }
 
+/** Ajv's message, such as `must be >= 0` or `must NOT have duplicate items`, in words that follow "expected". */
+const expectation = (message: string) =>
+  message
+    .replace(/^must be /, "")
+    .replace(/^must NOT /, "not to ")
+    .replace(/^must /, "to ");
+
 function leafOf(violation: Violation): Leaf {
   const { at, keyword, params, message, data, pointer } = violation;
-  const leaf = { at, keyword, pointer, expected: message.replace(/^must /, ""), found: brief(data) };
+  const leaf = { at, keyword, pointer, expected: expectation(message), found: brief(data) };
   const inside = (member: unknown) => ({ ...leaf, at: `${at}/${escapePointer(String(member))}` });
   const extra = params.additionalProperty ?? params.unevaluatedProperty;
   switch (keyword) {

@@ -6,7 +6,7 @@ import type { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { brokenRules } from "../judge/rules.ts";
 import type { Planted } from "./planted.ts";
-import { type Listed, type Survivor, survivorTally } from "./survivors.ts";
+import { type AllowedSurvivor, type Listed, survivorTally } from "./survivors.ts";
 
 /** The judges of an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
 export type JudgeName = "Ajv" | "Prism" | "rules" | "status";
@@ -27,7 +27,7 @@ export function mutationScoreOf(
   planted: Planted[],
   judge: Judge,
   prism: PrismAccepts | undefined,
-  survivors: Survivor[],
+  survivors: AllowedSurvivor[],
 ): MutationScore {
   const tally = survivorTally(survivors);
   const mutationScore: MutationScore = {

@@ -1,7 +1,7 @@
 import { readYaml } from "../ask/yaml-file.ts";
 
 /** Wrong answers that can't be told from valid ones, and the reason. */
-export interface Survivor {
+export interface AllowedSurvivor {
   /** The ids of mutants, where `*` matches any text. Every matching mutant must survive. */
   mutants: string;
   reason: string;
@@ -10,17 +10,17 @@ export interface Survivor {
 const schema = new URL("../../schemas/survivors.schema.json", import.meta.url);
 
 /** Reads an allow-list of survivors. Throws a `ConfigError` that names the line of a mistake. */
-export const readSurvivors = (file: string): Survivor[] =>
-  (readYaml(file, "the list of survivors", schema).value ?? []) as unknown as Survivor[];
+export const readSurvivors = (file: string): AllowedSurvivor[] =>
+  (readYaml(file, "the list of survivors", schema).value ?? []) as unknown as AllowedSurvivor[];
 
 /** An entry, the number of survivors that it matches, and the caught mutants that it also matches. */
 export interface Listed {
-  entry: Survivor;
+  entry: AllowedSurvivor;
   survived: number;
   caught: string[];
 }
 
-export function survivorTally(survivors: Survivor[]): {
+export function survivorTally(survivors: AllowedSurvivor[]): {
   listed: Listed[];
   enter(id: string, caught: boolean): boolean;
 } {

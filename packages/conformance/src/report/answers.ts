@@ -11,7 +11,9 @@ export const times = (count: number, one: string, many = `${one}s`) => `${count}
 
 type SettledFinding = Settled<Observation & { name: string; count: number; operationId: string }>;
 
-/** `2 breach, 1 drift, 1 accepted` */
+const plurals: Record<string, string> = { breach: "breaches", warning: "warnings", disagreement: "disagreements" };
+
+/** `2 breaches, 1 drift, 1 accepted` */
 export function countedFindings(findings: SettledFinding[]): string {
   const number = (wanted: (finding: SettledFinding) => unknown) => findings.filter(wanted).length;
   const counts = [
@@ -19,7 +21,10 @@ export function countedFindings(findings: SettledFinding[]): string {
     [number(({ accepted }) => accepted), "accepted"] as const,
     [number(({ accepted, tolerated }) => tolerated && !accepted), "also in the earlier report"] as const,
   ];
-  return counts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(", ") || "no findings";
+  return (
+    counts.flatMap(([count, what]) => (count > 0 ? times(count, what, plurals[what] ?? what) : [])).join(", ") ||
+    "no findings"
+  );
 }
 
 /** The part of a finding that every report shows. */

@@ -4,6 +4,7 @@ import type { MutationScore } from "../plant/mutation-score.ts";
 import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
+import { times } from "./answers.ts";
 
 export interface Comparison {
   group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
@@ -113,12 +114,12 @@ export function compared(result: RunResult): string {
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;
   return [
-    `${rows.length} scenarios (${documented} documented, ${rows.length - documented} authored) by ${checks} checks`,
-    `${requests.length} bad requests`,
-    `${tripwires.length} tripwires`,
-    `${mutationScore.planted} mutants`,
-    `${additions.planted} additions`,
-    `${total} promises`,
-    `${covered(coverage).length} parts of the document`,
+    `${times(rows.length, "scenario")} (${documented} documented, ${rows.length - documented} authored) by ${times(checks, "check")}`,
+    times(requests.length, "bad request"),
+    times(tripwires.length, "tripwire"),
+    times(mutationScore.planted, "mutant"),
+    times(additions.planted, "addition"),
+    times(total, "promise"),
+    `${times(covered(coverage).length, "part")} of the document`,
   ].join(", ");
 }

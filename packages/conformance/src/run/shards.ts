@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Json, type JsonObject, operationsOf, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { missingFromDocument } from "../judge/documented.ts";
-import type { Survivor } from "../plant/survivors.ts";
+import type { AllowedSurvivor } from "../plant/survivors.ts";
 import { untried } from "../plant/tripwires.ts";
 import { joined } from "./join-results.ts";
 import type { Judged, RunOptions, RunResult, Shard } from "./result.ts";
@@ -35,7 +35,7 @@ export function complete(
     items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));
   const planted = tripwires.map(({ tripwire }) => tripwire);
   const listed = only?.includes("mutants") === false ? [] : record.survivors;
-  const entry = (one: Survivor) => mutationScore.listed.find((other) => other.entry.mutants === one.mutants);
+  const entry = (one: AllowedSurvivor) => mutationScore.listed.find((other) => other.entry.mutants === one.mutants);
   return {
     ...judged,
     rows: sorted(judged.rows, ({ scenario }) => scenario.id),
