@@ -89,12 +89,7 @@ export async function judgeTraffic(
   { strict = false, signal, ...settings }: JudgeTrafficOptions = {},
 ): Promise<Report> {
   const startedAt = new Date().toISOString();
-  const collected = await collect({
-    spec: contract.document,
-    recordings: recordingsOf(files),
-    ...settings,
-    ...(signal && { signal }),
-  });
+  const collected = await collect({ ...settings, spec: contract.document, recordings: recordingsOf(files), signal });
   return reportOfTraffic(collected, contract, { baseline: [], strict, startedAt });
 }
 

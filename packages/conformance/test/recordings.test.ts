@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { RecordingError } from "../src/ask/traffic/bytes.ts";
-import { isExchange } from "../src/ask/traffic/exchange.ts";
 import { openRecording, passedOver, type Recording, recordingsOf } from "../src/ask/traffic/recording.ts";
 import type { Piece, Shape } from "../src/ask/traffic/split.ts";
 
@@ -32,7 +31,7 @@ function file(name: string, content: string | Buffer): Recording {
 }
 
 async function piecesOf(recording: Recording): Promise<{ shape: Shape; pieces: Piece[]; failure?: unknown }> {
-  const { splitter, chunks } = await openRecording(recording, (text) => isExchange(JSON.parse(text)));
+  const { splitter, chunks } = await openRecording(recording);
   const pieces: Piece[] = [];
   try {
     for await (const chunk of chunks) pieces.push(...splitter.push(chunk));

@@ -67,9 +67,9 @@ function settingsOf(parsed: Parsed, contract: Contract): TrafficSettings {
   if (status !== undefined && !(Number.isInteger(number) && number >= 100 && number <= 599))
     throw new ConfigError("--status must be an HTTP status, such as 200");
   return {
-    ...(server !== undefined && { server }),
-    ...(operationId !== undefined && { operationId }),
-    ...(status !== undefined && { status: number }),
+    server,
+    operationId,
+    status: status === undefined ? undefined : number,
     undocumented: parsed.is("undocumented"),
   };
 }

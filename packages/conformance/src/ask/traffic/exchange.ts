@@ -49,7 +49,7 @@ export type Entry =
   | { kind: "malformed" };
 
 /** Whether a value is an exchange rather than a bare body: it has a response with a status. */
-export const isExchange = (value: Json): value is JsonObject =>
+export const isExchange = (value: Json | undefined): value is JsonObject =>
   isObject(value) && isObject(value.response) && statusOf(value.response) !== undefined;
 
 const statusOf = ({ status }: JsonObject) =>

@@ -46,16 +46,8 @@ export class Router {
     for (const { operation, segments, isOpen } of this.#routes.get(method) ?? []) {
       const skipped = parts.length - segments.length;
       if (skipped < 0 || (skipped > 0 && this.#server !== undefined)) continue;
-      if (
-        isOpen &&
-        !operation.prefixes.includes(
-          parts
-            .slice(0, skipped)
-            .map((part) => `/${part}`)
-            .join(""),
-        )
-      )
-        continue;
+      const prefix = () => ["", ...parts.slice(0, skipped)].join("/");
+      if (isOpen && !operation.prefixes.includes(prefix())) continue;
       const path = matchSegments(segments, skipped === 0 ? parts : parts.slice(skipped));
       if (path) return { operation, path };
     }

@@ -72,11 +72,7 @@ export interface Reading {
  *
  * @throws RecordingError if it can't be read, also later, while chunks are read
  */
-export async function openRecording(
-  recording: Recording,
-  isExchange: (text: string) => boolean,
-  signal?: AbortSignal,
-): Promise<Reading> {
+export async function openRecording(recording: Recording, signal?: AbortSignal): Promise<Reading> {
   const { range } = recording;
   if (range) return linesIn(recording, range, signal);
   let isPlain: boolean | undefined;
@@ -106,7 +102,7 @@ export async function openRecording(
     if (failure !== undefined) throw failure;
     yield* chunks;
   })();
-  const splitter = shape === "lines" ? new LineSplitter() : new DocumentSplitter(isExchange);
+  const splitter = shape === "lines" ? new LineSplitter() : new DocumentSplitter();
   return { chunks: all, splitter, isPacked: isPlain !== true };
 }
 

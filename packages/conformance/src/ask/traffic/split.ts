@@ -1,4 +1,6 @@
+import { parsedJson } from "@badge-contract/spec";
 import { RecordingError } from "./bytes.ts";
+import { isExchange } from "./exchange.ts";
 
 /** One entry of a recording in UTF-8, or the problem with it. Lines and list entries count from 1. */
 export type Piece = { number: number; bytes: Buffer } | { number: number; problem: "too-large" | "cut-off" };
@@ -97,7 +99,6 @@ export class LineSplitter implements Splitter {
 export class DocumentSplitter implements Splitter {
   shape: "har" | "list" | "single" = "single";
   head = "";
-  readonly #isExchange: (text: string) => boolean;
   readonly #gathered = new Gathered();
   /** Until the kind of value is known. */
   #isUndecided = true;
@@ -111,11 +112,6 @@ export class DocumentSplitter implements Splitter {
   #text: Buffer[] | undefined;
   #escaped = 0;
   #number = 0;
-
-  /** @param isExchange whether the first item of a list is an exchange */
-  constructor(isExchange: (text: string) => boolean) {
-    this.#isExchange = isExchange;
-  }
 
   push(chunk: Buffer): Piece[] {
     const pieces: Piece[] = [];
@@ -150,7 +146,7 @@ export class DocumentSplitter implements Splitter {
           keepTo(at + 1);
           const begun = this.#gathered.take();
           const first = begun?.subarray(begun.indexOf(0x5b) + 1);
-          if (first && this.#isExchange(first.toString("utf8"))) {
+          if (first && isExchange(parsedJson(first.toString("utf8")))) {
             this.#stream("list", 1);
             entry(first);
           } else {
@@ -244,17 +240,8 @@ export function sniff(head: Buffer, ended: boolean): "lines" | "document" | unde
       if (stop < 0 && !isEnough) return undefined;
       firstLine = head.toString("latin1", first, at).trimEnd();
       const next = head.toString("utf8", at + 1, stop < 0 ? head.length : stop);
-      if (!/[[{,:]$/.test(firstLine) && next.startsWith("{") && isJson(next)) return "lines";
+      if (!/[[{,:]$/.test(firstLine) && next.startsWith("{") && parsedJson(next) !== undefined) return "lines";
     }
   }
   return isEnough ? "document" : undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
-import type { Json } from "@badge-contract/spec";
+import { type Json, parsedJson } from "@badge-contract/spec";
 import { RecordingError } from "../../ask/traffic/bytes.ts";
-import { type Entry, entriesOf, isExchange, type RecordedBody } from "../../ask/traffic/exchange.ts";
+import { type Entry, entriesOf, type RecordedBody } from "../../ask/traffic/exchange.ts";
 import { isFirstPart, openRecording, passedOver, type Recording } from "../../ask/traffic/recording.ts";
 import type { Piece, Shape, Splitter } from "../../ask/traffic/split.ts";
 import type { Shown } from "../../judge/answer.ts";
@@ -43,7 +43,11 @@ export class Collector {
   #kinds = 0;
   readonly #shapes = new Map<string, { count: number; marks: string[] }>();
 
-  constructor(judge: ExchangeJudge, contract: Witness, options: { undocumented?: boolean; map?: EntryMap } = {}) {
+  constructor(
+    judge: ExchangeJudge,
+    contract: Witness,
+    options: { undocumented?: boolean | undefined; map?: EntryMap | undefined } = {},
+  ) {
     this.#judge = judge;
     this.#contract = contract;
     this.#parts = new Map(partsToShow(contract.spec).map((part) => [partKey(part), part]));
@@ -70,7 +74,7 @@ export class Collector {
       onProgress?.(part);
     };
     try {
-      const reading = await openRecording(recording, isExchangeText, signal);
+      const reading = await openRecording(recording, signal);
       splitter = reading.splitter;
       for await (const chunk of reading.chunks) {
         take(splitter.push(chunk));
@@ -126,12 +130,8 @@ export class Collector {
   }
 
   #entries(text: string, shape: Shape): Entry[] | keyof typeof problems {
-    let value: Json | undefined;
-    try {
-      value = JSON.parse(text) as Json;
-    } catch {
-      return shape === "lines" ? "line" : "document";
-    }
+    const value = parsedJson(text);
+    if (value === undefined) return shape === "lines" ? "line" : "document";
     const mapped = this.#map ? this.#map(value) : value;
     if (mapped === undefined) return "map";
     return entriesOf(this.#map ? JSON.stringify(mapped) : text, mapped, shape === "har" || this.#map !== undefined);
@@ -201,14 +201,8 @@ export class Collector {
 
   #unread(place: Place, kind: string, found: string): void {
     add(this.part.unjudged, "unreadable");
-    const name = `recording unreachable/${kind} entry`;
-    const expected = "a recorded exchange";
-    this.#find(
-      "recording",
-      { verdict: "unreachable", kind, path: "entry", expected, found, name, statuses: [] },
-      place,
-      {},
-    );
+    const told = { verdict: "unreachable" as const, kind, path: "entry", expected: "a recorded exchange", found };
+    this.#find("recording", { ...told, name: `recording unreachable/${kind} entry`, statuses: [] }, place, {});
   }
 }
 
@@ -229,11 +223,3 @@ const problems = {
 
 /** Some browsers remove credentials from exports by default. */
 const sanitizers = /"creator"\s*:\s*\{\s*"name"\s*:\s*"(WebInspector|WebKit Web Inspector)"/;
-
-function isExchangeText(text: string): boolean {
-  try {
-    return isExchange(JSON.parse(text));
-  } catch {
-    return false;
-  }
-}

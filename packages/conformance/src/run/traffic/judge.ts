@@ -44,10 +44,10 @@ export interface JudgedAnswer {
 export type Loss = "body" | "headers" | "request headers" | "request body" | "credentials" | "request";
 
 interface JudgeOptions {
-  server?: URL;
+  server?: URL | undefined;
   /** Of bare bodies. */
-  operationId?: string;
-  status?: number;
+  operationId?: string | undefined;
+  status?: number | undefined;
 }
 
 /** Judges exchanges like the live run does, as far as the recording allows. */

@@ -1,4 +1,13 @@
-import { contentFor, essence, isJson, type Json, type MediaType, type Operation, readForm } from "@badge-contract/spec";
+import {
+  contentFor,
+  essence,
+  isJson,
+  type Json,
+  type MediaType,
+  type Operation,
+  parsedJson,
+  readForm,
+} from "@badge-contract/spec";
 import type { RecordedBody, RecordedRequest } from "../../ask/traffic/exchange.ts";
 import { explain } from "../../judge/explain.ts";
 import type { Observation } from "../../judge/findings.ts";
@@ -51,9 +60,6 @@ function readValue(type: string, { fields = {} }: MediaType, body: Exclude<Recor
   if (essence(type) === "application/x-www-form-urlencoded") return { json: readForm(fields, text) as Json };
   if (essence(type) === "text/plain") return { json: text };
   if (!isJson(type)) return "not judged";
-  try {
-    return { json: JSON.parse(text) as Json };
-  } catch {
-    return undefined;
-  }
+  const json = parsedJson(text);
+  return json === undefined ? undefined : { json };
 }

@@ -11,10 +11,10 @@ import type { TrafficPart } from "./part.ts";
 /** Options for judging recorded traffic. All except functions can be sent to a worker. */
 export interface TrafficSettings {
   /** Only requests to this host, below its path, belong to the document. */
-  server?: string;
+  server?: string | undefined;
   /** What bare bodies are answers to. */
-  operationId?: string;
-  status?: number;
+  operationId?: string | undefined;
+  status?: number | undefined;
   /** Lists requests that belong to no operation, by host and template of path. */
   undocumented?: boolean;
 }
@@ -24,7 +24,7 @@ export interface CollectOptions extends TrafficSettings {
   recordings: Recording[];
   /** Makes exchanges of others' entries, in CEL. */
   expression?: string | undefined;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   onProgress?: (part: TrafficPart) => void;
 }
 
@@ -41,27 +41,14 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     expression === undefined ? undefined : (await import("../../ask/traffic/entry-map.ts")).entryMap(expression);
   const judge = judgeOf(spec);
   const prism = await secondWitness(spec);
-  const judges: AnswerJudges = {
-    spec,
-    judge,
-    words: new Vocabulary(spec, { isDiscreet: true }),
-    prism,
-    maxBytes: 32 * 2 ** 20,
-  };
-  const collector = new Collector(exchangeJudge(judges, options), judge.contract, {
-    ...(map && { map }),
-    ...(undocumented && { undocumented }),
-  });
+  const words = new Vocabulary(spec, { isDiscreet: true });
+  const judges: AnswerJudges = { spec, judge, words, prism, maxBytes: 32 * 2 ** 20 };
+  const server = options.server === undefined ? undefined : new URL(options.server);
+  const exchanges = new ExchangeJudge(judges, { ...options, server });
+  const collector = new Collector(exchanges, judge.contract, { map, undocumented });
   for (const recording of recordings) {
     if (signal?.aborted) break;
     await collector.read(recording, signal, options.onProgress);
   }
   return { part: collector.finish(), witnesses: prism ? ["Ajv", "Prism"] : ["Ajv"] };
 }
-
-const exchangeJudge = (judges: AnswerJudges, { server, operationId, status }: TrafficSettings) =>
-  new ExchangeJudge(judges, {
-    ...(server !== undefined && { server: new URL(server) }),
-    ...(operationId !== undefined && { operationId }),
-    ...(status !== undefined && { status }),
-  });

@@ -24,7 +24,7 @@ export async function dividedInto(count: number, recordings: readonly Recording[
 
 async function isPlainLines(recording: Recording): Promise<boolean> {
   try {
-    const { splitter, isPacked, chunks } = await openRecording(recording, () => false);
+    const { splitter, isPacked, chunks } = await openRecording(recording);
     for await (const _ of chunks) break;
     return splitter.shape === "lines" && !isPacked;
   } catch {
