@@ -15,9 +15,9 @@ import { writtenPaths, writtenSchemas } from "./written.ts";
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 const specs = (): Spec[] => [
-  ...Object.entries<JsonObject>({ ...requestKinds, ...answerKinds, ...writtenPaths }).map(([name, items]) =>
-    documentOfPaths(name, items),
-  ),
+  ...[requestKinds, answerKinds, writtenPaths]
+    .flatMap(Object.entries<JsonObject>)
+    .map(([name, items]) => documentOfPaths(name, items)),
   ...Object.entries({ ...schemaKinds, ...writtenSchemas }).map(([name, kind]) => documentOf(name, kind)),
 ];
 

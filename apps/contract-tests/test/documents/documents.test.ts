@@ -1,3 +1,4 @@
+import type { JsonObject } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { answerKinds } from "./answer-kinds.ts";
 import { typeProblems } from "./compiled.ts";
@@ -8,7 +9,7 @@ import { schemaKinds } from "./schemas.ts";
 import { writtenPaths, writtenSchemas } from "./written.ts";
 
 describe("A document with", { timeout: 60_000 }, () => {
-  it.each(Object.entries({ ...requestKinds, ...answerKinds, ...writtenPaths }))(
+  it.each([requestKinds, answerKinds, writtenPaths].flatMap(Object.entries<JsonObject>))(
     "%s is asked, answered, called and judged as it describes",
     async (name, items) => {
       expect((await judgedPaths(name, items)).problems).toEqual([]);

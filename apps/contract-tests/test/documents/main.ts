@@ -1,5 +1,6 @@
 // pnpm --filter @badge-contract/contract-tests documents: what every stage says of every kind of document.
 import { registerHooks } from "node:module";
+import type { JsonObject } from "@badge-contract/spec";
 import type { Row } from "./judged.ts";
 
 // The validators' sources are compiled before they are run, and refer to each other by the names that they have then.
@@ -34,7 +35,7 @@ const columns: [string, (row: Row) => string][] = [
 const only = process.argv[2];
 const wanted = (name: string) => only === undefined || name.includes(only);
 const kinds: Row[] = [];
-for (const [name, items] of Object.entries({ ...requestKinds, ...answerKinds, ...writtenPaths }))
+for (const [name, items] of [requestKinds, answerKinds, writtenPaths].flatMap(Object.entries<JsonObject>))
   if (wanted(name)) kinds.push(await judgedPaths(name, items));
 for (const [name, kind] of Object.entries({ ...schemaKinds, ...writtenSchemas }))
   if (wanted(name)) kinds.push(await judgedKind(name, kind));
