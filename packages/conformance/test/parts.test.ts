@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { canonical, readSpec, scenariosOf } from "@badge-contract/spec";
 import { afterAll, expect, it } from "vitest";
-import { addPart, emptyPart } from "../src/run/traffic/part.ts";
+import { reportOfTraffic } from "../src/report/traffic.ts";
+import { addPart, emptyPart, type TrafficPart } from "../src/run/traffic/part.ts";
 import { collect } from "../src/run/traffic/run.ts";
 import { dividedInto } from "../src/run/traffic/units.ts";
 
@@ -29,7 +30,7 @@ const exchanges = Array.from({ length: 300 }, (_, index) => {
     response: {
       status: response.status,
       headers,
-      body: index % 7 === 0 ? { index } : response.value,
+      body: index % 10 === 9 ? 7 : index % 10 === 4 ? [] : index % 7 === 0 ? { index } : response.value,
     },
     // Long enough to be divided.
     comment: "x".repeat(5_000),
@@ -38,6 +39,9 @@ const exchanges = Array.from({ length: 300 }, (_, index) => {
 const lines = exchanges.map((one) => JSON.stringify(one));
 lines[100] = "{broken";
 const har = JSON.stringify({ log: { entries: exchanges } });
+
+const reportOf = (part: TrafficPart) =>
+  reportOfTraffic({ part, witnesses: ["Ajv"] }, { document: spec }, { baseline: [], strict: false, startedAt: "" });
 
 const kinds: [string, string | Buffer, "range" | "turn"][] = [
   ["lines.jsonl", lines.join("\n"), "range"],
@@ -63,6 +67,7 @@ it.each(kinds)(
       const sum = emptyPart();
       for (const part of order) addPart(sum, structuredClone(part));
       expect(canonical(sum)).toBe(canonical(whole));
+      expect(canonical(reportOf(sum))).toBe(canonical(reportOf(whole)));
     }
     expect(Math.min(...parts.map(({ entries }) => entries))).toBeGreaterThan(80);
     expect(Object.keys(whole.findings).length).toBeGreaterThan(2);

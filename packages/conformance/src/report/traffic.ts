@@ -25,8 +25,12 @@ export function reportOfTraffic(
   for (const { operationId, count } of answers) asked.set(operationId, (asked.get(operationId) ?? 0) + count);
   const judged = [...asked.values()].reduce((sum, count) => sum + count, 0);
   const run = { startedAt, isComplete: stopped === undefined, sources: contract.sources };
+  // Equal ones stay in this order, whatever the order of the parts was.
+  const found = Object.keys(part.findings)
+    .sort()
+    .map((key) => part.findings[key] as TrafficFinding);
   const exchanges = new Map([...asked, [recordings, part.entries]]);
-  const settled = settle<TrafficFinding>(Object.values(part.findings), exchanges, terms, run);
+  const settled = settle<TrafficFinding>(found, exchanges, terms, run);
   const { findings } = settled;
   const unread = findings.filter(({ operationId }) => operationId === recordings);
   const cases = [
