@@ -4,6 +4,7 @@ import { BaseResolver, bundle, createConfig, getLineColLocation, type Normalized
 import { LineCounter, parseDocument } from "yaml";
 import { asObject, isObject, type Json, type JsonObject, parsedJson, type Spec, SpecError } from "./document.ts";
 import { withoutForeignTargets } from "./foreign-targets.ts";
+import { withoutSchemaNames } from "./named-schemas.ts";
 import { from30 } from "./openapi-30.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 
@@ -40,7 +41,7 @@ export async function openDocument(file: string): Promise<OpenDocument> {
   });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new SpecError(errors.slice(0, 10).map(problemLine).join("\n"));
-  const read = asObject(structuredClone(bundled.parsed) as Json, "");
+  const read = withoutSchemaNames(asObject(structuredClone(bundled.parsed) as Json, ""));
   const root = withoutForeignTargets(version.startsWith("3.0") ? from30(read) : read);
   return { spec: { source: path, root, lenient: true }, sources: linesOf(path) };
 }

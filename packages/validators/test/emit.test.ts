@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
-import { emit } from "../tools/emit.ts";
+import { bodiesOf, emit, withUnions } from "../tools/emit.ts";
 import type { Unchecked } from "../tools/unchecked.ts";
+import { evaluated } from "./evaluated.ts";
 
 /** The document with another endpoint, which answers with a list and shares a response with the first. */
 function withSecondEndpoint(
@@ -75,11 +76,22 @@ describe("The generated files", () => {
     expect(() => emit(clash)).toThrow("Several schemas would be called ListEveryThing200Body");
   });
 
-  it("are not written if a status has several JSON bodies", () => {
-    const content = { "application/json": { schema: {} }, "application/problem+json": { schema: {} } };
-    const doubled = withSecondEndpoint(({ responses }) =>
-      Object.assign(responses, { "404": { description: "", content } }),
+  it("take a body of any of the JSON media types of a status", () => {
+    const a = { type: "object", required: ["a"], properties: { a: { enum: ["X"] } } };
+    const b = { $ref: "#/components/schemas/BadgeImage" };
+    const spec = withSecondEndpoint(({ responses }) =>
+      Object.assign(responses, {
+        "404": {
+          description: "",
+          content: { "application/json": { schema: a }, "application/problem+json": { schema: b } },
+        },
+      }),
     );
-    expect(() => emit(doubled)).toThrow("several JSON media types for one status");
+    const files = emit(spec);
+    expect(files["responses.ts"]).toContain("404: S.listEveryThing404BodySchema");
+    expect(files["schemas.ts"]).toContain('["content"]["application/json" | "application/problem+json"]>');
+    const place = "/paths/~1v1~1every-thing/get/responses/404/content/application~1json/schema";
+    const check = evaluated(withUnions(spec, bodiesOf(spec)), place);
+    expect([{ a: "Y" }, {}, 1].map((body) => check(body))).toEqual([true, false, false]);
   });
 });

@@ -1,4 +1,4 @@
-import { isJson, type JsonObject, operationsOf, type Spec, SpecError } from "@badge-contract/spec";
+import { isJson, type JsonObject, operationsOf, resolvePointer, type Spec, SpecError } from "@badge-contract/spec";
 import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
 import { jsonSchemasOf } from "./emit-json-schemas.ts";
@@ -22,6 +22,8 @@ export interface Body {
   status: string;
   /** The pointer of its schema in the bundle. */
   pointer: string;
+  /** The pointers of several schemas, if the status has several JSON media types: then a body fits any of them. */
+  either: string[];
   /** The schema's name if the document gives it none. */
   name: string;
   type: string;
@@ -31,18 +33,34 @@ export function bodiesOf(spec: Spec): Body[] {
   return operationsOf(spec).flatMap(({ id, responses }) =>
     responses.flatMap(({ status, content, pointer }) => {
       const json = content.filter(({ mediaType, schemaPointer }) => isJson(mediaType) && schemaPointer !== undefined);
-      if (json.length > 1) throw new SpecError(`${pointer}: several JSON media types for one status. Describe one.`);
+      const [first] = json;
+      if (first === undefined) return [];
       const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
       const shared = /^\/components\/responses\/([^/]+)\//.exec(`${pointer}/`)?.[1];
-      return json.map(({ mediaType, schemaPointer = "" }) => ({
+      const name = `${camelCase(shared ?? `${id} ${status}`)}Body`;
+      const either = json.length > 1 ? json.map(({ schemaPointer = "" }) => schemaPointer) : [];
+      const types = json.map(({ mediaType }) => JSON.stringify(mediaType)).join(" | ");
+      return {
         operation: id,
         status: key,
-        pointer: schemaPointer,
-        name: `${camelCase(shared ?? `${id} ${status}`)}Body`,
-        type: `T.operations[${JSON.stringify(id)}]["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`,
-      }));
+        pointer: first.schemaPointer ?? "",
+        either,
+        name,
+        type: `T.operations[${JSON.stringify(id)}]["responses"][${key}]["content"][${types}]`,
+      };
     }),
   );
+}
+
+/** The document, where a status with several JSON media types takes a body of any of them, whichever it names. */
+export function withUnions(spec: Spec, bodies: Body[]): Spec {
+  const root = structuredClone(spec.root);
+  for (const { pointer, either } of bodies) {
+    if (either.length === 0) continue;
+    const media = resolvePointer(root, pointer.replace(/\/schema$/, "")) as JsonObject;
+    media.schema = { anyOf: either.map((one) => resolvePointer(spec.root, one)) };
+  }
+  return { ...spec, root };
 }
 
 /** One export per operation, with an entry for each of its statuses. */
@@ -61,8 +79,9 @@ function emitMaps(bodies: Body[], entry: (body: Body) => string): string {
  *
  * @param tell called with each keyword that can't be checked, and the schemas that therefore have no validator
  */
-export function emit(spec: Spec, tell: (unchecked: Unchecked) => void = () => {}): Record<string, string> {
-  const all = bodiesOf(spec);
+export function emit(document: Spec, tell: (unchecked: Unchecked) => void = () => {}): Record<string, string> {
+  const all = bodiesOf(document);
+  const spec = withUnions(document, all);
   const places = new Map(all.map((body) => [body.pointer, body]));
   const named = "/components/schemas/";
   const nameOf = (pointer: string) =>
