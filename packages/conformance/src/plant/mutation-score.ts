@@ -71,7 +71,9 @@ function judges(
     badHeaders ||
     !judge.exact.accepts(content?.schemaPointer, body);
   const byPrism = prism !== undefined && !prism(operation, reply);
-  const overlooked = !asWritten && prismOverlooks(judge.written.spec, content?.schemaPointer);
+  // For Prism, an answer without a media type is none of the documented ones, not even of a range.
+  const overlooked =
+    reply.mediaType === "" || (!asWritten && prismOverlooks(judge.written.spec, content?.schemaPointer));
   if (prism !== undefined && content !== undefined && !badHeaders && byPrism === asWritten && !overlooked)
     disagree({
       ...disagreeing(path, asWritten),
