@@ -1,4 +1,4 @@
-// The JSON Schema keywords that oasdiff doesn't compare, by their effect on the set of accepted values.
+// The JSON Schema keywords by their effect on the set of accepted values.
 import type { Json } from "@badge-contract/spec";
 import type { Change } from "./changes.ts";
 import type { PlaceInContract } from "./places.ts";

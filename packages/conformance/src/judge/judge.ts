@@ -54,8 +54,8 @@ export class Judge {
     if (this.exact.accepts(schemaPointer, value)) return [];
     const breaches = this.contract.accepts(schemaPointer, value) ? [] : explain(this.contract, schemaPointer, value);
     if (breaches.length > 0) return breaches;
-    const drift = driftOf(this, schemaPointer, value);
-    if (drift.length > 0) return drift;
+    const additions = driftOf(this, schemaPointer, value);
+    if (additions.length > 0) return additions;
     // The closed schemas refuse something that the walk over the open ones missed. Never report that as conforming.
     return this.exact
       .violations(schemaPointer, value)

@@ -20,6 +20,6 @@ export const meaning: Record<Verdict, string> = {
   drift: "the answer adds an undocumented field or value. Consumers must tolerate it",
 };
 
-/** Whether a run fails for it; with `strict` for what only adds, or is surely meant otherwise, too. */
+/** Whether a run fails for it; with `strict` for drift and warnings, too. */
 export const fails = (verdict: Verdict, strict: boolean) =>
   verdict === "breach" || verdict === "silent" || (strict && (verdict === "drift" || verdict === "warning"));

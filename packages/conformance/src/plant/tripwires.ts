@@ -27,7 +27,7 @@ export interface Tripwire {
 
 export interface TripwireResult {
   tripwire: Tripwire;
-  /** The witnesses that had to catch it but did not. */
+  /** The witnesses that had to catch it but did not; if it could not be planted, why. */
   missedBy: string[];
 }
 
@@ -109,8 +109,8 @@ export async function tryTripwire(
     // The rules must catch what both other witnesses accepted. They read the answer from the proxy, or the answer as sent
     // if it also contains drift, which Prism refuses.
     rules: () => {
-      const isDrift = body !== undefined && !judge.exact.accepts(response.schemaPointer, body);
-      const seen = isDrift ? body : prismViolations(got) === undefined ? got.json : undefined;
+      const isAdding = body !== undefined && !judge.exact.accepts(response.schemaPointer, body);
+      const seen = isAdding ? body : prismViolations(got) === undefined ? got.json : undefined;
       const broken = seen === undefined ? [] : brokenRules(judge.contract, scenario, seen);
       return broken.some((finding) => finding.pointer === pointer);
     },
