@@ -30,7 +30,10 @@ const reportOf = (name: string) => JSON.parse(readFileSync(join(folder, "reports
 describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
   it("ends the reading of traffic with the report so far, even while it waits for more", async () => {
     const [scenario] = scenariosOf(readSpec()).scenarios;
-    const line = `${JSON.stringify({ response: { status: 200, body: scenario?.response.value } })}\n`;
+    if (scenario === undefined) throw new Error("the document shows nothing");
+    const { operation, request, response } = scenario;
+    const asked = { method: operation.method, url: `https://example.com${request.url}` };
+    const line = `${JSON.stringify({ request: asked, response: { status: response.status, body: response.value } })}\n`;
     const { child, ended } = command(["traffic", "-"]);
     // More than a pipe holds: once all is written, most of it has been read.
     const lines = line.repeat(Math.ceil(2 ** 20 / line.length));
