@@ -1,8 +1,8 @@
 // The checks run in two ways. Without an `at` they only return true or false. With one they record the faults that they
 // find, and still return true, so that the next checks run too.
 
-/** A place in a value, whose members are the places of the value's members. */
-export interface At {
+/** A place in a value, whose members are the places of the value's members, `constructor` and the like included. */
+export interface At extends Readonly<Record<keyof typeof Object.prototype, At>> {
   readonly [member: string]: At;
 }
 
