@@ -58,8 +58,9 @@ export async function oldClientNewMock(base: JsonObject, before: Built, today: B
     const http = httpOf(client, server.url);
     for (const scenario of scenariosOf({ source: "the last release", root: base }).scenarios) {
       const { operation, request, response } = scenario;
-      const params = { path: request.path, query: request.query, header: request.headers };
-      const status = await http[operation.method]?.(operation.path, { params }).then(
+      const { values: params, body } = request;
+      const sent = { params, ...(body && { body: body.value, contentType: body.content.mediaType }) };
+      const status = await http[operation.method]?.(operation.path, sent).then(
         (result) => result.response?.status,
         // An answer that isn't JSON is thrown, with its status.
         (cause) => (cause as { status?: number }).status ?? because(cause),
