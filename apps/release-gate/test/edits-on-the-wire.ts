@@ -178,8 +178,10 @@ export const sameOnTheWire: Edits = {
   "a template's parameter is renamed": {
     bumps: "pM-M-",
     edit: (root) => {
-      const [[path, value]] = Object.entries(root.paths) as [[string, object]];
-      root.paths = { [path.replace("{customerId}", "{customer}")]: value };
+      const paths = Object.entries(root.paths);
+      root.paths = Object.fromEntries(
+        paths.map(([path, item]) => [path.replace("{customerId}", "{customer}"), item]),
+      ) as typeof root.paths;
       parameter(root, "CustomerId").name = "customer";
     },
   },
