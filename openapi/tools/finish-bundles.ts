@@ -1,6 +1,7 @@
 // Spells the numbers in the JSON bundles as the sources do, and writes the bundle as OpenAPI 3.0.4.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { dereferenced } from "./dereferenced.ts";
 import { openapi30 } from "./openapi-30.ts";
 
 const here = (path: string) => new URL(`../${path}`, import.meta.url);
@@ -33,33 +34,6 @@ function withSpellings(value: unknown): unknown {
       return [key, bodies.find((body) => body.plain === plain)?.value ?? withSpellings(member)];
     }),
   );
-}
-
-/** Members that hold data, in which a `$ref` is no reference, unless they are the names of properties. */
-const data = new Set(["value", "example", "default", "const", "enum"]);
-const texts = new Set(["summary", "description", "title", "deprecated", "default", "examples"]);
-
-const targetOf = ($ref: string) =>
-  decodeURIComponent($ref.slice(2))
-    .split("/")
-    .reduce((value, key) => value[key.replaceAll("~1", "/").replaceAll("~0", "~")], bundle);
-
-/** The value with what each reference refers to in its place. A reference to what it stands in stays. */
-function dereferenced(value: unknown, within: string[] = [], owner = ""): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => dereferenced(item, within));
-  const { $ref, ...beside } = value as Record<string, unknown>;
-  const members = Object.fromEntries(
-    Object.entries(beside).map(([key, member]) => [
-      key,
-      data.has(key) && owner !== "properties" ? member : dereferenced(member, within, key),
-    ]),
-  );
-  if (typeof $ref !== "string") return members;
-  if (within.includes($ref)) return value;
-  const target = dereferenced(targetOf($ref), [...within, $ref]) as object;
-  const isSaidBeside = (key: string) => texts.has(key) || (key.startsWith("x-") && !Object.hasOwn(target, key));
-  return Object.keys(members).every(isSaidBeside) ? { ...target, ...members } : { allOf: [target], ...members };
 }
 
 const read = (file: string) => JSON.parse(readFileSync(here(`dist/${file}`), "utf8"));
