@@ -3,6 +3,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { expect, expectTypeOf, it } from "vitest";
 import { responses as withDrift } from "../src/drift.js";
 import { apiErrorSchema, customerBadgeSchema, isApiError, isCustomerBadge, responses } from "../src/index.js";
+import type { At } from "../src/report.js";
 
 it("A validator is a Standard Schema of its type", () => {
   const schema: StandardSchemaV1<CustomerBadge> = customerBadgeSchema;
@@ -29,4 +30,8 @@ it("A valid value comes back as it is, not as a copy", () => {
   expect(apiErrorSchema["~standard"].validate(value)).toEqual({ value });
   const result = apiErrorSchema["~standard"].validate(value);
   expect(result.issues === undefined && result.value).toBe(value);
+});
+
+it("A place has a member of every name, also of those that all objects have", () => {
+  expectTypeOf<At["constructor" | "toString" | "hasOwnProperty" | "name"]>().toEqualTypeOf<At>();
 });
