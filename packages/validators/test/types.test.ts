@@ -34,7 +34,7 @@ it("A valid value comes back as it is, not as a copy", () => {
 
 it("A place has a member of every name, also of those that all objects have", () => {
   const place = {} as At;
-  expectTypeOf(place.name).toEqualTypeOf<At>();
+  expectTypeOf(place.name).toEqualTypeOf<At | undefined>();
   expectTypeOf(place.constructor).toEqualTypeOf<At>();
   expectTypeOf(place.toString).toEqualTypeOf<At>();
 });
