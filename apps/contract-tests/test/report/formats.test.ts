@@ -67,7 +67,7 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     const text = renderTerminal(reportOf(result, contractOf(renamed), new Date()), terminal({}), "x.html");
     const lines = text.split("\n");
     // Notes on the document depend on its operations.
-    const notes = /^(not shown|no scenario of|and \d+ more notes|openapi\/)/;
+    const notes = /^(not shown|no scenario of|and \d+ more note|openapi\/)/;
     expect(lines.filter((line) => !notes.test(line)).length).toBeLessThan(40);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(600);
     expect(lines.filter((line) => line.startsWith("drift at $.data.badgeRank: expected nothing"))).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { formatFinding } from "../judge/findings.ts";
+import { times } from "./answers.ts";
 import { plain } from "./escape.ts";
 import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
@@ -145,7 +146,7 @@ function next(report: Report): string[] {
 /** All notes, or only the first few if the run failed. */
 function notesOf({ mode, exitCode, notes }: Report): string[] {
   const { rows, more } = cut(notes, mode === "mocked" && exitCode !== 0 ? 3 : notes.length);
-  return [...rows, ...(more > 0 ? [`and ${more} more notes, in the reports`] : [])];
+  return [...rows, ...(more > 0 ? [`and ${times(more, "more note")}, in the reports`] : [])];
 }
 
 /** What no scenario shows, one line for each kind. Recordings and hosts are not expected to show everything. */
