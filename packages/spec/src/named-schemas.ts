@@ -5,7 +5,9 @@ import { mapSubschemas, subschemas } from "./walk.ts";
 /** References by `$anchor` as references by place, and no schema with an `$id`, which would be the base of references in it. */
 export function withoutSchemaNames(root: JsonObject): JsonObject {
   const places = new Map<string, string>();
+  let isNamed = false;
   const read = (schema: Json, pointer: string): void => {
+    isNamed ||= isObject(schema) && (schema.$anchor ?? schema.$id) !== undefined;
     if (isObject(schema) && typeof schema.$anchor === "string") places.set(`#${schema.$anchor}`, `#${pointer}`);
     for (const inner of subschemas(schema, pointer)) read(inner.schema, inner.pointer);
   };
@@ -19,5 +21,5 @@ export function withoutSchemaNames(root: JsonObject): JsonObject {
     read(schema, at);
     return schema;
   });
-  return mapSchemas(root, placed) as JsonObject;
+  return isNamed ? (mapSchemas(root, placed) as JsonObject) : root;
 }

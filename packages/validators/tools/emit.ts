@@ -54,9 +54,10 @@ export function bodiesOf(spec: Spec): Body[] {
 
 /** The document, where a status with several JSON media types takes a body of any of them, whichever it names. */
 export function withUnions(spec: Spec, bodies: Body[]): Spec {
+  const several = bodies.filter(({ either }) => either.length > 0);
+  if (several.length === 0) return spec;
   const root = structuredClone(spec.root);
-  for (const { pointer, either } of bodies) {
-    if (either.length === 0) continue;
+  for (const { pointer, either } of several) {
     const media = resolvePointer(root, pointer.replace(/\/schema$/, "")) as JsonObject;
     media.schema = { anyOf: either.map((one) => resolvePointer(spec.root, one)) };
   }

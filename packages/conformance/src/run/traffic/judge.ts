@@ -7,6 +7,7 @@ import {
   type ParameterValues,
   type ResponseSpec,
   responseFor,
+  statusOf,
 } from "@badge-contract/spec";
 import type { Exchange, RecordedBody, RecordedHeaders, RecordedRequest } from "../../ask/traffic/exchange.ts";
 import { type Matched, Router, urlOf } from "../../ask/traffic/match.ts";
@@ -221,10 +222,13 @@ export class ExchangeJudge {
         operation.responses.flatMap((response) =>
           response.content
             .filter(({ mediaType }) => isJson(mediaType))
-            .map(({ mediaType, schemaPointer }) => {
-              const own = /^\dXX$/.test(response.status) ? Number(`${response.status[0]}00`) : Number(response.status);
-              return { operation, response, status: stated ?? (own || 500), mediaType, schemaPointer };
-            }),
+            .map(({ mediaType, schemaPointer }) => ({
+              operation,
+              response,
+              status: stated ?? statusOf(response),
+              mediaType,
+              schemaPointer,
+            })),
         ),
       )
       .filter(
