@@ -52,6 +52,6 @@ export function basicAuth(credentials: { username: string; password: string }): 
  */
 export function oauthToken(token: string): Auth {
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw invalid("token", "ASCII", token);
-  const headers = { [oauthHeader]: token };
+  const headers = { [oauthHeader.toLowerCase()]: token };
   return () => headers;
 }

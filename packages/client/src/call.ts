@@ -28,8 +28,14 @@ export interface Call {
 
 /** How a call ended. Without `error`, `body` is the platform's answer, or undefined if that was empty. */
 export interface Answer {
+  call: Call;
+  /** Which request of the call it answers, from 1. */
+  attempt: number;
+  /** Requests sent for the call so far. */
   attempts: number;
-  status?: number;
+  /** When the attempt began, as of `performance.now()`. */
+  started: number;
+  status?: number | undefined;
   body?: unknown;
   /** The body of a success, as received. */
   bytes?: Uint8Array | undefined;
@@ -39,10 +45,25 @@ export interface Answer {
   error?: BadgeClientError;
   /** The credentials that were sent. */
   sent?: Headers;
-  /** What is known of the request and its answer. */
-  facts(): Pick<AttemptEvent, "method" | "path"> & { status?: number; requestId?: string };
-  event(): AttemptEvent;
+  requestId?: string | undefined;
 }
+
+export const eventOf = ({
+  call: { method, path },
+  attempt,
+  status,
+  requestId,
+  error,
+  started,
+}: Answer): AttemptEvent => ({
+  method,
+  path,
+  attempt,
+  status,
+  requestId,
+  error,
+  durationMs: performance.now() - started,
+});
 
 /** Sends the request of an auth function that fetches its credentials. */
 export type Send = (call: Call) => Promise<Answer>;

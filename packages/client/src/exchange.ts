@@ -1,15 +1,29 @@
 import type { Headers } from "./auth.js";
-import { type Attempt, readBody } from "./body.js";
-import type { Answer, Call, SendingAuth } from "./call.js";
+import { type Attempt, cancel, readBody } from "./body.js";
+import { type Answer, type Call, eventOf, type SendingAuth } from "./call.js";
 import { asOwn, make } from "./errors.js";
 import type { Failed, Teller } from "./failure.js";
-import { emit, nothing, read, tried } from "./foreign.js";
+import { emit, headerOf, nothing, read, tried } from "./foreign.js";
 import { addHeaders } from "./guards.js";
 import { parseJson } from "./json.js";
 import { loadFailure, settled } from "./load.js";
-import { type Reply, readReply } from "./reply.js";
 import type { Settings } from "./settings.js";
 import { watch } from "./watch.js";
+
+const network = (thrown: unknown): Failed => ({ kind: "network", thrown });
+
+/** The headers that auth gave. It mostly gives the same again, and checking them again slows the call. */
+function checkedHeaders(settings: Settings, given: unknown): Headers {
+  const { sent } = settings;
+  const [last] = sent;
+  const now = Object(given) as Headers;
+  const names = Object.keys(now);
+  if (names[0] && names.length === Object.keys(last).length && names.every((name) => now[name] === last[name]))
+    return last;
+  const headers = addHeaders("auth", given);
+  settings.sent = [headers, ...sent.slice(0, 99)];
+  return headers;
+}
 
 /**
  * Sends one request and reads its answer within `limitMs`. `before` counts the requests already sent for the call.
@@ -25,24 +39,17 @@ export async function exchange(
 ): Promise<Answer> {
   const { method, path, signal } = call;
   const { auth, hooks, validate, maxResponseBytes } = settings;
-  const started = performance.now();
   const controller: Attempt = new AbortController();
   const gone = controller.signal;
-  let reply: Reply | undefined;
   let teller: Teller | undefined;
   loadFailure();
 
-  const answer: Answer = {
-    attempts: before,
-    facts: () => ({ method, path, ...(reply && { status: reply.status }), ...teller?.facts }),
-    event: () => ({ ...answer.facts(), attempt, error: answer.error, durationMs: performance.now() - started }),
-  };
+  const answer: Answer = { call, attempt, attempts: before, started: performance.now() };
   /** Loads the module that removes secrets from texts of others. */
   const telling = async () => {
-    teller ??= (await loadFailure())?.createTeller(call, settings, answer, reply);
+    teller ??= (await loadFailure())?.createTeller(settings, answer);
     return teller;
   };
-  const network = (thrown: unknown): Failed => ({ kind: "network", thrown });
 
   const run = async (): Promise<Failed | undefined> => {
     if (!call.credentials)
@@ -58,10 +65,7 @@ export async function exchange(
         // Most auth functions and validators return at once, and awaiting a plain value slows the call.
         if (given instanceof Promise) given = await given;
         if (gone.aborted) return;
-        answer.sent = addHeaders("auth", given);
-        // An answer may mention earlier credentials.
-        if (settings.sent.size > 99) settings.sent.clear();
-        for (const value of Object.values(answer.sent)) settings.sent.add(value);
+        answer.sent = checkedHeaders(settings, given);
       } catch (thrown) {
         return { kind: "invalid-request", thrown, error: asOwn(thrown) };
       }
@@ -83,24 +87,25 @@ export async function exchange(
     } catch (thrown) {
       return network(thrown);
     }
-    const replied = readReply(response);
+    const known = read(response, "status");
     if (!gone.aborted) {
       answer.response = response;
-      reply = replied;
+      // Otherwise it isn't an answer.
+      if (typeof known === "number" && known < 1000) answer.status = known;
     }
-    const { bytes, problem: unfit, cut, thrown } = await readBody(response, maxResponseBytes, controller);
+    const { bytes, size, cut, thrown } = await readBody(response, maxResponseBytes, controller);
     if (gone.aborted) return;
-    const { status = 0, header } = reply ?? {};
-    answer.status = status;
-    const type = header?.("content-type");
+    const { status = 0 } = answer;
+    const type = headerOf(response, "content-type");
     const isJson = !type || /\bjson *(;|$)/i.test(type);
-    let isOdd: unknown = unfit || ((status < 200 || status > 299 || status === 206) && !call.takes?.(status, ""));
+    let isOdd: unknown =
+      size !== undefined || ((status < 200 || status > 299 || status === 206) && !call.takes?.(status, ""));
     let body: unknown;
     if (bytes?.length) {
-      body = isJson ? tried(() => parseJson(bytes)) : call.takes?.(status, type) ? bytes : undefined;
+      body = isJson ? tried(parseJson, bytes) : call.takes?.(status, type) ? bytes : undefined;
       isOdd ||= body === undefined;
     }
-    const problem = isOdd ? unfit : call.problem(status, body);
+    const problem = isOdd ? size : call.problem(status, body);
     // An error status says more than the oddity of its body.
     if (status >= 400) return { kind: "http", bytes };
     if (cut) return network(thrown);
@@ -128,29 +133,28 @@ export async function exchange(
   let isSent = false;
   let stop = nothing;
   const failed = await new Promise<Failed | undefined>((resolve) => {
-    let over: Failed | undefined;
     stop = watch(signal, limitMs, (aborted) => {
-      over = { kind: aborted ? "aborted" : "timeout", limitMs };
-      resolve(over);
+      controller.abort();
+      resolve({ kind: aborted ? "aborted" : "timeout", limitMs });
     });
-    if (over) return;
+    if (gone.aborted) return;
     isSent = true;
-    emit(hooks.onRequest, answer.event);
+    emit(hooks.onRequest, eventOf, answer);
     run().then(resolve, (thrown) => resolve(network(thrown)));
   });
   stop();
   if (failed) {
     controller.abort();
-    controller.cancel?.();
+    cancel(controller);
   }
   if (failed || hooks.onResponse !== nothing) await telling();
   if (failed) {
     const { kind, error } = failed;
-    const { attempts, facts } = answer;
+    const { attempts, status } = answer;
     answer.error = error
       ? Object.assign(error, { attempts })
-      : (teller?.tell(failed, attempt) ?? make(kind, kind, { ...facts(), attempts }));
+      : (teller?.tell(failed) ?? make(kind, kind, { attempts, ...(status && { status }) }));
   }
-  if (isSent) emit(hooks.onResponse, answer.event);
+  if (isSent) emit(hooks.onResponse, eventOf, answer);
   return answer;
 }

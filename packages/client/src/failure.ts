@@ -1,10 +1,9 @@
 import type { ApiWarning } from "@badge-contract/types";
-import type { Answer, Call } from "./call.js";
+import type { Answer } from "./call.js";
 import type { BadgeClientError, BadgeClientErrorDetails, BadgeClientErrorKind, ContractIssue } from "./errors.js";
 import { requestIdHeader } from "./generated/answers.js";
 import { promised, wholeBody } from "./promised.js";
 import { redactor } from "./redact.js";
-import type { Reply } from "./reply.js";
 import { askAgain, isTransientStatus, retryAfter } from "./retry.js";
 import type { Settings } from "./settings.js";
 import type { Shared } from "./shared.js";
@@ -13,8 +12,8 @@ import { nameOf, oneLine, textOf } from "./told.js";
 /** Why a call failed, before secrets are removed from texts of others. */
 export interface Failed {
   kind: BadgeClientErrorKind;
-  /** For an unexpected answer, if neither its status nor its form is the reason. */
-  problem?: string | false | undefined;
+  /** For an unexpected answer, if neither its status nor its form is the reason. A number is the size of its body. */
+  problem?: string | number | false | undefined;
   thrown?: unknown;
   bytes?: Uint8Array | undefined;
   issues?: readonly ContractIssue[] | undefined;
@@ -25,11 +24,9 @@ export interface Failed {
 }
 
 export interface Teller {
-  /** The platform's request id, if the answer had one. */
-  facts: { requestId?: string };
   /** What a validator found, without secrets. Also calls the hook. */
   issues(found: unknown, breach: boolean): ContractIssue[] | undefined;
-  tell(failed: Failed, attempt: number): BadgeClientError | undefined;
+  tell(failed: Failed): BadgeClientError | undefined;
 }
 
 // Longer texts and lists don't help readers of an error.
@@ -38,32 +35,38 @@ const mostLevels = 50;
 
 /** Everything that a success doesn't need. */
 export const createFailure = (shared: Shared) => ({
-  createTeller: (...given: [call: Call, settings: Settings, answer: Answer, reply: Reply | undefined]) =>
+  createTeller: (settings: Settings, answer: Answer) =>
     // Reporting a failure must not cause another one.
-    shared.tried(() => createTeller(shared, ...given)),
+    shared.tried(() => createTeller(shared, settings, answer)),
   askAgain: askAgain(shared),
-  promised: (given: unknown, gone: AbortSignal) => promised(shared, given, gone),
-  wholeBody: (response: unknown, gone: AbortSignal) => wholeBody(shared, response, gone),
+  promised: promised(shared),
+  wholeBody: wholeBody(shared),
 });
 
 /** Makes the error and the hook events of one exchange. */
 function createTeller(
-  { emit, isRecord, make, parseJson, read, tried }: Shared,
-  call: Call,
-  { auth, hooks, sent }: Settings,
+  { emit, eventOf, headerOf, isRecord, make, parseJson, read, tried }: Shared,
+  { auth, hooks, maxResponseBytes, sent }: Settings,
   answer: Answer,
-  reply: Reply | undefined,
 ): Teller {
-  const { status = 0, header = () => "" }: Partial<Reply> = reply ?? {};
+  const { attempt, call, response, status = 0 } = answer;
+  const { method, path, label = "", repeatable, takes, url } = call;
+  const header = (name: string) => (status ? headerOf(response, name) : "");
   const list = (value: unknown): unknown[] => tried(() => (Array.isArray(value) ? [...value] : [])) ?? [];
-  const headers = [...sent, ...Object.values(answer.sent ?? {})];
+  const headers = [...sent, answer.sent ?? {}].flatMap<string>(Object.values);
   const redact = redactor(headers, list(tried(() => auth.secrets?.())).map(textOf));
   // Some runtimes' errors contain the URL, and so a person's identifier.
-  const hide = (value: unknown) => redact(textOf(value).replaceAll(call.url, () => call.path));
+  const hide = (value: unknown) => redact(textOf(value).replaceAll(url, () => path));
   const text = (value: unknown) => (value === undefined ? "" : oneLine(hide(value)));
   const thrownName = (thrown: unknown) => text(nameOf(thrown, read(thrown, "name")));
 
   const requestId = text(header(requestIdHeader));
+  const details: BadgeClientErrorDetails = { method, path };
+  if (status) details.status = status;
+  if (requestId) {
+    details.requestId = requestId;
+    answer.requestId = requestId;
+  }
 
   const clean = (value: unknown, level = 0): unknown => {
     if (typeof value === "string") return hide(value);
@@ -73,10 +76,6 @@ function createTeller(
     if (Array.isArray(value)) return value.map((item) => clean(item, level + 1));
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [hide(key), clean(member, level + 1)]));
   };
-
-  /** An error that the document describes in a type other than JSON. */
-  const textIn = (bytes?: Uint8Array) =>
-    bytes?.length && call.takes?.(status, header("content-type")) ? new TextDecoder().decode(bytes) : undefined;
 
   const objectsIn = <T>(body: unknown, key: string): T[] => {
     const found = isRecord(body) ? body[key] : undefined;
@@ -104,7 +103,7 @@ function createTeller(
         ),
       };
     });
-    emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...answer.event(), issues }));
+    emit(breach ? hooks.onBreach : hooks.onDrift, () => ({ ...eventOf(answer), issues }));
     return issues;
   };
 
@@ -115,32 +114,34 @@ function createTeller(
     return `$${place}: ${first?.message ?? "no issue"}${more[0] ? ` (and ${more.length} more)` : ""}`;
   };
 
-  const tell = ({ kind, problem, thrown, bytes, issues = [], limitMs = 0 }: Failed, attempt: number) => {
-    const { method, path, label = "", repeatable } = call;
-    const details: BadgeClientErrorDetails = { ...answer.facts(), attempts: answer.attempts };
-    if (kind === "invalid-request") {
-      // Only a fault of the auth function is found this late.
+  const tell = ({ kind, problem, thrown, bytes, issues = [], limitMs = 0 }: Failed) => {
+    details.attempts = answer.attempts;
+    // Only a fault of the auth function is found this late.
+    if (kind === "invalid-request")
       return make(kind, `auth failed with ${thrownName(thrown)}`, { ...details, argument: "auth" });
-    }
+    const type = header("content-type");
     const body = bytes && tried(() => parseJson(bytes));
-    answer.errorBody = () => clean(body ?? textIn(bytes));
+    // The document may describe an error in a type other than JSON.
+    const other = bytes?.length && takes?.(status, type) ? new TextDecoder().decode(bytes) : undefined;
+    answer.errorBody = () => clean(body ?? other);
     let says = "was aborted";
     // If there was an answer, its status says whether a retry makes sense.
     const isTransient = status >= 400 ? isTransientStatus(status) : kind === "network" || kind === "timeout";
     details.retryable = repeatable && isTransient;
+    if (kind === "http") Object.assign(details, retryAfter(header("retry-after")));
     if (kind === "http" || kind === "unexpected-response") {
       details.errors = objectsIn(body, "errors");
       details.warnings = objectsIn<ApiWarning>(body, "warnings");
       const errors = details.errors.map(({ code, message }) => `${textOf(code)} ${textOf(message)}`);
       says = `answered ${status}${errors[0] ? `: ${oneLine(errors.join("; "))}` : ""}`;
     }
-    if (kind === "http") Object.assign(details, retryAfter(header("retry-after")));
     if (kind === "unexpected-response") {
-      const type = text(header("content-type"));
-      const isPart = (status < 200 || status > 299 || status === 206) && !call.takes?.(status, "");
-      const isOther = !!type && !/\bjson *(;|$)/i.test(type);
-      const what = problem || (isPart ? "a redirect or a part" : isOther ? "a body that is not JSON" : "invalid JSON");
-      says = `answered ${status} with ${reply ? what : "an invalid Response"}${type && (isPart || isOther) ? `: ${type}` : ""}`;
+      const isPart = (status < 200 || status > 299 || status === 206) && !takes?.(status, "");
+      const isOther = !/^$|\bjson *(;|$)/i.test(type);
+      const form = isPart ? "a redirect or a part" : isOther ? "a body that is not JSON" : "invalid JSON";
+      const size = problem ? `more than ${maxResponseBytes} bytes` : "an unreadable body";
+      const what = typeof problem === "number" ? size : problem || form;
+      says = `answered ${status} with ${status ? what : "an invalid Response"}${type && (isPart || isOther) ? `: ${text(type)}` : ""}`;
     }
     if (kind === "timeout") says = `had no answer within ${limitMs | 0} ms`;
     if (kind === "network") {
@@ -157,8 +158,7 @@ function createTeller(
   };
 
   return {
-    facts: requestId ? { requestId } : {},
     issues: (...found) => tried(() => issues(...found)),
-    tell: (...failed) => tried(() => tell(...failed)),
+    tell: (failed) => tried(tell, failed),
   };
 }

@@ -4,9 +4,9 @@
 export const nothing = (): void => {};
 
 /** The function's result, or undefined if it throws. A promise that nobody awaits causes no unhandled rejection. */
-export function tried<T>(give: () => T): T | undefined {
+export function tried<T, A, B>(give: (a: A, b: B) => T, a?: A, b?: B): T | undefined {
   try {
-    const given = give();
+    const given = give(a as A, b as B);
     if (given instanceof Promise) given.then(nothing, nothing);
     return given;
   } catch {
@@ -15,8 +15,15 @@ export function tried<T>(give: () => T): T | undefined {
 }
 
 /** A member, or undefined if it can't be read. */
-export const read = (value: unknown, key: PropertyKey): unknown =>
-  tried(() => (value as Record<PropertyKey, unknown> | undefined)?.[key]);
+export const read = (value: unknown, key: PropertyKey): unknown => tried(member, value, key);
+
+const member = (value: unknown, key: PropertyKey) => (value as Record<PropertyKey, unknown> | undefined)?.[key];
+
+/** A header of an answer; empty if there is none. */
+export function headerOf(response: unknown, name: string): string {
+  const value = tried(() => (response as Response).headers.get(name));
+  return typeof value === "string" ? value : "";
+}
 
 /** Calls a function that may throw or reject, without waiting for it. */
 export const quietly = (action: () => unknown): unknown =>
@@ -34,5 +41,5 @@ export function turns(): () => Promise<unknown> | undefined {
 }
 
 /** A hook only observes: its failure doesn't affect the call. */
-export const emit = <E>(hook: (event: E) => unknown, event: () => E): unknown =>
-  hook !== nothing && quietly(() => hook(event()));
+export const emit = <E, A>(hook: (event: E) => unknown, event: (of: A) => E, of?: A): unknown =>
+  hook !== nothing && quietly(() => hook(event(of as A)));

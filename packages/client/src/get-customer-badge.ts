@@ -5,7 +5,7 @@ import { invalid } from "./errors.js";
 import { customerIdentifierHeader, getCustomerBadgePath } from "./generated/contract.js";
 import { checkPathValue } from "./guards.js";
 import { isRecord } from "./json.js";
-import { readOptions } from "./options.js";
+import { checkNames } from "./options.js";
 import type { BadgeResult } from "./result.js";
 import type { Transport } from "./transport.js";
 
@@ -33,23 +33,18 @@ export type GetCustomerBadge = <Statistics extends boolean | undefined = undefin
   params: CustomerBadgeParams & { includeStatistics?: Statistics },
 ) => Promise<BadgeResult<BadgeFor<Statistics>>>;
 
-const names = { customer: undefined, badgeId: undefined, includeStatistics: undefined, signal: undefined };
-
-// Alternating literals and names.
-const parts = getCustomerBadgePath.split(/[{}]/);
+const known = { customer: true, badgeId: true, includeStatistics: true, signal: true };
 
 function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
-  const { customer, badgeId, includeStatistics, signal } = readOptions<Partial<CustomerBadgeParams>>(
-    "params",
-    params,
-    names,
-  );
+  checkNames("params", params, known);
+  const { customer, badgeId, includeStatistics, signal } = params;
   if (includeStatistics !== undefined && typeof includeStatistics !== "boolean")
     throw invalid("includeStatistics", "boolean", includeStatistics);
   const { id, kind } = readCustomer(customer);
-  const values: Record<string, string> = { customerId: id, badgeId: checkPathValue("badgeId", badgeId) };
   // Each value becomes one segment, which the server decodes to the value itself.
-  const path = parts.map((part, i) => (i % 2 ? encodeURIComponent(values[part] as string) : part)).join("");
+  const path = getCustomerBadgePath
+    .replace("{customerId}", encodeURIComponent(id))
+    .replace("{badgeId}", encodeURIComponent(checkPathValue("badgeId", badgeId)));
   const query = includeStatistics === undefined ? "" : `?includeStatistics=${includeStatistics}`;
   return {
     method: "GET",

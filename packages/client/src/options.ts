@@ -6,15 +6,25 @@ type Optional<T> = { [Name in keyof T]-?: T[Name] | undefined };
 const isAmount = (name: string, value: number) =>
   value >= 0 && value < 2 ** 31 && (name.endsWith("Ms") || value % 1 === 0);
 
+/** Refuses, by name, unknown options. */
+export function checkNames(
+  owner: string,
+  given: unknown,
+  known: object,
+  prefix = "",
+): asserts given is Record<string, unknown> {
+  if (!isRecord(given)) throw invalid(owner, "object", given);
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(known, name)) throw invalid(prefix + name, "known", undefined, known);
+}
+
 /**
  * Reads each option once and fills in the defaults. A default gives the option's type: undefined allows any, an object
  * holds nested options. An undefined option counts as not given. Refuses, by name, unknown options and wrong types.
  */
 export function readOptions<T extends object>(owner: string, given: unknown, defaults: Optional<T>, prefix = ""): T {
   try {
-    if (!isRecord(given)) throw invalid(owner, "object", given);
-    for (const name of Object.keys(given))
-      if (!Object.hasOwn(defaults, name)) throw invalid(prefix + name, "known", undefined, defaults);
+    checkNames(owner, given, defaults, prefix);
     const options = { ...defaults } as Record<string, unknown>;
     for (const name of Object.keys(defaults)) {
       const read = given[name];

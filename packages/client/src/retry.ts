@@ -22,7 +22,7 @@ export type Ask = (attempt: number, before: number, rejected?: Headers) => Promi
 
 /** Repeats a call that failed, as often as its error, its credentials and the settings allow. */
 export const askAgain =
-  ({ emit, read, watch }: Shared) =>
+  ({ emit, eventOf, read, watch }: Shared) =>
   async ({ auth, retry, hooks }: Settings, { signal }: Call, deadline: number, first: Answer, ask: Ask) => {
     const renews = read(auth, "renews") === true;
     let answer = first;
@@ -35,8 +35,7 @@ export const askAgain =
         // A timer may fire a millisecond early.
         const left = Math.min(deadline - performance.now() - 1, 2 ** 31);
         if (!error.retryable || retries++ >= retry.maxRetries || delayMs >= left) break;
-        const { event } = answer;
-        emit(hooks.onRetry, () => ({ ...event(), delayMs }));
+        emit(hooks.onRetry, () => ({ ...eventOf(answer), delayMs }));
         // After an abort, the next exchange reports it and sends nothing.
         let stop = () => {};
         await new Promise<unknown>((resolve) => {

@@ -1,4 +1,4 @@
-import type { Auth } from "./auth.js";
+import type { Auth, Headers } from "./auth.js";
 import { invalid } from "./errors.js";
 import { nothing } from "./foreign.js";
 import { checkUrl } from "./guards.js";
@@ -75,8 +75,8 @@ export function readSettings(given: BadgeClientOptions) {
     ...options,
     auth,
     baseUrl: checkUrl("baseUrl", baseUrl, allowInsecureHttp),
-    /** Header values that were sent: errors and hooks must not show them. */
-    sent: new Set<string>(),
+    /** What auth gave, last first. Errors and hooks must not show it, as an answer may mention earlier credentials. */
+    sent: [{}] as [Headers, ...Headers[]],
   };
 }
 

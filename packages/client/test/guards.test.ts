@@ -128,3 +128,49 @@ test("a header value that is an object of any kind is refused", async () => {
     expect(result).toMatchObject({ ok: false, attempts: 0, error: { kind: "invalid-request", argument: "auth" } });
   }
 });
+
+test("each request has the headers that auth gave for it, whatever it gave before", async () => {
+  const server = await serve(json({}, 404));
+  const own: Record<string, string> = { "x-a": "9" };
+  const given: unknown[] = [
+    { "x-a": "1" },
+    { "x-a": "1" },
+    { "x-a": "1", "x-b": "2" },
+    { "x-b": "2" },
+    {},
+    new Headers({ "x-a": "3" }),
+    new Headers({ "x-a": "4" }),
+    [["x-b", "5"]],
+    [["x-b", "6"]],
+    { "X-A": "7" },
+    { "x-a": "7", "x-b": undefined },
+    undefined,
+    { "x-a": ["7", "8"] },
+    own,
+    own,
+  ];
+  let nth = 0;
+  const auth = () => {
+    if (nth === given.length - 1) own["x-a"] = "10";
+    return given[nth++] as never;
+  };
+  const { getCustomerBadge } = createBadgeClient({ baseUrl: server.url, auth });
+  for (const _ of given) await getCustomerBadge({ customer: "1", badgeId: "b" });
+  expect(server.seen.map(({ headers }) => `${headers["x-a"] ?? ""} ${headers["x-b"] ?? ""}`.trim())).toEqual([
+    "1",
+    "1",
+    "1 2",
+    "2",
+    "",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "7",
+    "",
+    "7,8",
+    "9",
+    "10",
+  ]);
+});
