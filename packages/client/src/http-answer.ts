@@ -6,15 +6,15 @@ import type { OperationEntry } from "./operation-entry.js";
  * describes the status.
  */
 export function takes({ others = {} }: OperationEntry = { id: "" }, status: number, type: string): boolean {
-  if (!type) return Object.hasOwn(others, status);
-  const types = others[status] ?? others[`${Math.floor(status / 100)}XX`] ?? others.default ?? [];
+  const own = others[status] ?? others[`${Math.floor(status / 100)}XX`];
+  if (!type) return own !== undefined;
+  const types = own ?? others.default ?? [];
   const all = types.map((mediaType) => ({ mediaType }));
   return describing(all, type) !== undefined;
 }
 
 /** The body as JSON, text or blob, by its media type. */
 export async function bodyOf(response: Response): Promise<unknown> {
-  if (!response.body) return undefined;
   const type = response.headers.get("content-type") ?? "";
   if (type !== "" && !isJson(type)) return /^text\/|[/+]xml\b/i.test(type) ? response.text() : response.blob();
   const text = await response.text();

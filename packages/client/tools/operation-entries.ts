@@ -24,7 +24,7 @@ function entryOf({ id, method, parameters, requestBody, responses }: Operation) 
     ...(parameters.length > 0 && { parameters: parameters.map(styleOf) }),
     ...(bodies.length > 0 && { bodies }),
     // JSON answers of success need not be told of.
-    ...(others.some(([status, types]) => types.length > 0 || /^3|206/.test(status)) && {
+    ...(others.some(([status, types]) => types.length > 0 || /^(3|206|2XX)/.test(status)) && {
       others: Object.fromEntries(others),
     }),
   };

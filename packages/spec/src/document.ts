@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
@@ -18,21 +15,6 @@ export interface Spec {
 /** A document that can't be read or can't be used. The message names the place. */
 export class SpecError extends Error {
   override name = "SpecError";
-}
-
-const bundle = () => createRequire(import.meta.url).resolve("@badge-contract/openapi/openapi.json");
-
-/** Reads a bundle in JSON; by default that of the workspace's `@badge-contract/openapi`. */
-export function readSpec(file?: string): Spec {
-  let source = file ?? "@badge-contract/openapi/openapi.json";
-  try {
-    source = file ?? bundle();
-    return { source, root: asObject(JSON.parse(readFileSync(source, "utf8")) as Json, "") };
-  } catch (cause) {
-    if (cause instanceof SpecError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SpecError(`Cannot read the bundle ${source}: ${reason}. Run "npm run build" first.`, { cause });
-  }
 }
 
 /** The value at a JSON pointer (RFC 6901, with or without a leading `#`), references along the way followed. */

@@ -7,7 +7,6 @@ export {
   type Json,
   type JsonObject,
   parsedJson,
-  readSpec,
   resolvePointer,
   type Spec,
   SpecError,
@@ -18,13 +17,15 @@ export { type EnumSchema, enumSchemas } from "./enums.ts";
 export { type Fact, type FactPlace, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";
 export { isRecursive } from "./made-up.ts";
-export { openDocument } from "./open.ts";
+export { withoutSchemaNames } from "./named-schemas.ts";
+export { openDocument, readSpec } from "./open.ts";
 export type { OpenDocument } from "./open-document.ts";
 export { mapSchemas } from "./openapi.ts";
 export {
   answerBodies,
   contentFor,
   type Example,
+  isFraming,
   isIgnored,
   type MediaType,
   type Operation,
@@ -84,7 +85,7 @@ export {
   type ValueShape,
   writeParameter,
 } from "./wire/parameter-style.ts";
-export { byPrecedence, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
+export { byPrecedence, encodedLiteral, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
 export {
   type BodyStyle,
   type FieldStyle,

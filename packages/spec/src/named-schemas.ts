@@ -2,20 +2,34 @@ import { isObject, type Json, type JsonObject } from "./document.ts";
 import { mapSchemas } from "./openapi.ts";
 import { mapSubschemas, subschemas } from "./walk.ts";
 
-/** References by `$anchor` as references by place, and no schema with an `$id`, which would be the base of references in it. */
+/**
+ * References by name (`$anchor`, `$dynamicAnchor`) as references by place, and no schema with an `$id`, which would be the base
+ * of references in it. A `$dynamicRef` whose name several schemas have remains, since what it leads to depends on the way there.
+ */
 export function withoutSchemaNames(root: JsonObject): JsonObject {
-  const places = new Map<string, string>();
+  const places = new Map<string, string | undefined>();
   let isNamed = false;
   const read = (schema: Json, pointer: string): void => {
-    isNamed ||= isObject(schema) && (schema.$anchor ?? schema.$id) !== undefined;
-    if (isObject(schema) && typeof schema.$anchor === "string") places.set(`#${schema.$anchor}`, `#${pointer}`);
+    if (isObject(schema))
+      for (const keyword of ["$anchor", "$dynamicAnchor", "$dynamicRef", "$id"]) {
+        const name = schema[keyword];
+        isNamed ||= name !== undefined;
+        if (typeof name === "string" && keyword.endsWith("nchor"))
+          places.set(`#${name}`, places.has(`#${name}`) ? undefined : `#${pointer}`);
+      }
     for (const inner of subschemas(schema, pointer)) read(inner.schema, inner.pointer);
   };
   const placed = (schema: Json): Json => {
     if (!isObject(schema)) return schema;
-    const { $anchor: _, $id: __, ...rest } = mapSubschemas(schema, (inner) => placed(inner.schema));
-    const place = typeof rest.$ref === "string" && places.get(rest.$ref);
-    return place ? { ...rest, $ref: place } : rest;
+    const { $anchor: _, $dynamicAnchor: __, $id: ___, ...rest } = mapSubschemas(schema, ({ schema }) => placed(schema));
+    for (const keyword of ["$ref", "$dynamicRef"]) {
+      const name = String(rest[keyword]);
+      const place = name.startsWith("#/") ? name : places.get(name);
+      if (place === undefined || (keyword !== "$ref" && rest.$ref !== undefined)) continue;
+      delete rest[keyword];
+      rest.$ref = place;
+    }
+    return rest;
   };
   mapSchemas(root, (schema, at) => {
     read(schema, at);

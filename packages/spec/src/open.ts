@@ -1,5 +1,23 @@
-import { SpecError } from "./document.ts";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { asObject, type Json, type Spec, SpecError } from "./document.ts";
+import { withoutSchemaNames } from "./named-schemas.ts";
 import type { OpenDocument } from "./open-document.ts";
+
+const bundle = () => createRequire(import.meta.url).resolve("@badge-contract/openapi/openapi.json");
+
+/** Reads a bundle in JSON; by default that of the workspace's `@badge-contract/openapi`. */
+export function readSpec(file?: string): Spec {
+  let source = file ?? "@badge-contract/openapi/openapi.json";
+  try {
+    source = file ?? bundle();
+    return { source, root: withoutSchemaNames(asObject(JSON.parse(readFileSync(source, "utf8")) as Json, "")) };
+  } catch (cause) {
+    if (cause instanceof SpecError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SpecError(`Cannot read the bundle ${source}: ${reason}. Run "npm run build" first.`, { cause });
+  }
+}
 
 /**
  * Reads an OpenAPI document of version 3, in YAML or JSON, in one file or many, as one bundle of version 3.1. The bundler is

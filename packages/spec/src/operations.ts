@@ -164,7 +164,7 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, m
         status: name.toUpperCase() === "DEFAULT" ? "default" : name.toUpperCase(),
         description: text(response.description),
         headers: members(root, response, "headers", at)
-          .filter((header) => header.name.toLowerCase() !== "content-type")
+          .filter((header) => !isFraming(header.name, method))
           .map((header) => parameterOf(root, header.value, header.pointer, header.name)),
         content: method === "head" || /^(1|204|205|304)/.test(name) ? [] : mediaTypesOf(root, response, at),
         shared: at.startsWith("/components/"),
@@ -172,6 +172,10 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, m
       };
     });
 }
+
+/** Whether a header is said by what is sent: the media type, or the length of the content. The answer to HEAD has none. */
+export const isFraming = (name: string, method: string) =>
+  /^(content-type|transfer-encoding)$/i.test(name) || (/^content-length$/i.test(name) && method !== "head");
 
 /** The response that describes a status: its own, that of its range (`2XX`), or `default`. */
 export function responseFor<T extends { readonly status: string }>(responses: readonly T[], status: number) {

@@ -19,3 +19,18 @@ it("references by the name of a schema become references by place, and the names
     },
   });
 });
+
+it("a `$dynamicRef` leads to the one schema of that name", () => {
+  const schemas = { Tree: { $dynamicAnchor: "node", properties: { children: { items: { $dynamicRef: "#node" } } } } };
+  expect(withoutSchemaNames({ components: { schemas } })).toEqual({
+    components: {
+      schemas: { Tree: { properties: { children: { items: { $ref: "#/components/schemas/Tree" } } } } },
+    },
+  });
+});
+
+it("a `$dynamicRef` to a name of several schemas remains", () => {
+  const [Text, List] = [{ $dynamicAnchor: "item" }, { $id: "list", items: { $dynamicRef: "#item" } }];
+  const read = withoutSchemaNames({ components: { schemas: { Text, Other: Text, List } } });
+  expect(read).toEqual({ components: { schemas: { Text: {}, Other: {}, List: { items: { $dynamicRef: "#item" } } } } });
+});

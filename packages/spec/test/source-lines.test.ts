@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { escapePointer, isObject, type Json, readSpec } from "../src/document.ts";
+import { escapePointer, isObject, type Json } from "../src/document.ts";
+import { readSpec } from "../src/open.ts";
 import { sourceLines } from "../src/source-lines.ts";
 
 const root = new URL("../../../", import.meta.url);

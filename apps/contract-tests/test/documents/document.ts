@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Spec } from "@badge-contract/spec";
+import { type Json, type JsonObject, type Spec, withoutSchemaNames } from "@badge-contract/spec";
 import { securitySchemes } from "./parts.ts";
 import type { SchemaKind } from "./schemas.ts";
 
@@ -12,7 +12,7 @@ function document(name: string, { components, ...members }: JsonObject): Spec {
     ...members,
     components: components ?? {},
   };
-  return { source: name, root };
+  return { source: name, root: withoutSchemaNames(root) };
 }
 
 /** A document with one operation, whose answer the schema describes and the value shows. */

@@ -6,7 +6,7 @@ import { type JsonObject, scenariosOf } from "@badge-contract/spec";
 import { expect, it } from "vitest";
 import { answerKinds } from "./answer-kinds.ts";
 import { documentOfPaths } from "./document.ts";
-import { answer, body, get, order, parameter, text } from "./parts.ts";
+import { answer, body, examples, get, order, parameter, text } from "./parts.ts";
 import { requestKinds } from "./request-kinds.ts";
 
 const kind = (name: string) => documentOfPaths(name, requestKinds[name] ?? answerKinds[name] ?? {});
@@ -65,6 +65,30 @@ it.each<[string, string, JsonObject]>([
   const document = documentOfPaths("odd", { "/things/{id}": item });
   const { unjudged, limits } = await run({ document }, { startPrism: startPrismInProcess, only: ["scenarios"] });
   expect([...unjudged, ...limits].map((one) => one.says)).toContain(says);
+});
+
+it("schemes that need the same header are refused, not sent without one", async () => {
+  const basicAndToken = get([], { 200: answer({ one: 1 }) }, { security: [{ login: [], oauth: [] }] });
+  const document = documentOfPaths("clash", { "/clash": basicAndToken, "/fine": get([], { 200: answer({ one: 1 }) }) });
+  const says = "get /clash cannot send login and oauth in one header: write them as alternatives";
+  await expect(run({ document })).rejects.toThrow(`/paths/~1clash/get/security: ${says}`);
+  const of = { document: { ...document, lenient: true } };
+  const { unjudged, rows } = await run(of, { startPrism: startPrismInProcess, only: ["scenarios"] });
+  expect(unjudged).toEqual([{ pointer: "/paths/~1clash/get/security", says }]);
+  expect(rows.map(({ scenario }) => scenario.id)).toEqual(["get /fine/one"]);
+});
+
+it("an operation that cannot be judged is reported as that, and not as one whose schema no answer breaks", async () => {
+  const atLeast = { type: "object", properties: { a: { type: "integer", minimum: 2 } } };
+  const shown = {
+    description: "-",
+    content: { "application/json": { schema: atLeast, ...examples({ one: { a: 3 } }) } },
+  };
+  const dots = get([parameter("id", "path", text, { one: ".." })], { 200: shown });
+  const document = documentOfPaths("dots", { "/dots/{id}": dots, "/fine": get([], { 200: answer({ one: 1 }) }) });
+  const { unjudged, untried } = await run({ document }, { startPrism: startPrismInProcess });
+  expect(unjudged).toHaveLength(1);
+  expect(untried).toEqual([]);
 });
 
 it("only what has no example is sampled", () => {

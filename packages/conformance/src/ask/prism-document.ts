@@ -3,8 +3,10 @@ import {
   byPrecedence,
   contentFor,
   deref,
+  encodedLiteral,
   escapePointer,
   inPlainSchemas,
+  isFraming,
   isIgnored,
   isJson,
   isObject,
@@ -29,6 +31,7 @@ import {
   type PrismLimit,
   prismReads,
   prismTakes,
+  requiresProto,
 } from "./prism-limits.ts";
 
 const prepared = new WeakMap<JsonObject, { root: JsonObject; limits: PrismLimit[] }>();
@@ -47,12 +50,12 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
     const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
     if (read.writeOnly === true)
       limit("Prism ignores `writeOnly` members of answers; only Ajv judges this one", `${pointer}/writeOnly`);
-    if (read.$dynamicRef !== undefined)
-      limit("Prism doesn't follow `$dynamicRef`; only Ajv judges it", `${pointer}/$dynamicRef`);
     if (isFractional(read)) {
       limit("Prism says that 19.99 is not a multiple of 0.01; only Ajv judges this", `${pointer}/multipleOf`);
       delete read.multipleOf;
     }
+    if (requiresProto(read))
+      limit("Prism serves no member called `__proto__`; only Ajv judges whether it is there", `${pointer}/required`);
     // In the document's dialect, `format` only annotates. Prism would assert it.
     delete read.format;
     byPattern(read);
@@ -82,7 +85,7 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
 export const prismRoute = (path: string): string =>
   path
     .split(/(\{[^{}]+\})/)
-    .map((part, index) => (index % 2 === 0 ? encodeURI(part) : `{${routeName(part.slice(1, -1))}}`))
+    .map((part, index) => (index % 2 === 0 ? encodedLiteral(part) : `{${routeName(part.slice(1, -1))}}`))
     .join("");
 const routeName = (name: string) => name.replace(/[^\w-]/g, "_");
 
@@ -147,7 +150,7 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     }
     for (const { headers } of answers.map(([, answer]) => answer))
       for (const name of Object.keys(isObject(headers) ? headers : {}))
-        if (name.toLowerCase() === "content-type") delete (headers as JsonObject)[name];
+        if (isFraming(name, method.toLowerCase())) delete (headers as JsonObject)[name];
     for (const one of parameters) {
       // Prism refuses deprecated parameters, which the document allows.
       delete copied(one.pointer).deprecated;
@@ -206,13 +209,22 @@ function withoutCertificates(root: JsonObject): void {
 
 const annotating = new Set("$ref title description deprecated readOnly writeOnly example examples default".split(" "));
 
-/** Prism finds `constructor` in every object, so optional properties of such names become patterns. */
+/** Prism finds `constructor` in every object, so properties of such names become patterns, and required ones conditions. */
 function byPattern(schema: JsonObject): void {
-  const { properties, required = [], patternProperties = {} } = schema;
+  const { properties, required = [], patternProperties = {}, allOf = [] } = schema;
+  const names = required as string[];
+  if (names.some((name) => inherited.has(name))) {
+    schema.required = names.filter((name) => !inherited.has(name));
+    const needed = names
+      .filter((name) => inherited.has(name) && name !== "__proto__")
+      .map((name) => ({ not: { const: name } }));
+    schema.allOf = [
+      ...(allOf as Json[]),
+      ...needed.map((propertyNames) => ({ not: { type: "object", propertyNames } })),
+    ];
+  }
   if (!isObject(properties)) return;
-  const odd = Object.keys(properties).filter(
-    (name) => name === "$ref" || (inherited.has(name) && !(required as Json[]).includes(name)),
-  );
+  const odd = Object.keys(properties).filter((name) => name === "$ref" || inherited.has(name));
   if (odd.length === 0) return;
   const entries = Object.entries(properties);
   schema.properties = Object.fromEntries(entries.filter(([name]) => !odd.includes(name)));

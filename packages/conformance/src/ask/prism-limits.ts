@@ -1,11 +1,14 @@
 import {
   eachSchema,
   eachValue,
+  hasPointer,
   isJson,
   isObject,
   isRecursive,
   type Json,
   type JsonObject,
+  type Operation,
+  operationsOf,
   type ParameterStyle,
   resolvePointer,
   type Scenario,
@@ -27,14 +30,34 @@ export interface PrismLimit {
  * Refuses a document that Prism would accept silently but not check. For a document that others wrote, returns the examples
  * that are not read instead. (The `Witness` finds schemas that don't compile, which Prism also ignores.)
  */
-export function refuseUnchecked({ root, lenient }: Spec, sources?: Parameters<typeof placeName>[1]): PrismLimit[] {
+export function refuseUnchecked(spec: Spec, sources?: Parameters<typeof placeName>[1]): PrismLimit[] {
+  const { root, lenient } = spec;
   const unread = externalValues(root);
   const { jsonSchemaDialect: found } = root;
   const misread = { pointer: "/jsonSchemaDialect", says: `expected ${dialect}, found ${found}` };
-  const problems = [...(isUsual(found) ? [] : [misread]), ...(lenient ? [] : unread)];
+  const problems = [
+    ...(isUsual(found) ? [] : [misread]),
+    ...(lenient ? [] : [...unread, ...operationsOf(spec).flatMap((one) => neverSent(root, one))]),
+  ];
   const lines = problems.map(({ pointer, says }) => `${placeName(pointer, sources)}: ${says}`);
   if (lines.length > 0) throw new SpecError(`Prism would not check this document:\n  ${lines.join("\n  ")}`);
   return unread;
+}
+
+/** Why no request of the operation can be sent as described: two schemes for one header, or a `%` that encodes nothing. */
+export function neverSent(root: JsonObject, { id, path, security, pointer }: Operation): PrismLimit[] {
+  const place = hasPointer(root, `${pointer}/security`) ? `${pointer}/security` : "/security";
+  const clashing = security.filter((schemes) => {
+    const keys = schemes.filter((one) => one.in === "header").map(({ key }) => key.toLowerCase());
+    return new Set(keys).size < keys.length;
+  });
+  return [
+    ...(/%(?![\dA-Fa-f]{2})/.test(path) ? [{ pointer, says: `${path} has a % that encodes nothing: write %25` }] : []),
+    ...clashing.map((schemes) => {
+      const names = schemes.map(({ name }) => name).join(" and ");
+      return { pointer: place, says: `${id} cannot send ${names} in one header: write them as alternatives` };
+    }),
+  ];
 }
 
 /** Prism misreads schemas in another dialect. A document without a dialect gets the usual one. */
@@ -54,6 +77,8 @@ function externalValues(root: JsonObject): PrismLimit[] {
 
 /** Members that every object has. */
 export const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+export const requiresProto = ({ required }: JsonObject) => Array.isArray(required) && required.includes("__proto__");
 
 export const isFractional = ({ multipleOf }: JsonObject) =>
   typeof multipleOf === "number" && !Number.isInteger(multipleOf);
@@ -88,7 +113,7 @@ export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined
   let found = known.get(schemaPointer) ?? isRecursive(root, resolvePointer(root, schemaPointer));
   if (!known.has(schemaPointer))
     eachSchema(root, [schemaPointer], (schema) => {
-      if (isObject(schema)) found ||= schema.writeOnly === true || "$dynamicRef" in schema || isFractional(schema);
+      if (isObject(schema)) found ||= schema.writeOnly === true || isFractional(schema) || requiresProto(schema);
     });
   known.set(schemaPointer, found);
   return found;

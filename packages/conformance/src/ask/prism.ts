@@ -117,6 +117,17 @@ export async function startPrismInProcess({ document, upstream, judgesRequests =
   return { url, close: () => server.close() };
 }
 
+/** Gives Prism new validators, as one of Ajv keeps every schema that it has compiled. */
+export function forgetSchemas(): void {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve("@stoplight/prism-http/dist/validator/validators/utils.js");
+  const used = require.cache[path];
+  delete require.cache[path];
+  // Prism calls them through the exports that it loaded first.
+  if (used) Object.assign(used.exports, require(path));
+  require.cache[path] = used;
+}
+
 /** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
 export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
   const resourceOf = await resourcesOf(root);

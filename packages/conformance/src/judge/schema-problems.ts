@@ -44,15 +44,24 @@ export function schemaProblem({ root }: Spec, pointer: string, cause: unknown): 
   return { pointer, says: message };
 }
 
-/** An endless schema, which no validator survives. */
-export function endless({ root }: Spec, pointer: string): SchemaProblem | undefined {
-  const found = endlessSchema(root, pointer);
-  return found === undefined
-    ? undefined
-    : {
-        pointer: found,
-        says: "the schema refers to itself for the same value, so validation never ends: put a property in between",
+/** What no validator reads: an endless schema, or a reference whose target depends on the way to it. */
+export function unreadable({ root }: Spec, pointer: string): SchemaProblem | undefined {
+  const endless = endlessSchema(root, pointer);
+  if (endless !== undefined)
+    return {
+      pointer: endless,
+      says: "the schema refers to itself for the same value, so validation never ends: put a property in between",
+    };
+  let found: SchemaProblem | undefined;
+  eachSchema(root, [pointer], (schema, at) => {
+    if (isObject(schema) && schema.$dynamicRef !== undefined)
+      found ??= {
+        pointer: `${at}/$dynamicRef`,
+        says: `${schema.$dynamicRef} is not the name of exactly one schema: write a \`$ref\` to the one that is meant`,
       };
+    return found === undefined;
+  });
+  return found;
 }
 
 /** What a pointer is called in a message: the line of the documents where that is known. */

@@ -11,7 +11,7 @@ import {
   type Spec,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
-import { endless, refuseProblems, type SchemaProblem, schemaProblem } from "./schema-problems.ts";
+import { refuseProblems, type SchemaProblem, schemaProblem, unreadable } from "./schema-problems.ts";
 import { Shapes } from "./shape.ts";
 import { addUniqueItems } from "./unique-items.ts";
 
@@ -84,8 +84,8 @@ export class Witness {
 
   #findProblem(pointer: string): SchemaProblem | undefined {
     try {
-      const without = endless(this.spec, pointer);
-      if (without) return without;
+      const problem = unreadable(this.spec, pointer);
+      if (problem) return problem;
       this.#accepting.of(pointer);
       return undefined;
     } catch (cause) {
@@ -183,7 +183,9 @@ class Validators {
   constructor(document: JsonObject, id: string, own: Options) {
     this.#id = id;
     this.#document = document;
-    this.#options = { ...options, ...own };
+    // Ajv takes a missing member called "" for none, unless it loops over the names.
+    const isOdd = /"required":\[[^\]]*""/.test(JSON.stringify(document));
+    this.#options = { ...options, ...own, ...(isOdd && { loopRequired: 1 }) };
   }
 
   of(pointer: string): ValidateFunction {

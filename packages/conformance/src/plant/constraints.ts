@@ -1,5 +1,4 @@
 import {
-  answerBodies,
   eachSchema,
   escapePointer,
   hasPointer,
@@ -8,6 +7,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  type Operation,
   refOf,
   resolvePointer,
   type Spec,
@@ -29,8 +29,8 @@ const saysNothing = (value: Json): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.values(value).every(saysNothing));
 
-/** Each kind of constraint in the schemas of JSON responses, with a pointer to one use. `false` is the schema of a forbidden property. */
-export function constraintsOf(spec: Spec): Map<string, string> {
+/** Each kind of constraint in the schemas of the operations' JSON responses, with a pointer to one use. `false` is the schema of a forbidden property. */
+export function constraintsOf(spec: Spec, operations: Operation[]): Map<string, string> {
   const found = new Map<string, string>();
   const add = (keyword: string, pointer: string) => {
     // What is only added to say the same in plainer words is not the document's own.
@@ -55,7 +55,8 @@ export function constraintsOf(spec: Spec): Map<string, string> {
           add(keyword, `${pointer}/${escapePointer(keyword)}`);
       return true;
     });
-  for (const { mediaType, schemaPointer } of answerBodies(spec))
+  const responses = operations.flatMap((operation) => operation.responses);
+  for (const { mediaType, schemaPointer } of responses.flatMap(({ content }) => content))
     if (schemaPointer !== undefined && isJson(mediaType)) read(schemaPointer);
   return found;
 }

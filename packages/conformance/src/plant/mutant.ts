@@ -14,7 +14,7 @@ export interface Mutant {
   replacement: Json | undefined;
   /** JSON pointer of the schema object with the keyword. */
   pointer: string;
-  body: Json;
+  readonly body: Json;
 }
 
 /** Records a wrong value at the place, or at a place below it. */

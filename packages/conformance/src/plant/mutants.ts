@@ -26,11 +26,18 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
       const place = { path: applied.path, via: applied.via, pointer: applied.pointer, ...more };
       const mutation = `${formatPath(place.path)} ${what}`;
       if (found.has(mutation)) return;
-      const body = replaceAt(whole, place.path, replacement);
+      // Made at each use: thousands of copies of a large answer fill the memory.
+      const made = () => replaceAt(whole, place.path, replacement);
       // If another branch or item also fits, breaking this one may not break the whole.
       const isOneOfSeveral = /\/contains(\/|$)/.test(applied.pointer) || severalFit(contract, applied);
-      if (isOneOfSeveral && contract.accepts(schemaPointer, body)) return;
-      found.set(mutation, { id: `${scenario.id} ${keyword} ${mutation}`, keyword, what, replacement, body, ...place });
+      if (isOneOfSeveral && contract.accepts(schemaPointer, made())) return;
+      const id = `${scenario.id} ${keyword} ${mutation}`;
+      found.set(mutation, {
+        ...{ id, keyword, what, replacement, ...place },
+        get body() {
+          return made();
+        },
+      });
     };
     derive(contract, applied, plant);
   });

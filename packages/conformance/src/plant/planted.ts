@@ -25,7 +25,7 @@ export interface Planted {
   /** A JSON path, or the part of the answer. */
   path: string;
   scenario: Scenario;
-  reply: Reply;
+  readonly reply: Reply;
   /** Whether the body matches its media type: JSON or any text. */
   readable: boolean;
   /** The body as it is sent. */
@@ -38,9 +38,15 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTri
     own === scenario && body !== undefined ? [plant(scenario, "rule", "$", ruleName(rule), { body })] : [],
   );
   return [
-    ...mutants.map(({ keyword, path, what, body }) =>
-      plant(scenario, keyword, formatPath(path), `${formatPath(path)} ${what}`, { body }),
-    ),
+    ...mutants.map((mutant) => {
+      const path = formatPath(mutant.path);
+      const change = {
+        get body() {
+          return mutant.body;
+        },
+      };
+      return plant(scenario, mutant.keyword, path, `${path} ${mutant.what}`, change);
+    }),
     ...broken,
     ...wrongAsAWhole(scenario, judge),
   ];
@@ -85,16 +91,18 @@ function plant(
   text?: string,
 ): Planted {
   const { status, mediaType, value, headers } = scenario.response;
-  const reply = { status, mediaType, body: value, headers, ...change };
+  const made = (): Reply => ({ status, mediaType, body: value, headers, ...change });
   return {
     id: `${scenario.id} ${kind} ${what}`,
     kind,
     what,
     path,
     scenario,
-    reply,
-    readable: text === undefined && isJson(reply.mediaType) === isJson(mediaType),
-    text: () => text ?? (isJson(mediaType) ? JSON.stringify(reply.body) : String(reply.body)),
+    get reply() {
+      return made();
+    },
+    readable: text === undefined && isJson(change.mediaType ?? mediaType) === isJson(mediaType),
+    text: () => text ?? (isJson(mediaType) ? JSON.stringify(made().body) : String(made().body)),
   };
 }
 
@@ -104,10 +112,10 @@ const otherTypes = (mediaType: string) =>
     (other) => mediaType !== "" && other !== essence(mediaType) && !(isJson(mediaType) && isJson(other)),
   );
 
-/** The answer's headers without one that the document requires. */
+/** The answer's headers without one that the document requires. A server adds a length by itself. */
 const withoutHeaders = ({ operation, response }: Scenario): [string, Record<string, string>][] =>
   (responseFor(operation.responses, response.status)?.headers ?? [])
-    .filter(({ required }) => required)
+    .filter(({ required, name }) => required && !/^content-length$/i.test(name))
     .map(({ name }) => [
       name,
       Object.fromEntries(Object.entries(response.headers).filter(([other]) => other !== name)),

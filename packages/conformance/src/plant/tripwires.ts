@@ -1,4 +1,4 @@
-import { parsedJson, type Scenario, type Spec } from "@badge-contract/spec";
+import { operationsOf, parsedJson, type Scenario, type Spec } from "@badge-contract/spec";
 import { askFor, prismViolations } from "../ask/http.ts";
 import { prismForwards, prismOverlooks } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
@@ -26,7 +26,8 @@ export interface Tripwire {
 }
 
 export interface TripwireResult {
-  tripwire: Tripwire;
+  /** Without the answer, as those to a large document fill the memory. */
+  tripwire: Omit<Tripwire, "answer">;
   /** The witnesses that had to catch it but did not; if it could not be planted, why. */
   missedBy: string[];
 }
@@ -47,10 +48,12 @@ export function tripwiresOf(
     const { operation, response } = scenario;
     const { status, mediaType, schemaPointer } = response;
     const overlooks = prismOverlooks(judge.written.spec, schemaPointer);
-    for (const { id, keyword, via, body } of mutants(scenario)) {
+    for (const mutant of mutants(scenario)) {
+      const { id, keyword, via } = mutant;
       const breaks = [via, keyword];
       const key = [operation.id, status, mediaType, ...breaks].join(" ");
       if (!wanted(key, "Prism")) continue;
+      const { body } = mutant;
       // Prism can't refuse what only the closed reading refuses, so prefer an answer that is wrong in every reading.
       const forPrism = !overlooks && !judge.written.accepts(schemaPointer, body);
       if (!forPrism && !wanted(key, "Ajv")) continue;
@@ -68,10 +71,20 @@ export function tripwiresOf(
   return [...found.values(), ...ruleTripwires(scenarios, trials)];
 }
 
-/** The kinds of constraint that the document uses but no tripwire breaks. */
-export function untried(spec: Spec, tripwires: Tripwire[]): { keyword: string; pointer: string }[] {
+/** The kinds of constraint that the document uses but no tripwire breaks. What can't be judged is reported by itself. */
+export function untried(
+  spec: Spec,
+  scenarios: Scenario[],
+  tripwires: Omit<Tripwire, "answer">[],
+): { keyword: string; pointer: string }[] {
   const tried = new Set(tripwires.flatMap(({ breaks }) => breaks));
-  return [...constraintsOf(spec)].flatMap(([keyword, pointer]) => (tried.has(keyword) ? [] : { keyword, pointer }));
+  const [shown, judged] = [scenarios, tripwires.map(({ scenario }) => scenario)].map(
+    (all) => new Set(all.map(({ operation }) => operation.id)),
+  );
+  const operations = operationsOf(spec).filter(({ id }) => judged?.has(id) || !shown?.has(id));
+  return [...constraintsOf(spec, operations)].flatMap(([keyword, pointer]) =>
+    tried.has(keyword) ? [] : { keyword, pointer },
+  );
 }
 
 /** One for each rule. A faulty rule gets one that is never caught. */
@@ -97,8 +110,9 @@ export async function tryTripwire(
   judge: Judge,
   { proxy, provider, hasPrism }: { proxy: string; provider: string; hasPrism: boolean },
 ): Promise<TripwireResult> {
-  const { scenario, answer, witnesses, pointer, flaw } = tripwire;
-  if (flaw !== undefined) return { tripwire, missedBy: [flaw] };
+  const { answer, ...tried } = tripwire;
+  const { scenario, witnesses, pointer, flaw } = tried;
+  if (flaw !== undefined) return { tripwire: tried, missedBy: [flaw] };
   const { response } = scenario;
   const isForwarded = hasPrism && prismForwards(scenario);
   const got = await askFor(isForwarded ? proxy : provider, scenario, { [plantHeader]: String(index) });
@@ -118,5 +132,5 @@ export async function tryTripwire(
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };
   const own = witnesses.filter((witness) => witness !== "Prism" || isForwarded);
-  return { tripwire, missedBy: own.filter((witness) => !caught[witness]()) };
+  return { tripwire: tried, missedBy: own.filter((witness) => !caught[witness]()) };
 }

@@ -13,7 +13,7 @@ import { beforePrism } from "../ask/http.ts";
 import { installedPrism } from "../ask/installed-prism.ts";
 import type { Prism } from "../ask/prism.ts";
 import { forPrism } from "../ask/prism-document.ts";
-import { type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
+import { neverSent, type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, responseOf, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { type Finding, unanswered } from "../judge/findings.ts";
@@ -49,34 +49,39 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const unread = prism ? refuseUnchecked(spec, contract.sources) : [];
   refuseRuleMistakes(spec, contract.sources);
   const parts = partsOf(spec, pathsPerPrism);
-  const startPrism = options.startPrism ?? (parts.length === 1 ? prism?.startPrismCommand : prism?.startPrismInProcess);
+  const isWhole = parts.length === 1;
+  const startPrism = options.startPrism ?? (isWhole ? prism?.startPrismCommand : prism?.startPrismInProcess);
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
   const unjudged: SchemaProblem[] = [];
   const limits: PrismLimit[] = [...unread];
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] as Spec;
-    const ids = parts.length === 1 ? known : operationIdsOf(part);
+  let done = 0;
+  // What was read of a part is kept with it, so let go of it first.
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    const document = part;
+    prism?.forgetSchemas();
+    const ids = isWhole ? known : operationIdsOf(document);
     // The promises about an operation that is gone count as broken in the first part only.
     const promises = record.promises.filter(({ scenario }) => {
       const [id = ""] = scenario.split("/");
-      return ids.has(id) || (index === 0 && !known.has(id));
+      return ids.has(id) || (done === 0 && !known.has(id));
     });
     const { startPrism: _, ...others } = options;
     const judgeWith = async (witness: typeof prism) =>
-      judgePart({ ...contract, document: part, provider: contract.provider ?? replay(part), record }, promises, {
+      judgePart({ ...contract, document, provider: contract.provider ?? replay(document), record }, promises, {
         ...others,
-        ...(witness && (options.only?.includes("mutants") ?? true) && { prism: await witness.prismValidator(part) }),
+        ...(witness &&
+          (options.only?.includes("mutants") ?? true) && { prism: await witness.prismValidator(document) }),
         ...(witness && startPrism && { startPrism }),
       });
     try {
       results.push(await (spec.lenient ? surviving(judgeWith(prism)) : judgeWith(prism)));
     } catch (error) {
       if (!spec.lenient) throw error;
-      const paths = Object.keys((part.root.paths ?? {}) as JsonObject);
+      const paths = Object.keys((document.root.paths ?? {}) as JsonObject);
       const pointer = `/paths/${escapePointer(paths[0] ?? "")}`;
       // A path that can't be judged must not stop the others from being judged, so split the part in half.
-      if (paths.length > 1) parts.splice(index + 1, 0, ...partsOf(part, Math.ceil(paths.length / 2)));
+      if (paths.length > 1) parts.unshift(...partsOf(document, Math.ceil(paths.length / 2)));
       else
         try {
           results.push(await judgeWith(undefined));
@@ -85,7 +90,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
           unjudged.push({ pointer, says: reason(again) });
         }
     }
-    options.onProgress?.({ done: index + 1, of: parts.length });
+    options.onProgress?.({ done: ++done, of: done + parts.length });
   }
   const judged = joined(results);
   judged.unjudged.push(...unjudged);
@@ -209,7 +214,8 @@ function unusable({ contract, requests }: Judge, scenario: Scenario): SchemaProb
   );
   if (dots)
     return { pointer: dots.pointer, says: `no path can have ${request.path[dots.name]} as a part: give another` };
-  if (!sampled) return undefined;
+  const [problem] = neverSent(contract.spec.root, operation);
+  if (problem || !sampled) return problem;
   const wrong = operation.parameters.find(
     ({ name, in: place, schemaPointer }) =>
       Object.hasOwn(request.values[place], name) &&

@@ -52,7 +52,7 @@ export function complete(
       ...promises,
       broken: sorted(promises.broken, ({ scenario, path, expected }) => `${scenario} ${path} ${expected}`),
     },
-    untried: only?.includes("tripwires") === false ? [] : untried(spec, planted),
+    untried: only?.includes("tripwires") === false ? [] : untried(spec, scenarios, planted),
     missing: missingFromDocument(record.documented, scenarios),
   };
 }

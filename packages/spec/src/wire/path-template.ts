@@ -9,6 +9,9 @@ function decoded(text: string): string | undefined {
   }
 }
 
+/** Literal text of a path as it is sent. The document may have encoded it already. */
+export const encodedLiteral = (text: string): string => encodeURI(text).replace(/%25(?=[\dA-F]{2})/gi, "%");
+
 /**
  * The texts of a path template's parameters, still percent-encoded. Undefined if the path doesn't match the template, or
  * can't be decoded. A segment may contain several parameters, with text around them.
@@ -26,13 +29,13 @@ export function matchSegments(wanted: readonly string[], given: readonly string[
     if (plain === undefined) return undefined;
     // Literals and names in turn.
     const parts = segment.includes("{") ? segment.split(parameter) : [segment];
-    if (parts.length === 1 && plain !== segment) return undefined;
+    if (parts.length === 1 && plain !== (decoded(segment) ?? segment)) return undefined;
     if (parts.length === 1) continue;
     if (segment === `{${parts[1]}}` && text !== "") {
       found[parts[1] as string] = text;
       continue;
     }
-    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodeURI(part)) : "(.+)")).join("");
+    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodedLiteral(part)) : "(.+)")).join("");
     const values = new RegExp(`^${pattern}$`).exec(text);
     if (!values) return undefined;
     for (let place = 1; place < parts.length; place += 2)
