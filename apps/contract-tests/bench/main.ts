@@ -18,7 +18,7 @@ const ratio = (name: string, value: number, limit: number) => {
 // In turn, so that what else the machine does falls on all alike.
 const samples: { prisms: number; vitest: number; contract: number }[] = [];
 for (let round = 0; round < rounds; round++) {
-  const prisms = (await prismStart()) + (await prismStart("http://127.0.0.1:1"));
+  const prisms = (await prismStart()) + (await prismStart());
   const vitest = await emptyVitest();
   samples.push({ prisms, vitest, contract: (await contract()).time });
 }

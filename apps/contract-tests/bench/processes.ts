@@ -3,20 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startPrismCommand } from "@badge-contract/conformance/src/ask/prism.ts";
-import { readSpec } from "@badge-contract/spec";
 
 const root = new URL("../", import.meta.url);
 
-/** Milliseconds until Prism, as a command, listens: mocking or, with an upstream, as a proxy. */
-export async function prismStart(upstream?: string): Promise<number> {
-  const { source, root: document } = readSpec();
-  const from = performance.now();
-  const prism = await startPrismCommand({ source, document, ...(upstream !== undefined && { upstream }) });
-  const time = performance.now() - from;
-  await prism.close();
-  return time;
-}
+/** Milliseconds that a process takes to start Prism. */
+export const prismStart = async () => (await timed([fileURLToPath(new URL("prism-start.ts", import.meta.url))])).time;
 
 /** Milliseconds that `vitest run` takes for one test that does nothing. */
 export async function emptyVitest(): Promise<number> {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Contract, type ContractRecord, credentialsFor, replay, serve } from "@badge-contract/conformance";
-import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
+import { startPrism } from "@badge-contract/conformance/src/ask/prism.ts";
 import { comparisonsOf } from "@badge-contract/conformance/src/report/summary.ts";
 import type { RunOptions, RunResult } from "@badge-contract/conformance/src/run/result.ts";
 import { run } from "@badge-contract/conformance/src/run/run.ts";
@@ -33,10 +33,10 @@ export const contractOf = (document: Spec, given: Partial<Contract> = {}): Contr
 
 export const record = own.record as ContractRecord;
 
-/** The whole run, with Prism inside this process. */
+/** The whole run. */
 export const judged = (document: Spec, { startPrism, only, shard, ...given }: Partial<Contract> & RunOptions = {}) =>
   run(contractOf(document, given), {
-    startPrism: startPrism ?? startPrismInProcess,
+    ...(startPrism && { startPrism }),
     ...(only && { only }),
     ...(shard && { shard }),
   });
@@ -52,7 +52,7 @@ export const problemsOf = (result: RunResult) =>
 /** Prism's answer to the request of a scenario, when the provider behind it answers with the body. */
 export async function throughPrism(spec: Spec, scenario: Scenario, body: unknown) {
   const upstream = await serve(() => Response.json(body, { status: scenario.response.status }));
-  const prism = await startPrismInProcess({ source: spec.source, document: spec.root, upstream: upstream.url });
+  const prism = await startPrism({ document: spec.root, upstream: upstream.url });
   try {
     const headers = { ...scenario.request.headers, ...credentialsFor(scenario.operation) };
     return await fetch(`${prism.url}${scenario.request.url}`, { headers });

@@ -1,6 +1,5 @@
 import { type Json, type JsonObject, type Spec, scenariosOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startPrismInProcess } from "../src/ask/prism.ts";
 import { emptyRecord } from "../src/contract.ts";
 import { promisesOf } from "../src/plant/promises.ts";
 import { reportOf } from "../src/report/mocked.ts";
@@ -102,7 +101,7 @@ const document: Spec = {
 describe("a document that the engine has never seen", () => {
   let result: RunResult;
   beforeAll(async () => {
-    result = await run({ document }, { startPrism: startPrismInProcess });
+    result = await run({ document });
   });
 
   it("conforms to itself, with exit code 0", () => {

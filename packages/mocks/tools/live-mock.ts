@@ -6,12 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforePrism } from "@badge-contract/conformance/src/ask/http.ts";
+import { type Prism, startPrism } from "@badge-contract/conformance/src/ask/prism.ts";
 import { createResponder, type Fixture, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
 import { readSpec, type Spec } from "@badge-contract/spec";
 import { problem } from "../src/answer.ts";
 import { documentFolder, fixturesOf, tablesOf } from "./contract.ts";
-import { askPrism, type Prism, startPrism } from "./prism.ts";
+import { askPrism } from "./prism.ts";
 
 export interface LiveMockOptions {
   port: number;
@@ -54,7 +55,9 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
     const scenarios = fixturesOf(spec, folder);
     const respond = createResponder({ match: "badge", operations, scenarios });
     const former = state;
-    state = { spec, scenarios, respond, prism: await startPrism(spec, upstream.url) };
+    // The responder judges requests itself, and refuses them with the document's errors.
+    const prism = await startPrism({ document: spec.root, upstream: upstream.url, judgesRequests: false });
+    state = { spec, scenarios, respond, prism };
     await former?.prism.close();
   };
 

@@ -1,17 +1,8 @@
-// Runs Prism inside this process, and keeps some requests from it.
+// Keeps some requests from Prism.
 import { asAsked } from "@badge-contract/conformance/src/ask/http.ts";
-import { type Prism, startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
-import { essence, isJson, type Spec } from "@badge-contract/spec";
+import type { Prism } from "@badge-contract/conformance/src/ask/prism.ts";
+import { essence, isJson } from "@badge-contract/spec";
 import { problem } from "../src/answer.ts";
-
-export type { Prism };
-
-/**
- * Starts Prism as a proxy of `upstream`. The responder behind it judges requests itself, and refuses them with the
- * document's errors.
- */
-export const startPrism = ({ source, root }: Spec, upstream: string): Promise<Prism> =>
-  startPrismInProcess({ source, document: root, upstream, judgesRequests: false });
 
 /**
  * Requests that Prism finds no route for although the document may have one: it matches paths and methods more

@@ -1,6 +1,5 @@
 // What each stage says of a document, in process.
 
-import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { comparisonsOf } from "@badge-contract/conformance/src/report/summary.ts";
@@ -76,7 +75,7 @@ export async function judged(name: string, { spec, sources }: OpenDocument): Pro
     }
   };
   await stage("engine", async () => {
-    const result = await run({ document: spec, sources }, { startPrism: startPrismInProcess });
+    const result = await run({ document: spec, sources });
     const { planted, caught } = result.mutationScore;
     row.named.push(...[...result.unjudged, ...result.limits].map(({ pointer, says }) => `${pointer}: ${says}`));
     for (const { name: what, problems } of comparisonsOf(result))

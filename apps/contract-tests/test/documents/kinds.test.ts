@@ -1,4 +1,3 @@
-import { startPrismInProcess } from "@badge-contract/conformance/src/ask/prism.ts";
 import { replay } from "@badge-contract/conformance/src/ask/replay.ts";
 import { questionsOfDocument, readWrites } from "@badge-contract/conformance/src/ask/scenario-file.ts";
 import { run } from "@badge-contract/conformance/src/run/run.ts";
@@ -21,7 +20,7 @@ it.each([
 ])("of %s bad requests are asked: %s", async (name, id) => {
   const document = kind(name);
   const refuses = { document, provider: replay(document), judgesRequests: true };
-  const { requests } = await run(refuses, { startPrism: startPrismInProcess, only: ["requests"] });
+  const { requests } = await run(refuses, { only: ["requests"] });
   expect(requests.map(({ bad }) => bad.id).join("\n")).toContain(id);
 });
 
@@ -63,7 +62,7 @@ it.each<[string, string, JsonObject]>([
   ],
 ])("%s is named, and what to write instead", async (_, says, item) => {
   const document = documentOfPaths("odd", { "/things/{id}": item });
-  const { unjudged, limits } = await run({ document }, { startPrism: startPrismInProcess, only: ["scenarios"] });
+  const { unjudged, limits } = await run({ document }, { only: ["scenarios"] });
   expect([...unjudged, ...limits].map((one) => one.says)).toContain(says);
 });
 
@@ -73,7 +72,7 @@ it("schemes that need the same header are refused, not sent without one", async 
   const says = "get /clash cannot send login and oauth in one header: write them as alternatives";
   await expect(run({ document })).rejects.toThrow(`/paths/~1clash/get/security: ${says}`);
   const of = { document: { ...document, lenient: true } };
-  const { unjudged, rows } = await run(of, { startPrism: startPrismInProcess, only: ["scenarios"] });
+  const { unjudged, rows } = await run(of, { only: ["scenarios"] });
   expect(unjudged).toEqual([{ pointer: "/paths/~1clash/get/security", says }]);
   expect(rows.map(({ scenario }) => scenario.id)).toEqual(["get /fine/one"]);
 });
@@ -86,7 +85,7 @@ it("an operation that cannot be judged is reported as that, and not as one whose
   };
   const dots = get([parameter("id", "path", text, { one: ".." })], { 200: shown });
   const document = documentOfPaths("dots", { "/dots/{id}": dots, "/fine": get([], { 200: answer({ one: 1 }) }) });
-  const { unjudged, untried } = await run({ document }, { startPrism: startPrismInProcess });
+  const { unjudged, untried } = await run({ document });
   expect(unjudged).toHaveLength(1);
   expect(untried).toEqual([]);
 });
@@ -99,7 +98,7 @@ it("only what has no example is sampled", () => {
 it("a provider without a required header does not conform", async () => {
   const document = kind("a header that is required");
   const provider = replay(document, () => ({ headers: {} }));
-  const { rows } = await run({ document, provider }, { startPrism: startPrismInProcess, only: ["scenarios"] });
+  const { rows } = await run({ document, provider }, { only: ["scenarios"] });
   expect(rows[0]?.outcomes.proxy).not.toEqual([]);
 });
 

@@ -24,4 +24,4 @@ export async function secondWitness(spec: Spec): Promise<PrismAccepts | undefine
 
 /** For reports. */
 export const oneWitness =
-  "only Ajv judged: the second validator, Prism, is not installed (npm install @stoplight/prism-cli) or cannot check this document";
+  "only Ajv judged: the second validator, Prism, is not installed (npm install @stoplight/prism-http-server) or cannot check this document";

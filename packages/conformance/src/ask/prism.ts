@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 import type { PrismAccepts } from "../judge/reply.ts";
-import "./prism-header.ts";
 import { forPrism, prismRoute } from "./prism-document.ts";
 
 /** A Prism that listens on loopback, with `--errors`. */
@@ -19,9 +15,7 @@ export interface Prism {
 }
 
 export interface PrismOptions {
-  /** Path of the bundle, for the command. */
-  source: string;
-  /** The bundle for a Prism inside this process. It may be a part of the file. */
+  /** The bundle, or a part of it. */
   document: JsonObject;
   /** Base URL to forward to. Without it, Prism mocks. */
   upstream?: string;
@@ -33,57 +27,12 @@ export class PrismError extends Error {
   override name = "PrismError";
 }
 
-/** Collects garbage early: a server that answers a few hundred requests needs no large heap. */
-const littleMemory = "--max-semi-space-size=1";
-const binary = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
-const header = new URL(import.meta.url.replace(/prism(?=\.\w+$)/, "prism-header")).href;
-
-/** Starts the command that users run, on a free port. */
-export function startPrismCommand({ source, document, upstream }: PrismOptions): Promise<Prism> {
-  const file = fileFor(source, document);
-  const mode = upstream === undefined ? ["mock", file] : ["proxy", file, upstream];
-  const options = ["--errors", "--port", "0", "--verboseLevel", "info"];
-  const child = spawn(process.execPath, [littleMemory, "--import", header, binary, ...mode, ...options], {
-    // In production mode Prism forks a cluster that outlives a killed parent.
-    env: { ...process.env, NODE_ENV: "development", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const onData = (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-4000);
-      const url = /listening on (http:\S+)/.exec(output)?.[1];
-      if (url !== undefined) {
-        // Its request log is not read, but must be drained.
-        child.stdout.removeAllListeners("data").resume();
-        child.stderr.removeAllListeners("data").resume();
-        resolve({ url, close: () => stop(child) });
-      }
-    };
-    child.stdout.on("data", onData);
-    child.stderr.on("data", onData);
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new PrismError(`prism ${mode[0]} ended with ${code}: ${output.trim()}`)));
-  });
-}
-
-/** The file with the document that Prism reads correctly. It is the original file if nothing had to change. */
-function fileFor(source: string, document: JsonObject): string {
-  const { root } = forPrism(document);
-  if (root === document && existsSync(source)) return source;
-  const folder = mkdtempSync(join(tmpdir(), "contract-prism-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, "openapi.json");
-  writeFileSync(file, JSON.stringify(root));
-  return file;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await ended;
-}
+// Prism reports what it refuses in a header, which may hold Latin-1 only, and ends at anything else.
+const { setHeader } = ServerResponse.prototype;
+ServerResponse.prototype.setHeader = function (name, value) {
+  const isReport = name === "sl-violations" && typeof value === "string";
+  return setHeader.call(this, name, isReport ? value.replace(/[^\x20-\x7e]/g, "?") : value);
+};
 
 type Operations = ReturnType<typeof getHttpOperationsFromSpec>;
 const read = new WeakMap<JsonObject, Operations>();
@@ -95,8 +44,8 @@ function readOperations(document: JsonObject): Operations {
   return known;
 }
 
-/** Starts the same server inside this process. Further servers then start in a tenth of the time. */
-export async function startPrismInProcess({ document, upstream, judgesRequests = true }: PrismOptions): Promise<Prism> {
+/** Starts the server of Prism's command inside this process, on a free port. */
+export async function startPrism({ document, upstream, judgesRequests = true }: PrismOptions): Promise<Prism> {
   const shared = {
     validateRequest: judgesRequests,
     validateResponse: true,

@@ -18,7 +18,7 @@ export interface Shard {
 }
 
 export interface RunOptions {
-  /** By default the command that users run. */
+  /** By default the Prism that is installed. */
   startPrism?: (options: PrismOptions) => Promise<Prism>;
   /** By default all that there is to judge. */
   only?: RunPart[];

@@ -41,7 +41,7 @@ const pathsPerPrism = 10;
 
 /**
  * The main job: runs every scenario through every check, and tries every bad request and tripwire. A large document is
- * judged part by part, by Prisms inside this process. Throws a `SpecError` if the document can't be judged.
+ * judged part by part. Throws a `SpecError` if the document can't be judged.
  */
 export async function run(contract: Contract, options: RunOptions = {}): Promise<RunResult> {
   const { document: spec, record = emptyRecord } = contract;
@@ -50,7 +50,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   refuseRuleMistakes(spec, contract.sources);
   const parts = partsOf(spec, pathsPerPrism);
   const isWhole = parts.length === 1;
-  const startPrism = options.startPrism ?? (isWhole ? prism?.startPrismCommand : prism?.startPrismInProcess);
+  const startPrism = options.startPrism ?? prism?.startPrism;
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
   const unjudged: SchemaProblem[] = [];
@@ -75,7 +75,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
         ...(witness && startPrism && { startPrism }),
       });
     try {
-      results.push(await (spec.lenient ? surviving(judgeWith(prism)) : judgeWith(prism)));
+      results.push(await surviving(judgeWith(prism)));
     } catch (error) {
       if (!spec.lenient) throw error;
       const paths = Object.keys((document.root.paths ?? {}) as JsonObject);
@@ -129,8 +129,8 @@ async function judgePart(
   // Without Prism, requests go straight to the provider, and only Ajv and the rules judge the answers.
   const direct: Prism = { url: upstream.url, close: async () => {} };
   const starting = Promise.allSettled([
-    startPrism?.({ source: spec.source, document }) ?? direct,
-    startPrism?.({ source: spec.source, document, upstream: upstream.url }) ?? direct,
+    startPrism?.({ document }) ?? direct,
+    startPrism?.({ document, upstream: upstream.url }) ?? direct,
   ]);
   try {
     // The Prism command takes a second to start. Meanwhile, judge what doesn't need it.
