@@ -3,11 +3,10 @@ import {
   isObject,
   type Json,
   type JsonObject,
-  mapSubschemas,
   readDocument,
-  refOf,
   resolvePointer,
   type Spec,
+  withReferences,
 } from "@badge-contract/spec";
 
 const annotations = new Set(
@@ -21,22 +20,14 @@ export function requestSchemas(spec: Spec): (pointer: string | undefined) => Jso
   return (pointer) => {
     if (pointer === undefined) return true;
     const definitions = new Map<string, Json>();
-    const bare = (schema: Json): Json => {
-      if (!isObject(schema)) return schema;
-      const target = refOf(schema);
-      const kept = Object.entries(mapSubschemas(schema, (inner) => bare(inner.schema)));
-      return {
-        ...Object.fromEntries(kept.filter(([keyword]) => !annotations.has(keyword))),
-        ...(target !== undefined && { $ref: reference(target) }),
-      };
-    };
-    const reference = (target: string): string => {
+    const bare = (schema: Json): Json => withReferences(schema, (keyword) => annotations.has(keyword), defined);
+    const defined = (target: string): string => {
       const name = target.slice(1).replaceAll("/", ".");
       if (!definitions.has(name)) {
         definitions.set(name, true);
         definitions.set(name, bare(resolvePointer(root, target)));
       }
-      return `#/$defs/${name}`;
+      return name;
     };
     const schema = resolvePointer(root, pointer);
     const top = bare(

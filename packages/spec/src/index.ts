@@ -13,8 +13,8 @@ export {
   typeOf,
   unescapePointer,
 } from "./document.ts";
-export { type EnumSchema, enumSchemas } from "./enums.ts";
-export { type Fact, type FactPlace, type Facts, factProblems, readFacts } from "./facts.ts";
+export { enumSchemas } from "./enums.ts";
+export { type Fact, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";
 export { isRecursive } from "./made-up.ts";
 export { withoutSchemaNames } from "./named-schemas.ts";
@@ -40,7 +40,6 @@ export {
 export { inPlainSchemas } from "./plain-schemas.ts";
 export { type Reading, readDocument, type Tag, tagsOf, withoutOtherSides } from "./readings.ts";
 export {
-  cookieHeader,
   fetchInit,
   noValues,
   type ParameterValues,
@@ -52,15 +51,12 @@ export {
   anAnswer,
   requestIdentity,
   type Scenario,
-  type ScenarioSet,
-  type ShownResponse,
   scenariosOf,
-  shownResponses,
   statusOf,
   type UnpairedExample,
 } from "./scenarios.ts";
 export { needsCredentials, type SecurityScheme, schemesOf } from "./security.ts";
-export { type SourceLine, sourceLines } from "./source-lines.ts";
+export { nearestLine, type SourceLine, sourceLines } from "./source-lines.ts";
 export {
   type Applied,
   eachApplied,
@@ -73,6 +69,7 @@ export {
   type Step,
   type Subschema,
   subschemas,
+  withReferences,
 } from "./walk.ts";
 export { canonical } from "./wire/canonical.ts";
 export { describing, essence, isJson, quality } from "./wire/media-type.ts";
@@ -82,7 +79,6 @@ export {
   type ParameterStyle,
   readHeader,
   readParameters,
-  type ValueShape,
   writeParameter,
 } from "./wire/parameter-style.ts";
 export { byPrecedence, encodedLiteral, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
@@ -91,6 +87,5 @@ export {
   type FieldStyle,
   readBody,
   readForm,
-  type WrittenBody,
   writeBody,
 } from "./wire/request-body.ts";

@@ -126,6 +126,13 @@ export function sourceLines(
   };
 }
 
+/** The line of a place. A missing part has the line of the part above it. */
+export const nearestLine = (
+  lines: ((pointer: string) => SourceLine | undefined) | undefined,
+  pointer = "",
+): SourceLine | undefined =>
+  pointer === "" ? undefined : (lines?.(pointer) ?? nearestLine(lines, pointer.slice(0, pointer.lastIndexOf("/"))));
+
 /** The place of a character in the file. YAML may add quotes, indents and line breaks, so only non-blank characters count. */
 function offsetWithin({ source: { text }, node, offset }: SourceNode, within: number): number {
   if (!isScalar(node) || typeof node.value !== "string" || !node.range) return offset;

@@ -73,6 +73,19 @@ export function refOf(schema: Json): string | undefined {
   return decoded(fragment);
 }
 
+/** A copy of the schema without the dropped keywords, at any depth, and with other names for the targets of references. */
+export function withReferences(
+  schema: Json,
+  isDropped: (keyword: string) => boolean,
+  nameOf: (target: string) => string,
+): Json {
+  if (!isObject(schema)) return schema;
+  const target = refOf(schema);
+  const copy = mapSubschemas(schema, (inner) => withReferences(inner.schema, isDropped, nameOf));
+  const kept = Object.entries(copy).filter(([keyword]) => !isDropped(keyword));
+  return { ...Object.fromEntries(kept), ...(target !== undefined && { $ref: `#/$defs/${nameOf(target)}` }) };
+}
+
 /**
  * The pointers of everything in the document that the values refer to, directly or indirectly.
  *

@@ -1,7 +1,15 @@
-import { isJson, type JsonObject, operationsOf, resolvePointer, type Spec, SpecError } from "@badge-contract/spec";
+import {
+  isJson,
+  type JsonObject,
+  operationsOf,
+  readDocument,
+  resolvePointer,
+  type Spec,
+  SpecError,
+  withReferences,
+} from "@badge-contract/spec";
 import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
-import { jsonSchemasOf } from "./emit-json-schemas.ts";
 import { type Names, readSchemas, type Schema } from "./schemas.ts";
 import { text } from "./text.ts";
 import { type Unchecked, uncheckedIn } from "./unchecked.ts";
@@ -165,6 +173,17 @@ export function emit(document: Spec, tell: (unchecked: Unchecked) => void = () =
       emitMaps(bodies, (body) => `/* @__PURE__ */ withDrift(${validatorOf(body)}, check${exactNameOf(body.pointer)})`),
     ),
   };
+}
+
+/** Keywords that JSON Schema doesn't know, or that only readers of the document need. */
+const isDropped = (keyword: string) => /^(x-.*|discriminator|xml|externalDocs|examples?|\$defs)$/.test(keyword);
+
+/** The schemas that the validators check, as JSON Schema 2020-12 in one table. */
+function jsonSchemasOf(spec: Spec, pointers: string[], nameOf: Names) {
+  const document = readDocument(spec, "contract", "");
+  return Object.fromEntries(
+    pointers.map((pointer) => [nameOf(pointer), withReferences(resolvePointer(document, pointer), isDropped, nameOf)]),
+  );
 }
 
 /** The names, if they are distinct. */

@@ -1,7 +1,9 @@
 // The schemas of one reading of the document, reduced to the keywords that constrain a value.
 import {
+  isObject,
   type Json,
   type JsonObject,
+  mapSubschemas,
   type Reading,
   readDocument,
   resolvePointer,
@@ -20,17 +22,14 @@ const annotations = new Set(
     " ",
   ),
 );
-const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const maps = ["properties", "patternProperties"];
 const unevaluated = ["unevaluatedProperties", "unevaluatedItems"];
-const single = "items contains additionalProperties propertyNames not if then else".split(" ").concat(unevaluated);
-const others =
-  "type const enum required dependentRequired minProperties maxProperties minItems maxItems minContains maxContains uniqueItems minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split(
-    " ",
-  );
 
 /** The keywords that the validators can check. */
-export const known: ReadonlySet<string> = new Set([...lists, ...maps, ...single, ...others]);
+export const known: ReadonlySet<string> = new Set(
+  "allOf anyOf oneOf prefixItems properties patternProperties items contains additionalProperties propertyNames not if then else type const enum required dependentRequired minProperties maxProperties minItems maxItems minContains maxContains uniqueItems minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf"
+    .split(" ")
+    .concat(unevaluated),
+);
 
 const isOf = (type: Json | undefined, value: Json): boolean => {
   const name = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
@@ -49,29 +48,19 @@ export function readSchemas(
   const document = readDocument(spec, reading, "");
   const found: Schemas = new Map();
 
-  const reduce = (schema: Json | undefined, pointer: string): Schema => {
+  const reduce = (schema: Json, pointer: string): Schema => {
     if (typeof schema === "boolean") return schema;
-    if (typeof schema !== "object" || schema === null || Array.isArray(schema))
-      throw new SpecError(`${pointer} is not a schema`);
+    if (!isObject(schema)) throw new SpecError(`${pointer} is not a schema`);
     const { $ref, ...rest } = schema;
-    const reduced: JsonObject = {};
-    for (const [keyword, value] of Object.entries(rest)) {
-      if (annotations.has(keyword) || keyword.startsWith("x-")) continue;
+    const checked = Object.entries(rest).filter(([keyword, value]) => {
+      if (known.has(keyword)) return keyword !== "uniqueItems" || value === true;
+      if (annotations.has(keyword) || keyword.startsWith("x-")) return false;
       const at = `${pointer}/${keyword}`;
-      if (!known.has(keyword)) {
-        if (!unknown) throw new SpecError(`${at}: the validators cannot check "${keyword}"`);
-        unknown(keyword, at);
-        continue;
-      }
-      if (lists.includes(keyword))
-        reduced[keyword] = (value as Json[]).map((one, index) => reduce(one, `${at}/${index}`));
-      else if (maps.includes(keyword))
-        reduced[keyword] = Object.fromEntries(
-          Object.entries(value as JsonObject).map(([name, one]) => [name, reduce(one, `${at}/${name}`)]),
-        );
-      else if (single.includes(keyword)) reduced[keyword] = reduce(value, at);
-      else if (keyword !== "uniqueItems" || value === true) reduced[keyword] = value;
-    }
+      if (!unknown) throw new SpecError(`${at}: the validators cannot check "${keyword}"`);
+      unknown(keyword, at);
+      return false;
+    });
+    const reduced = mapSubschemas(Object.fromEntries(checked), (one) => reduce(one.schema, pointer + one.pointer));
     if (reduced.items === true) delete reduced.items;
     // Listed values already imply their type.
     const listed = reduced.const === undefined ? reduced.enum : [reduced.const];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readSpec, type SourceLine, SpecError, sourceLines } from "@badge-contract/spec";
+import { nearestLine, readSpec, SpecError, sourceLines } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger } from "../diff/bumps.ts";
 import { tokensOf } from "../diff/document.ts";
 import { type Impact, worst } from "../diff/ruling.ts";
@@ -158,9 +158,5 @@ async function judgementsOf(root: string, base: Base, now: Base["document"]) {
   const document = join(root, "openapi/openapi.yaml");
   const lines = existsSync(document) ? sourceLines(document) : undefined;
   const judgements = await judgeAll(base.document, now);
-  return judgements.map((each) => ({ ...each, source: lines && nearest(lines, each.change.pointer) }));
+  return judgements.map((each) => ({ ...each, source: nearestLine(lines, each.change.pointer) }));
 }
-
-/** The line of a place. If the place is gone, the line of its nearest parent. */
-const nearest = (lines: (pointer: string) => SourceLine | undefined, pointer: string): SourceLine | undefined =>
-  pointer === "" ? undefined : (lines(pointer) ?? nearest(lines, pointer.slice(0, pointer.lastIndexOf("/"))));

@@ -1,5 +1,5 @@
 // Brings two documents to the same layout, so that only differences in meaning remain.
-import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { deref, isIgnored, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { listOf, objectOf } from "./document.ts";
 import { kindOf } from "./grammar.ts";
 import { parameterKey } from "./meaning.ts";
@@ -18,7 +18,9 @@ export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonOb
     for (const [operation, item] of operations(root)) {
       const mine = listOf(operation.parameters).map((each) => keyIn(root, each));
       const inherited = listOf(item.parameters).filter((each) => !mine.includes(keyIn(root, each)));
-      const parameters = [...inherited, ...listOf(operation.parameters)].filter((each) => !isIgnored(root, each));
+      const parameters = [...inherited, ...listOf(operation.parameters)].filter(
+        (each) => !isIgnored(parameterIn(root, each)),
+      );
       if (parameters.length > 0) operation.parameters = parameters;
       else delete operation.parameters;
       for (const key of keys) {
@@ -46,7 +48,3 @@ const operations = (root: JsonObject): [operation: JsonObject, item: JsonObject]
 
 export const parameterIn = (root: JsonObject, value: Json) => objectOf(deref(root, value).value);
 const keyIn = (root: JsonObject, value: Json) => parameterKey(parameterIn(root, value));
-
-/** OpenAPI ignores header parameters of these names, because other keywords describe them. */
-const isIgnored = (root: JsonObject, value: Json) =>
-  /^header (accept|content-type|authorization)$/.test(keyIn(root, value));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Json, unescapePointer } from "@badge-contract/spec";
+import { escapePointer, type Json, nearestLine, sourceLines, unescapePointer } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 
 /** Something that the user has to change: an option, an environment variable, or a line of a file. */
 export class ConfigError extends Error {
@@ -38,17 +38,10 @@ export function readYaml(file: string, what: string, schemaFile: URL): YamlFile 
   } catch {
     throw new ConfigError(`${file}: an anchor that cannot be resolved; write out the value`);
   }
+  const lines = sourceLines(file);
   const at = (path: (string | number)[]) => {
-    for (let length = path.length; length > 0; length--) {
-      const parent = document.getIn(path.slice(0, length - 1), true);
-      const key = path[length - 1];
-      const pair = isMap(parent)
-        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-        : undefined;
-      const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as Node | undefined;
-      if (node?.range) return line(node.range[0]);
-    }
-    return `${file}:1`;
+    const pointer = path.map((step) => `/${escapePointer(String(step))}`).join("");
+    return `${file}:${nearestLine(lines, pointer)?.line ?? 1}`;
   };
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, verbose: true });
   const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")));

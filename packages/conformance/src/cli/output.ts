@@ -3,23 +3,14 @@ import { relative, resolve } from "node:path";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import { renderGithub } from "../report/github.ts";
-import { renderJunit } from "../report/junit.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { Report } from "../report/model.ts";
-import { renderSarif } from "../report/sarif.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import { claimReports, removeReports, writeReports } from "../report/write.ts";
+import { claimReports, formats as fileFormats, removeReports, writeReports } from "../report/write.ts";
 import { type Options, option, type Parsed } from "./options.ts";
 import { writeSuggestions } from "./suggest.ts";
 
-const formats = {
-  pretty: undefined,
-  json: (report: Report) => `${JSON.stringify(report, null, 2)}\n`,
-  junit: renderJunit,
-  sarif: renderSarif,
-  markdown: renderMarkdown,
-  github: renderGithub,
-} as const;
+const formats = { pretty: undefined, ...fileFormats, github: renderGithub } as const;
 
 export const outputOptions: Options = {
   reports: {

@@ -1,7 +1,7 @@
 import { oneWitness } from "../ask/installed-prism.ts";
 import { formatFinding, type Observation } from "../judge/findings.ts";
-import { fails, verdicts } from "../judge/verdicts.ts";
-import { isOpen, type Settled, type Settlement } from "../run/settle.ts";
+import { verdicts } from "../judge/verdicts.ts";
+import { exitCodeOf, isOpen, type Settled, type Settlement } from "../run/settle.ts";
 import type { Case, ReportFinding } from "./model.ts";
 
 /** The one check that answers of a host or of a recording go through. */
@@ -47,13 +47,8 @@ export function reported<T extends SettledFinding>(
 
 /** A scenario, or answers of one status, with what was found. */
 export function caseOf(group: string, name: string, findings: SettledFinding[], strict: boolean): Case {
-  const open = findings.filter(isOpen);
-  const failed = open.some(({ verdict }) => fails(verdict, strict));
-  const unsure = open.some(({ verdict }) => verdict === "disagreement" || verdict === "unreachable");
-  return {
-    ...{ group, name, outcome: failed ? "failed" : unsure ? "error" : "passed" },
-    lines: open.map(formatFinding),
-  };
+  const outcome = (["passed", "failed", "error"] as const)[exitCodeOf({ findings, strict })];
+  return { group, name, outcome, lines: findings.filter(isOpen).map(formatFinding) };
 }
 
 /** What the reader should know besides the findings. */

@@ -1,4 +1,4 @@
-import type { Scenario, SourceLine } from "@badge-contract/spec";
+import { nearestLine, type Scenario, type SourceLine } from "@badge-contract/spec";
 import { oneWitness } from "../ask/installed-prism.ts";
 import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
@@ -46,9 +46,7 @@ export function reportOf(
   const columns = Object.keys(rows[0]?.outcomes ?? {}) as CheckName[];
   const several = new Set(rows.map(({ scenario }) => scenario.operation.id)).size > 1;
   const label = ({ id, key }: Scenario) => (several ? id : key);
-  /** A missing part has the line of the part above it. */
-  const at = (pointer = ""): SourceLine | undefined =>
-    pointer === "" ? undefined : (contract.sources?.(pointer) ?? at(pointer.slice(0, pointer.lastIndexOf("/"))));
+  const at = (pointer?: string) => nearestLine(contract.sources, pointer);
   const pointerOf = pointers(contract.document);
   const seen = (
     finding: Finding,
@@ -116,8 +114,8 @@ export function reportOf(
     coverage: coverageByScenarios(result.coverage, at),
     notes: [
       ...(columns.length > 0 && !columns.includes("mock") ? [oneWitness] : []),
-      ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, () => at(pointer))}: ${says}`),
-      ...result.limits.map(({ pointer, says }) => `${placeName(pointer, () => at(pointer))}: ${says}`),
+      ...result.unjudged.map(({ pointer, says }) => `not judged, ${placeName(pointer, at)}: ${says}`),
+      ...result.limits.map(({ pointer, says }) => `${placeName(pointer, at)}: ${says}`),
       ...rows.flatMap(({ scenario }) =>
         scenario.sampled ? [`sampled: ${scenario.id} is made from its schemas; add an example of real data`] : [],
       ),

@@ -6,19 +6,28 @@ import { renderMarkdown } from "./markdown.ts";
 import type { Report } from "./model.ts";
 import { renderSarif } from "./sarif.ts";
 
-const namesOf = (name: string, junit = `${name}-junit`) => ({
-  json: `${name}.json`,
-  html: `${name}.html`,
-  md: `${name}.md`,
-  sarif: `${name}.sarif`,
-  xml: `${junit}.xml`,
-});
+export const formats = {
+  json: (report: Report) => `${JSON.stringify(report, null, 2)}\n`,
+  junit: renderJunit,
+  sarif: renderSarif,
+  markdown: renderMarkdown,
+};
 
-const names = { mocked: namesOf("contract", "junit"), traffic: namesOf("traffic"), live: namesOf("live") };
+/** The files of a run. Each is written as a whole, and the page last. */
+function filesOf(mode: Report["mode"]): [name: string, render: (report: Report) => string][] {
+  const name = mode === "mocked" ? "contract" : mode;
+  return [
+    [`${name}.json`, formats.json],
+    [`${name}.md`, formats.markdown],
+    [`${name}.sarif`, formats.sarif],
+    [mode === "mocked" ? "junit.xml" : `${name}-junit.xml`, formats.junit],
+    [`${name}.html`, renderHtml],
+  ];
+}
 
 /** Removes the reports of an earlier run, so that nobody mistakes them for those of a run that never began. */
 export function removeReports(mode: Report["mode"], folder: string): void {
-  for (const name of Object.values(names[mode])) rmSync(join(folder, name), { force: true });
+  for (const [name] of filesOf(mode)) rmSync(join(folder, name), { force: true });
 }
 
 /**
@@ -65,20 +74,16 @@ function isRunning(pid: number): boolean {
  * @returns the path of the HTML page
  */
 export function writeReports(report: Report, folder: string): string {
-  const { json, html, md, sarif, xml } = names[report.mode];
-  const write = (name: string, text: string) => {
-    const [file, part] = [join(folder, name), join(folder, `${name}.part`)];
+  let file = "";
+  for (const [name, render] of filesOf(report.mode)) {
+    file = join(folder, name);
+    const part = `${file}.part`;
     try {
-      writeFileSync(part, text);
+      writeFileSync(part, render(report));
       renameSync(part, file);
     } finally {
       rmSync(part, { force: true });
     }
-    return file;
-  };
-  write(json, `${JSON.stringify(report, null, 2)}\n`);
-  write(md, renderMarkdown(report));
-  write(sarif, renderSarif(report));
-  write(xml, renderJunit(report));
-  return write(html, renderHtml(report));
+  }
+  return file;
 }

@@ -1,53 +1,53 @@
 import type { Part } from "../plant/coverage.ts";
-import type { JudgeName } from "../plant/mutation-score.ts";
 import type { Listed } from "../plant/survivors.ts";
 import type { Judged } from "./result.ts";
 
+const nothing: Judged = {
+  rows: [],
+  requests: [],
+  tripwires: [],
+  mutationScore: {
+    planted: 0,
+    caught: 0,
+    by: { Ajv: 0, Prism: 0, rules: 0, status: 0 },
+    survivors: [],
+    listed: [],
+    disagreements: [],
+  },
+  additions: { planted: 0, drift: 0, letThrough: {}, falseAlarms: [] },
+  promises: { kept: 0, broken: [] },
+  unpaired: [],
+  unjudged: [],
+  limits: [],
+  coverage: [],
+};
+
 /** Joins the results for parts of the document, or of the shards of a run. */
 export function joined(results: Judged[]): Judged {
-  const all = <T>(of: (result: Judged) => T[]) => results.flatMap(of);
-  const once = <T>(of: (result: Judged) => T[], key: (item: T) => string) => [
-    ...new Map(all(of).map((item) => [key(item), item])).values(),
-  ];
-  const sum = (of: (result: Judged) => number) => results.reduce((total, result) => total + of(result), 0);
-  const sums = <K extends string>(of: (result: Judged) => Record<K, number>) => {
-    const names = results.flatMap((result) => Object.keys(of(result)) as K[]);
-    return Object.fromEntries(names.map((name) => [name, sum((result) => of(result)[name])])) as Record<K, number>;
-  };
+  const all = results.reduce(added, nothing);
   return {
-    rows: all(({ rows }) => rows),
-    requests: all(({ requests }) => requests),
-    tripwires: all(({ tripwires }) => tripwires),
-    mutationScore: {
-      planted: sum(({ mutationScore }) => mutationScore.planted),
-      caught: sum(({ mutationScore }) => mutationScore.caught),
-      by: sums<JudgeName>(({ mutationScore }) => mutationScore.by),
-      survivors: all(({ mutationScore }) => mutationScore.survivors),
-      listed: sameEntries(all(({ mutationScore }) => mutationScore.listed)),
-      disagreements: all(({ mutationScore }) => mutationScore.disagreements),
-    },
-    additions: {
-      planted: sum(({ additions }) => additions.planted),
-      drift: sum(({ additions }) => additions.drift),
-      letThrough: sums(({ additions }) => additions.letThrough),
-      falseAlarms: all(({ additions }) => additions.falseAlarms),
-    },
-    promises: { kept: sum(({ promises }) => promises.kept), broken: all(({ promises }) => promises.broken) },
-    unpaired: once(
-      ({ unpaired }) => unpaired,
-      ({ operationId, key }) => `${operationId}/${key}`,
-    ),
-    unjudged: once(
-      ({ unjudged }) => unjudged,
-      ({ pointer }) => pointer,
-    ),
-    limits: once(
-      ({ limits }) => limits,
-      ({ says }) => says,
-    ),
-    coverage: best(all(({ coverage }) => coverage)),
+    ...all,
+    mutationScore: { ...all.mutationScore, listed: sameEntries(all.mutationScore.listed) },
+    unpaired: once(all.unpaired, ({ operationId, key }) => `${operationId}/${key}`),
+    unjudged: once(all.unjudged, ({ pointer }) => pointer),
+    limits: once(all.limits, ({ says }) => says),
+    coverage: best(all.coverage),
   };
 }
+
+/** Sums of numbers and joined lists, member by member. */
+function added<T>(one: T, other: T): T {
+  if (typeof one === "number") return (one + Number(other)) as T;
+  if (Array.isArray(one)) return one.concat(other) as T;
+  const names = Object.keys({ ...(one as object), ...(other as object) }) as (keyof T)[];
+  return Object.fromEntries(
+    names.map((name) => [name, one[name] === undefined ? other[name] : added(one[name], other[name])]),
+  ) as T;
+}
+
+const once = <T>(items: T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
 
 function sameEntries(listed: Listed[]): Listed[] {
   const found = new Map<string, Listed>();
