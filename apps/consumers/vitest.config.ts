@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: "test/pack.ts",
+    globalSetup: ["../../vitest.temporary.mjs", "test/pack.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

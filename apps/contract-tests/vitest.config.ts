@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: "../../vitest.temporary.mjs",
     // Whole runs with real servers: a slow machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,

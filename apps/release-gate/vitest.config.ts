@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: "../../vitest.temporary.mjs",
     include: ["test/**/*.test.ts"],
     // Each test bundles documents or asks oasdiff, in processes of their own: how long that takes is the machine's affair.
     testTimeout: 300_000,

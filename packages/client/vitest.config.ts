@@ -1,3 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { execArgv: ["--expose-gc"] } });
+export default defineConfig({ test: { globalSetup: "../../vitest.temporary.mjs", execArgv: ["--expose-gc"] } });
