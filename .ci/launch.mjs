@@ -32,12 +32,14 @@ const bin = fileURLToPath(new URL("node_modules/.bin", root));
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: "1" };
 const { npm_lifecycle_event: script, npm_config_user_agent: runner = "" } = process.env;
 if (script) env.TYPED_AS = runner.startsWith("npm/") ? `npm run ${script} --` : `${runner.split("/")[0]} ${script}`;
-/** Runs a step before the command. Shows its output on standard error, and only if it fails. */
-const succeeds = (command, args, meanwhile = "") =>
+/** Runs a step before the command. Shows its output on standard error, and only if it fails; `meanwhile`, once, if it takes long. */
+const succeeds = (command, args, meanwhile = []) =>
   new Promise((resolve) => {
     const step = spawn(command, args, { cwd: root, env, stdio: ["inherit", "pipe", "pipe"] });
     const said = [];
-    const patience = setTimeout(() => meanwhile && console.error(meanwhile), 3000);
+    const patience = setTimeout(() => {
+      for (const line of meanwhile.splice(0)) console.error(line);
+    }, 3000);
     for (const stream of [step.stdout, step.stderr]) stream.on("data", (text) => said.push(text));
     step.on("error", (error) => stop(`${command} could not be started (${error.message}); install npm and try again.`));
     step.on("close", (status) => {
@@ -62,7 +64,8 @@ const filtersOf = (option) => {
   return filters;
 };
 const quietly = ["--output-logs=errors-only", "--log-order=grouped"];
-const turbo = (...args) => succeeds("turbo", ["run", ...args, ...quietly], "Building what the command needs …");
+const notice = ["Building what the command needs …"];
+const turbo = (...args) => succeeds("turbo", ["run", ...args, ...quietly], notice);
 const needed = filtersOf("--build");
 const tried = filtersOf("--try-build");
 if (needed.length + tried.length > 0) {
