@@ -5,6 +5,7 @@ import { createFaults, type FaultOptions, NetworkError, wait } from "./faults.js
 import type { Fixture } from "./fixture.js";
 import { operations as documentedOperations } from "./generated/operations.js";
 import { inOrder } from "./generated/order.js";
+import { responseFor } from "./generated/wire/status.js";
 import { findMissing, findScenario, type Match, whyMissing } from "./match.js";
 import { hasCredentials, type OperationTable, operationOf, operationsAt, readRequest } from "./operation.js";
 import { hexDigits, randomNumbers } from "./random.js";
@@ -35,12 +36,6 @@ export interface ResponderOptions extends FaultOptions {
   /** The operations of the scenarios. @default every operation of the document */
   operations?: readonly OperationTable[];
 }
-
-/** The operation's documented failure for a status, its range or the default, besides its scenarios. */
-const failureFor = ({ failures }: OperationTable, status: number) =>
-  [String(status), `${Math.floor(status / 100)}XX`, "default"]
-    .map((name) => failures.find((one) => one.status === name))
-    .find((found) => found !== undefined);
 
 /** Like `fetch`, but takes only a `Request`. Rejects when the request is aborted, and for a `"network-error"`. */
 export type Responder = (request: Request) => Promise<Response>;
@@ -76,7 +71,7 @@ export function createResponder(options: ResponderOptions = {}): Responder {
       for (const status of statuses) {
         const fixture = preferred ?? own.find(({ response }) => response.status === status);
         if (fixture) return answer(operation, shown(fixture), requestId, reason);
-        const failure = failureFor(operation, status);
+        const failure = responseFor(operation.failures, status);
         if (failure) return answer(operation, { ...failure, status }, requestId, reason);
       }
       return problem(statuses.at(-1) ?? 400, reason);

@@ -33,7 +33,6 @@ export {
   type Parameter,
   type RequestBody,
   type ResponseSpec,
-  responseFor,
   serverPath,
   serverUrls,
 } from "./operations.ts";
@@ -89,3 +88,4 @@ export {
   readForm,
   writeBody,
 } from "./wire/request-body.ts";
+export { responseFor } from "./wire/status.ts";

@@ -177,12 +177,6 @@ function responsesOf(root: JsonObject, operation: JsonObject, pointer: string, m
 export const isFraming = (name: string, method: string) =>
   /^(content-type|transfer-encoding)$/i.test(name) || (/^content-length$/i.test(name) && method !== "head");
 
-/** The response that describes a status: its own, that of its range (`2XX`), or `default`. */
-export function responseFor<T extends { readonly status: string }>(responses: readonly T[], status: number) {
-  const named = (name: string) => responses.find((one) => one.status === name);
-  return named(String(status)) ?? named(`${Math.floor(status / 100)}XX`) ?? named("default");
-}
-
 /** The part of a response or request body that describes a content type. */
 export const contentFor = ({ content }: { readonly content: readonly MediaType[] }, contentType: string) =>
   describing(content, contentType);

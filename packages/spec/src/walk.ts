@@ -34,24 +34,28 @@ export interface Subschema {
 const isSchema = (value: Json | undefined): value is JsonObject | boolean =>
   isObject(value) || typeof value === "boolean";
 
-/** The schemas directly inside a schema. The target of its `$ref` is not inside. */
-export function subschemas(schema: Json, pointer = ""): Subschema[] {
+/** The schemas directly inside a schema. The target of its `$ref` is not inside. What is no schema is left out by default. */
+export function subschemas(schema: Json, pointer = "", isPart: (value: Json) => boolean = isSchema): Subschema[] {
   if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
     const form = applicators.get(keyword);
     const at = `${pointer}/${escapePointer(keyword)}`;
-    if (form === "one") return isSchema(value) ? [{ keyword, schema: value, pointer: at }] : [];
+    if (form === "one") return isPart(value) ? [{ keyword, schema: value, pointer: at }] : [];
     if (form === undefined || !(form === "list" ? Array.isArray(value) : isObject(value))) return [];
     return Object.entries(value as JsonObject).flatMap(([key, one]) =>
-      isSchema(one) ? { keyword, key, schema: one, pointer: `${at}/${escapePointer(key)}` } : [],
+      isPart(one) ? { keyword, key, schema: one, pointer: `${at}/${escapePointer(key)}` } : [],
     );
   });
 }
 
 /** A copy of the schema with its inner schemas replaced. */
-export function mapSubschemas(schema: JsonObject, change: (inner: Subschema) => Json): JsonObject {
+export function mapSubschemas(
+  schema: JsonObject,
+  change: (inner: Subschema) => Json,
+  isPart?: (value: Json) => boolean,
+): JsonObject {
   const copy = new Map(Object.entries(schema));
-  for (const inner of subschemas(schema)) {
+  for (const inner of subschemas(schema, "", isPart)) {
     const { keyword, key } = inner;
     if (key === undefined) copy.set(keyword, change(inner));
     else {

@@ -60,7 +60,11 @@ export function readSchemas(
       unknown(keyword, at);
       return false;
     });
-    const reduced = mapSubschemas(Object.fromEntries(checked), (one) => reduce(one.schema, pointer + one.pointer));
+    const reduced = mapSubschemas(
+      Object.fromEntries(checked),
+      (one) => reduce(one.schema, pointer + one.pointer),
+      () => true,
+    );
     if (reduced.items === true) delete reduced.items;
     // Listed values already imply their type.
     const listed = reduced.const === undefined ? reduced.enum : [reduced.const];
