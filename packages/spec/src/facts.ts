@@ -6,7 +6,7 @@ import { operationsOf } from "./operations.ts";
 import { scenariosOf } from "./scenarios.ts";
 
 /** A place in the bundle: a pointer, or a pointer with some of the enum values or properties there. */
-export type FactPlace = string | { at: string; values?: string[]; properties?: string[] };
+type FactPlace = string | { at: string; values?: string[]; properties?: string[] };
 
 /** A statement of the source page, and how the document treats it. `openapi/facts.yaml` explains the members. */
 export interface Fact {

@@ -50,7 +50,7 @@ export interface ScenarioSet {
 }
 
 /** A response as one example shows it. */
-export interface ShownResponse {
+interface ShownResponse {
   key: string;
   response: ResponseSpec;
   content?: MediaType;
@@ -142,7 +142,7 @@ function headersOf(root: JsonObject, { headers }: ResponseSpec, key: string): Re
 }
 
 /** The examples of an operation's responses. Responses without a body get the keys of requests without an example. */
-export function shownResponses(operation: Operation): ShownResponse[] {
+function shownResponses(operation: Operation): ShownResponse[] {
   const { responses } = operation;
   const shown = responses.flatMap((response): ShownResponse[] =>
     response.content.flatMap((content) =>
