@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import type { ContentTable, FailureTable, Fixture, OperationTable } from "@badge-contract/mocks";
 import {
   anAnswer,
+  eachValue,
   isJson,
-  type Json,
+  isObject,
   type MediaType,
   type Operation,
   operationsOf,
@@ -113,10 +114,10 @@ function failuresOf(spec: Spec, operation: Operation): FailureTable[] {
 
 /** The properties that tell the branches of any `oneOf` apart. */
 export function tagsIn(spec: Spec): string[] {
-  const within = (value: Json): string[] => {
-    if (typeof value !== "object" || value === null) return [];
-    const own = "oneOf" in value && Array.isArray(value.oneOf) ? tagsOf(spec.root, value.oneOf) : undefined;
-    return [...(own?.properties ?? []), ...Object.values(value).flatMap(within)];
-  };
-  return [...new Set(within(spec.root))].sort();
+  const found: string[] = [];
+  eachValue(spec.root, (value) => {
+    if (isObject(value) && Array.isArray(value.oneOf))
+      found.push(...(tagsOf(spec.root, value.oneOf)?.properties ?? []));
+  });
+  return [...new Set(found)].sort();
 }

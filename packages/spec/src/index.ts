@@ -58,6 +58,7 @@ export { needsCredentials, type SecurityScheme, schemesOf } from "./security.ts"
 export { nearestLine, type SourceLine, sourceLines } from "./source-lines.ts";
 export {
   type Applied,
+  applicators,
   eachApplied,
   eachSchema,
   endlessSchema,
@@ -78,6 +79,7 @@ export {
   type ParameterStyle,
   readHeader,
   readParameters,
+  type ValueShape,
   writeParameter,
 } from "./wire/parameter-style.ts";
 export { byPrecedence, encodedLiteral, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";

@@ -15,7 +15,7 @@ const named = (keywords: string, form: Form) => keywords.split(" ").map((keyword
 type Form = "one" | "list" | "map";
 
 /** The keywords of JSON Schema 2020-12 that contain schemas: one schema, a list, or a map. */
-const applicators = new Map<string, Form>([
+export const applicators: ReadonlyMap<string, Form> = new Map<string, Form>([
   ...named("allOf anyOf oneOf prefixItems", "list"),
   ...named("properties patternProperties dependentSchemas $defs definitions", "map"),
   ...named("items contains additionalProperties propertyNames unevaluatedItems unevaluatedProperties", "one"),

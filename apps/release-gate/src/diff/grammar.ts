@@ -1,12 +1,9 @@
+import { applicators } from "@badge-contract/spec";
 import { each, tokensOf } from "./document.ts";
 
+const ofForm = { one: "schema", list: "branches", map: "schemas" };
 const schema = {
-  ...each(
-    "items not if then else contains propertyNames additionalProperties unevaluatedProperties unevaluatedItems contentSchema",
-    "schema",
-  ),
-  ...each("allOf anyOf oneOf prefixItems", "branches"),
-  ...each("properties patternProperties $defs dependentSchemas", "schemas"),
+  ...Object.fromEntries([...applicators].map(([keyword, form]) => [keyword, ofForm[form]])),
   dependentRequired: "names",
   example: "data",
   examples: "data",

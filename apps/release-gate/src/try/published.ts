@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { parsedJson } from "@badge-contract/spec";
 import { compare, lte } from "semver";
 import { because, Unjudged } from "../problem.ts";
 import { type Built, contract as document, type Package, publishedPackage, publishedPackages } from "../workspace.ts";
@@ -87,9 +88,9 @@ const execute = promisify(execFile);
 async function npm(folder: string, ...args: string[]): Promise<unknown> {
   const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
   try {
-    return parsed((await execute("npm", [...args, "--json", ...patience], { cwd: folder, maxBuffer: 1e8 })).stdout);
+    return parsedJson((await execute("npm", [...args, "--json", ...patience], { cwd: folder, maxBuffer: 1e8 })).stdout);
   } catch (cause) {
-    const said = parsed((cause as { stdout?: string }).stdout) as
+    const said = parsedJson((cause as { stdout?: string }).stdout ?? "") as
       | { error?: { code?: string; summary?: string } }
       | undefined;
     if (said?.error?.code === "E404" && args[0] === "view") return undefined;
@@ -98,13 +99,5 @@ async function npm(folder: string, ...args: string[]): Promise<unknown> {
     throw new Unjudged(
       `npm cannot read from the registry: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,
     );
-  }
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
   }
 }

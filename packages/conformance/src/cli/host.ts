@@ -6,7 +6,7 @@ import { reportOfLive } from "../report/live.ts";
 import { askHost, hostDefaults } from "../run/live.ts";
 import type { LiveResult } from "../run/live-result.ts";
 import { number, type Options, option, type Parsed } from "./options.ts";
-import { interruptible, Output, outputOptions } from "./output.ts";
+import { interruptible, Output, outputOptions, showProgress } from "./output.ts";
 import { readTerms, termOptions } from "./terms.ts";
 
 export const hostOptions: Options = {
@@ -67,11 +67,11 @@ export async function hostCommand(
       signal,
       onProgress: (known) => {
         output.write(reportOfLive(known, contract));
-        output.progress(progressOf(known));
+        showProgress(progressOf(known));
       },
     }),
   );
-  output.endProgress();
+  showProgress();
   return output.finish(reportOfLive(result, contract), contract);
 }
 

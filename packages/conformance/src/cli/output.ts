@@ -89,15 +89,11 @@ export class Output {
       return undefined;
     }
   }
+}
 
-  /** A line that is overwritten. Only shown on a terminal. */
-  progress(line: string): void {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
-  }
-
-  endProgress(): void {
-    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  }
+/** Shows a line in place of the last one, on a terminal. */
+export function showProgress(line = ""): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
 }
 
 /** The path relative to the current folder, unless it is outside of it. */

@@ -10,7 +10,7 @@ import type { RunResult } from "../run/result.ts";
 import { run } from "../run/run.ts";
 import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
 import { flag, type Options, option, type Parsed } from "./options.ts";
-import { Output, outputOptions } from "./output.ts";
+import { Output, outputOptions, showProgress } from "./output.ts";
 
 export const proveOptions: Options = {
   shard: option("1/2", "run the first of two parts; --merge joins them"),
@@ -29,20 +29,17 @@ export async function proveCommand(contract: Contract, parsed: Parsed, reportsFo
   return output.finish(reportOf(result, contract, startedAt, parsed.text("shard"), parsed.is("strict")), contract);
 }
 
+const tell = (done: number, of: number, what: string) => showProgress(done < of ? `${done} of ${of} ${what}` : "");
+
 /** The run against mocks, one shard of it, or the joined results of its shards. */
 async function mocked(contract: Contract, reports: string, parsed: Parsed): Promise<RunResult> {
   if (parsed.is("merge")) return complete(readShards(reports, contract.document), contract);
   const text = parsed.text("shard");
-  if (text === undefined) return run(contract, { onProgress: showProgress });
+  if (text === undefined) return run(contract, { onProgress: (done, of) => tell(done, of, "parts of the document") });
   const shard = readShard(text);
   const result = await run(contract, { shard });
   writeShard(reports, shard, result);
   return result;
-}
-
-function showProgress({ done, of }: { done: number; of: number }): void {
-  if (of > 1 && process.stderr.isTTY)
-    process.stderr.write(`\r${done} of ${of} parts of the document${done === of ? "\n" : ""}`);
 }
 
 export function record({ document, record: known }: Contract): number {
@@ -59,9 +56,7 @@ export async function scoreOfDocument(contract: Contract): Promise<number> {
   const { renderSpecScore, specScore } = await import("../run/spec-mutants.ts");
   const { title, version } = titleOf(contract);
   console.log(`${title} ${version}: the document with one constraint loosened at a time\n`);
-  const score = await specScore(contract, (done, of) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} edits${done === of ? "\n" : ""}`);
-  });
+  const score = await specScore(contract, (done, of) => tell(done, of, "edits"));
   console.log(renderSpecScore(score));
   return score.survivors.length > 0 || score.listed.some((one) => survivorProblems(one).length > 0) ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import type { TrafficSettings } from "../run/traffic/run.ts";
 import { dividedInto } from "../run/traffic/units.ts";
 import { collectByWorkers } from "../run/traffic/workers.ts";
 import { flag, nearest, number, type Options, option, type Parsed } from "./options.ts";
-import { interruptible, Output, outputOptions } from "./output.ts";
+import { interruptible, Output, outputOptions, showProgress } from "./output.ts";
 import { readTerms, reportIn, termOptions } from "./terms.ts";
 
 export const trafficOptions: Options = {
@@ -47,11 +47,11 @@ export async function trafficCommand(contract: Contract, parsed: Parsed, reports
         const workers = number("--workers", parsed.text("workers") ?? 1, 1);
         const collected = await collectByWorkers(workers, {
           ...{ spec: contract.document, recordings, ...settings, expression, signal },
-          onProgress: ({ entries }) => output.progress(`${entries} entries read`),
+          onProgress: ({ entries }) => showProgress(`${entries} entries read`),
         });
         return { ...collected, ...(signal.aborted && { stopped: "the run was interrupted" }) };
       });
-  output.endProgress();
+  showProgress();
   const report = reportOfTraffic(collected, contract, terms);
   return output.finish(report, contract);
 }

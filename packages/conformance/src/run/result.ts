@@ -23,7 +23,7 @@ export interface RunOptions {
   /** By default all that there is to judge. */
   only?: RunPart[];
   /** Told after each part of a large document. */
-  onProgress?: (progress: { done: number; of: number }) => void;
+  onProgress?: (done: number, of: number) => void;
   /** By default the whole run. */
   shard?: Shard;
 }

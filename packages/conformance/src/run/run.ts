@@ -90,7 +90,8 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
           unjudged.push({ pointer, says: reason(again) });
         }
     }
-    options.onProgress?.({ done: ++done, of: done + parts.length });
+    done += 1;
+    options.onProgress?.(done, done + parts.length);
   }
   const judged = joined(results);
   judged.unjudged.push(...unjudged);
