@@ -13,9 +13,9 @@ import { contract, isMadeFromDocument, type Package, type Published, publishedPa
 import { type Base, findBases } from "./base.ts";
 import { changesetText, declaredSince, missing } from "./changesets.ts";
 import type { JudgedChange, JudgedEvidence } from "./judged.ts";
-import { readOverrides } from "./overrides.ts";
 import { summaryFor } from "./summary.ts";
 import { subjectOf, titleOf } from "./titles.ts";
+import { readVerdictsByHand } from "./verdicts-by-hand.ts";
 
 export interface Required {
   /** What the document was compared with; none before the first release. */
@@ -51,9 +51,9 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
   const result: Required = { bases, packages, judgements: [], evidence: [], notes: [], required };
   for (const base of bases) {
     const version = (id: Package) => base.versions[id] ?? packages.find((each) => each.id === id)?.version ?? "0.0.0";
-    const { overrides, note } = readOverrides(root, version(contract));
+    const { verdicts, note } = readVerdictsByHand(root, version(contract));
     if (note) result.notes.push(note);
-    const byHand = (title: string) => overrides.find(({ change }) => change === title);
+    const byHand = (title: string) => verdicts.find(({ change }) => change === title);
 
     const judgements = (await judgementsOf(root, base, now)).map((each): JudgedChange => {
       const title = titleOf(each.change);
@@ -83,7 +83,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
     result.evidence.push(...found);
     if (untried !== undefined) result.notes.push(untried);
     const used = [...judgements, ...found].map(({ title }) => title);
-    for (const { change } of overrides)
+    for (const { change } of verdicts)
       if (!used.includes(change))
         result.notes.push(`No change has the title "${change}", so its verdict by hand is ignored.`);
   }

@@ -5,7 +5,7 @@ import { ConfigError, readYaml } from "@badge-contract/conformance/src/ask/yaml-
 import type { Compatibility } from "../diff/ruling.ts";
 import { Unjudged } from "../problem.ts";
 
-export interface Override {
+export interface VerdictByHand {
   /** The change's or the finding's title, as the check prints it. */
   change: string;
   verdict: Compatibility;
@@ -13,22 +13,20 @@ export interface Override {
   owner: string;
 }
 
-/** The overrides for the release that follows, and a note if the file is for another one. */
-export function readOverrides(root: string, release: string | undefined): { overrides: Override[]; note?: string } {
+/** Those for the release that follows, and a note if the file is for another one. */
+export function readVerdictsByHand(root: string, release: string): { verdicts: VerdictByHand[]; note?: string } {
   const file = relative("", join(root, ".changeset/verdicts.yaml"));
-  if (!existsSync(file)) return { overrides: [] };
+  if (!existsSync(file)) return { verdicts: [] };
   try {
     const schema = new URL("../../verdicts.schema.json", import.meta.url);
-    const { after, verdicts } = readYaml(file, "the verdicts by hand", schema).value as never as Verdicts;
-    if (after === release) return { overrides: verdicts };
+    const { after, verdicts } = readYaml(file, "the verdicts by hand", schema).value as never as {
+      after: string;
+      verdicts: VerdictByHand[];
+    };
+    if (after === release) return { verdicts };
     const note = `.changeset/verdicts.yaml was for the release after ${after} and no longer applies: remove it.`;
-    return { overrides: [], note };
+    return { verdicts: [], note };
   } catch (cause) {
     throw cause instanceof ConfigError ? new Unjudged(cause.message) : cause;
   }
-}
-
-interface Verdicts {
-  after: string;
-  verdicts: Override[];
 }
