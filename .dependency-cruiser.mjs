@@ -25,6 +25,12 @@ export default {
       from: { path: "^packages/(conformance|spec)/src/" },
       to: { path: "^(packages|openapi)/|^@badge-contract/", pathNot: "^packages/(conformance|spec)/" },
     },
+    {
+      name: "engine-by-its-entries",
+      severity: "error",
+      from: { path: "^(apps/[^/]+/src|packages/[^/]+/tools)/" },
+      to: { path: inEngine(...rooms), pathNot: "/ask/prism\\.ts$" },
+    },
     ...rooms.map((room, index) => ({
       name: `no-higher-room-than-${room}`,
       severity: "error",

@@ -1,6 +1,6 @@
 // `npm run mock`: a local server for manual use.
 import { parseArgs } from "node:util";
-import { curlOfScenario } from "@badge-contract/conformance/src/report/places.ts";
+import { curlOfScenario } from "@badge-contract/conformance/internal";
 import { type Scenario, scenariosOf } from "@badge-contract/spec";
 import { startLiveMock } from "./live-mock.ts";
 

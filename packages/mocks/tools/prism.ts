@@ -1,6 +1,6 @@
 // Keeps some requests from Prism.
-import { asAsked } from "@badge-contract/conformance/src/ask/http.ts";
-import type { Prism } from "@badge-contract/conformance/src/ask/prism.ts";
+import { asAsked } from "@badge-contract/conformance/internal";
+import type { Prism } from "@badge-contract/conformance/prism";
 import { essence, isJson } from "@badge-contract/spec";
 import { problem } from "../src/answer.ts";
 

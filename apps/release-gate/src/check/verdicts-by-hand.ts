@@ -1,7 +1,7 @@
 // Verdicts by hand: a file beside the changesets that applies to one release.
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { ConfigError, readYaml } from "@badge-contract/conformance/src/ask/yaml-file.ts";
+import { ConfigError, readYaml } from "@badge-contract/conformance/internal";
 import type { Compatibility } from "../diff/ruling.ts";
 import { Unjudged } from "../problem.ts";
 

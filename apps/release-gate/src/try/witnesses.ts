@@ -1,13 +1,21 @@
 import { credentialsFor } from "@badge-contract/conformance";
-import { signedUrl } from "@badge-contract/conformance/src/ask/http.ts";
-import { type Exchange, entriesOf } from "@badge-contract/conformance/src/ask/traffic/exchange.ts";
-import { brief, formatPath, type Path, replaceAt } from "@badge-contract/conformance/src/judge/json.ts";
-import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
-import { fails } from "@badge-contract/conformance/src/judge/verdicts.ts";
-import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
-import { type Promised, promisesOf } from "@badge-contract/conformance/src/plant/promises.ts";
-import { type WrongRequest, wrongRequests } from "@badge-contract/conformance/src/plant/wrong-requests.ts";
-import { ExchangeJudge } from "@badge-contract/conformance/src/run/traffic/judge.ts";
+import {
+  brief,
+  type Exchange,
+  ExchangeJudge,
+  entriesOf,
+  fails,
+  formatPath,
+  Judge,
+  type Path,
+  type Promised,
+  promisesOf,
+  replaceAt,
+  signedUrl,
+  Vocabulary,
+  type WrongRequest,
+  wrongRequests,
+} from "@badge-contract/conformance/internal";
 import {
   canonical,
   contentFor,
