@@ -15,7 +15,8 @@ export function samplesOf(root: JsonObject, schema: Json, depth = 0): Json[] {
   const all = branchesIn("allOf");
   const whole = all.map(([first]) => first);
   const branches = [all, branchesIn("anyOf"), branchesIn("oneOf")].flat(2);
-  const types = branches.length > 0 ? [] : [value.type ?? []].flat().map(String);
+  const implied = required.length > 0 ? ["object"] : [];
+  const types = branches.length > 0 ? [] : [value.type ?? implied].flat().map(String);
   return [
     ...(whole.length > 0 && whole.every(isObject) ? [Object.assign({}, ...whole, Object.fromEntries(own))] : []),
     ...branches,

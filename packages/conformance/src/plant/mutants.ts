@@ -9,10 +9,11 @@ import {
   tagsOf,
 } from "@badge-contract/spec";
 import { formatPath, replaceAt, samples } from "../judge/json.ts";
+import { samplesOf } from "../judge/samples.ts";
 import type { Witness } from "../judge/witness.ts";
 import { isFar } from "./constraints.ts";
 import type { Mutant, Plant } from "./mutant.ts";
-import { candidatesFor, wrongMembers } from "./wrong-members.ts";
+import { wrongMembers } from "./wrong-members.ts";
 import { wrongItems, wrongTypes, wrongValues } from "./wrong-values.ts";
 
 /** Every wrong answer that can be derived from the scenario's response schema, in the order of the schema. */
@@ -56,7 +57,10 @@ function derive(contract: Witness, applied: Applied, plant: Plant): void {
     if (Array.isArray(schema[keyword]))
       wrongBranches(contract, keyword, schema[keyword], `${pointer}/${keyword}`, value, plant);
   if (schema.not !== undefined) {
-    const wrong = candidatesFor(contract, schema.not, value).find((one) => contract.accepts(`${pointer}/not`, one));
+    const made = samplesOf(contract.spec.root, schema.not).map((one) =>
+      isObject(one) && isObject(value) ? { ...value, ...one } : one,
+    );
+    const wrong = [...made, ...Object.values(samples)].find((one) => contract.accepts(`${pointer}/not`, one));
     if (wrong !== undefined) plant("not", "is what it must not be", wrong);
   }
 }

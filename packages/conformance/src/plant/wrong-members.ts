@@ -1,5 +1,4 @@
 import { type Applied, escapePointer, isObject, type Json, type JsonObject, subschemas } from "@badge-contract/spec";
-import { samples } from "../judge/json.ts";
 import type { Witness } from "../judge/witness.ts";
 import type { Plant } from "./mutant.ts";
 import { refusedSamples } from "./wrong-values.ts";
@@ -87,26 +86,3 @@ const nameLike = (pattern: string) => {
 
 const pick = (value: JsonObject, names: string[]): JsonObject =>
   Object.fromEntries(names.map((name) => [name, value[name] as Json]));
-
-/** Values that a schema under `not` may accept: the samples, and the object with the members that it mentions. */
-export const candidatesFor = (contract: Witness, forbidden: Json, value: Json): Json[] => {
-  if (!isObject(forbidden)) return [];
-  const { properties, required, const: constant, enum: listed, anyOf, oneOf, allOf } = forbidden;
-  const names = [...Object.keys((properties as JsonObject | undefined) ?? {}), ...((required ?? []) as string[])];
-  const ofName = (name: string): Json => {
-    const own = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : {};
-    const { const: fixed, enum: words } = (isObject(own) ? own : {}) as JsonObject;
-    return fixed ?? (Array.isArray(words) ? (words[0] ?? null) : "planted");
-  };
-  return [
-    ...(constant === undefined ? [] : [constant]),
-    ...((listed ?? []) as Json[]),
-    ...(names.length > 0
-      ? [{ ...(isObject(value) ? value : {}), ...Object.fromEntries(names.map((name) => [name, ofName(name)])) }]
-      : []),
-    ...[anyOf, oneOf, allOf].flatMap((parts) =>
-      ((parts ?? []) as Json[]).flatMap((part) => candidatesFor(contract, part, value)),
-    ),
-    ...Object.values(samples),
-  ];
-};
