@@ -55,6 +55,7 @@ export class Host {
     const { operation } = question;
     const { pointer } = operation;
     const unheard = (kind: string, found: string): Observation => ({ ...unanswered(found), kind, pointer });
+    let heard: Pick<Heard, "status" | "ms"> = {};
     try {
       const signature = question.authenticated
         ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))
@@ -72,26 +73,21 @@ export class Host {
         url,
         question.served,
       );
-      const { status, ms } = answer;
-      const heard = { status, ms };
-      try {
-        const judged = doneWithin(this.#options.judgingMs ?? judgingLimit, () =>
-          judgeAnswer(this.#judges, question, answer, signature.schemes),
-        );
-        if (!judged) return { ...heard, observations: [unheard("time-limit", "one that takes too long to judge")] };
-        const ends = judged.observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
-        return { ...heard, ...judged, ...(ends !== undefined && { ends }) };
-      } catch (error) {
-        if (!(error instanceof WireError)) throw error;
-        return { ...heard, observations: [unheard(error.problem, error.message)] };
-      }
+      heard = { status: answer.status, ms: answer.ms };
+      const judged = doneWithin(this.#options.judgingMs ?? judgingLimit, () =>
+        judgeAnswer(this.#judges, question, answer, signature.schemes),
+      );
+      if (!judged) return { ...heard, observations: [unheard("time-limit", "one that takes too long to judge")] };
+      const ends = judged.observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
+      return { ...heard, ...judged, ...(ends !== undefined && { ends }) };
     } catch (error) {
       if (error instanceof TokenError)
         return { observations: [unheard("unauthorised", error.message)], ends: "no token for further requests" };
       if (!(error instanceof WireError)) throw error;
       if (error.problem === "interrupted") return { observations: [], ends: "interrupted" };
       const observations = [unheard(error.problem, error.message)];
-      return { observations, ...(error.lasting && { ends: "every further request would fail in the same way" }) };
+      const ends = error.lasting && { ends: "every further request would fail in the same way" };
+      return { ...heard, observations, ...ends };
     }
   }
 

@@ -104,12 +104,14 @@ const withRoutes = ({ paths, ...rest }: JsonObject): JsonObject => ({
 /** Replaces parameters, forms and credentials that Prism would misread or crash on. Only their presence is still checked. */
 function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, pointer: string) => void): void {
   const copied = (pointer: string) => resolvePointer(changed, pointer) as JsonObject;
+  const become = (pointer: string, members: JsonObject) => {
+    for (const key of Object.keys(copied(pointer))) delete copied(pointer)[key];
+    Object.assign(copied(pointer), members);
+  };
   const plain = (parameter: Parameter, members: JsonObject) => {
     const { pointer, name, in: place } = parameter;
     limit("Prism doesn't read lists, objects, JSON or cookies of parameters; only Ajv judges this one", pointer);
-    const one = copied(pointer);
-    for (const key of Object.keys(one)) delete one[key];
-    Object.assign(one, members, ...(pointer.includes("/headers/") ? [] : [{ name, in: place }]));
+    become(pointer, { ...members, ...(!pointer.includes("/headers/") && { name, in: place }) });
   };
   const spec = { source: "", root: told, lenient: true };
   for (const [path, item] of Object.entries((changed.paths ?? {}) as JsonObject))
@@ -139,10 +141,7 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
       if (schemaPointer === undefined && copied(pointer).schema !== undefined) {
         const { schema: _, example: __, ...rest } = copied(pointer);
         limit(`no such schema describes ${mediaType}, which is sent as text; its bodies are not judged by it`, pointer);
-        for (const key of Object.keys(copied(pointer))) delete copied(pointer)[key];
-        Object.assign(copied(pointer), rest, {
-          examples: Object.fromEntries(examples.map(({ key, value }) => [key, { value }])),
-        });
+        become(pointer, { ...rest, examples: Object.fromEntries(examples.map(({ key, value }) => [key, { value }])) });
       }
     if (requestBody === undefined && copied(at).requestBody !== undefined) {
       limit(`fetch sends no body with ${method}, so it is left out; use POST, or parameters`, `${at}/requestBody`);
