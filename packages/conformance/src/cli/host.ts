@@ -5,55 +5,50 @@ import type { Contract } from "../contract.ts";
 import { reportOfLive } from "../report/live.ts";
 import { askHost, hostDefaults } from "../run/live.ts";
 import type { LiveResult } from "../run/live-result.ts";
-import { number, type Options, option, type Parsed } from "./options.ts";
+import { type Command, number, option, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions, showProgress } from "./output.ts";
 import { readTerms, termOptions } from "./terms.ts";
 
-export const hostOptions: Options = {
-  scenarios: option("FILE", "questions with real ids, and what to expect (default: the document's own)"),
-  "allow-writes": option("IDS", "writing operations that may be called, separated by commas"),
-  ...termOptions,
-  budget: option("N", `most requests to send (${hostDefaults.budget})`),
-  rate: option("N", `most requests per second (${hostDefaults.rate})`),
-  "timeout-ms": option("N", `time limit of each request (${hostDefaults.timeoutMs})`),
-  ...outputOptions,
+/** Asks a live host. */
+export const host: Command = {
+  about: `URL  judges a live host. Only reads, unless --allow-writes names writing operations. Credentials come from the environment
+and are sent unchanged: CONTRACT_USERNAME and CONTRACT_PASSWORD for HTTP Basic, CONTRACT_<SCHEME>_TOKEN for any other
+security scheme, or what its x-token-request asks for, such as CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`,
+  options: {
+    scenarios: option("FILE", "questions with real ids, and what to expect (default: the document's own)"),
+    "allow-writes": option("IDS", "writing operations that may be called, separated by commas"),
+    ...termOptions,
+    budget: option("N", `most requests to send (${hostDefaults.budget})`),
+    rate: option("N", `most requests per second (${hostDefaults.rate})`),
+    "timeout-ms": option("N", `time limit of each request (${hostDefaults.timeoutMs})`),
+    ...outputOptions,
+  },
+  run: judged,
 };
 
-export const hostUsage = `judges a live host. Only reads, unless --allow-writes names writing operations. Credentials come from the environment
-and are sent unchanged: CONTRACT_USERNAME and CONTRACT_PASSWORD for HTTP Basic, CONTRACT_<SCHEME>_TOKEN for any other
-security scheme, or what its x-token-request asks for, such as CONTRACT_<SCHEME>_KEY and CONTRACT_<SCHEME>_SECRET.`;
-
-/** The host to ask, and where its URL came from. */
-export interface Target {
-  url: string;
-  from: string;
-}
-
 /**
- * Asks the target. Rewrites the reports before each question, so that a killed run leaves the results so far. Ctrl-C ends
- * the run cleanly.
+ * Rewrites the reports before each question, so that a killed run leaves the results so far. Ctrl-C ends the run cleanly.
  *
- * @returns the exit code
  * @throws ConfigError for what the reader has to change first
  */
-export async function hostCommand(
+async function judged(
   contract: Contract,
   parsed: Parsed,
   reportsFolder: string,
-  target: Target,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> {
+  const { url, from } = targetOf(parsed, env);
   // First of all: if this run can't begin, no report of an earlier run may remain.
   const output = new Output("live", reportsFolder, parsed);
   const spec = contract.document;
   const scenarios = parsed.text("scenarios");
-  const url = checkTarget(target);
+  const target = checkTarget(url, from);
   const terms = readTerms(parsed, "live");
   const writes = readWrites(parsed.text("allow-writes"), spec);
   const options = {
     contract,
-    target: url,
-    targetName: target.from.startsWith("CONTRACT_") ? `$${target.from}` : url.origin,
+    target,
+    targetName: from.startsWith("CONTRACT_") ? `$${from}` : target.origin,
     ...(scenarios === undefined ? questionsOfDocument(spec, writes) : readScenarioFile(scenarios, spec, env, writes)),
     credentials: readCredentials(spec, env),
     budget: number("--budget", parsed.text("budget") ?? hostDefaults.budget, 1),
@@ -80,8 +75,18 @@ function progressOf({ scenarios, findings }: LiveResult): string {
   return `${done} of ${scenarios.length} asked, ${findings.length} findings, now ${scenarios[done]?.name ?? ""}`;
 }
 
+/** The URL that was given, and where it came from. */
+function targetOf(parsed: Parsed, env: NodeJS.ProcessEnv) {
+  const [first, ...more] = parsed.rest;
+  const target = parsed.text("target");
+  const url = target ?? first ?? env.CONTRACT_TARGET ?? "";
+  if (url === "") throw new ConfigError("no host given; add its URL");
+  if (more.length > 0) throw new ConfigError("only one host can be judged at a time; give one URL");
+  return { url, from: target !== undefined ? "--target" : first !== undefined ? "the URL" : "CONTRACT_TARGET" };
+}
+
 /** Messages don't repeat the URL, as it may contain credentials. */
-function checkTarget({ url: target, from: source }: Target): URL {
+function checkTarget(target: string, source: string): URL {
   const wrong = (reason: string) => new ConfigError(`${source} ${reason}`);
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url?.protocol !== "https:" && url?.protocol !== "http:")

@@ -5,7 +5,7 @@ import { SpecError } from "@badge-contract/spec";
 import { InputError } from "../ask/traffic/recording.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
-import { flag, helpOf, nearest, type Options, option, type Parsed, parse } from "./options.ts";
+import { type Command, flag, helpOf, nearest, type Options, option, type Parsed, parse } from "./options.ts";
 import { outputOptions } from "./output.ts";
 
 const specOptions: Options = {
@@ -13,47 +13,11 @@ const specOptions: Options = {
   config: option("FILE.mjs", "a module that exports `contract`, for what no document says"),
 };
 
-interface Command {
-  about: string;
-  options: Options;
-  /** Loaded on demand. @returns the exit code */
-  run(contract: Contract, parsed: Parsed, reportsFolder: string, env?: NodeJS.ProcessEnv): Promise<number>;
-}
-
 /** Loads only what the command needs, so that the first verdict comes quickly. */
 const commands: Record<string, () => Promise<Command>> = {
-  async traffic() {
-    const { trafficCommand, trafficOptions, trafficUsage } = await import("./traffic.ts");
-    return { about: `[FILE…]  ${trafficUsage}`, options: trafficOptions, run: trafficCommand };
-  },
-  async host() {
-    const { hostCommand, hostOptions, hostUsage } = await import("./host.ts");
-    return {
-      about: `URL  ${hostUsage}`,
-      options: hostOptions,
-      run(contract, parsed, reportsFolder, env = process.env) {
-        const [first, ...more] = parsed.rest;
-        const target = parsed.text("target");
-        const url = target ?? first ?? env.CONTRACT_TARGET ?? "";
-        if (url === "") throw new ConfigError("no host given; add its URL");
-        if (more.length > 0) throw new ConfigError("only one host can be judged at a time; give one URL");
-        const from = target !== undefined ? "--target" : first !== undefined ? "the URL" : "CONTRACT_TARGET";
-        return hostCommand(contract, parsed, reportsFolder, { url, from }, env);
-      },
-    };
-  },
-  async prove() {
-    const { proveCommand, proveOptions, proveUsage } = await import("./prove.ts");
-    return {
-      about: ` ${proveUsage}`,
-      options: proveOptions,
-      run(contract, parsed, reportsFolder) {
-        const [extra] = parsed.rest;
-        if (extra !== undefined) throw new ConfigError(`prove takes no file; to judge another, add --spec ${extra}`);
-        return proveCommand(contract, parsed, reportsFolder);
-      },
-    };
-  },
+  traffic: async () => (await import("./traffic.ts")).traffic,
+  host: async () => (await import("./host.ts")).host,
+  prove: async () => (await import("./prove.ts")).prove,
 };
 
 const exitCodes = "Exit codes: 0 conforms (drift and warnings allowed), 1 does not conform, 2 could not be judged.";

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../ask/yaml-file.ts";
+import type { Contract } from "../contract.ts";
 
 export interface Option {
   type: "string" | "boolean";
@@ -21,6 +22,13 @@ export interface Parsed {
   text(name: string): string | undefined;
   is(name: string): boolean;
   rest: string[];
+}
+
+export interface Command {
+  about: string;
+  options: Options;
+  /** @returns the exit code */
+  run(contract: Contract, parsed: Parsed, reportsFolder: string, env?: NodeJS.ProcessEnv): Promise<number>;
 }
 
 /** @throws ConfigError for an option that is unknown, suggesting the nearest one, or that lacks its value */

@@ -9,20 +9,25 @@ import { titleOf } from "../report/model.ts";
 import type { RunResult } from "../run/result.ts";
 import { run } from "../run/run.ts";
 import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
-import { flag, type Options, option, type Parsed } from "./options.ts";
+import { type Command, flag, option, type Parsed } from "./options.ts";
 import { Output, outputOptions, showProgress } from "./output.ts";
 
-export const proveOptions: Options = {
-  shard: option("1/2", "run the first of two parts; --merge joins them"),
-  merge: flag("join the results of the shards in the reports folder, instead of running"),
-  strict: flag("warnings fail the run, too"),
-  ...outputOptions,
+/** Judges the contract against itself. */
+export const prove: Command = {
+  about:
+    " judges the document against itself: runs every scenario through every check, and plants wrong answers that must be caught. An example that adds to its schema fails, too",
+  options: {
+    shard: option("1/2", "run the first of two parts; --merge joins them"),
+    merge: flag("join the results of the shards in the reports folder, instead of running"),
+    strict: flag("warnings fail the run, too"),
+    ...outputOptions,
+  },
+  run: judged,
 };
 
-export const proveUsage = `judges the document against itself: runs every scenario through every check, and plants wrong answers that must be caught. An example that adds to its schema fails, too`;
-
-/** Judges the contract against itself. @returns the exit code */
-export async function proveCommand(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
+async function judged(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
+  const [extra] = parsed.rest;
+  if (extra !== undefined) throw new ConfigError(`prove takes no file; to judge another, add --spec ${extra}`);
   const startedAt = new Date();
   const output = new Output("mocked", reportsFolder, parsed);
   const result = await mocked(contract, output.folder, parsed);

@@ -9,31 +9,33 @@ import { addPart, emptyPart, type TrafficPart } from "../run/traffic/part.ts";
 import type { TrafficSettings } from "../run/traffic/run.ts";
 import { dividedInto } from "../run/traffic/units.ts";
 import { collectByWorkers } from "../run/traffic/workers.ts";
-import { flag, nearest, number, type Options, option, type Parsed } from "./options.ts";
+import { type Command, flag, nearest, number, option, type Parsed } from "./options.ts";
 import { interruptible, Output, outputOptions, showProgress } from "./output.ts";
 import { readTerms, reportIn, termOptions } from "./terms.ts";
 
-export const trafficOptions: Options = {
-  server: option("URL", "judge only requests to this host, below this path"),
-  operation: option("ID", "the operation that bare bodies answer (default: the best fit)"),
-  status: option("N", "the status of bare bodies"),
-  map: option(
-    "CEL",
-    "an expression that turns each entry of your log (`self`) into an exchange, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
-  ),
-  undocumented: flag("list requests that match no operation; their hosts then appear in the reports"),
-  ...termOptions,
-  workers: option("N", "number of workers (1)"),
-  shard: option("1/2", "judge the first of two parts of the recordings"),
-  merge: flag("add up the traffic.json reports of shards, given in place of recordings"),
-  ...outputOptions,
+/** Judges recorded traffic. */
+export const traffic: Command = {
+  about: `[FILE…]  judges recorded traffic: .har, .json (one body or one exchange), .jsonl, a folder, or - for standard input.
+Files may be compressed with gzip or Zstandard`,
+  options: {
+    server: option("URL", "judge only requests to this host, below this path"),
+    operation: option("ID", "the operation that bare bodies answer (default: the best fit)"),
+    status: option("N", "the status of bare bodies"),
+    map: option(
+      "CEL",
+      "an expression that turns each entry of your log (`self`) into an exchange, such as\n{'request': {'url': self.url}, 'response': {'status': self.code, 'body': self.body}}",
+    ),
+    undocumented: flag("list requests that match no operation; their hosts then appear in the reports"),
+    ...termOptions,
+    workers: option("N", "number of workers (1)"),
+    shard: option("1/2", "judge the first of two parts of the recordings"),
+    merge: flag("add up the traffic.json reports of shards, given in place of recordings"),
+    ...outputOptions,
+  },
+  run: judged,
 };
 
-export const trafficUsage = `judges recorded traffic: .har, .json (one body or one exchange), .jsonl, a folder, or - for standard input.
-Files may be compressed with gzip or Zstandard`;
-
-/** Judges recorded traffic. @returns the exit code */
-export async function trafficCommand(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
+async function judged(contract: Contract, parsed: Parsed, reportsFolder: string): Promise<number> {
   if (parsed.rest.length === 0)
     throw new ConfigError("no recording given; add files, folders, or - for standard input");
   const settings = settingsOf(parsed, contract);
