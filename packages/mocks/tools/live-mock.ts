@@ -1,15 +1,11 @@
 // Prism in front of the responder, for manual use. Both read the document's sources again whenever one changes.
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, watch } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { watch } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { beforePrism } from "@badge-contract/conformance/internal";
 import { type Prism, startPrism } from "@badge-contract/conformance/prism";
 import { createResponder, type Fixture, type Responder } from "@badge-contract/mocks";
 import { type MockServer, startMockServer } from "@badge-contract/mocks/node";
-import { readSpec, type Spec } from "@badge-contract/spec";
+import { openDocument, type Spec } from "@badge-contract/spec";
 import { problem } from "../src/answer.ts";
 import { documentFolder, fixturesOf, tablesOf } from "./contract.ts";
 import { askPrism } from "./prism.ts";
@@ -28,29 +24,17 @@ interface State {
   prism: Prism;
 }
 
-const redocly = createRequire(join(documentFolder, "package.json")).resolve("@redocly/cli/bin/cli.js");
-
-async function bundled(folder: string, out: string, signal: AbortSignal): Promise<Spec> {
-  const file = join(out, "openapi.json");
-  const command = [redocly, "bundle", "openapi.yaml", "--config=redocly.yaml", "-o", file];
-  if (!existsSync(join(folder, "redocly.yaml")))
-    throw new Error(`${folder} isn't the folder of a document: it has no redocly.yaml`);
-  await promisify(execFile)(process.execPath, command, { cwd: folder, signal }).catch((error: { stderr?: string }) => {
-    throw new Error(`The document in ${folder} cannot be bundled.\n${error.stderr ?? ""}`, { cause: error });
-  });
-  return readSpec(file);
-}
-
 export async function startLiveMock({ port, folder = documentFolder, log }: LiveMockOptions) {
-  const ending = new AbortController();
-  const out = mkdtempSync(join(tmpdir(), "badge-contract-"));
+  let isEnding = false;
   let state: State | undefined;
   const upstream = await startMockServer({
     fetch: async (request) => (state as State).respond(await beforePrism(request)),
   });
 
   const load = async () => {
-    const spec = await bundled(folder, out, ending.signal);
+    // Its examples need a request each, as those of the workspace's document do.
+    const { source, root } = (await openDocument(join(folder, "openapi.yaml"))).spec;
+    const spec = { source, root };
     const operations = tablesOf(spec);
     const scenarios = fixturesOf(spec, folder);
     const respond = createResponder({ match: "badge", operations, scenarios });
@@ -78,11 +62,10 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
 
   let front: MockServer | undefined;
   const close = async () => {
-    ending.abort();
+    isEnding = true;
     await loading.catch(() => {});
     await Promise.all([front?.close(), state?.prism.close()]);
     await upstream.close();
-    rmSync(out, { recursive: true, force: true });
   };
 
   let loading = load();
@@ -102,7 +85,7 @@ export async function startLiveMock({ port, folder = documentFolder, log }: Live
       loading = loading.then(load).then(
         () => log(`Read the document again: ${file} has changed.`),
         (error: Error) => {
-          if (!ending.signal.aborted)
+          if (!isEnding)
             log(`${file} has changed, but cannot be read. The mock still serves the version before.\n${error.message}`);
         },
       );
