@@ -154,13 +154,8 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
   const isAccepted = schemaPointer !== undefined && judges.surelyAccepts?.(schemaPointer, json);
   const findings = (isAccepted ? [] : bodyFindings(judge, schemaPointer, json)).map((finding): Observation => {
     const path = finding.path.startsWith("/") ? pointerToPath(finding.path, json) : parsePath(finding.path);
-    const keyword = finding.pointer?.split("/").at(-1) ?? "schema";
-    const kind =
-      finding.verdict === "drift" && keyword !== "enum" && keyword !== "oneOf"
-        ? "member"
-        : keywords.has(keyword)
-          ? keyword
-          : "schema";
+    const keyword = keywordAt(finding.pointer);
+    const kind = finding.verdict === "drift" && keyword !== "enum" && keyword !== "oneOf" ? "member" : keyword;
     const found = words.describe(valueAt(json, path), listedAt(spec, kind, finding));
     const isNew = kind === "member";
     return {
@@ -192,6 +187,12 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
         });
   return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
 }
+
+/** The keyword at the end of a pointer; `schema` where it ends at a schema, such as one that allows nothing. */
+const keywordAt = (pointer = "") =>
+  /\/(?:properties|patternProperties|schemas|\$defs)\/[^/]+$|\/\d+$|^$/.test(pointer)
+    ? "schema"
+    : (pointer.split("/").at(-1) as string);
 
 /** The values that the document lists for the place. Elsewhere, even a word that the document contains may be personal data. */
 function listedAt({ root }: Spec, kind: string, { pointer, expected }: Finding): Json[] | undefined {
@@ -238,9 +239,3 @@ function disagreement(
   const pointer = response.schemaPointer ?? operation.pointer;
   return [{ ...disagreeing("$", accepted), kind: "witnesses", pointer }];
 }
-
-const keywords = new Set(
-  "required type enum const oneOf anyOf false minItems uniqueItems minLength pattern additionalProperties unevaluatedProperties".split(
-    " ",
-  ),
-);
