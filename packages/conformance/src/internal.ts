@@ -3,7 +3,7 @@ export { asAsked, beforePrism, signedUrl } from "./ask/http.ts";
 export { type Exchange, entriesOf } from "./ask/traffic/exchange.ts";
 export { ConfigError, readYaml } from "./ask/yaml-file.ts";
 export { brief, formatPath, type Path, replaceAt } from "./judge/json.ts";
-export { Judge } from "./judge/judge.ts";
+export { Judge, judgeOf } from "./judge/judge.ts";
 export { fails } from "./judge/verdicts.ts";
 export { Vocabulary } from "./judge/vocabulary.ts";
 export { type Promised, promisesOf } from "./plant/promises.ts";

@@ -1,6 +1,7 @@
 // Reads what the responder needs from a bundle: generate.ts writes it to files, and mock-server.ts serves it directly.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { judgeOf } from "@badge-contract/conformance/internal";
 import type { ContentTable, FailureTable, Fixture, OperationTable } from "@badge-contract/mocks";
 import {
   anAnswer,
@@ -10,13 +11,11 @@ import {
   type MediaType,
   type Operation,
   operationsOf,
-  readDocument,
   type Scenario,
   type Spec,
   scenariosOf,
   tagsOf,
 } from "@badge-contract/spec";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { scenarioNames } from "./names.ts";
 import { requestSchemas } from "./request-schema.ts";
 import { bodyText, textOf } from "./wire-text.ts";
@@ -33,16 +32,12 @@ export function fixturesOf(spec: Spec, folder: string): Fixture[] {
 
 /** For each fixture in order, whether its body conforms to the document. */
 export function conformingOf(spec: Spec): boolean[] {
-  const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
-  ajv.addSchema(readDocument(spec, "contract", "document"), "document", undefined, false);
-  return scenariosOf(spec).scenarios.map(({ response: { schemaPointer, value, mediaType } }) => {
-    if (schemaPointer === undefined || !isJson(mediaType)) return true;
-    try {
-      return ajv.validate({ $ref: `document#${schemaPointer}` }, value) === true;
-    } catch {
-      return true; // The contract run reports a schema that doesn't compile.
-    }
-  });
+  const { contract, problem } = judgeOf(spec);
+  return scenariosOf(spec).scenarios.map(
+    ({ response: { schemaPointer, value, mediaType } }) =>
+      // The contract run reports a schema that doesn't compile.
+      !isJson(mediaType) || problem(schemaPointer) !== undefined || contract.accepts(schemaPointer, value),
+  );
 }
 
 function fixtureOf(scenario: Scenario, name: string, examples: string): Fixture {

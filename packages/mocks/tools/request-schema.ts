@@ -1,5 +1,6 @@
 // The schema of a value in a request, self-contained and without texts for people.
 import {
+  annotations,
   isObject,
   type Json,
   type JsonObject,
@@ -9,11 +10,6 @@ import {
   withReferences,
 } from "@badge-contract/spec";
 
-const annotations = new Set(
-  "title description examples default deprecated format readOnly writeOnly $comment contentMediaType contentEncoding".split(
-    " ",
-  ),
-);
 /** Schemas by their pointers; formats are annotations. */
 export function requestSchemas(spec: Spec): (pointer: string | undefined) => JsonObject | boolean {
   const root = readDocument(spec, "request", "");

@@ -58,6 +58,7 @@ export { needsCredentials, type SecurityScheme, schemesOf } from "./security.ts"
 export { nearestLine, type SourceLine, sourceLines } from "./source-lines.ts";
 export {
   type Applied,
+  annotations,
   applicators,
   eachApplied,
   eachSchema,

@@ -22,6 +22,13 @@ export const applicators: ReadonlyMap<string, Form> = new Map<string, Form>([
   ...named("not if then else contentSchema", "one"),
 ]);
 
+/** The keywords of JSON Schema 2020-12 and OpenAPI 3.1 that describe a schema without constraining a value. */
+export const annotations: ReadonlySet<string> = new Set(
+  "title description default deprecated readOnly writeOnly examples example $comment format contentEncoding contentMediaType contentSchema externalDocs xml $defs $id $schema $anchor definitions".split(
+    " ",
+  ),
+);
+
 /** A schema inside another one. */
 export interface Subschema {
   keyword: string;

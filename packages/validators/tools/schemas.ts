@@ -1,5 +1,6 @@
 // The schemas of one reading of the document, reduced to the keywords that constrain a value.
 import {
+  annotations,
   isObject,
   type Json,
   type JsonObject,
@@ -16,12 +17,6 @@ export type Schema = boolean | JsonObject;
 /** JSON pointer of a schema → the schema. References are `{ $ref: pointer }`, with nothing beside them. */
 export type Schemas = Map<string, Schema>;
 
-/** Keywords of JSON Schema 2020-12 and OpenAPI 3.1 that describe a schema without constraining a value. */
-const annotations = new Set(
-  "title description default deprecated readOnly writeOnly examples example $comment format contentEncoding contentMediaType contentSchema externalDocs xml $defs $id $schema $anchor definitions".split(
-    " ",
-  ),
-);
 const unevaluated = ["unevaluatedProperties", "unevaluatedItems"];
 
 /** The keywords that the validators can check. */

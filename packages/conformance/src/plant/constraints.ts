@@ -1,4 +1,5 @@
 import {
+  annotations,
   eachSchema,
   escapePointer,
   hasPointer,
@@ -14,11 +15,7 @@ import {
   subschemas,
 } from "@badge-contract/spec";
 
-const annotations = new Set(
-  "$ref $comment title description default deprecated readOnly writeOnly examples example format discriminator xml externalDocs properties if $defs $id $schema $anchor nullable contentEncoding contentMediaType contentSchema".split(
-    " ",
-  ),
-);
+const silent = new Set([...annotations, "$ref", "discriminator", "properties", "if", "nullable"]);
 
 /** Whether an answer beyond the limit is too large to be planted, as most such limits only name the largest number. */
 export const isFar = (keyword: string, limit: Json): boolean =>
@@ -45,7 +42,7 @@ export function constraintsOf(spec: Spec, operations: Operation[]): Map<string, 
       if (!isObject(schema)) return true;
       for (const [keyword, value] of Object.entries(schema))
         if (
-          !annotations.has(keyword) &&
+          !silent.has(keyword) &&
           !keyword.startsWith("x-") &&
           !saysNothing(value) &&
           !isFar(keyword, value) &&

@@ -64,12 +64,30 @@ export function reportOf(
       ...(curl !== undefined && { curl }),
     };
   };
+  const findings = folded([
+    ...rows.flatMap(({ scenario, outcomes }) =>
+      columns.flatMap((name) =>
+        once(followsFromSchema(outcomes, name) ? [] : (outcomes[name] ?? [])).map((finding) =>
+          seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOfScenario(scenario)),
+        ),
+      ),
+    ),
+    ...requests.flatMap(({ bad, findings }) =>
+      once(findings).map((finding) => {
+        const pointer = finding.pointer ?? bad.operation.pointer;
+        return seen(finding, bad.id, "request", pointer, curlOfBad(bad));
+      }),
+    ),
+    ...mutationScore.disagreements
+      .filter(({ id }) => !wrongExamples(result)(id))
+      .map((finding) => seen(finding, finding.id, "mutants")),
+  ]);
   return {
     mode: "mocked",
     subject: `the document's own examples, mocked${shard === undefined ? "" : ` (part ${shard} of the run)`}`,
     document: titleOf(contract),
     startedAt: startedAt.toISOString(),
-    exitCode: failed === 0 && !(strict && isWarned(result)) ? 0 : 1,
+    exitCode: failed > 0 || (strict && findings.some(({ verdict }) => verdict === "warning")) ? 1 : 0,
     conclusion: `Compared ${compared(result)}.`,
     passed,
     failed,
@@ -86,24 +104,7 @@ export function reportOf(
         cells: columns.map((name) => cellOf(outcomes[name])),
       };
     }),
-    findings: folded([
-      ...rows.flatMap(({ scenario, outcomes }) =>
-        columns.flatMap((name) =>
-          once(followsFromSchema(outcomes, name) ? [] : (outcomes[name] ?? [])).map((finding) =>
-            seen(finding, label(scenario), name, pointerOf(finding, scenario), curlOfScenario(scenario)),
-          ),
-        ),
-      ),
-      ...requests.flatMap(({ bad, findings }) =>
-        once(findings).map((finding) => {
-          const pointer = finding.pointer ?? bad.operation.pointer;
-          return seen(finding, bad.id, "request", pointer, curlOfBad(bad));
-        }),
-      ),
-      ...mutationScore.disagreements
-        .filter(({ id }) => !wrongExamples(result)(id))
-        .map((finding) => seen(finding, finding.id, "mutants")),
-    ]),
+    findings,
     problems: problemsOf(result, at),
     cases: cases.map(({ group, name, problems, ms }) => ({
       ...{ group, name, ...(ms !== undefined && { ms }) },
@@ -124,9 +125,6 @@ export function reportOf(
     ],
   };
 }
-
-const isWarned = ({ rows }: RunResult) =>
-  rows.some(({ outcomes }) => Object.values(outcomes).some((found) => found?.some((one) => one.verdict === "warning")));
 
 /** Branches of a union that agree would give equal lines. */
 const once = (findings: Finding[]) => [...new Map(findings.map((one) => [formatFinding(one), one])).values()];
