@@ -1,4 +1,4 @@
-import type { Spec } from "@badge-contract/spec";
+import { remembered, type Spec } from "@badge-contract/spec";
 import { readCredentials } from "./ask/credentials.ts";
 import { secondWitness } from "./ask/installed-prism.ts";
 import { questionsOfDocument, readScenarioFile } from "./ask/scenario-file.ts";
@@ -28,19 +28,11 @@ export interface JudgedExchange {
 /** An answer, with its request if `Response.url` is not enough to find the operation. */
 export type JudgedAnswer = Response | { request: Request; response: Response };
 
-const judges = new WeakMap<Spec, Promise<ExchangeJudge>>();
-
 /** Made once for each document, as compiling its schemas takes time. */
-function judgeFor(spec: Spec): Promise<ExchangeJudge> {
-  const known =
-    judges.get(spec) ??
-    secondWitness(spec).then(
-      (prism) =>
-        new ExchangeJudge({ spec, judge: judgeOf(spec), words: new Vocabulary(spec), prism, maxBytes: 32 * 2 ** 20 }),
-    );
-  judges.set(spec, known);
-  return known;
-}
+const judgeFor = remembered(async (spec: Spec) => {
+  const [judge, words, prism] = [judgeOf(spec), new Vocabulary(spec), await secondWitness(spec)];
+  return new ExchangeJudge({ spec, judge, words, prism, maxBytes: 32 * 2 ** 20 });
+});
 
 const headersOf = (headers: Headers): RecordedHeaders => new Map([...headers].map(([name, value]) => [name, [value]]));
 

@@ -38,6 +38,7 @@ export {
 } from "./operations.ts";
 export { inPlainSchemas } from "./plain-schemas.ts";
 export { type Reading, readDocument, type Tag, tagsOf, withoutOtherSides } from "./readings.ts";
+export { remembered } from "./remembered.ts";
 export {
   fetchInit,
   noValues,

@@ -3,6 +3,7 @@ import { type CelType, celType, celValue, typedEnvironment } from "./cel-types.t
 import { eachValue, isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { surely } from "./quick-rule.ts";
+import { remembered } from "./remembered.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { ParameterPlace } from "./wire/parameter-style.ts";
 
@@ -55,12 +56,11 @@ interface Compiled {
   mistakes: RuleMistake[];
 }
 
-const compiled = new WeakMap<JsonObject, Compiled>();
-
 /** The rules of the document, in its order, and the mistakes in rules that can't be read. */
-export function rulesOf(spec: Spec): Compiled {
-  const known = compiled.get(spec.root);
-  if (known) return known;
+export const rulesOf = ({ root }: Spec): Compiled => compiledIn(root);
+
+const compiledIn = remembered((root: JsonObject): Compiled => {
+  const spec = { source: "", root };
   const result: Compiled = { rules: [], mistakes: [] };
   for (const { owner, entries } of listsIn(spec.root))
     for (const [index, entry] of entries.entries()) compile(spec, owner, index, entry, result);
@@ -72,9 +72,8 @@ export function rulesOf(spec: Spec): Compiled {
         says: `"${rule.id}" is also at ${first.pointer}: all parts of a rule need the same message and severity`,
       });
   }
-  compiled.set(spec.root, result);
   return result;
-}
+});
 
 /** One line for each mistake, with its place in the hand-written documents where `lineAt` finds it. */
 export const ruleProblems = (
@@ -275,12 +274,11 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<
   };
 }
 
-const requestTypes = new WeakMap<Operation, CelType>();
+const requestTypes = remembered((spec: Spec) => remembered((operation: Operation) => requestFields(spec, operation)));
 
 /** The values of a request. Each has its parameter's type, if its text can be read as such. */
 function wireValues(spec: Spec, { operation, request }: Exchange): Map<string, unknown> {
-  const type = requestTypes.get(operation) ?? { kind: "object" as const, fields: requestFields(spec, operation) };
-  requestTypes.set(operation, type);
+  const types = requestTypes(spec)(operation);
   const typed = (text: Json, type: CelType = { kind: "dyn" }): unknown => {
     const { kind } = type;
     if (typeof text !== "string") return celValue(text, type);
@@ -289,7 +287,7 @@ function wireValues(spec: Spec, { operation, request }: Exchange): Map<string, u
     return kind === "double" && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   };
   const placed = Object.entries(request).map(([place, values]): [string, unknown] => {
-    const fields = type.fields?.[place]?.fields;
+    const fields = types[place]?.fields;
     if (place === "body" || !isObject(values)) return [place, celValue(values, { kind: "dyn" })];
     return [place, new Map(Object.entries(values).map(([name, text]) => [name, typed(text, fields?.[name])]))];
   });

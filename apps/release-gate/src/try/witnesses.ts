@@ -23,6 +23,7 @@ import {
   isJson,
   type Json,
   type JsonObject,
+  remembered,
   responseFor,
   type Scenario,
   SpecError,
@@ -125,7 +126,7 @@ async function newSide({ document, promises }: Promising): Promise<Side> {
   const asWritten = new JudgeAsWritten(spec);
   const words = new Vocabulary(spec);
   const exchanges = new ExchangeJudge({ spec, judge: asWritten, words, prism: undefined, maxBytes: 0 });
-  const schemas = new Map<string, string | undefined>();
+  const schemaOf = remembered((scenario: Scenario) => schemaFor(scenarios, scenario));
   const firsts = [...new Map(scenarios.toReversed().map((each) => [each.operation.id, each])).values()];
   return {
     shown: [
@@ -135,8 +136,7 @@ async function newSide({ document, promises }: Promising): Promise<Side> {
       ...answersOf(scenarios, promises.length > 0 ? promises : promisesOf(spec, scenarios)),
     ],
     breaksSchema({ scenario, body }) {
-      if (!schemas.has(scenario.id)) schemas.set(scenario.id, schemaFor(scenarios, scenario));
-      const schema = schemas.get(scenario.id);
+      const schema = schemaOf(scenario);
       return schema !== undefined && !written.accepts(schema, body);
     },
     refusals(exchange) {

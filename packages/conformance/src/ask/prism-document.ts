@@ -18,6 +18,7 @@ import {
   operationsOf,
   type Parameter,
   refOf,
+  remembered,
   resolvePointer,
   responseFor,
   scenariosOf,
@@ -34,12 +35,8 @@ import {
   requiresProto,
 } from "./prism-limits.ts";
 
-const prepared = new WeakMap<JsonObject, { root: JsonObject; limits: PrismLimit[] }>();
-
 /** The document changed so that Prism reads it correctly, and what Prism can't judge. The same object if nothing changes. */
-export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLimit[] } {
-  const known = prepared.get(root);
-  if (known) return known;
+export const forPrism = remembered((root: JsonObject): { root: JsonObject; limits: PrismLimit[] } => {
   const limits = new Map<string, PrismLimit>();
   const limit = (says: string, pointer: string) => {
     if (!limits.has(says)) limits.set(says, { says, pointer });
@@ -73,13 +70,8 @@ export function forPrism(root: JsonObject): { root: JsonObject; limits: PrismLim
   simplify(changed, told, limit);
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
   const shown = withRoutes(withAnswers(withoutShadows(whole), root));
-  const result = {
-    root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown,
-    limits: [...limits.values()],
-  };
-  prepared.set(root, result);
-  return result;
-}
+  return { root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown, limits: [...limits.values()] };
+});
 
 /** The path as Prism's router reads it: literal text encoded, and no names that its expressions read otherwise. */
 export const prismRoute = (path: string): string =>

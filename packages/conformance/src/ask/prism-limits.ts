@@ -10,6 +10,7 @@ import {
   type Operation,
   operationsOf,
   type ParameterStyle,
+  remembered,
   resolvePointer,
   type Scenario,
   type Spec,
@@ -103,18 +104,16 @@ export const isChanged = ({ request: { headers }, response: { status } }: Pick<S
 /** Whether Prism passes on the scenario's request and answer. */
 export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenario) && !isChanged(scenario);
 
-const overlooking = new WeakMap<JsonObject, Map<string, boolean>>();
-
-/** Whether the schema contains something that Prism overlooks in answers. */
-export function prismOverlooks({ root }: Spec, schemaPointer: string | undefined): boolean {
-  if (schemaPointer === undefined) return false;
-  const known = overlooking.get(root) ?? new Map<string, boolean>();
-  overlooking.set(root, known);
-  let found = known.get(schemaPointer) ?? isRecursive(root, resolvePointer(root, schemaPointer));
-  if (!known.has(schemaPointer))
+const overlooking = remembered((root: JsonObject) =>
+  remembered((schemaPointer: string) => {
+    let found = isRecursive(root, resolvePointer(root, schemaPointer));
     eachSchema(root, [schemaPointer], (schema) => {
       if (isObject(schema)) found ||= schema.writeOnly === true || isFractional(schema) || requiresProto(schema);
     });
-  known.set(schemaPointer, found);
-  return found;
-}
+    return found;
+  }),
+);
+
+/** Whether the schema contains something that Prism overlooks in answers. */
+export const prismOverlooks = ({ root }: Spec, schemaPointer: string | undefined): boolean =>
+  schemaPointer !== undefined && overlooking(root)(schemaPointer);

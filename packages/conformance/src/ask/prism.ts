@@ -1,6 +1,6 @@
 import { ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import type { Json, JsonObject, Operation, Spec } from "@badge-contract/spec";
+import { type Json, type JsonObject, type Operation, remembered, type Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
@@ -34,15 +34,10 @@ ServerResponse.prototype.setHeader = function (name, value) {
   return setHeader.call(this, name, isReport ? value.replace(/[^\x20-\x7e]/g, "?") : value);
 };
 
-type Operations = ReturnType<typeof getHttpOperationsFromSpec>;
-const read = new WeakMap<JsonObject, Operations>();
-
 /** Mock, proxy and validator share one document, as resolving its references takes Prism the longest. */
-function readOperations(document: JsonObject): Operations {
-  const known = read.get(document) ?? getHttpOperationsFromSpec(structuredClone(forPrism(document).root));
-  read.set(document, known);
-  return known;
-}
+const readOperations = remembered((document: JsonObject) =>
+  getHttpOperationsFromSpec(structuredClone(forPrism(document).root)),
+);
 
 /** Starts the server of Prism's command inside this process, on a free port. */
 export async function startPrism({ document, upstream, judgesRequests = true }: PrismOptions): Promise<Prism> {

@@ -1,4 +1,4 @@
-import { eachApplied, isObject, type Json, type JsonObject, type Tag, tagsOf } from "@badge-contract/spec";
+import { eachApplied, isObject, type Json, type JsonObject, remembered, tagsOf } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { firstFew } from "./first-few.ts";
 import { brief, formatPath } from "./json.ts";
@@ -41,7 +41,7 @@ export function driftOf(
     if (!isObject(schema)) return;
     if (Array.isArray(schema.enum) && !schema.enum.some((one) => isSame(one, part)))
       unlisted(schema.enum, `${pointer}/enum`);
-    const tag = Array.isArray(schema.oneOf) ? tagsIn(exact.document, schema.oneOf) : undefined;
+    const tag = Array.isArray(schema.oneOf) ? tagsIn(exact.document)(schema.oneOf) : undefined;
     const strange = tag && isObject(part) ? strangeTag(tag, part) : undefined;
     if (strange && isObject(part)) {
       unlisted(strange.listed, `${pointer}/oneOf`, part[strange.name] as Json, [...path, strange.name]);
@@ -69,12 +69,7 @@ const countOn = (last: Finding, { more = 0 }: Finding) => {
 
 const isSame = (one: Json, other: Json) => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-const tags = new WeakMap<Json[], { tag: Tag | undefined }>();
-function tagsIn(root: JsonObject, oneOf: Json[]): Tag | undefined {
-  const known = tags.get(oneOf) ?? { tag: tagsOf(root, oneOf) };
-  tags.set(oneOf, known);
-  return known.tag;
-}
+const tagsIn = remembered((root: JsonObject) => remembered((oneOf: Json[]) => tagsOf(root, oneOf)));
 
 /** Whether the two words differ only in case, blanks and separators. */
 function isSpelledAs(one: Json, other: Json): boolean {

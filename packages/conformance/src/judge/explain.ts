@@ -4,6 +4,7 @@ import {
   type Json,
   type JsonObject,
   refOf,
+  remembered,
   resolvePointer,
   type Spec,
   subschemas,
@@ -77,7 +78,7 @@ function leaves(witness: Witness, schemaPointer: string, value: Json, at: string
         .get(prefix)
         ?.some(
           (union) =>
-            union !== one && reaches(witness.spec, union.schemaPointer).some((pointer) => within(one, pointer)),
+            union !== one && reaches(witness.spec)(union.schemaPointer).some((pointer) => within(one, pointer)),
         ),
     );
   const outer = all.filter((one) => !inside(one)).map((one) => ({ one, more: 0 }));
@@ -99,29 +100,20 @@ const kindsOf = ({ one: { at, pointer, params } }: { one: Violation }) =>
 const within = ({ schemaPointer }: Violation, prefix: string) =>
   schemaPointer === prefix || schemaPointer.startsWith(`${prefix}/`);
 
-const reached = new WeakMap<Spec, Map<string, string[]>>();
-
 /** Pointers to the branches of a union and to all named schemas behind them. */
-function reaches(spec: Spec, unionPointer: string): string[] {
-  const known = reached.get(spec) ?? new Map<string, string[]>();
-  reached.set(spec, known);
-  const pointers = known.get(unionPointer) ?? findReached(spec, unionPointer);
-  known.set(unionPointer, pointers);
-  return pointers;
-}
-
-function findReached({ root }: Spec, unionPointer: string): string[] {
-  const unions = [`${unionPointer}/oneOf`, `${unionPointer}/anyOf`];
-  const found = new Set(unions);
-  const branches = subschemas(resolvePointer(root, unionPointer), unionPointer)
-    .filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf")
-    .map(({ pointer }) => pointer);
-  eachSchema(root, branches, (schema) => {
-    const target = refOf(schema);
-    if (target !== undefined) found.add(target);
-  });
-  return [...found];
-}
+const reaches = remembered(({ root }: Spec) =>
+  remembered((unionPointer: string): string[] => {
+    const found = new Set([`${unionPointer}/oneOf`, `${unionPointer}/anyOf`]);
+    const branches = subschemas(resolvePointer(root, unionPointer), unionPointer)
+      .filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf")
+      .map(({ pointer }) => pointer);
+    eachSchema(root, branches, (schema) => {
+      const target = refOf(schema);
+      if (target !== undefined) found.add(target);
+    });
+    return [...found];
+  }),
+);
 
 /** Explains a union by the branch that the value's tag names, or else by the best match. */
 function unionLeaves(witness: Witness, union: Violation): Leaf[] {

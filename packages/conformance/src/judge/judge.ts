@@ -1,4 +1,4 @@
-import type { Json, Reading, SourceLine, Spec } from "@badge-contract/spec";
+import { type Json, type Reading, remembered, type SourceLine, type Spec } from "@badge-contract/spec";
 import { driftOf } from "./drift.ts";
 import { explain } from "./explain.ts";
 import { type Finding, unlike } from "./findings.ts";
@@ -9,7 +9,6 @@ import { Witness } from "./witness.ts";
 /** Judges bodies with Ajv, each witness made at its first use. */
 export class Judge {
   readonly #spec: Spec;
-  readonly #witnesses = new Map<Reading, Witness>();
 
   /**
    * @param sources finds the source line of a pointer, for messages
@@ -40,11 +39,7 @@ export class Judge {
     return this.#read("request");
   }
 
-  #read(reading: Reading): Witness {
-    const witness = this.#witnesses.get(reading) ?? new Witness(this.#spec, reading);
-    this.#witnesses.set(reading, witness);
-    return witness;
-  }
+  readonly #read = remembered((reading: Reading) => new Witness(this.#spec, reading));
 
   /** Why nothing can be judged by the schema, if so. */
   problem = (schemaPointer: string | undefined): SchemaProblem | undefined =>
@@ -64,11 +59,5 @@ export class Judge {
   }
 }
 
-const judges = new WeakMap<Spec, Judge>();
-
 /** The judge of a document. It is made once and compiles schemas at their first use. */
-export function judgeOf(spec: Spec): Judge {
-  const judge = judges.get(spec) ?? new Judge(spec, undefined, true);
-  judges.set(spec, judge);
-  return judge;
-}
+export const judgeOf = remembered((spec: Spec) => new Judge(spec, undefined, true));

@@ -4,6 +4,7 @@ import {
   type Operation,
   type Rule,
   RuleError,
+  remembered,
   ruleProblems,
   rulesOf,
   type Scenario,
@@ -42,13 +43,12 @@ export function refuseRuleMistakes(spec: Spec, lineAt?: Parameters<typeof rulePr
 function rulesFor(contract: Witness, { operation, request, response: { schemaPointer } }: RuleSubject) {
   const { rules } = rulesOf(contract.spec);
   if (rules.length === 0 || schemaPointer === undefined) return undefined;
-  const walk = walks.get(contract) ?? new RuleWalk(contract, rules);
-  walks.set(contract, walk);
+  const walk = walkOf(contract);
   const owner = operation?.responses.find(({ content }) => content.some((one) => one.schemaPointer === schemaPointer));
   return { own: request && owner ? walk.of(owner.pointer) : [], walk, schemaPointer };
 }
 
-const walks = new WeakMap<Witness, RuleWalk>();
+const walkOf = remembered((contract: Witness) => new RuleWalk(contract, rulesOf(contract.spec).rules));
 
 /** Where the rules apply in the answer. The body has to keep its schema, so that each union has a branch that fits. */
 export function ruleSites(contract: Witness, judged: RuleSubject, body: Json): RuleSite[] {

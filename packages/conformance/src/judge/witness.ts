@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Reading,
   readDocument,
+  remembered,
   type Spec,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
@@ -55,10 +56,8 @@ export class Witness {
   readonly spec: Spec;
   readonly document: JsonObject;
   readonly #written: JsonObject;
-  readonly #places = new Map<string, string>();
   readonly #pointers = new Map<unknown, string>();
   readonly #compiled: JsonObject;
-  readonly #problems = new Map<string, SchemaProblem | undefined>();
   readonly #id: string;
   #shapes: Shapes | undefined;
 
@@ -77,12 +76,7 @@ export class Witness {
     this.#explaining = validators({ verbose: true, allErrors: true });
   }
 
-  problem(pointer: string): SchemaProblem | undefined {
-    if (!this.#problems.has(pointer)) this.#problems.set(pointer, this.#findProblem(pointer));
-    return this.#problems.get(pointer);
-  }
-
-  #findProblem(pointer: string): SchemaProblem | undefined {
+  readonly problem = remembered((pointer: string): SchemaProblem | undefined => {
     try {
       const problem = unreadable(this.spec, pointer);
       if (problem) return problem;
@@ -91,7 +85,7 @@ export class Witness {
     } catch (cause) {
       return schemaProblem(this.spec, pointer, cause);
     }
-  }
+  });
 
   problems(): SchemaProblem[] {
     return this.#schemaPointers(this.document).flatMap((pointer) => this.problem(pointer) ?? []);
@@ -128,14 +122,11 @@ export class Witness {
   }
 
   /** The pointer, or the nearest place above it that the document has as it is written. */
-  placeOf(pointer: string): string {
-    const known = this.#places.get(pointer);
-    if (known !== undefined) return known;
+  readonly placeOf = remembered((pointer: string): string => {
     let place = pointer;
     while (place !== "" && !hasPointer(this.#written, place)) place = place.slice(0, place.lastIndexOf("/"));
-    this.#places.set(pointer, place);
     return place;
-  }
+  });
 
   #violation(error: ErrorObject): Violation {
     const schemaPointer = this.#placesOfSchemas().get(error.parentSchema) ?? "";
