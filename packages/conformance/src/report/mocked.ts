@@ -6,6 +6,7 @@ import { placeName } from "../judge/schema-problems.ts";
 import { verdicts } from "../judge/verdicts.ts";
 import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
+import { exitCodeOf } from "../run/settle.ts";
 import { coverageByScenarios } from "./coverage.ts";
 import {
   type Cell,
@@ -87,7 +88,7 @@ export function reportOf(
     subject: `the document's own examples, mocked${shard === undefined ? "" : ` (part ${shard} of the run)`}`,
     document: titleOf(contract),
     startedAt: startedAt.toISOString(),
-    exitCode: failed > 0 || (strict && findings.some(({ verdict }) => verdict === "warning")) ? 1 : 0,
+    exitCode: failed > 0 ? 1 : exitCodeOf({ findings, strict }),
     conclusion: `Compared ${compared(result)}.`,
     passed,
     failed,
