@@ -1,17 +1,24 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 
+/** A folder that goes when this process ends. */
+function temporary(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Milliseconds that a process takes to start Prism. */
 export const prismStart = async () => (await timed([fileURLToPath(new URL("prism-start.ts", import.meta.url))])).time;
 
 /** Milliseconds that `vitest run` takes for one test that does nothing. */
 export async function emptyVitest(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "empty-"));
+  const folder = temporary("empty-");
   writeFileSync(join(folder, "empty.test.mjs"), 'it("does nothing", () => {});\n');
   const vitest = fileURLToPath(new URL("node_modules/vitest/vitest.mjs", root));
   return (await timed([vitest, "run", "--globals", "--root", folder])).time;
@@ -23,7 +30,7 @@ export function contract(watched = false): Promise<{ time: number; peak: number 
     scripts: { contract: string };
   };
   const [, ...args] = scripts.contract.split(" ");
-  return timed([...args, "--reports", mkdtempSync(join(tmpdir(), "reports-"))], watched);
+  return timed([...args, "--reports", temporary("reports-")], watched);
 }
 
 /** Runs a script to its end. `peak` is the most memory, in bytes, that it and its children held together; Linux alone tells. */
