@@ -46,7 +46,7 @@ export {
   requestOf,
   type ScenarioRequest,
 } from "./requests.ts";
-export { type Exchange, eachNode, type Rule, RuleError, ruleProblems, rulesOf } from "./rules.ts";
+export { type Exchange, eachNode, headerTexts, type Rule, RuleError, ruleProblems, rulesOf } from "./rules.ts";
 export {
   anAnswer,
   requestIdentity,

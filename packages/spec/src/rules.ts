@@ -30,11 +30,21 @@ export interface Rule {
   reworded(rule: string): Rule["holds"];
 }
 
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The text of each header, by its name in lower case. */
+export const headerTexts = (headers: Headers = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), [value].flat().join(", ")]],
+    ),
+  );
+
 /** What the rules of a response may read besides its body. Names are as documented, values as sent. */
 export interface Exchange {
   operation: Operation;
   request: Record<ParameterPlace, Record<string, Json>> & { body?: Json | undefined };
-  response: { status: number; header: Record<string, string> };
+  response: { status: number; headers?: Headers | undefined };
   /** The request as CEL values, once a rule has read it. */
   read?: Map<string, unknown>;
 }
@@ -240,30 +250,13 @@ function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined
 function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<Rule, "ast" | "holds" | "surelyHolds"> {
   const { ast } = evaluate;
   const isSure = surely(ast);
-  // Made on demand, as few rules read all of an exchange.
-  const variables = (self: unknown, exchange: Exchange) => ({
-    self,
-    get request() {
-      exchange.read ??= wireValues(spec, exchange);
-      return exchange.read;
-    },
-    get response() {
-      const { response } = exchange;
-      const header = Object.entries(response.header).map(([name, text]) => [name.toLowerCase(), text] as const);
-      return new Map<string, unknown>([
-        ["status", BigInt(response.status)],
-        ["header", new Map(header)],
-        ["body", self],
-      ]);
-    },
-  });
   return {
     ast,
-    surelyHolds: (self, exchange) => isSure(exchange ? variables(self, exchange) : { self }),
+    surelyHolds: (self, exchange) => isSure(exchange ? new Variables(self, spec, exchange) : { self }),
     holds(value, exchange) {
       const self = celValue(value, selfType);
       try {
-        const verdict: unknown = evaluate(exchange ? variables(self, exchange) : { self });
+        const verdict: unknown = evaluate(exchange ? new Variables(self, spec, exchange) : { self });
         if (typeof verdict !== "boolean") throw new RuleError(`the result is a ${typeof verdict}, not true or false`);
         return verdict;
       } catch (error) {
@@ -272,6 +265,33 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<
       }
     },
   };
+}
+
+/** What an exchange holds is read on demand, as few rules read all of it. */
+class Variables {
+  readonly self: unknown;
+  readonly #spec: Spec;
+  readonly #exchange: Exchange;
+
+  constructor(self: unknown, spec: Spec, exchange: Exchange) {
+    this.self = self;
+    this.#spec = spec;
+    this.#exchange = exchange;
+  }
+
+  get request(): Map<string, unknown> {
+    this.#exchange.read ??= wireValues(this.#spec, this.#exchange);
+    return this.#exchange.read;
+  }
+
+  get response(): Map<string, unknown> {
+    const { status, headers } = this.#exchange.response;
+    return new Map<string, unknown>([
+      ["status", BigInt(status)],
+      ["header", new Map(Object.entries(headerTexts(headers)))],
+      ["body", this.self],
+    ]);
+  }
 }
 
 const requestTypes = remembered((spec: Spec) => remembered((operation: Operation) => requestFields(spec, operation)));

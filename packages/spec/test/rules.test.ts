@@ -82,7 +82,7 @@ describe("a rule", () => {
       parameters: [{ name: "all", in: "query", schema: { type: "boolean" } }],
     } as never;
     const request = { path: { id: "7" }, query: { all: "true" }, header: {}, cookie: {} };
-    expect(one?.holds(value, { operation, request, response: { status: 200, header: { "X-Page": "1" } } })).toBe(true);
+    expect(one?.holds(value, { operation, request, response: { status: 200, headers: { "X-Page": "1" } } })).toBe(true);
   });
 
   it("that meets a missing member says so", () => {

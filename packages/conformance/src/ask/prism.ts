@@ -1,6 +1,6 @@
 import { ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import { type Json, type JsonObject, type Operation, remembered, type Spec } from "@badge-contract/spec";
+import { headerTexts, type Json, type JsonObject, type Operation, remembered, type Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
@@ -77,16 +77,13 @@ export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
   const resourceOf = await resourcesOf(root);
   return (operation, { status, mediaType, headers, body }) => {
     // Prism throws where a content type is empty.
-    const all = { ...lowerCased(headers), ...(mediaType !== "" && { "content-type": mediaType }) };
+    const all = { ...headerTexts(headers), ...(mediaType !== "" && { "content-type": mediaType }) };
     const element = { statusCode: status, headers: all, body };
     const verdict = validateOutput({ resource: resourceOf(operation), element });
     // Everything below an error is a warning, which the proxy accepts.
     return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
   };
 }
-
-const lowerCased = (headers: Record<string, string> = {}) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** Prism's validation of requests with JSON or no body, without a server. */
 export async function prismRequestValidator({ root }: Spec) {

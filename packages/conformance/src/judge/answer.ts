@@ -18,7 +18,7 @@ import type { Judge } from "./judge.ts";
 import { asRequest, type Question } from "./question.ts";
 import { repaired } from "./repair.ts";
 import type { PrismAccepts } from "./reply.ts";
-import { brokenRules, textsOf } from "./rules.ts";
+import { brokenRules } from "./rules.ts";
 import { schemaAt } from "./schema-at.ts";
 import { otherStatus, undescribed } from "./status.ts";
 import { parsePath, type Vocabulary, valueAt } from "./vocabulary.ts";
@@ -226,16 +226,7 @@ function disagreement(
   if (prism === undefined) return [];
   const accepted = isExact || judge.written.accepts(response.schemaPointer, json);
   const { status, mediaType, headers } = response;
-  // The headers are made on demand, as answers of one shape are asked about once.
-  const reply = {
-    status,
-    mediaType,
-    body: json,
-    get headers() {
-      return textsOf(headers);
-    },
-  };
-  if (accepted === prism(operation, reply, isExact)) return [];
+  if (accepted === prism(operation, { status, mediaType, headers, body: json }, isExact)) return [];
   const pointer = response.schemaPointer ?? operation.pointer;
   return [{ ...disagreeing("$", accepted), kind: "witnesses", pointer }];
 }

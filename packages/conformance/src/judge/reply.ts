@@ -1,4 +1,4 @@
-import type { Json, Operation } from "@badge-contract/spec";
+import type { headerTexts, Json, Operation } from "@badge-contract/spec";
 
 /** An answer without its transport. */
 export interface Reply {
@@ -10,4 +10,8 @@ export interface Reply {
 }
 
 /** Whether Prism's own validation accepts a reply, as its proxy with `--errors` would. */
-export type PrismAccepts = (operation: Operation, reply: Reply, isExact?: boolean) => boolean;
+export type PrismAccepts = (
+  operation: Operation,
+  reply: Omit<Reply, "headers"> & { headers?: Parameters<typeof headerTexts>[0] },
+  isExact?: boolean,
+) => boolean;

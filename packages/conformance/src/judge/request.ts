@@ -23,10 +23,11 @@ export interface MadeRequest {
 export const valuesOf = ({ parameters }: Operation, { path, query, headers }: MadeRequest) =>
   readParameters(parameters, { path, query, header: (name) => headers?.get(name.toLowerCase())?.[0] }).values;
 
+const others = { basic: /^bearer /i, bearer: /^basic /i, apiKey: undefined, other: undefined };
+
 /** The security schemes whose credentials the request carries. Undefined if its headers are unknown. */
 export function schemesIn(operation: Operation, { query, headers }: MadeRequest): string[] | undefined {
   if (headers === undefined) return undefined;
-  const others = { basic: /^bearer /i, bearer: /^basic /i, apiKey: undefined, other: undefined };
   const carries = ({ type, in: place, key }: SecurityScheme) => {
     if (place === "header") return headers.get(key.toLowerCase())?.some((text) => !others[type]?.test(text));
     return place === "query" ? new URLSearchParams(query).has(key) : headers.get("cookie")?.join("; ").includes(key);
@@ -49,11 +50,12 @@ export function parameterProblems(
   return operation.parameters.flatMap((parameter): Observation[] => {
     const { name, in: place, required, schemaPointer, pointer } = parameter;
     if (!knowsHeaders && (place === "header" || place === "cookie")) return [];
-    const base = { verdict: "breach" as const, path: `request ${place} ${name}`, pointer };
-    if (!Object.hasOwn(values[place], name))
-      return required ? [{ ...base, kind: "required", expected: "to be there", found: "nothing" }] : [];
-    if (written.accepts(schemaPointer, values[place][name] as Json)) return [];
-    return [{ ...base, kind: "parameter", expected: expectedOf(parameter), found: "another" }];
+    const isThere = Object.hasOwn(values[place], name);
+    if (isThere ? written.accepts(schemaPointer, values[place][name] as Json) : !required) return [];
+    const told = isThere
+      ? { kind: "parameter", expected: expectedOf(parameter), found: "another" }
+      : { kind: "required", expected: "to be there", found: "nothing" };
+    return [{ verdict: "breach", path: `request ${place} ${name}`, pointer, ...told }];
   });
 }
 

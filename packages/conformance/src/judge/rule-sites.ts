@@ -28,8 +28,8 @@ interface Plan {
   items: Plan | undefined;
   /** Whether rules are behind a keyword that only the walk over all schemas follows. */
   isOther: boolean;
-  /** The last value for which all rules surely hold. Remembered, as branches of a union share most of their schemas. */
-  held?: Json;
+  /** Whether all rules surely hold. Evaluates a branch's rules before checking whether it applies, which takes longer. */
+  holds(value: Json): boolean;
 }
 
 const direct = new Set(["allOf", "anyOf", "oneOf", "then", "else", "properties", "items"]);
@@ -58,43 +58,28 @@ export class RuleWalk {
     return sites;
   }
 
-  /** Whether all rules surely hold. Evaluates a branch's rules before checking whether it applies, which takes longer. */
-  holds(pointer: string, value: Json): boolean {
-    const plan = this.#plan(pointer);
-    return plan === undefined || this.#holds(plan, value);
-  }
+  /** Whether all rules surely hold. */
+  holds = (pointer: string, value: Json): boolean => this.#plan(pointer)?.holds(value) ?? true;
 
-  #holds(plan: Plan, value: Json): boolean {
-    if (plan.held === value) return true;
-    const { rules, inPlace, members, items, isOther } = plan;
-    if (isOther) return false;
-    for (const rule of rules) if (!rule.surelyHolds(value)) return false;
-    for (const one of inPlace) if (!this.#holds(one.plan, value) && this.#applies(one, value)) return false;
-    if (Array.isArray(value)) {
-      if (items) for (const item of value) if (!this.#holds(items, item)) return false;
-    } else if (isObject(value))
-      for (const { name, plan: inside } of members)
-        if (Object.hasOwn(value, name) && !this.#holds(inside, value[name] as Json)) return false;
-    plan.held = value;
-    return true;
-  }
-
-  #applies({ when, unless }: Plan["inPlace"][number], value: Json): boolean {
+  #applies = ({ when, unless }: Plan["inPlace"][number], value: Json): boolean => {
     const keeps = (pointer: string) => this.#contract.accepts(pointer, value);
     return (when === undefined || keeps(when)) && (unless === undefined || !keeps(unless));
-  }
+  };
 
   /** Undefined if the schema leads to no rule. */
   #plan(pointer: string): Plan | undefined {
     if (this.#plans.has(pointer)) return this.#plans.get(pointer);
     // Remembered first, as a schema may lead back to itself.
-    const plan: Plan = { pointer, rules: [], inPlace: [], members: [], items: undefined, isOther: false };
+    const plan = { pointer } as Plan;
     this.#plans.set(pointer, this.#leads(pointer) ? plan : undefined);
-    if (this.#plans.get(pointer)) Object.assign(plan, this.#made(pointer));
+    if (this.#plans.get(pointer)) {
+      Object.assign(plan, this.#made(pointer));
+      plan.holds = plan.isOther ? () => false : compiled(plan, this.#applies);
+    }
     return this.#plans.get(pointer);
   }
 
-  #made(pointer: string): Omit<Plan, "pointer"> {
+  #made(pointer: string): Omit<Plan, "pointer" | "holds"> {
     const { root } = this.#contract.spec;
     const schema = resolvePointer(root, pointer) as JsonObject;
     const target = refOf(schema);
@@ -129,4 +114,24 @@ export class RuleWalk {
     });
     return found;
   }
+}
+
+/** As code of its own, since look-ups of members are fast where each always finds the same kind of object. */
+function compiled({ rules, inPlace, members, items }: Plan, applies: object): Plan["holds"] {
+  const each = <T>(all: T[], code: (at: number, one: T) => string) => all.map((one, at) => code(at, one));
+  const inside = each(members, (at, { name }) => {
+    const key = JSON.stringify(name);
+    const isMissing = name in {} ? `!Object.hasOwn(value, ${key})` : `value[${key}] === undefined`;
+    return `(${isMissing} || members[${at}].plan.holds(value[${key}]))`;
+  });
+  const tests = [
+    ...each(rules, (at) => `rules[${at}].surelyHolds(value)`),
+    ...each(inPlace, (at) => `(inPlace[${at}].plan.holds(value) || !applies(inPlace[${at}], value))`),
+    ...(items ? ["(!Array.isArray(value) || value.every((item) => items.holds(item)))"] : []),
+    ...(inside.length > 0 ? [`(!isObject(value) || (${inside.join(" && ")}))`] : []),
+  ];
+  // The last value is remembered, as branches of a union share most of their schemas.
+  const code = `let held; return (value) => value === held || (${tests.join(" && ") || true}) && (held = value, true);`;
+  const names = { rules, inPlace, members, items, applies, isObject };
+  return new Function(...Object.keys(names), code)(...Object.values(names));
 }

@@ -76,12 +76,7 @@ export function exchangeOf({ operation, request, response }: RuleSubject): Excha
   return {
     operation,
     request: { ...request.values, body: request.body?.value },
-    response: {
-      status: response.status,
-      get header() {
-        return textsOf(response.headers ?? {});
-      },
-    },
+    response,
   };
 }
 
@@ -115,10 +110,3 @@ function itemAt(rule: Rule, self: Json, exchange: Exchange | undefined): Path {
   });
   return index === -1 ? [] : [index];
 }
-
-export const textsOf = (headers: Record<string, string | string[] | undefined>) =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, [value].flat().join(", ")]],
-    ),
-  );

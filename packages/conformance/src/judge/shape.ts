@@ -55,7 +55,8 @@ export class Shapes {
     }
     if (value === null) return 6;
     if (Array.isArray(value)) {
-      const isRepeating = this.#hasSets && typeof value[0] !== "object" && new Set(value).size < value.length;
+      const isRepeating =
+        this.#hasSets && value.length > 1 && typeof value[0] !== "object" && new Set(value).size < value.length;
       return this.#some(value, 16 + 2 * this.#side(value.length) + (isRepeating ? 0 : 1));
     }
     const hash = new Hash(8);
@@ -88,7 +89,8 @@ export class Shapes {
   #some(values: Json[], start: number): number {
     const hash = new Hash(start);
     const shapes = values.map((one) => this.of(one));
-    for (const one of shapes.length > 1 ? [...new Set(shapes)].sort((a, b) => a - b) : shapes) hash.add(0, one);
+    if (shapes.length > 1) shapes.sort((a, b) => a - b);
+    for (const [index, one] of shapes.entries()) if (index === 0 || one !== shapes[index - 1]) hash.add(0, one);
     return hash.value;
   }
 

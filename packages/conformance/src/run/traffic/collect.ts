@@ -166,6 +166,8 @@ export class Collector {
     const when = at === undefined ? {} : { first: at, last: at };
     span(part, when);
     for (const loss of losses) add(part.losses, loss);
+    if (shape !== undefined && shown) this.#show(shape, shown);
+    if (observations.length === 0) return;
     const worst = verdicts.find((verdict) => observations.some((one) => one.verdict === verdict));
     if (worst) add(answers.worst, worst);
     const names = new Set<string>();
@@ -176,7 +178,6 @@ export class Collector {
       names.add(id);
       this.#find(operation.id, { ...observation, name, statuses: [status] }, place, when);
     }
-    if (shape !== undefined && shown) this.#show(shape, shown);
   }
 
   #show(shape: string, shown: Shown): void {
@@ -207,7 +208,7 @@ export class Collector {
 }
 
 /** Bytes that are judged under one watch, which takes time to start. */
-const batch = 2 ** 18;
+const batch = 2 ** 20;
 
 const more = { expected: "fewer kinds of findings", found: "more than can be listed" };
 

@@ -91,11 +91,8 @@ export class ExchangeJudge {
     const { operation } = matched;
     const made = request && url && { path: matched.path, query: url.search.slice(1), headers: request.headers };
     const values = made && (valuesOf(operation, made) as ParameterValues);
-    const losses: Loss[] = [
-      ...(made === undefined ? (["request"] as const) : []),
-      ...(made !== undefined && made.headers === undefined ? (["request headers"] as const) : []),
-      ...(headers === undefined ? (["headers"] as const) : []),
-    ];
+    const losses: Loss[] = made === undefined ? ["request"] : made.headers === undefined ? ["request headers"] : [];
+    if (headers === undefined) losses.push("headers");
     const documented = responseFor(operation.responses, status);
     if (!documented) {
       const observations = [undescribed(operation, { status, headers: {} })];
