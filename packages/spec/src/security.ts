@@ -43,9 +43,8 @@ function schemeOf(name: string, scheme: JsonObject): SecurityScheme {
   return { name, type: scheme.type === undefined ? "other" : type, in: "header", key: "Authorization" };
 }
 
-export const schemesOf = ({ security }: Secured): SecurityScheme[] => [
-  ...new Map(security.flat().map((scheme) => [scheme.name, scheme])).values(),
-];
+export const schemesOf = ({ security }: Secured): SecurityScheme[] =>
+  security.flat().filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at);
 
 /** Whether every alternative needs credentials, and there is at least one. */
 export const needsCredentials = ({ security }: Secured): boolean =>

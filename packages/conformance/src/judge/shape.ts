@@ -90,7 +90,8 @@ export class Shapes {
     const hash = new Hash(start);
     const shapes = values.map((one) => this.of(one));
     if (shapes.length > 1) shapes.sort((a, b) => a - b);
-    for (const [index, one] of shapes.entries()) if (index === 0 || one !== shapes[index - 1]) hash.add(0, one);
+    for (let at = 0; at < shapes.length; at++)
+      if (at === 0 || shapes[at] !== shapes[at - 1]) hash.add(0, shapes[at] as number);
     return hash.value;
   }
 

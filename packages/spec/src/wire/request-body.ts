@@ -88,15 +88,15 @@ const isWithin = ({ name, style, explode, shape, mediaType }: FieldStyle, pair: 
 /** Reads a URL-encoded form. */
 export function readForm(fields: Readonly<Record<string, FieldStyle>>, text: string): Record<string, unknown> {
   const pairs = pairsOf(text, "&");
-  const known = new Set(Object.keys(fields));
+  const isKnown = (name: string) => Object.hasOwn(fields, name);
   const others = [...new Set(pairs.map(([name]) => name))].filter(
-    (name) => !known.has(name) && !Object.values(fields).some((style) => isWithin(style, name)),
+    (name) => !isKnown(name) && !Object.values(fields).some((style) => isWithin(style, name)),
   );
   const styles = [...Object.values(fields), ...others.map(unknownField)];
   const members = styles.flatMap((style) => {
-    const value = readPairs(style, pairs, known);
+    const value = readPairs(style, pairs, isKnown);
     if (value === undefined) return [];
-    return [[style.name, !known.has(style.name) && Array.isArray(value) && value.length === 1 ? value[0] : value]];
+    return [[style.name, !isKnown(style.name) && Array.isArray(value) && value.length === 1 ? value[0] : value]];
   });
   return Object.fromEntries(members);
 }

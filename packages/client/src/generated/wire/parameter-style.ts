@@ -121,7 +121,7 @@ export interface ReadParameters {
 
 /** The inverse of `writeParameter` for all parameters of an operation: values by place and name, absent ones left out. */
 export function readParameters(parameters: readonly ParameterStyle[], raw: RawParameters): ReadParameters {
-  const given: Record<ParameterPlace, [string, unknown][]> = { path: [], query: [], header: [], cookie: [] };
+  const values: ReadParameters["values"] = { path: {}, query: {}, header: {}, cookie: {} };
   const repeated: string[] = [];
   const query = pairsOf(raw.query, "&");
   const cookies = pairsOf(raw.header("cookie") ?? "", /;\s*/);
@@ -133,9 +133,11 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
         ? readText(parameter, Object.hasOwn(raw.path, name) ? raw.path[name] : undefined, decode)
         : place === "header"
           ? readHeader(parameter, raw.header(name))
-          : readPairs(parameter, pairs, namesBeside(parameter, parameters));
+          : readPairs(parameter, pairs, (key) =>
+              parameters.some((other) => other !== parameter && other.in === place && other.name === key),
+            );
     if (found === undefined) continue;
-    given[place].push([name, found]);
+    values[place] = { ...values[place], [name]: found };
     if (
       (place === "query" || place === "cookie") &&
       named(parameter) &&
@@ -143,16 +145,12 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
     )
       repeated.push(name);
   }
-  const entries = Object.entries(given).map(([place, found]) => [place, Object.fromEntries(found)]);
-  return { values: Object.fromEntries(entries), repeated };
+  return { values, repeated };
 }
 
 /** The value of a header. */
 export const readHeader = (parameter: ParameterStyle, text: string | null | undefined): unknown =>
   readText(parameter, text, (one) => one.trim());
-
-const namesBeside = (parameter: ParameterStyle, all: readonly ParameterStyle[]) =>
-  new Set(all.filter((other) => other !== parameter && other.in === parameter.in).map(({ name }) => name));
 
 type Pair = [name: string, text: string];
 
@@ -181,7 +179,7 @@ const isList = ({ types }: ValueShape) => types.includes("array");
 const isMap = ({ types }: ValueShape) => types.includes("object");
 
 /** Reads a parameter from the pairs of a query or of cookies. */
-export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: ReadonlySet<string>): unknown {
+export function readPairs(parameter: ParameterStyle, pairs: Pair[], isTaken: (name: string) => boolean): unknown {
   const { name, shape, explode, mediaType, style } = parameter;
   const own = pairs.filter(([key]) => key === name).map(([, text]) => text);
   const decodeOne = parameter.in === "cookie" ? decode : decodeForm;
@@ -190,7 +188,7 @@ export function readPairs(parameter: ParameterStyle, pairs: Pair[], taken: Reado
     return own.length === 0 ? undefined : own.map((text) => typed(decodeOne(text), shape.items));
   if (mediaType === undefined && explode && isMap(shape)) {
     const { properties } = shape;
-    const mine = pairs.filter(([key]) => (properties ? Object.hasOwn(properties, key) : !taken.has(key)));
+    const mine = pairs.filter(([key]) => (properties ? Object.hasOwn(properties, key) : !isTaken(key)));
     return mine.length === 0
       ? undefined
       : Object.fromEntries(mine.map(([key, text]) => [key, typed(decodeOne(text), memberOf(shape, key))]));

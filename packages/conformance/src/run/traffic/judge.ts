@@ -108,7 +108,8 @@ export class ExchangeJudge {
     const unsigned = status < 400 && lacksCredentials(operation, schemes);
     if (unsigned && isSanitized) losses.push("credentials");
     if (unsigned && !isSanitized) problems.push(unsignedAnswer(operation, status));
-    return { kind: "judged", answer: { ...answer, observations: [...problems, ...answer.observations] } };
+    if (problems.length > 0) answer.observations = [...problems, ...answer.observations];
+    return { kind: "judged", answer };
   }
 
   /** A body without its exchange, as the answer that it is said to be or fits best. */

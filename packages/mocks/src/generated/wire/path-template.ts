@@ -1,6 +1,7 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
 const parameter = /\{([^{}]+)\}/;
+const alone = /^\{[^{}]+\}$/;
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function decoded(text: string): string | undefined {
@@ -29,14 +30,16 @@ export function matchSegments(wanted: readonly string[], given: readonly string[
     const [segment, text] = [wanted[index] as string, given[index] as string];
     const plain = decoded(text);
     if (plain === undefined) return undefined;
-    // Literals and names in turn.
-    const parts = segment.includes("{") ? segment.split(parameter) : [segment];
-    if (parts.length === 1 && plain !== (decoded(segment) ?? segment)) return undefined;
-    if (parts.length === 1) continue;
-    if (segment === `{${parts[1]}}` && text !== "") {
-      found[parts[1] as string] = text;
+    if (!parameter.test(segment)) {
+      if (plain !== (decoded(segment) ?? segment)) return undefined;
       continue;
     }
+    if (alone.test(segment) && text !== "") {
+      found[segment.slice(1, -1)] = text;
+      continue;
+    }
+    // Literals and names in turn.
+    const parts = segment.split(parameter);
     const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodedLiteral(part)) : "(.+)")).join("");
     const values = new RegExp(`^${pattern}$`).exec(text);
     if (!values) return undefined;
