@@ -8,6 +8,7 @@ import { reportOfTraffic } from "../src/report/traffic.ts";
 import { addPart, emptyPart, type TrafficPart } from "../src/run/traffic/part.ts";
 import { collect } from "../src/run/traffic/run.ts";
 import { dividedInto } from "../src/run/traffic/units.ts";
+import { collectByWorkers } from "../src/run/traffic/workers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "parts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -82,4 +83,20 @@ it("short recordings are not divided, but shared out", async () => {
   });
   const names = (await dividedInto(2, recordings)).map((part) => part.map(({ name }) => name));
   expect(names).toEqual([["a", "c"], ["b"]]);
+});
+
+it.each(kinds.slice(0, 2))("several threads judge %s like one", async (name, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const recordings = [
+    { name: "short", path: join(folder, "short.jsonl") },
+    { name, path },
+  ];
+  writeFileSync(join(folder, "short.jsonl"), lines.slice(0, 5).join("\n"));
+  const [one, several] = [
+    await collect({ spec, recordings }),
+    await collectByWorkers(3, { spec, recordings }, 2 ** 18),
+  ];
+  expect(canonical(several)).toBe(canonical(one));
+  expect(one.part.entries).toBeGreaterThan(250);
 });

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
 import { RecordingError } from "../src/ask/traffic/bytes.ts";
 import { openRecording, passedOver, type Recording, recordingsOf } from "../src/ask/traffic/recording.ts";
 import type { Piece, Shape } from "../src/ask/traffic/split.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "recordings-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const exchange = {
   request: { method: "GET", url: "https://example.com/things/1" },
   response: { status: 200, body: { a: 1 } },
@@ -69,6 +70,8 @@ describe("a recording", () => {
     ["lines whose first is longer than what is looked at", `${longLine}\n${line}\n`, "list: 1, 2"],
     ["records that a separator begins", `\u001e${line}\n\u001e${line}\n`, "lines: 1, 2"],
     ["lines of Windows", `${line}\r\n\r\n${line}\r\n`, "lines: 1, 3"],
+    ["a list of HARs", JSON.stringify([har, har], null, 1), "list: 1, 2"],
+    ["gzip in gzip", gzipSync(gzipSync(JSON.stringify(har))), "har: 1, 2"],
     ["gzip in two members", Buffer.concat([gzipSync(`${line}\n`), gzipSync(`${line}\n`)]), "lines: 1, 2"],
   ])("is recognized by its content: %s", async (name, content, said) => {
     expect(await read(file(name, content))).toBe(said);
@@ -76,6 +79,19 @@ describe("a recording", () => {
 
   it("that was packed and cut off is read as far as it goes", async () => {
     expect(await read(file("cut.gz", cutOff))).toMatch(/^har: 1, 2, 3, .*; broken or truncated gzip$/);
+  });
+
+  it("in Brotli is recognized by its name", async () => {
+    const packed = brotliCompressSync(JSON.stringify(har));
+    expect(await read(file("log.har.br", packed))).toBe("har: 1, 2");
+    expect((await openRecording(file("log.jsonl.br", brotliCompressSync(`${line}\n`)))).isPacked).toBe(true);
+    await expect(read(file("cut.br", packed.subarray(0, 20)))).rejects.toThrow("broken or truncated Brotli");
+  });
+
+  it("that is packed again and again is refused", async () => {
+    const packed = gzipSync(gzipSync(gzipSync(line)));
+    expect(await read(file("3.gz", packed))).toBe("single: 1");
+    await expect(read(file("4.gz", gzipSync(packed)))).rejects.toThrow("compressed more than 3 times");
   });
 
   it("of another kind is refused, with the reason", async () => {

@@ -16,7 +16,7 @@ import { readTerms, reportIn, termOptions } from "./terms.ts";
 /** Judges recorded traffic. */
 export const traffic: Command = {
   about: `[FILE…]  judges recorded traffic: .har, .json (one body or one exchange), .jsonl, a folder, or - for standard input.
-Files may be compressed with gzip or Zstandard`,
+Files may be compressed with gzip or Zstandard, or with Brotli if their names end in .br`,
   options: {
     server: option("URL", "judge only requests to this host, below this path"),
     operation: option("ID", "the operation that bare bodies answer (default: the best fit)"),

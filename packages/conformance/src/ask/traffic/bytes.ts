@@ -1,4 +1,5 @@
-import { createGunzip } from "node:zlib";
+import type { Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip } from "node:zlib";
 
 /** A recording that can't be read further. What was read so far is kept. */
 export class RecordingError extends Error {
@@ -13,17 +14,27 @@ export class RecordingError extends Error {
 
 const startsWith = (bytes: Buffer, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
 
+/** How often one file may be compressed. */
+const mostLayers = 3;
+
 /**
- * The recording as UTF-8 text without a byte order mark. Detects gzip, Zstandard and UTF-16 by their first bytes.
+ * The recording as UTF-8 text without a byte order mark. Detects gzip, Zstandard and UTF-16 by their first bytes; Brotli has
+ * none of its own.
  *
- * @throws RecordingError if it is compressed in another way, or the compressed data is broken
+ * @throws RecordingError if it is compressed in another way or too often, or the compressed data is broken
  */
-export async function* textOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* textOf(source: AsyncIterable<Buffer>, isBrotli = false, layers = 0): AsyncGenerator<Buffer> {
   const chunks = source[Symbol.asyncIterator]();
   const head = await pull(chunks, 4);
   const all = restored(head, chunks);
-  if (startsWith(head, 0x1f, 0x8b)) yield* decoded(gunzip(all));
-  else if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) yield* decoded(unzstd(all));
+  const unpacked = isBrotli
+    ? inflated(all, createBrotliDecompress({ chunkSize: 2 ** 16 }), "Brotli")
+    : startsWith(head, 0x1f, 0x8b)
+      ? inflated(all, createGunzip({ chunkSize: 2 ** 16 }), "gzip")
+      : startsWith(head, 0x28, 0xb5, 0x2f, 0xfd) && unzstd(all);
+  if (unpacked && layers === mostLayers)
+    throw new RecordingError("packed", `compressed more than ${mostLayers} times; unpack it first`);
+  if (unpacked) yield* textOf(unpacked, false, layers + 1);
   else if (startsWith(head, 0x50, 0x4b, 0x03, 0x04))
     throw new RecordingError("packed", "a ZIP archive; unpack it and give the folder");
   else yield* decoded(all);
@@ -46,8 +57,7 @@ async function* restored(head: Buffer, chunks: AsyncIterator<Buffer>): AsyncGene
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
 }
 
-async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const unpack = createGunzip({ chunkSize: 2 ** 16 });
+async function* inflated(source: AsyncIterable<Buffer>, unpack: Transform, name: string): AsyncGenerator<Buffer> {
   const out: Buffer[] = [];
   let failure: NodeJS.ErrnoException | undefined;
   unpack.on("data", (chunk: Buffer) => out.push(chunk));
@@ -64,7 +74,7 @@ async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     }
   if (failure === undefined) await end();
   yield* out.splice(0);
-  if (failure !== undefined) throw new RecordingError("packed", "broken or truncated gzip");
+  if (failure !== undefined) throw new RecordingError("packed", `broken or truncated ${name}`);
 }
 
 async function* unzstd(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -52,14 +52,19 @@ export type Entry =
 export const isExchange = (value: Json | undefined): value is JsonObject =>
   isObject(value) && isObject(value.response) && statusOf(value.response) !== undefined;
 
+/** Whether a value is all of a HAR. */
+export const isHar = (value: Json | undefined): value is JsonObject & { log: { entries: Json[] } } =>
+  isObject(value) && isObject(value.log) && Array.isArray(value.log.entries);
+
 const statusOf = ({ status }: JsonObject) =>
   typeof status === "number" && Number.isInteger(status) ? status : undefined;
 
-/** Reads an entry of a HAR (1.2), or of our own simpler form, described in the README. A line may also hold a whole HAR. */
+/** Reads an entry of a HAR (1.2), or of our own simpler form, described in the README. A line or an item may also be a whole HAR. */
 export function entriesOf(text: string, whole: Json, inHar: boolean): Entry[] {
-  const inside = !inHar && isObject(whole) && isObject(whole.log) ? whole.log.entries : undefined;
-  if (!Array.isArray(inside)) return [entryOf(whole, inHar, { text, whole, path: [] })];
-  return inside.map((entry, index) => entryOf(entry, true, { text, whole, path: ["log", "entries", index] }));
+  if (inHar || !isHar(whole)) return [entryOf(whole, inHar, { text, whole, path: [] })];
+  return whole.log.entries.map((entry, index) =>
+    entryOf(entry, true, { text, whole, path: ["log", "entries", index] }),
+  );
 }
 
 function entryOf(value: Json, inHar: boolean, within: Source): Entry {

@@ -75,12 +75,14 @@ export interface Reading {
 export async function openRecording(recording: Recording, signal?: AbortSignal): Promise<Reading> {
   const { range } = recording;
   if (range) return linesIn(recording, range, signal);
+  const isBrotli = recording.path?.endsWith(".br") ?? false;
   let isPlain: boolean | undefined;
   const chunks = textOf(
     noting(bytesOf(recording, { signal }), (first) => {
       // Plain text begins with a character of ASCII, or a blank.
-      isPlain ??= first !== undefined && first <= 0x7e && first !== 0x1f;
+      isPlain ??= !isBrotli && first !== undefined && first <= 0x7e && first !== 0x1f;
     }),
+    isBrotli,
   );
   let head: Buffer = Buffer.alloc(0);
   let shape: "lines" | "document" | undefined;

@@ -1,6 +1,6 @@
 import { parsedJson } from "@badge-contract/spec";
 import { RecordingError } from "./bytes.ts";
-import { isExchange } from "./exchange.ts";
+import { isExchange, isHar } from "./exchange.ts";
 
 /** One entry of a recording in UTF-8, or the problem with it. Lines and list entries count from 1. */
 export type Piece = { number: number; bytes: Buffer } | { number: number; problem: "too-large" | "cut-off" };
@@ -146,7 +146,8 @@ export class DocumentSplitter implements Splitter {
           keepTo(at + 1);
           const begun = this.#gathered.take();
           const first = begun?.subarray(begun.indexOf(0x5b) + 1);
-          if (first && isExchange(parsedJson(first.toString("utf8")))) {
+          const value = first && parsedJson(first.toString("utf8"));
+          if (first && (isExchange(value) || isHar(value))) {
             this.#stream("list", 1);
             entry(first);
           } else {

@@ -4,11 +4,14 @@ import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
 /** A shorter recording is not worth dividing. */
 const least = 2 ** 20;
 
+/** In bytes; none for standard input. */
+export const sizeOf = ({ path }: Recording): number => (path === undefined ? 0 : statSync(path).size);
+
 /** Splits recordings into parts of similar size: long files of plain JSON lines by range, other long ones by entry. */
 export async function dividedInto(count: number, recordings: readonly Recording[]): Promise<Recording[][]> {
   const parts: Recording[][] = Array.from({ length: count }, () => []);
   for (const [place, recording] of recordings.entries()) {
-    const size = recording.path === undefined ? 0 : statSync(recording.path).size;
+    const size = sizeOf(recording);
     const isPlain = size >= least && (await isPlainLines(recording));
     for (const [index, part] of parts.entries())
       if (size < least) index === place % count && part.push(recording);
