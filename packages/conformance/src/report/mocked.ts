@@ -141,9 +141,12 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
         .map((check) => `${scenario.id} ${check}`),
     ),
   );
-  // A survivor is also caught if the example that it was made from is already wrong.
-  for (const { entry, caught } of result.mutationScore.listed)
-    if (caught.length > 0 && caught.every(isWrong)) followed.add(`survivors.yaml: ${entry.mutants}`);
+  // Nothing is planted in a wrong example, or all of it is caught.
+  if (result.rows.some(({ scenario }) => isWrong(scenario.id))) {
+    for (const { keyword } of result.untried) followed.add(`"${keyword}" is tested`);
+    for (const { entry, caught } of result.mutationScore.listed)
+      if (caught.every(isWrong)) followed.add(`survivors.yaml: ${entry.mutants}`);
+  }
   const following = new Map<string, number>();
   for (const { group, name, problems: lines, findings, pointer } of comparisonsOf(result)) {
     if (lines.length === 0) continue;
