@@ -58,10 +58,15 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     ]);
   });
 
-  it("needs fewer than forty lines for one renamed member and what to do next", async () => {
+  it.each([
+    ["badgeRank", "drift at $.data.badgeRank: expected nothing"],
+    ["badgeType", "breach at $.data.renamed: expected to be there"],
+  ])("needs fewer than forty lines for one renamed member, %s, and what to do next", async (member, finding) => {
     const renamed = altered((root) => {
-      const { badgeRank, ...rest } = at(root, "/components/schemas/BadgeDetails/properties") as JsonObject;
-      at(root, "/components/schemas/BadgeDetails").properties = { ...rest, badgeOrder: badgeRank as Json };
+      const details = at(root, "/components/schemas/BadgeDetails");
+      const { [member]: schema, ...rest } = details.properties as JsonObject;
+      details.properties = { ...rest, renamed: schema as Json };
+      details.required = (details.required as string[]).map((name) => (name === member ? "renamed" : name));
     });
     const result = await judged(renamed, { record });
     const text = renderTerminal(reportOf(result, contractOf(renamed), new Date()), terminal({}), "x.html");
@@ -70,7 +75,7 @@ drift at $.data.badgeStatus: expected "UPCOMING" or "LIVE", found "EXPIRED"
     const notes = /^(not shown|no scenario of|and \d+ more note|openapi\/)/;
     expect(lines.filter((line) => !notes.test(line)).length).toBeLessThan(40);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(600);
-    expect(lines.filter((line) => line.startsWith("drift at $.data.badgeRank: expected nothing"))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith(finding))).toHaveLength(1);
     expect(text).toMatch(/^✗ .*\d+ additions.* fail with the same cause$/m);
     expect(text).toContain("What next: fix the example or the document on the line shown");
   });
