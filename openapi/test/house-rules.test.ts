@@ -200,6 +200,15 @@ describe.concurrent("the lint", { timeout: 60_000 }, () => {
     expect(await lint(folder)).toEqual({ code: 0, rules: [] });
   });
 
+  it("finds nothing in a failure of an operation's own that its page states, nor in the example of a header", async () => {
+    const folder = await copyOfTheDocument();
+    const headers =
+      "headers: { ETag: { description: A version., schema: { type: string }, examples: { a: { value: b } } } }";
+    const conflict = `    "409":\n      description: A conflict. Stated on the endpoint's page.\n      ${headers}\n`;
+    await replace(path, "    5XX:\n", `${conflict}    5XX:\n`)(folder);
+    expect(await lint(folder)).toEqual({ code: 0, rules: [] });
+  });
+
   it("has a planted mistake for each of our rules", async () => {
     const config = await readFile(join(openapi, "redocly.yaml"), "utf8");
     const ours = config.match(/^ {2}(house|rule)\/[a-z-]+/gm)?.map((line) => line.trim());

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bump } from "../src/diff/bumps.ts";
 import { project, tryConsumer } from "../src/rehearsal/consumers.ts";
@@ -39,6 +39,17 @@ const beside: Edit = (copy) => {
   replaceIn(copy, "packages/client/src/index.ts", "dateToEpochSeconds, ", "");
   replaceIn(copy, "openapi/package.json", '    "./facts.yaml": "./facts.yaml",\n', "");
 };
+
+/** The copy as it is before the first release, however many there have been. */
+function unrelease(copy: Copy): void {
+  const declared = publishedPackages(copy.folder).map(({ name, folder }) => {
+    const file = join(copy.folder, folder, "package.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/"version": "[^"]+"/, '"version": "0.0.0"'));
+    rmSync(join(copy.folder, folder, "CHANGELOG.md"), { force: true });
+    return `${JSON.stringify(name)}: major\n`;
+  });
+  writeFileSync(join(copy.folder, ".changeset/all.md"), `---\n${declared.join("")}---\n\nThe first release.\n`);
+}
 
 /** One package more, generated from the document, of which nothing in the gate has heard. */
 function addPackage(copy: Copy): string {
@@ -119,6 +130,8 @@ export interface Exercise {
 /** Takes the contract through three edits, from the YAML to a consumer of the version before, in a copy of the repo. */
 export async function exercise(root: string, folder: string): Promise<Exercise> {
   const copy = await copyOf(root, join(folder, "repo"));
+  for (const tag of (await copy.run("git", "tag")).split("\n").filter(Boolean)) await copy.run("git", "tag", "-d", tag);
+  unrelease(copy);
   const added = addPackage(copy);
   await copy.run("pnpm", "install", "--no-frozen-lockfile", "--prefer-offline");
   const registry = await startRegistry(join(folder, "registry"));

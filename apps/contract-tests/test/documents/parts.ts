@@ -43,6 +43,7 @@ export const get = (parameters: JsonObject[], responses: JsonObject, rest: JsonO
 export const securitySchemes: JsonObject = {
   login: { type: "http", scheme: "basic" },
   bearer: { type: "http", scheme: "bearer" },
+  digest: { type: "http", scheme: "digest" },
   inHeader: { type: "apiKey", in: "header", name: "X-Key" },
   inCookie: { type: "apiKey", in: "cookie", name: "session" },
   oauth: {

@@ -47,7 +47,8 @@ function verdict(outcome: GateResult): string[] {
       `Nothing has been released yet: the first release is 1.0.0 of all ${packages.length} packages. To see what an edit changes, compare with a commit: --base main.`,
       ...notes,
     ];
-  const count = (of: string) => judgements.filter((each) => strictest(each) === of).length;
+  const forUsers = ({ consumer, impact }: JudgedChange) => worst([consumer, ...Object.values(impact)]);
+  const count = (of: string) => judgements.filter((each) => forUsers(each) === of).length;
   const counts = order.map((each) => `${count(each)} ${each}`).join(", ");
   const since = bases.map(({ label }) => label).join(" and ");
   const before = packages.some(

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
-/** A copy of the working tree with its own git history. */
+/** A copy of the working tree, and of the history up to it. */
 export interface Copy {
   folder: string;
   /**
@@ -28,6 +28,9 @@ export async function copyOf(root: string, folder: string): Promise<Copy> {
   }
   const copy = folderAsCopy(folder);
   await copy.run("git", "init", "-q", "-b", "main");
+  // The check compares with the tags of earlier releases.
+  await copy.run("git", "fetch", "-q", "--update-shallow", "--tags", root, "HEAD");
+  await copy.run("git", "reset", "-q", "--soft", "FETCH_HEAD");
   await copy.commit("The repo as it stands");
   await copy.run("git", "init", "-q", "--bare", `${folder}-origin`);
   await copy.run("git", "remote", "add", "origin", `${folder}-origin`);

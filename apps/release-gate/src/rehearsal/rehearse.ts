@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pendingChangesets } from "../check/pending.ts";
 import { packAll, type Tarball } from "../publish/tarballs.ts";
 import { type Manifest, type Published, publishedPackage, publishedPackages } from "../workspace.ts";
 import { consumers, managers, project, tryConsumer } from "./consumers.ts";
@@ -40,15 +41,19 @@ export async function rehearse(root: string, folder: string, say: Say): Promise<
   }
 }
 
-/** Lets the gate write the missing changeset, and merges the pull request that applies the changesets. */
+/** Lets the gate write the missing changeset, and merges the pull request that applies the changesets, if there are any. */
 export async function version(copy: Copy, say: Say): Promise<void> {
   say("== Versions");
-  await copy.run("pnpm", "release:check", "--write");
+  const isPending = async () => (await pendingChangesets(copy.folder)).length > 0;
+  // Once a first release is applied, and until it is tagged, there is nothing to compare with.
+  if ((await isPending()) || (await copy.run("git", "tag")) !== "") await copy.run("pnpm", "release:check", "--write");
   await copy.commit("Declare what the document requires");
-  await copy.run("npm", "run", "--silent", "release", "pr");
-  await copy.run("git", "checkout", "-q", "main");
-  await copy.run("git", "merge", "-q", "--ff-only", "release/next");
-  say(`gh was asked: ${readFileSync(copy.asked, "utf8").trim().split("\n").join("; ")}`);
+  if (await isPending()) {
+    await copy.run("npm", "run", "--silent", "release", "pr");
+    await copy.run("git", "checkout", "-q", "main");
+    await copy.run("git", "merge", "-q", "--ff-only", "release/next");
+    say(`gh was asked: ${readFileSync(copy.asked, "utf8").trim().split("\n").join("; ")}`);
+  }
   for (const { name, version } of publishedPackages(copy.folder)) say(`${name}@${version}`);
 }
 

@@ -28,6 +28,7 @@ import {
   inherited,
   isChanged,
   isFractional,
+  isOneOfSeveral,
   isUsual,
   type PrismLimit,
   prismReads,
@@ -126,6 +127,12 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
       return [status, rest];
     });
     if (answers.length > 0) copied(at).responses = Object.fromEntries(answers);
+    for (const content of [requestBody?.content ?? [], ...responses.map((response) => response.content)])
+      if (isOneOfSeveral(content))
+        for (const { mediaType, pointer } of content.filter((one) => isJson(one.mediaType))) {
+          limit("Prism takes one media type of JSON for another; only Ajv judges where there are several", pointer);
+          if (copied(pointer).schema !== undefined && isJson(mediaType)) copied(pointer).schema = {};
+        }
     for (const { mediaType, schemaPointer, examples, pointer } of [
       ...(requestBody?.content ?? []),
       ...responses.flatMap(({ content }) => content),
@@ -175,35 +182,40 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
           ...(Object.hasOwn(response.headers, header.name) && { example: response.headers[header.name] as string }),
         });
   }
-  withoutCertificates(changed);
+  withoutUnknownSchemes(changed);
 }
 
 /** Whether Prism reads the header's value as what it is, and has an example or can make one. */
 const isPlainHeader = ({ shape: { types }, schema, examples }: Parameter) =>
   types.length < 2 && !types.includes("boolean") && (examples.length > 0 || !isObject(schema) || !schema.pattern);
 
-/** A client certificate isn't part of a request, and Prism crashes on it. */
-function withoutCertificates(root: JsonObject): void {
+/** A client certificate isn't part of a request, and Prism crashes on it; nor does it know each scheme of HTTP. */
+function withoutUnknownSchemes(root: JsonObject): void {
   const { securitySchemes } = (root.components ?? {}) as JsonObject;
-  const certificates = Object.entries(isObject(securitySchemes) ? securitySchemes : {}).flatMap(([name, scheme]) =>
-    isObject(scheme) && scheme.type === "mutualTLS" ? [name] : [],
-  );
-  if (certificates.length === 0) return;
+  const schemes = isObject(securitySchemes) ? securitySchemes : {};
+  const isKnown = (name: string) => isObject(schemes[name]) && knowsScheme(schemes[name]);
   const owners = [root, ...operationsOf({ source: "", root }).map(({ pointer }) => resolvePointer(root, pointer))];
   for (const owner of owners)
-    if (isObject(owner) && Array.isArray(owner.security))
-      owner.security = owner.security.map((schemes) =>
-        Object.fromEntries(Object.entries(schemes as JsonObject).filter(([name]) => !certificates.includes(name))),
-      );
-  for (const name of certificates) delete (securitySchemes as JsonObject)[name];
+    if (isObject(owner) && Array.isArray(owner.security)) {
+      const known = owner.security.map((alternative) => Object.entries(alternative as JsonObject));
+      const read = known.map((schemes) => schemes.filter(([name]) => isKnown(name)));
+      // It takes an empty alternative only beside others.
+      owner.security = read.some(({ length }) => length > 0) ? read.map((one) => Object.fromEntries(one)) : [];
+    }
+  for (const name of Object.keys(schemes)) if (!isKnown(name)) delete schemes[name];
 }
+
+const knowsScheme = ({ type, scheme }: JsonObject) =>
+  type !== "mutualTLS" && (type !== "http" || /^(basic|bearer)$/i.test(String(scheme)));
 
 const annotating = new Set("$ref title description deprecated readOnly writeOnly example examples default".split(" "));
 
 /** Prism finds `constructor` in every object, so properties of such names become patterns, and required ones conditions. */
 function byPattern(schema: JsonObject): void {
   const { properties, required = [], patternProperties = {}, allOf = [] } = schema;
-  const names = required as string[];
+  // Of a schema with a name listed twice, Prism checks nothing.
+  const names = [...new Set(required as string[])];
+  if (names.length > 0) schema.required = names;
   if (names.some((name) => inherited.has(name))) {
     schema.required = names.filter((name) => !inherited.has(name));
     const needed = names

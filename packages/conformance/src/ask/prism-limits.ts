@@ -79,6 +79,10 @@ function externalValues(root: JsonObject): PrismLimit[] {
 /** Members that every object has. */
 export const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+/** Whether a body can be of several media types of JSON, which Prism takes for one. */
+export const isOneOfSeveral = (content: readonly { mediaType: string }[]) =>
+  content.filter(({ mediaType }) => isJson(mediaType)).length > 1;
+
 export const requiresProto = ({ required }: JsonObject) => Array.isArray(required) && required.includes("__proto__");
 
 export const isFractional = ({ multipleOf }: JsonObject) =>
@@ -106,7 +110,9 @@ export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenari
 
 const overlooking = remembered((root: JsonObject) =>
   remembered((schemaPointer: string) => {
-    let found = isRecursive(root, resolvePointer(root, schemaPointer));
+    const media = Object.keys(resolvePointer(root, schemaPointer.replace(/\/[^/]+\/schema$/, "")) as JsonObject);
+    const isInContent = schemaPointer.endsWith("/schema") && isOneOfSeveral(media.map((mediaType) => ({ mediaType })));
+    let found = isInContent || isRecursive(root, resolvePointer(root, schemaPointer));
     eachSchema(root, [schemaPointer], (schema) => {
       if (isObject(schema)) found ||= schema.writeOnly === true || isFractional(schema) || requiresProto(schema);
     });

@@ -46,11 +46,10 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     ({ schema, value: part }) => typeof part === "number" && spellingsOf(schema).length > 0,
   );
   const marked = spelled.reduce((body, { path }) => replaceAt(body, path, mark), value);
-  const placesAt = (path: Path) => places.filter((place) => formatPath(place.path) === formatPath(path));
-  const isListed = (path: Path) =>
-    places.some(
-      ({ schema, path: at }) => Array.isArray(schema.enum) && at.every((step, index) => step === path[index]),
-    );
+  const holds = (path: Path, at: Path) => at.every((step, index) => step === path[index]);
+  const placesAt = (path: Path) =>
+    places.filter(({ path: at, schema }) => holds(path, at) && (at.length === path.length || "if" in schema));
+  const isListed = (path: Path) => places.some(({ schema, path: at }) => Array.isArray(schema.enum) && holds(path, at));
   const found = [
     ...objectsIn(value).flatMap((path) => {
       if (isListed(path)) return [];

@@ -72,7 +72,10 @@ const severalFit = (contract: Witness, { unions, value }: Applied) =>
   unions.some((union) => {
     const branches = resolvePointer(contract.spec.root, union) as Json[];
     // Without tags, a value that one branch refuses may fit another.
-    if (union.endsWith("/oneOf")) return tagsOf(contract.spec.root, branches) === undefined;
+    const isTagged = tagsOf(contract.spec.root, branches) !== undefined;
+    if (union.endsWith("/oneOf")) return !isTagged;
+    const takesObjects = branchesOf(contract, union).filter((branch) => !contract.accepts(branch, null));
+    if (!isTagged && takesObjects.length > 1) return true;
     return branchesOf(contract, union).filter((branch) => contract.accepts(branch, value)).length > 1;
   });
 

@@ -16,7 +16,7 @@ import {
   writeBody,
   writeParameter,
 } from "@badge-contract/spec";
-import { prismReads } from "../ask/prism-limits.ts";
+import { isOneOfSeveral, prismReads } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Witness } from "../judge/witness.ts";
 import { mutantsOf } from "./mutants.ts";
@@ -41,7 +41,7 @@ export async function wrongRequests(judge: Judge, scenario: Scenario): Promise<W
   const { operation, request } = scenario;
   const { requests } = judge;
   const unsigned = needsCredentials(operation)
-    ? [{ id: "no credentials", request, signed: false, statuses: [401], prismSees: true }]
+    ? [{ id: "no credentials", request, signed: false, statuses: [401], prismSees: knowsSchemes(operation) }]
     : [];
   return [
     ...unsigned,
@@ -51,6 +51,8 @@ export async function wrongRequests(judge: Judge, scenario: Scenario): Promise<W
     ...(judge.problem(request.body?.content.schemaPointer) ? [] : await wrongBodies(requests, scenario)),
   ];
 }
+
+const knowsSchemes = ({ security }: Operation) => security.flat().every(({ type }) => type !== "other");
 
 /** The scenario with the value as its answer, to search for wrong values. */
 const about = (scenario: Scenario, value: Json, schemaPointer: string | undefined): Scenario => ({
@@ -119,7 +121,8 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   const { content } = body;
   const { schemaPointer } = content;
   const json = isJson(content.mediaType);
-  const base = { signed: true, statuses: invalid, prismSees: json };
+  const isSeen = json && !isOneOfSeveral(operation.requestBody.content);
+  const base = { signed: true, statuses: invalid, prismSees: isSeen };
   const seen = new Set<string>();
   const wrong: WrongRequest[] = [];
   for (const mutant of mutantsOf(requests, about(scenario, body.value, schemaPointer))) {
@@ -132,7 +135,7 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
     seen.add(kind);
     const what = mutant.id.slice(`${scenario.id} `.length);
     // Prism removes `readOnly` members from a request.
-    const prismSees = json && !isReadOnly(requests, mutant.pointer);
+    const prismSees = isSeen && !isReadOnly(requests, mutant.pointer);
     wrong.push({
       ...base,
       prismSees,
