@@ -14,8 +14,8 @@ function same({ parameters }: OperationTable, place: ParameterPlace, one: Values
   const text = (values: Values, index: number) => {
     const parameter = parameters[index] as OperationTable["parameters"][number];
     const value = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
-    // An empty list is sent like none.
-    return value === undefined ? "" : writeParameter(parameter, JSON.parse(canonical(value)));
+    // An empty list is sent like none, and null not at all.
+    return (value ?? undefined) === undefined ? "" : writeParameter(parameter, JSON.parse(canonical(value)));
   };
   return parameters.every((parameter, index) => parameter.in !== place || text(one, index) === text(other, index));
 }

@@ -37,6 +37,8 @@ export function requestOf(
     operation.parameters.flatMap((parameter) => {
       const given = values[place];
       if (parameter.in !== place || !Object.hasOwn(given, parameter.name)) return [];
+      // Null is none (RFC 6570), but in a path it has a place of its own, and JSON can write it.
+      if (given[parameter.name] === null && place !== "path" && parameter.mediaType === undefined) return [];
       return [[parameter.name, writeParameter(parameter, given[parameter.name])] as const];
     });
   const path = fillPath(operation.path, Object.fromEntries(written("path")));

@@ -72,9 +72,8 @@ const delimiterOf = ({ style }: ParameterStyle) => delimiters[style] ?? ",";
  * the value of a header. Empty where there is nothing to send.
  */
 export function writeParameter(parameter: ParameterStyle, value: unknown): string {
+  if (value === undefined) return "";
   const { explode, style, mediaType } = parameter;
-  // Null is none (RFC 6570), but in a path it has a place of its own, and JSON can write it.
-  if (value === undefined || (value === null && parameter.in !== "path" && mediaType === undefined)) return "";
   const { first, separator, named } = formOf(parameter);
   const encode = encoder(parameter, mediaType === undefined && typeof value === "object");
   const key =
