@@ -113,6 +113,7 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
       delete item.trace;
     }
   const operations = operationsOf(spec);
+  const joined = new Set<string>();
   for (const { id, method, parameters, requestBody, responses, pointer: at } of operations) {
     if (responses.length === 0) {
       limit(`${id} documents no answer; only its request is judged`, at);
@@ -128,11 +129,15 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     });
     if (answers.length > 0) copied(at).responses = Object.fromEntries(answers);
     for (const content of [requestBody?.content ?? [], ...responses.map((response) => response.content)])
-      if (isOneOfSeveral(content))
-        for (const { mediaType, pointer } of content.filter((one) => isJson(one.mediaType))) {
+      if (isOneOfSeveral(told, content)) {
+        const json = content.filter(({ mediaType, pointer }) => isJson(mediaType) && !joined.has(pointer));
+        const schemas = json.map(({ pointer }) => copied(pointer).schema ?? {});
+        for (const [index, { pointer }] of json.entries()) {
+          joined.add(pointer);
           limit("Prism takes one media type of JSON for another; only Ajv judges where there are several", pointer);
-          if (copied(pointer).schema !== undefined && isJson(mediaType)) copied(pointer).schema = {};
+          copied(pointer).schema = { anyOf: [schemas[index] ?? {}, ...schemas.filter((_, other) => other !== index)] };
         }
+      }
     for (const { mediaType, schemaPointer, examples, pointer } of [
       ...(requestBody?.content ?? []),
       ...responses.flatMap(({ content }) => content),

@@ -1,12 +1,14 @@
 import {
   eachSchema,
   eachValue,
+  escapePointer,
   hasPointer,
   isJson,
   isObject,
   isRecursive,
   type Json,
   type JsonObject,
+  type MediaType,
   type Operation,
   operationsOf,
   type ParameterStyle,
@@ -79,9 +81,13 @@ function externalValues(root: JsonObject): PrismLimit[] {
 /** Members that every object has. */
 export const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Whether a body can be of several media types of JSON, which Prism takes for one. */
-export const isOneOfSeveral = (content: readonly { mediaType: string }[]) =>
-  content.filter(({ mediaType }) => isJson(mediaType)).length > 1;
+/** Whether schemas of several media types of JSON, which Prism takes for one, describe a body. */
+export const isOneOfSeveral = (root: JsonObject, content: readonly Pick<MediaType, "mediaType" | "pointer">[]) => {
+  const json = content.filter(({ mediaType }) => isJson(mediaType));
+  return (
+    new Set(json.map(({ pointer }) => JSON.stringify((resolvePointer(root, pointer) as JsonObject).schema))).size > 1
+  );
+};
 
 export const requiresProto = ({ required }: JsonObject) => Array.isArray(required) && required.includes("__proto__");
 
@@ -110,9 +116,10 @@ export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenari
 
 const overlooking = remembered((root: JsonObject) =>
   remembered((schemaPointer: string) => {
-    const media = Object.keys(resolvePointer(root, schemaPointer.replace(/\/[^/]+\/schema$/, "")) as JsonObject);
-    const isInContent = schemaPointer.endsWith("/schema") && isOneOfSeveral(media.map((mediaType) => ({ mediaType })));
-    let found = isInContent || isRecursive(root, resolvePointer(root, schemaPointer));
+    const [, at] = /^(.*\/content)\/[^/]+\/schema$/.exec(schemaPointer) ?? [];
+    const media = at === undefined ? [] : Object.keys(resolvePointer(root, at) as JsonObject);
+    const content = media.map((mediaType) => ({ mediaType, pointer: `${at}/${escapePointer(mediaType)}` }));
+    let found = isOneOfSeveral(root, content) || isRecursive(root, resolvePointer(root, schemaPointer));
     eachSchema(root, [schemaPointer], (schema) => {
       if (isObject(schema)) found ||= schema.writeOnly === true || isFractional(schema) || requiresProto(schema);
     });

@@ -121,7 +121,7 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   const { content } = body;
   const { schemaPointer } = content;
   const json = isJson(content.mediaType);
-  const isSeen = json && !isOneOfSeveral(operation.requestBody.content);
+  const isSeen = json && !isOneOfSeveral(requests.spec.root, operation.requestBody.content);
   const base = { signed: true, statuses: invalid, prismSees: isSeen };
   const seen = new Set<string>();
   const wrong: WrongRequest[] = [];
