@@ -8,8 +8,8 @@ module.enableCompileCache?.();
 // of any length holds half the memory.
 v8.setFlagsFromString("--semi-space-growth-factor=1");
 v8.setFlagsFromString("--heap-growing-percent=40");
-// This compiler takes 500 MB for the validator of one large union, and the others are as fast.
-v8.setFlagsFromString("--no-maglev");
+// This compiler takes 500 MB for the validator of one large union, which only documents of others have.
+if (process.argv.some((argument) => argument.startsWith("--spec"))) v8.setFlagsFromString("--no-maglev");
 // So little is left to collect that starting threads for it takes longer.
 v8.setFlagsFromString("--no-parallel-scavenge");
 const { main } = await import("./main.ts");
