@@ -97,7 +97,11 @@ export function createCaller(shared: Shared): HttpCaller {
       repeatable: method === "GET",
       takes: (status, type) => takes(entry, status, type),
       problem: (status, answer) =>
-        answer === undefined && status === 200 && method === "GET" && !entry?.others?.[status]?.length && "no body",
+        answer === undefined &&
+        status === 200 &&
+        method === "GET" &&
+        !(entry?.others?.[200] ?? entry?.others?.["2XX"])?.length &&
+        "no body",
     };
   };
 
