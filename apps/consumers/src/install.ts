@@ -38,7 +38,7 @@ export async function packedOnce(): Promise<Installed["tarballs"]> {
   const { TARBALLS } = process.env;
   if (TARBALLS !== undefined) return JSON.parse(TARBALLS);
   const folder = await mkdtemp(join(tmpdir(), "badge-contract-tarballs-"));
-  process.once("exit", () => rmSync(folder, { recursive: true }));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const tarballs = await pack(folder);
   process.env.TARBALLS = JSON.stringify(tarballs);
   return tarballs;
