@@ -26,6 +26,8 @@ export interface Tag {
 /** The keywords whose schemas apply to the same value and describe it. */
 const inPlace = ["allOf", "anyOf", "oneOf"];
 const sameValue = new Set([...inPlace, "if", "then", "else", "not", "dependentSchemas"]);
+/** The keywords whose schemas describe nothing: they only tell values apart. */
+const conditions = new Set(["if", "not", "contains", "propertyNames"]);
 const membersOf = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
 /** OpenAPI keywords that JSON Schema doesn't have, or that Ajv reads in its own way. */
 const annotations = ["discriminator", "example", "nullable", "xml", "externalDocs"];
@@ -49,24 +51,22 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
   const inResponses = schemasIn(root, "responses");
   const isOpen = (schema: Json) => isFreeForm(root, schema);
 
-  const child = (schema: Json, opens: boolean): Json => {
-    const read = inner(schema, opens);
-    const closes = reading === "exact" && isObject(read) && canBeObject(read) && !isOpen(schema) && !hasProto(read);
-    return closes ? { unevaluatedProperties: false, ...read } : read;
+  const child = (schema: Json, opens: boolean, closes = reading === "exact"): Json => {
+    const read = inner(schema, opens, closes);
+    const isClosed = closes && isObject(read) && canBeObject(read) && !isOpen(schema) && !hasProto(read);
+    return isClosed ? { unevaluatedProperties: false, ...read } : read;
   };
 
-  const inner = (schema: Json, opens: boolean): Json => {
+  const inner = (schema: Json, opens: boolean, closes = reading === "exact"): Json => {
     if (!isObject(schema)) return schema;
     const open = opens ? withoutEnum(schema) : schema;
     const read = mapSubschemas(open, ({ schema: one, keyword }) => {
-      if (keyword === "contains" || keyword === "propertyNames") return inner(one, false);
-      if (!sameValue.has(keyword)) return child(one, opens);
-      // An open enum would make every condition true.
-      const branch = inner(one, opens && keyword !== "if" && keyword !== "not");
+      // An open enum would make every condition true, and a closed object make it false.
+      if (conditions.has(keyword)) return inner(one, false, false);
+      if (!sameValue.has(keyword)) return child(one, opens, closes);
+      const branch = inner(one, opens, closes);
       const isBranch = keyword === "anyOf" || keyword === "oneOf";
-      return isBranch && reading === "exact" && isObject(branch) && isOpen(one)
-        ? { additionalProperties: true, ...branch }
-        : branch;
+      return isBranch && closes && isObject(branch) && isOpen(one) ? { additionalProperties: true, ...branch } : branch;
     });
     const tag = reading === "contract" && Array.isArray(open.oneOf) ? tagsOf(root, open.oneOf) : undefined;
     if (tag && Array.isArray(read.oneOf)) read.oneOf = [...read.oneOf, unknownTag(tag)];

@@ -82,6 +82,18 @@ describe("combined members", () => {
     expect(accepting(spec, ok, { a: 1, b: 2, c: 3 })).toEqual(["contract"]);
   });
 
+  it("below what a condition looks at do not change which branch applies", () => {
+    const kind = { type: "object", properties: { kind: { type: "string" }, size: {} } };
+    const isA = { properties: { of: { properties: { kind: { const: "a" } } } } };
+    const needs = { type: "object", properties: { of: kind, b: {} }, if: isA, then: { required: ["b"] } };
+    expect(accepting(answering(needs), ok, { of: { kind: "a", size: 1 }, b: 2 })).toEqual(readings);
+    expect(accepting(answering(needs), ok, { of: { kind: "a", size: 1 } })).toEqual([]);
+    expect(accepting(answering(needs), ok, { of: { kind: "a", new: 1 }, b: 2 })).toEqual(["contract"]);
+    const never = { type: "object", properties: { of: kind }, not: isA };
+    expect(accepting(answering(never), ok, { of: { kind: "b", size: 1 } })).toEqual(readings);
+    expect(accepting(answering(never), ok, { of: { kind: "a", size: 1 } })).toEqual([]);
+  });
+
   it("of a map follow its schema", () => {
     const spec = answering({ type: "object", additionalProperties: { type: "string" } });
     expect(accepting(spec, ok, { any: "text" })).toEqual(readings);
