@@ -78,10 +78,10 @@ export function untried(
   tripwires: Omit<Tripwire, "answer">[],
 ): { keyword: string; pointer: string }[] {
   const tried = new Set(tripwires.flatMap(({ breaks }) => breaks));
-  const [shown, judged] = [scenarios, tripwires.map(({ scenario }) => scenario)].map(
-    (all) => new Set(all.map(({ operation }) => operation.id)),
-  );
-  const operations = operationsOf(spec).filter(({ id }) => judged?.has(id) || !shown?.has(id));
+  const idsOf = (all: Scenario[]) => new Set(all.map(({ operation }) => operation.id));
+  const shown = idsOf(scenarios);
+  const judged = idsOf(tripwires.map(({ scenario }) => scenario));
+  const operations = operationsOf(spec).filter(({ id }) => judged.has(id) || !shown.has(id));
   return [...constraintsOf(spec, operations)].flatMap(([keyword, pointer]) =>
     tried.has(keyword) ? [] : { keyword, pointer },
   );
