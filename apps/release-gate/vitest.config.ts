@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: "../../vitest.temporary.mjs",
     include: ["test/**/*.test.ts"],
-    // Each test bundles documents or asks oasdiff, in processes of their own: how long that takes is the machine's affair.
+    // Each test bundles documents, asks oasdiff and runs git: how long that takes is the machine's affair.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // No file changes what another one imports, and each worker loads the compiler once.

@@ -229,6 +229,16 @@ test("a file and a git ref can be the base", async () => {
   expect((await repo.check("--base", "before")).code).toBe(1);
 });
 
+test("a base of OpenAPI 3.0 is read in the words of 3.1, and the change of the format is told", async () => {
+  const document = readFileSync(join(repo.root, "openapi/dist/openapi.json"), "utf8");
+  repo.write("old.json", document.replace(/"openapi":"3\.1\.\d"/, '"openapi":"3.0.3"'));
+  const { code, out } = await repo.check("--base", "old.json");
+  expect(code).toBe(1);
+  expect(out).toMatch(/openapi "3\.0\.3" is now "3\.1.*\n.*\n {2}tools for the old format may not read the new one/);
+  // What stands beside a reference has no meaning in 3.0.
+  expect(out).toMatch(/ since the file old\.json: \d breaking, 0 additive, \d+ cosmetic\./);
+});
+
 test("a file has no packages to try, and the report says so", async () => {
   repo.write("old.json", readFileSync(join(repo.root, "openapi/dist/openapi.json"), "utf8"));
   const left = "The base has no packages, so only the documents are compared.";
@@ -269,9 +279,9 @@ test.each([
   [
     "a base that is no document",
     ["--base", ".changeset/config.json"],
-    'a bundled OpenAPI document: it needs "openapi"',
+    ".changeset/config.json is not an OpenAPI 3 document: it has no member `openapi`",
   ],
-  ["a base that is no JSON or YAML", ["--base", "broken.json"], "broken.json cannot be read: "],
+  ["a base that is no JSON or YAML", ["--base", "broken.json"], "broken.json:1:2: "],
   ["an option that does not exist", ["--bse", "x"], "Unknown option '--bse'"],
   ["a format that does not exist", ["--format", "html"], "--format html: no such format."],
 ])("%s cannot be judged: one clear message and exit code 2", async (_, args, message) => {

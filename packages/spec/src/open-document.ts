@@ -11,6 +11,8 @@ import { type SourceLine, sourceLines } from "./source-lines.ts";
 /** A document, and the source line of each of its places. */
 export interface OpenDocument {
   spec: Spec;
+  /** The version of OpenAPI that the document itself has. */
+  version: string;
   sources: (pointer: string) => SourceLine | undefined;
 }
 
@@ -43,7 +45,7 @@ export async function openDocument(file: string): Promise<OpenDocument> {
   if (errors.length > 0) throw new SpecError(errors.slice(0, 10).map(problemLine).join("\n"));
   const read = withoutSchemaNames(asObject(structuredClone(bundled.parsed) as Json, ""));
   const root = withoutForeignTargets(version.startsWith("3.0") ? from30(read) : read);
-  return { spec: { source: path, root, lenient: true }, sources: linesOf(path) };
+  return { spec: { source: path, root, lenient: true }, version, sources: linesOf(path) };
 }
 
 /** Finding the lines of a very large document takes longer than judging it. */

@@ -1,12 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readRecord } from "@badge-contract/conformance";
-import { isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { type JsonObject, openDocument } from "@badge-contract/spec";
 import { compare, gt, prerelease, valid } from "semver";
-import { parse } from "yaml";
 import { because, Unjudged } from "../problem.ts";
 import { publishedVersions, withInstalled } from "../try/published.ts";
 import type { Promising } from "../try/witnesses.ts";
@@ -47,16 +45,16 @@ export async function findBases(root: string, asked?: string): Promise<Base[]> {
   if (asked === undefined) {
     const tag = lastRelease(root, publishedPackage(root, contract));
     if (tag === undefined) return unreleased(root, published);
-    return withLater(root, { ...fromRef(root, tag, `the tag ${tag}`), packages });
+    return withLater(root, { ...(await fromRef(root, tag, `the tag ${tag}`)), packages });
   }
   const file = resolve(root, asked);
   if (existsSync(file) && statSync(file).isFile()) {
-    const document = documentIn(file, asked);
+    const document = await documentIn(file);
     return [{ label: `the file ${asked}`, document, promises: [], versions: {}, packages }];
   }
   if (valid(asked)) return [{ ...(await fromRegistry(root, asked)), packages }];
   if (git(root, "rev-parse", "--verify", "--quiet", `${asked}^{commit}`) !== undefined)
-    return withLater(root, { ...fromRef(root, asked, `the git ref ${asked}`), packages });
+    return withLater(root, { ...(await fromRef(root, asked, `the git ref ${asked}`)), packages });
   throw new Unjudged(
     `--base ${asked}: there is no such file, version or git ref. Name a bundle (openapi.json), a published version (1.2.0), or a branch, tag or commit of this clone ("git fetch --tags" brings the tags).`,
   );
@@ -85,7 +83,7 @@ function lastRelease(root: string, { name }: Published): string | undefined {
   return version === undefined ? undefined : `${name}@${version}`;
 }
 
-function withLater(root: string, base: Base): Base[] {
+async function withLater(root: string, base: Base): Promise<Base[]> {
   const own = publishedPackages(root).flatMap((each) => {
     const tag = lastRelease(root, each);
     const version = tag?.slice(each.name.length + 1);
@@ -97,55 +95,41 @@ function withLater(root: string, base: Base): Base[] {
   });
   const commitOf = (tag: string) => git(root, "rev-parse", `${tag}^{commit}`);
   const rest = base.packages.filter((id) => !own.some((each) => each.id === id));
-  const later = [...Map.groupBy(own, ({ tag }) => commitOf(tag)).values()].map((group) => {
+  const later = [...Map.groupBy(own, ({ tag }) => commitOf(tag)).values()].map(async (group) => {
     const tag = group[0]?.tag ?? "";
-    return { ...fromRef(root, tag, `the tag ${tag}`), packages: group.map(({ id }) => id) };
+    return { ...(await fromRef(root, tag, `the tag ${tag}`)), packages: group.map(({ id }) => id) };
   });
-  return [...(rest.length > 0 ? [{ ...base, packages: rest }] : []), ...later];
+  return [...(rest.length > 0 ? [{ ...base, packages: rest }] : []), ...(await Promise.all(later))];
 }
 
 type Found = Omit<Base, "packages">;
 
-function fromRef(root: string, ref: string, label: string): Found {
+async function fromRef(root: string, ref: string, label: string): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
   try {
     const archive = execFileSync("git", ["archive", ref, "openapi"], { cwd: root, maxBuffer: 1e8, stdio: "pipe" });
     execFileSync("tar", ["-x", "-C", folder], { input: archive });
-    const bundle = join(folder, "bundle.json");
-    bundleWith(join(folder, "openapi"), bundle);
     const versions = publishedPackages(root).flatMap(({ id, folder }) => {
       const text = git(root, "show", `${ref}:${folder}/package.json`);
       const manifest = text === undefined ? undefined : (JSON.parse(text) as Manifest);
       return manifest && !manifest.private ? [[id, manifest.version]] : [];
     });
-    const [document, promises] = [documentIn(bundle, label), promisesIn(join(folder, "openapi"))];
+    const document = await documentIn(join(folder, "openapi/openapi.yaml"));
+    const promises = promisesIn(join(folder, "openapi"));
     return { label, document, promises, ref, versions: Object.fromEntries(versions) };
   } catch (cause) {
-    if (cause instanceof Unjudged) throw cause;
-    throw new Unjudged(`The document at ${label} could not be bundled: ${because(cause)}`);
+    throw new Unjudged(`The document at ${label} could not be bundled: ${because(cause).replaceAll(`${folder}/`, "")}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Bundles an older document with today's Redocly. */
-function bundleWith(folder: string, out: string) {
-  const openapi = createRequire(createRequire(import.meta.url).resolve("@badge-contract/openapi/package.json"));
-  const cli = join(openapi.resolve("@redocly/cli/package.json"), "../bin/cli.js");
-  execFileSync(process.execPath, [cli, "bundle", "openapi.yaml", "-o", out], {
-    cwd: folder,
-    stdio: "pipe",
-    env: { ...process.env, REDOCLY_TELEMETRY: "off" },
-  });
-}
-
 async function fromRegistry(root: string, version: string): Promise<Found> {
   const { name } = publishedPackage(root, contract);
   const versions = await publishedVersions(root, version);
-  const promising = await withInstalled(root, { [contract]: version }, ({ folderOf }): Promising => {
+  const promising = await withInstalled(root, { [contract]: version }, async ({ folderOf }): Promise<Promising> => {
     const folder = folderOf(contract) ?? "";
-    const document = documentIn(join(folder, "dist/openapi.json"), `${name}@${version}`);
-    return { document, promises: promisesIn(folder) };
+    return { document: await documentIn(join(folder, "dist/openapi.json")), promises: promisesIn(folder) };
   });
   return { label: `the published ${name}@${version}`, ...promising, published: true, versions };
 }
@@ -153,14 +137,8 @@ async function fromRegistry(root: string, version: string): Promise<Found> {
 /** The promises recorded in a document's package. */
 const promisesIn = (folder: string) => readRecord(join(folder, "record")).promises;
 
-/** Reads a bundle, in JSON or YAML. */
-function documentIn(file: string, label: string): JsonObject {
-  let document: Json;
-  try {
-    document = parse(readFileSync(file, "utf8")) as Json;
-  } catch (cause) {
-    throw new Unjudged(`${label} cannot be read: ${because(cause)}`);
-  }
-  if (isObject(document) && typeof document.openapi === "string" && isObject(document.paths)) return document;
-  throw new Unjudged(`${label} isn't a bundled OpenAPI document: it needs "openapi" and "paths".`);
+/** One bundle in the words of OpenAPI 3.1. A change of the format itself must not be lost. */
+async function documentIn(file: string): Promise<JsonObject> {
+  const { spec, version } = await openDocument(file);
+  return { ...spec.root, openapi: version };
 }

@@ -1,5 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { ConfigError } from "@badge-contract/conformance/internal";
+import { SpecError } from "@badge-contract/spec";
 import { because, Unjudged } from "../problem.ts";
 import { ownChangeset, writeOwn } from "./changesets.ts";
 import { compareDeclared, requiredBumps } from "./gate.ts";
@@ -38,8 +40,8 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
     if (process.env.BUILD_FAILED) return 2;
     return outcome.missing.length + outcome.faults.length > 0 ? 1 : 0;
   } catch (cause) {
-    const message = cause instanceof Unjudged ? cause.message : `The release could not be judged: ${because(cause)}`;
-    err(message);
+    const isExpected = [Unjudged, SpecError, ConfigError].some((kind) => cause instanceof kind);
+    err(isExpected ? (cause as Error).message : `The release could not be judged: ${because(cause)}`);
     return 2;
   }
 }

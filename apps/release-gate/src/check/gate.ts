@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { nearestLine, readSpec, SpecError, sourceLines } from "@badge-contract/spec";
+import { nearestLine, readSpec, sourceLines } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger } from "../diff/bumps.ts";
 import { tokensOf } from "../diff/document.ts";
 import { type Impact, worst } from "../diff/ruling.ts";
 import { judgeAll } from "../diff/verdicts.ts";
-import { Unjudged } from "../problem.ts";
 import type { Evidence } from "../try/compatibility.ts";
 import { gatherEvidence } from "../try/evidence.ts";
 import { type Disagreement, disagreements } from "../try/witnesses.ts";
@@ -41,7 +40,7 @@ export interface GateResult extends Required {
 /** Compares the bundle of the workspace, and the packages made from it, with the bases. */
 export async function requiredBumps(root: string, asked?: string): Promise<Required> {
   const packages = publishedPackages(root);
-  const now = bundleOf(root);
+  const now = readSpec(join(root, "openapi/dist/openapi.json")).root;
   const bases = await findBases(root, asked);
   const made = packages.filter(isMadeFromDocument).map(({ id }) => id);
   const required: Record<Package, Bump> = Object.fromEntries(packages.map(({ id }) => [id, "none"]));
@@ -145,14 +144,6 @@ export async function compareDeclared(root: string, found: Required, without?: s
 }
 
 const breaks = (impact: Impact) => Object.values(impact).includes("breaking");
-
-function bundleOf(root: string) {
-  try {
-    return readSpec(join(root, "openapi/dist/openapi.json")).root;
-  } catch (cause) {
-    throw cause instanceof SpecError ? new Unjudged(cause.message) : cause;
-  }
-}
 
 async function judgementsOf(root: string, base: Base, now: Base["document"]) {
   const document = join(root, "openapi/openapi.yaml");
