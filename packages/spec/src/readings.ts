@@ -1,3 +1,4 @@
+import { schemasBeside } from "./beside.ts";
 import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec, typeOf } from "./document.ts";
 import { schemasIn } from "./enums.ts";
 import { mapSchemas } from "./openapi.ts";
@@ -50,11 +51,12 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
   const root = relaxed(inPlainSchemas(spec).root, () => [otherSide]);
   const inResponses = schemasIn(root, "responses");
   const isOpen = (schema: Json) => isFreeForm(root, schema);
+  const beside = reading === "exact" ? schemasBeside(root, outermost(root)) : undefined;
 
   const child = (schema: Json, opens: boolean, closes = reading === "exact"): Json => {
     const read = inner(schema, opens, closes);
     const isClosed = closes && isObject(read) && canBeObject(read) && !isOpen(schema) && !hasProto(read);
-    return isClosed ? { unevaluatedProperties: false, ...read } : read;
+    return isClosed ? { unevaluatedProperties: false, ...withMembers(read, beside?.get(schema as JsonObject)) } : read;
   };
 
   const inner = (schema: Json, opens: boolean, closes = reading === "exact"): Json => {
@@ -123,6 +125,29 @@ export function withoutOtherSides(root: JsonObject): JsonObject {
 function canBeObject(schema: JsonObject): boolean {
   if (schema.type !== undefined) return [schema.type].flat().includes("object");
   return ["$ref", ...inPlace, ...membersOf].some((key) => key in schema);
+}
+
+/** The outermost schemas of the document. */
+function outermost(root: JsonObject): Json[] {
+  const found: Json[] = [];
+  mapSchemas(root, (schema) => {
+    found.push(schema);
+    return schema;
+  });
+  return found;
+}
+
+/** The schema, with the members that others describe for the same value. */
+function withMembers(schema: JsonObject, others: Iterable<JsonObject> = []): JsonObject {
+  const known: JsonObject = {};
+  for (const one of others) {
+    for (const keyword of ["properties", "patternProperties"])
+      for (const name of Object.keys((one[keyword] ?? {}) as JsonObject))
+        known[keyword] = Object.fromEntries([...Object.entries((known[keyword] ?? {}) as JsonObject), [name, true]]);
+    const { additionalProperties: rest = one.unevaluatedProperties ?? false } = one;
+    if (rest !== false) known.additionalProperties = true;
+  }
+  return Object.keys(known).length === 0 ? schema : { ...schema, allOf: [...((schema.allOf ?? []) as Json[]), known] };
 }
 
 /** Ajv can't record that a member of this name was evaluated. */

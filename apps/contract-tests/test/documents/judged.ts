@@ -44,11 +44,17 @@ export async function judgedKind(name: string, kind: SchemaKind): Promise<Row> {
   for (const value of [kind.is, ...(kind.also ?? [])]) {
     if (!judge.contract.accepts(pointer, value)) wrong("Ajv", "refuses", value);
     if (check(value) !== true) wrong("the validators", "refuse", value);
+    if (!judge.exact.accepts(pointer, value)) wrong("Ajv", "sees drift in", value);
     if (exact(value) !== true) wrong("the validators", "see drift in", value);
   }
   for (const value of kind.not) {
     if (judge.contract.accepts(pointer, value)) wrong("Ajv", "accepts", value);
     if (check(value) === true) wrong("the validators", "accept", value);
+  }
+  for (const value of kind.adds ?? []) {
+    if (!judge.contract.accepts(pointer, value)) wrong("Ajv", "refuses", value);
+    if (judge.exact.accepts(pointer, value)) wrong("Ajv", "sees no drift in", value);
+    if (exact(value) === true) wrong("the validators", "see no drift in", value);
   }
   // The two say the same of every planted answer, in both readings.
   const planted = scenario ? mutantsOf(judge.contract, scenario).map(({ body }) => body) : [];

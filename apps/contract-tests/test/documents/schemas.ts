@@ -7,6 +7,8 @@ export interface SchemaKind {
   is: Json;
   also?: Json[];
   not: Json[];
+  /** Answers with additions, which both witnesses tell from those without. */
+  adds?: Json[];
   /** Named schemas beside it. */
   named?: JsonObject;
 }

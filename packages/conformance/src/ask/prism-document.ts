@@ -43,6 +43,8 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
     if (!limits.has(says)) limits.set(says, { says, pointer });
   };
 
+  // Prism only looks for such members in a merged schema.
+  const isSided = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root));
   const change = (schema: Json, pointer: string): Json => {
     if (!isObject(schema)) return schema;
     const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
@@ -58,9 +60,9 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
     delete read.format;
     byPattern(read);
     const { $ref, ...beside } = read;
-    if ($ref === undefined || Object.keys(beside).every((key) => annotating.has(key))) return read;
+    if ($ref === undefined || Object.keys(beside).every((key) => annotating.has(key))) return unmerged(read, isSided);
     // Prism ignores keywords beside a reference.
-    return { ...beside, allOf: [{ $ref }, ...((beside.allOf ?? []) as Json[])] };
+    return unmerged({ ...beside, allOf: [{ $ref }, ...((beside.allOf ?? []) as Json[])] }, isSided);
   };
 
   const { root: told } = inPlainSchemas({ source: "", root });
@@ -73,6 +75,12 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
   const shown = withRoutes(withAnswers(withoutShadows(whole), root));
   return { root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown, limits: [...limits.values()] };
 });
+
+/** Prism merges an `allOf` into one schema, and forgets parts of it, unless there is a keyword that it can't merge. */
+const unmerged = (schema: JsonObject, isSided: boolean): JsonObject =>
+  Array.isArray(schema.allOf) && !isSided
+    ? { ...schema, allOf: [...schema.allOf, ...["one", "other"].map((part) => ({ "x-unmerged": part }))] }
+    : schema;
 
 /** The path as Prism's router reads it: literal text encoded, and no names that its expressions read otherwise. */
 export const prismRoute = (path: string): string =>

@@ -26,6 +26,7 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
     const plant: Plant = (keyword, what, replacement, more) => {
       const place = { path: applied.path, via: applied.via, pointer: applied.pointer, ...more };
       const mutation = `${formatPath(place.path)} ${what}`;
+      found.get(mutation)?.also.push([place.via, keyword]);
       if (found.has(mutation)) return;
       // Made at each use: thousands of copies of a large answer fill the memory.
       const made = () => replaceAt(whole, place.path, replacement);
@@ -34,7 +35,7 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
       if (isOneOfSeveral && contract.accepts(schemaPointer, made())) return;
       const id = `${scenario.id} ${keyword} ${mutation}`;
       found.set(mutation, {
-        ...{ id, keyword, what, replacement, ...place },
+        ...{ id, keyword, what, replacement, ...place, also: [] },
         get body() {
           return made();
         },

@@ -49,16 +49,17 @@ export function tripwiresOf(
     const { status, mediaType, schemaPointer } = response;
     const overlooks = prismOverlooks(judge.written.spec, schemaPointer);
     for (const mutant of mutants(scenario)) {
-      const { id, keyword, via } = mutant;
-      const breaks = [via, keyword];
-      const key = [operation.id, status, mediaType, ...breaks].join(" ");
-      if (!wanted(key, "Prism")) continue;
-      const { body } = mutant;
-      // Prism can't refuse what only the closed reading refuses, so prefer an answer that is wrong in every reading.
-      const forPrism = !overlooks && !judge.written.accepts(schemaPointer, body);
-      if (!forPrism && !wanted(key, "Ajv")) continue;
-      const answer = { status, mediaType, text: JSON.stringify(body) };
-      found.set(key, { id, scenario, answer, breaks, witnesses: forPrism ? ["Prism", "Ajv"] : ["Ajv"] });
+      const { id, keyword, via, also } = mutant;
+      for (const breaks of [[via, keyword], ...also]) {
+        const key = [operation.id, status, mediaType, ...breaks].join(" ");
+        if (!wanted(key, "Prism")) continue;
+        const { body } = mutant;
+        // Prism can't refuse what only the closed reading refuses, so prefer an answer that is wrong in every reading.
+        const forPrism = !overlooks && !judge.written.accepts(schemaPointer, body);
+        if (!forPrism && !wanted(key, "Ajv")) continue;
+        const answer = { status, mediaType, text: JSON.stringify(body) };
+        found.set(key, { id, scenario, answer, breaks, witnesses: forPrism ? ["Prism", "Ajv"] : ["Ajv"] });
+      }
     }
     for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge)) {
       const key = [operation.id, kind, what].join(" ");
