@@ -66,7 +66,7 @@ export async function judgedKind(name: string, kind: SchemaKind): Promise<Row> {
 }
 
 /** Any document: judged with a score, or each part that cannot be judged named. */
-export async function judged(name: string, { spec, sources }: OpenDocument): Promise<Row> {
+export async function judged(name: string, { spec, sources }: Omit<OpenDocument, "version">): Promise<Row> {
   const row: Row = {
     name,
     said: { engine: "", mocks: "", client: "", validators: "", types: "" },

@@ -1,6 +1,6 @@
 import { formatFinding } from "../judge/findings.ts";
 import { plain } from "./escape.ts";
-import { levels, type Report } from "./model.ts";
+import { levelOf, type Report } from "./model.ts";
 
 /** Annotations of GitHub Actions, one a finding, on the line of the document that says what was expected. */
 export function renderGithub(report: Report): string {
@@ -8,8 +8,8 @@ export function renderGithub(report: Report): string {
   const lines = [
     ...findings.map((finding) => {
       const at = finding.spec ? ` file=${property(finding.spec.file)},line=${finding.spec.line},` : " ";
-      const level = finding.accepted || levels[finding.verdict] === "note" ? "notice" : levels[finding.verdict];
-      return `::${level}${at}title=${property(finding.verdict)}::${data(formatFinding(finding))}`;
+      const level = finding.accepted ? "note" : levelOf(finding.verdict);
+      return `::${level === "note" ? "notice" : level}${at}title=${property(finding.verdict)}::${data(formatFinding(finding))}`;
     }),
     ...problems.map(({ names, lines: [first = ""], place }) => {
       const at = place ? ` file=${property(place.file)},line=${place.line},` : " ";

@@ -9,22 +9,16 @@ import {
   headline,
   headsOf,
   lineOf,
+  looks,
   measures,
   nextSteps,
   type Report,
   type ReportFinding,
   type Row,
   seenIn,
-  symbols,
   verdictOf,
 } from "./model.ts";
 import { style } from "./style.ts";
-
-const spoken: Partial<Record<Cell, string>> = {
-  pass: "passed",
-  "not-applicable": "does not apply",
-  "not-asked": "not asked",
-};
 
 const code = (text: string) => `<code dir="auto">${markup(text)}</code>`;
 /** A long name may break before a capital. */
@@ -180,10 +174,9 @@ function matrix(report: Report): string {
     );
   const cell = (row: Row, kind: Cell, index: number) => {
     const at = place(row, columns[index]?.name ?? "");
-    const says = spoken[kind] ?? kind;
-    const text = live
-      ? `<span aria-hidden="true">${symbols[kind]}</span> ${kind === "pass" ? "conforms" : says}`
-      : `<span aria-hidden="true">${symbols[kind]}</span><span class="hidden">${says}</span>`;
+    const { symbol, name = kind } = looks[kind];
+    const says = live ? ` ${kind === "pass" ? "conforms" : name}` : `<span class="hidden">${name}</span>`;
+    const text = `<span aria-hidden="true">${symbol}</span>${says}`;
     return `<td class="cell ${kind}">${at < 0 ? text : `<a href="#finding-${at + 1}">${text}</a>`}</td>`;
   };
   const { heads } = headsOf(report);

@@ -1,7 +1,7 @@
 import type { SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
-import { type Verdict, verdicts } from "../judge/verdicts.ts";
+import { fails, type Verdict, verdicts } from "../judge/verdicts.ts";
 import type { ComparedExamples } from "../run/examples.ts";
 import type { TrafficPart } from "../run/traffic/part.ts";
 
@@ -135,27 +135,25 @@ export const headline: Record<Report["mode"], string> = {
   traffic: "Recorded traffic and the contract",
 };
 
-export const symbols: Record<Cell, string> = {
-  pass: "✓",
-  "not-applicable": "–",
-  "not-asked": "·",
-  breach: "✗",
-  silent: "✗",
-  disagreement: "≠",
-  unreachable: "?",
-  warning: "!",
-  drift: "~",
+/** How reports show a cell: its symbol, its colour on a terminal, and its name if that is not its verdict. */
+export const looks: Record<
+  Cell,
+  { symbol: string; style: "green" | "dim" | "red" | "magenta" | "yellow"; name?: string }
+> = {
+  pass: { symbol: "✓", style: "green", name: "passed" },
+  "not-applicable": { symbol: "–", style: "dim", name: "does not apply" },
+  "not-asked": { symbol: "·", style: "dim", name: "not asked" },
+  breach: { symbol: "✗", style: "red" },
+  silent: { symbol: "✗", style: "red" },
+  disagreement: { symbol: "≠", style: "magenta" },
+  unreachable: { symbol: "?", style: "magenta" },
+  warning: { symbol: "!", style: "yellow" },
+  drift: { symbol: "~", style: "yellow" },
 };
 
 /** The level of a finding, for tools with three levels. */
-export const levels = {
-  breach: "error",
-  silent: "error",
-  disagreement: "warning",
-  unreachable: "warning",
-  warning: "warning",
-  drift: "note",
-} as const satisfies Record<Verdict, string>;
+export const levelOf = (verdict: Verdict) =>
+  fails(verdict, false) ? "error" : verdict === "drift" ? "note" : "warning";
 
 /** The columns beside a row's name: their heads, and their cells. */
 export const measures: Record<Report["mode"], [head: string, of: (row: Row) => string][]> = {

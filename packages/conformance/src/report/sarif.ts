@@ -2,7 +2,7 @@ import type { SourceLine } from "@badge-contract/spec";
 import type { Log, Result } from "sarif";
 import { meaning, verdicts } from "../judge/verdicts.ts";
 import { plain } from "./escape.ts";
-import { few, levels, type Report, type ReportFinding, seenIn } from "./model.ts";
+import { few, levelOf, type Report, type ReportFinding, seenIn } from "./model.ts";
 
 /** SARIF 2.1.0. A result is located at the line of the document that was broken, or else at the scenario's example. */
 export function renderSarif(report: Report): string {
@@ -16,7 +16,7 @@ export function renderSarif(report: Report): string {
       const { verdict, path, expected, found, spec, count, accepted } = finding;
       return {
         ruleId: verdict,
-        level: levels[verdict],
+        level: levelOf(verdict),
         message: {
           text: plain(`${path}: expected ${expected}, found ${found}. Seen in ${seenIn(finding, report.columns)}.`),
         },
@@ -37,7 +37,7 @@ export function renderSarif(report: Report): string {
     ),
   ];
   const rules = [
-    ...verdicts.map((id) => ruleOf(id, meaning[id], levels[id])),
+    ...verdicts.map((id) => ruleOf(id, meaning[id], levelOf(id))),
     ruleOf("suite", "an example or a promise of the document has changed, or a planted wrong answer was not caught"),
   ];
   const log: Log = {

@@ -4,32 +4,19 @@ import { times } from "./answers.ts";
 import { plain } from "./escape.ts";
 import { cut, type Listing, listingsOf } from "./listings.ts";
 import {
-  type Cell,
   few,
   headsOf,
   lineOf,
+  looks,
   measures,
   nextSteps,
   type Report,
   type ReportFinding,
   type Row,
   seenIn,
-  symbols,
 } from "./model.ts";
 
 type Style = Parameters<typeof styleText>[0];
-
-const styles: Record<Cell, Style> = {
-  pass: "green",
-  "not-applicable": "dim",
-  "not-asked": "dim",
-  breach: "red",
-  silent: "red",
-  disagreement: "magenta",
-  unreachable: "magenta",
-  warning: "yellow",
-  drift: "yellow",
-};
 
 type Terminal = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
@@ -45,7 +32,7 @@ export function renderTerminal(report: Report, stream: Terminal, page: string | 
   const finding = (one: ReportFinding) => [
     "",
     ...wrapped(formatFinding(one)).map((line, index) =>
-      index === 0 ? line.replace(one.verdict, (verdict) => paint(styles[one.verdict], verdict)) : `  ${line}`,
+      index === 0 ? line.replace(one.verdict, (verdict) => paint(looks[one.verdict].style, verdict)) : `  ${line}`,
     ),
     ...(one.spec ? [`    ${plain(lineOf(one.spec))}`] : []),
     ...wrapped(`in ${seenIn(one, report.columns)}`, "    "),
@@ -105,10 +92,9 @@ function matrix(report: Report, width: number, paint: (style: Style, text: strin
       return /^(ms|exchanges)$/.test(head) ? of(row).padStart(width) : of(row).padEnd(width);
     });
     const marks = cells.map((cell, index) => {
-      const text = live ? `${symbols[cell]} ${cell === "pass" ? "conforms" : cell}` : symbols[cell];
-      return (
-        paint(styles[cell], text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0))
-      );
+      const { symbol, style } = looks[cell];
+      const text = live ? `${symbol} ${cell === "pass" ? "conforms" : cell}` : symbol;
+      return paint(style, text) + " ".repeat(Math.max((heads.at(index - cells.length)?.length ?? 1) - text.length, 0));
     });
     return [`  ${shortened(plain(label))}`, ...words, ...marks].join("  ").trimEnd();
   };

@@ -45,7 +45,7 @@ export function reportOfTraffic(
     .map(([request, count]) => ({ request, count }))
     .sort((one, other) => other.count - one.count || (one.request < other.request ? -1 : 1));
   // If nothing was judged, it is not known whether the traffic conforms.
-  const exitCode = exitCodeOf({ findings, strict, stopped }) || (judged === 0 ? 2 : 0);
+  const exitCode = exitCodeOf({ findings, strict, stopped: judged > 0 ? stopped : "nothing was judged" });
   return {
     mode: "traffic",
     subject: `${times(part.recordings, "recording")} with ${times(part.entries, "entry", "entries")}${spanOf(part)}`,

@@ -123,15 +123,12 @@ export const isOpen = ({ accepted, tolerated }: { accepted?: unknown; tolerated?
  * 1 if an answer is a breach or undescribed (with `strict`, also for drift and warnings); 2 if an answer could not be
  * judged or the run ended early; else 0.
  */
-export function exitCodeOf({
-  findings,
-  strict,
-  stopped,
-}: {
+export function exitCodeOf(run: {
   findings: { verdict: Verdict; accepted?: unknown; tolerated?: unknown }[];
   strict: boolean;
   stopped?: string | undefined;
 }): 0 | 1 | 2 {
+  const { findings, strict, stopped } = run;
   const seen = new Set(findings.filter(isOpen).map(({ verdict }) => verdict));
   if ([...seen].some((verdict) => fails(verdict, strict))) return 1;
   return seen.has("disagreement") || seen.has("unreachable") || stopped !== undefined ? 2 : 0;
