@@ -52,15 +52,20 @@ export function postmanCollection(document: Spec): object {
   };
 }
 
-/** The first alternative's first scheme: Postman knows only one per request. */
+/** The scheme that is the collection's own authentication. It knows one for each request, and bru sends only headers. */
+function ownScheme(operation: Operation) {
+  const sent = credentialsOf(operation).filter(({ scheme }) => scheme.in === "header");
+  return sent.find(({ scheme }) => scheme.type === "basic") ?? sent[0];
+}
+
 function authOf(operation: Operation) {
-  const [credential] = credentialsOf(operation);
+  const credential = ownScheme(operation);
   if (!credential) return { type: "noauth" };
   const { scheme, variable } = credential;
   if (scheme.type === "basic")
     return { type: "basic", basic: pairs({ username: "{{username}}", password: "{{password}}" }) };
   if (scheme.type === "bearer") return { type: "bearer", bearer: pairs({ token: `{{${variable}}}` }) };
-  return { type: "apikey", apikey: pairs({ key: scheme.key, value: `{{${variable}}}`, in: scheme.in }) };
+  return { type: "apikey", apikey: pairs({ key: scheme.key, value: `{{${variable}}}`, in: "header" }) };
 }
 
 /** A collection can't hold a file, so the file's content is sent as a part with its media type. */
@@ -77,17 +82,19 @@ function bodyOf({ value }: NonNullable<Scenario["request"]["body"]>, body: strin
 
 function itemOf(root: JsonObject, scenario: Scenario) {
   const { key, summary, operation, request, response } = scenario;
-  // The first scheme is the collection's own authentication.
-  const others = credentialsOf(operation).slice(1);
-  const { method, url, headers, body } = requestWith(
+  const own = ownScheme(operation)?.variable;
+  const others = credentialsOf(operation).filter(({ variable }) => variable !== own);
+  const { method, url, headers, cookies, body } = requestWith(
     scenario,
     others.map((one) => ({ ...one, text: `{{${one.variable}}}` })),
   );
+  const keys = cookies.map(([name, text]) => `${name}=${text}`);
+  const cookie = [headers.cookie ?? [], keys].flat().join("; ");
   const raw = `{{baseUrl}}${url}`;
   const asked = {
     method,
     description: summary,
-    header: pairs(headers),
+    header: pairs({ ...headers, ...(cookie !== "" && { cookie }) }),
     url: { raw, ...new postman.Url(raw).toJSON() },
     ...(request.body && body !== undefined && { body: bodyOf(request.body, body) }),
   };

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { respond } from "@badge-contract/mocks";
 import { startMockServer } from "@badge-contract/mocks/node";
-import { readSpec, scenariosOf } from "@badge-contract/spec";
+import { type JsonObject, readSpec, scenariosOf } from "@badge-contract/spec";
 import newman from "newman";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { brunoCollection, postmanCollection } from "../src/collection.ts";
@@ -53,6 +53,25 @@ interface Result {
 
 const execute = promisify(execFile);
 const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
+test("keys in the query and in cookies are parts of the request, as not every tool sends them otherwise", () => {
+  const place = (key: string) => ({ type: "apiKey", in: key, name: `${key}_key` });
+  const root: JsonObject = {
+    openapi: "3.1.0",
+    info: { title: "Keys", version: "1" },
+    components: { securitySchemes: { query: place("query"), cookie: place("cookie"), header: place("header") } },
+    security: [{ query: [], cookie: [], header: [] }],
+    paths: { "/things": { get: { operationId: "things", responses: { "204": { description: "" } } } } },
+  };
+  const { item } = postmanCollection({ source: "keys.json", root }) as {
+    item: { auth: object; item: { request: { url: { raw: string }; header: object[] } }[] }[];
+  };
+  expect(item[0]?.auth).toMatchObject({ type: "apikey" });
+  expect(item[0]?.item[0]?.request).toMatchObject({
+    url: { raw: "{{baseUrl}}/things?query_key={{QUERY_KEY}}" },
+    header: [{ key: "cookie", value: "cookie_key={{COOKIE_KEY}}" }],
+  });
+});
+
 const bruno = fileURLToPath(new URL("bruno", import.meta.url));
 /** Writes a collection as the folder that `bru` runs, as `bru import` does. */
 const unpack = `require("@usebruno/cli/src/utils/collection")

@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Json, type JsonObject, type Spec, scenariosOf } from "@badge-contract/spec";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emptyRecord } from "../src/contract.ts";
+import { loadContract } from "../src/load.ts";
 import { promisesOf } from "../src/plant/promises.ts";
 import { reportOf } from "../src/report/mocked.ts";
 import { comparisonsOf } from "../src/report/summary.ts";
@@ -136,4 +140,12 @@ describe("a document that the engine has never seen", () => {
       "/components/schemas/Kind lists no values",
     ]);
   });
+});
+
+it("a document with a rule that cannot be read is refused before a host or a recording is judged by it", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "rule-")), "shelves.json");
+  writeFileSync(file, JSON.stringify(document.root, null, 2).replace("self.books < 10", "self.boks < 10"));
+  await expect(loadContract(file)).rejects.toThrow(
+    /Cannot read the document.s rules:\n.*shelves\.json:\d+:\d+: self has no member "boks": it has id, books/,
+  );
 });
