@@ -73,6 +73,17 @@ describe("an edit of the document", () => {
     ]);
   });
 
+  it("that calls an example documented which the page does not have is named", async () => {
+    const edited = altered((root) => {
+      const [, example] =
+        Object.entries(at(root, "/components/examples")).find(([key]) => key === "badgeNotFound") ?? [];
+      (example as JsonObject).summary = "Whatever the page shows";
+    });
+    expect(problemsOf(await judgedAlone(edited))).toEqual([
+      "getCustomerBadge/badgeNotFound schema: breach at $: expected getCustomerBadge/badgeNotFound in record/documented.json, as on the page, or a summary that begins with Authored:, found neither",
+    ]);
+  });
+
   it("that drops a documented example is named", async () => {
     const edited = altered((root) => {
       const content =

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readFacts, readSpec, scenariosOf } from "@badge-contract/spec";
 import { expect, test } from "vitest";
+import { transientStatuses } from "../../../packages/client/src/retry.ts";
 import { conformance, report } from "../src/inserts.ts";
 import { renderAll } from "../src/pages.ts";
 import { allFields, createFields } from "../src/reference/fields.ts";
@@ -116,6 +117,11 @@ const plain = (text: string) =>
     .replaceAll(/[`*\\]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+
+test("the page of errors names the statuses after which the client asks again", () => {
+  const [list = ""] = read("errors.html").match(/(?:\d{3}, )+\d{3} or \d{3}/) ?? [];
+  expect(list.match(/\d{3}/g)?.map(Number)).toEqual(transientStatuses);
+});
 
 test.each(operations)("the page and the Markdown of $name say the same", (operation) => {
   const { name, answers, parameters, rules, examples } = operation;

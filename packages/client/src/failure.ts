@@ -4,7 +4,7 @@ import type { BadgeClientError, BadgeClientErrorDetails, BadgeClientErrorKind, C
 import { requestIdHeader } from "./generated/answers.js";
 import { promised, wholeBody } from "./promised.js";
 import { redactor } from "./redact.js";
-import { askAgain, isTransientStatus, retryAfter } from "./retry.js";
+import { askAgain, retryAfter, transientStatuses } from "./retry.js";
 import type { Settings } from "./settings.js";
 import type { Shared } from "./shared.js";
 import { nameOf, oneLine, textOf } from "./told.js";
@@ -126,7 +126,7 @@ function createTeller(
     answer.errorBody = () => clean(body ?? other);
     let says = "was aborted";
     // If there was an answer, its status says whether a retry makes sense.
-    const isTransient = status >= 400 ? isTransientStatus(status) : kind === "network" || kind === "timeout";
+    const isTransient = status >= 400 ? transientStatuses.includes(status) : kind === "network" || kind === "timeout";
     details.retryable = repeatable && isTransient;
     if (kind === "http") Object.assign(details, retryAfter(header("retry-after")));
     if (kind === "http" || kind === "unexpected-response") {

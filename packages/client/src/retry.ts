@@ -3,8 +3,8 @@ import type { Answer, Call } from "./call.js";
 import type { Settings } from "./settings.js";
 import type { Shared } from "./shared.js";
 
-/** Whether the same request may succeed later: the platform is busy, or its CDN cannot reach it. */
-export const isTransientStatus = (status: number): boolean => [429, 502, 503, 504, 520, 521].includes(status);
+/** The statuses after which the same request may succeed: the platform is busy, or its CDN cannot reach it. */
+export const transientStatuses = [429, 502, 503, 504, 520, 521];
 
 /** Exponential back-off with full jitter, in ms; `retry` counts from 0. */
 export const backOff = ({ baseDelayMs, maxDelayMs }: Settings["retry"], retry: number): number =>

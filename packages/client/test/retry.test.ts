@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getCustomerBadgePath } from "../src/generated/contract.js";
 import { basicAuth, createBadgeClient, type RetryEvent } from "../src/index.js";
-import { backOff, retryAfter } from "../src/retry.js";
+import { backOff, retryAfter, transientStatuses } from "../src/retry.js";
 import { bodyOf } from "./support/scenarios.js";
 import { type Handler, json, serve } from "./support/server.js";
 
@@ -15,7 +15,7 @@ const once =
   (request, response, nth) =>
     (nth === 1 ? first : badge)(request, response, nth);
 
-for (const status of [429, 502, 503, 504, 520, 521])
+for (const status of transientStatuses)
   test(`a ${status} is asked again`, async () => {
     const { url, seen } = await serve(once(json({}, status)));
     const result = await createBadgeClient({ baseUrl: url, auth, retry }).getCustomerBadge(params);

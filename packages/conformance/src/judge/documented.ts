@@ -6,9 +6,13 @@ import { brief, firstDifference, formatPath } from "./json.ts";
 type Page = Record<string, Json>;
 
 /** Whether a documented example still equals the source page. Operations that are not on the page are not compared. */
-export function unlikePage(page: Page, { id, documented, response, pointer }: Scenario): Finding[] {
+export function unlikePage(page: Page, { id, operation, documented, response, pointer }: Scenario): Finding[] {
   const original = page[id];
-  if (!documented || original === undefined) return [];
+  if (!documented || !Object.keys(page).some((one) => one.startsWith(`${operation.id}/`))) return [];
+  if (original === undefined) {
+    const expected = `${id} in record/documented.json, as on the page, or a summary that begins with Authored:`;
+    return [{ ...unlike("$", expected, "neither"), pointer: `${pointer}/summary` }];
+  }
   const difference = firstDifference(original, response.value);
   if (!difference) return [];
   const { path, expected, found } = difference;

@@ -111,10 +111,13 @@ export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== 
 export function compared(result: RunResult): string {
   const { rows, requests, tripwires, mutationScore, additions, promises, coverage } = result;
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
+  const sampled = rows.filter(({ scenario }) => scenario.sampled).length;
+  const kinds = [`${documented} documented`, `${rows.length - documented - sampled} authored`];
+  if (sampled > 0) kinds.push(`${sampled} sampled`);
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
   const total = promises.kept + promises.broken.length;
   return [
-    `${times(rows.length, "scenario")} (${documented} documented, ${rows.length - documented} authored) by ${times(checks, "check")}`,
+    `${times(rows.length, "scenario")} (${kinds.join(", ")}) by ${times(checks, "check")}`,
     times(requests.length, "bad request"),
     times(tripwires.length, "tripwire"),
     times(mutationScore.planted, "mutant"),
