@@ -1,5 +1,6 @@
 // What this repository's own tools need besides the public entry. It is not published.
-export { asAsked, beforePrism, signedUrl } from "./ask/http.ts";
+export { asAsked, beforePrism, madeUpSignature } from "./ask/http.ts";
+export { signed } from "./ask/signature.ts";
 export { type Exchange, entriesOf } from "./ask/traffic/exchange.ts";
 export { ConfigError, readYaml } from "./ask/yaml-file.ts";
 export { brief, formatPath, type Path, replaceAt } from "./judge/json.ts";

@@ -4,6 +4,8 @@ import { type ParameterPlace, writeParameter } from "./wire/parameter-style.ts";
 import { fillPath } from "./wire/path-template.ts";
 import { writeBody } from "./wire/request-body.ts";
 
+export { responseFor } from "./wire/status.ts";
+
 export type ParameterValues = Record<ParameterPlace, Record<string, Json>>;
 
 /** A request of an operation, as values and as it is sent. Credentials are not included. */

@@ -1,3 +1,4 @@
+import { responseFor } from "@badge-contract/spec/requests";
 import { formatIssue } from "@badge-contract/validators";
 import { responses } from "@badge-contract/validators/drift";
 
@@ -7,13 +8,10 @@ interface Validator {
   drift(body: unknown): Issues;
 }
 
-/** `404`, then `4XX`, then `default`. */
-const keysOf = (status: number) => [String(status), `${Math.floor(status / 100)}XX`, "default"];
-
 function validatorOf(operation: string, status: number): Validator | undefined {
   const all = (responses as unknown as Record<string, Record<string, Validator>>)[operation] ?? {};
-  const key = keysOf(status).find((one) => all[one]);
-  return key === undefined ? undefined : all[key];
+  const listed = Object.entries(all).map(([status, validator]) => ({ status, validator }));
+  return responseFor(listed, status)?.validator;
 }
 
 /** The contract's verdict on an answer: a sentence and the findings. `statuses` are the described ones. */
@@ -23,8 +21,8 @@ export function verdict(
   { status, headers }: Response,
   text: string,
 ): [outcome: string, findings: string[]] {
-  if (!keysOf(status).some((key) => statuses.includes(key)))
-    return [`${status}: the contract does not describe this status.`, []];
+  const described = statuses.map((status) => ({ status }));
+  if (!responseFor(described, status)) return [`${status}: the contract does not describe this status.`, []];
   if (text === "") return [`${status}: an answer without a body.`, []];
   if (!/json/i.test(headers.get("content-type") ?? ""))
     return [`${status}: the answer is not JSON, so its content is not checked.`, []];

@@ -1,4 +1,3 @@
-import { credentialsFor } from "@badge-contract/conformance";
 import {
   brief,
   type Exchange,
@@ -7,11 +6,12 @@ import {
   fails,
   formatPath,
   Judge,
+  madeUpSignature,
   type Path,
   type Promised,
   promisesOf,
   replaceAt,
-  signedUrl,
+  signed,
   Vocabulary,
   type WrongRequest,
   wrongRequests,
@@ -215,12 +215,12 @@ function requested(
   schemes = operation.security[0],
   answer: JsonObject = { status: response.status },
 ): Exchange {
-  const { method = "", headers, body } = fetchInit(operation, request);
-  const all = { ...headers, ...credentialsFor(operation, schemes), ...(sent && { "content-type": sent.contentType }) };
+  const { method = "", headers: own, body } = fetchInit(operation, request);
+  const headers = { ...own, ...(sent && { "content-type": sent.contentType }) };
+  const whole = signed({ url: request.url, headers }, madeUpSignature(operation, schemes));
   const text = sent?.text ?? body;
-  const url = signedUrl(request.url, operation, schemes);
-  const asked = { method, url, headers: all, ...(typeof text === "string" && { body: text }) };
+  const asked = { method, ...whole, ...(typeof text === "string" && { body: text }) };
   const [entry] = entriesOf("", { request: asked, response: answer }, false);
-  if (entry?.kind !== "exchange") throw new Error(`${method} ${url} is no exchange.`);
+  if (entry?.kind !== "exchange") throw new Error(`${method} ${whole.url} is no exchange.`);
   return entry.exchange;
 }

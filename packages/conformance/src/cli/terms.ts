@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parsedJson } from "@badge-contract/spec";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Report } from "../report/model.ts";
 import { type Earlier, readBaseline, type Terms } from "../run/settle.ts";
@@ -41,11 +42,9 @@ export function reportIn(file: string): Partial<Report> {
       `${file}: the report cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`,
     );
   }
-  try {
-    return (JSON.parse(text) ?? {}) as Partial<Report>;
-  } catch {
-    throw new ConfigError(`${file}: not a report in JSON; give the .json report of a run`);
-  }
+  const report = parsedJson(text);
+  if (report === undefined) throw new ConfigError(`${file}: not a report in JSON; give the .json report of a run`);
+  return (report ?? {}) as Partial<Report>;
 }
 
 function earlierIn(file: string, mode: Report["mode"]): Earlier {

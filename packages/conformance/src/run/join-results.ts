@@ -2,29 +2,9 @@ import type { Part } from "../plant/coverage.ts";
 import type { Listed } from "../plant/survivors.ts";
 import type { Judged } from "./result.ts";
 
-const nothing: Judged = {
-  rows: [],
-  requests: [],
-  tripwires: [],
-  mutationScore: {
-    planted: 0,
-    caught: 0,
-    by: { Ajv: 0, Prism: 0, rules: 0, status: 0 },
-    survivors: [],
-    listed: [],
-    disagreements: [],
-  },
-  additions: { planted: 0, drift: 0, letThrough: {}, falseAlarms: [] },
-  promises: { kept: 0, broken: [] },
-  unpaired: [],
-  unjudged: [],
-  limits: [],
-  coverage: [],
-};
-
-/** Joins the results for parts of the document, or of the shards of a run. */
+/** Joins the results, of which there is at least one, for parts of the document, or of the shards of a run. */
 export function joined(results: Judged[]): Judged {
-  const all = results.reduce(added, nothing);
+  const all = results.reduce((one, other) => added(one, other));
   return {
     ...all,
     mutationScore: { ...all.mutationScore, listed: sameEntries(all.mutationScore.listed) },

@@ -93,10 +93,11 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
     done += 1;
     options.onProgress?.(done, done + parts.length);
   }
+  if (spec.lenient && results.every(({ rows }) => rows.length === 0))
+    throw new SpecError(nothingJudged([...results.flatMap((one) => one.unjudged), ...unjudged], contract));
   const judged = joined(results);
   judged.unjudged.push(...unjudged);
   judged.limits.push(...limits);
-  if (spec.lenient && judged.rows.length === 0) throw new SpecError(nothingJudged(judged.unjudged, contract));
   const whole = complete(judged, contract, options.only);
   if (options.shard === undefined) return spec.lenient ? withUntriedNamed(whole) : whole;
   // A shard has only some of the mutants. An entry that matches none of them may match others.
