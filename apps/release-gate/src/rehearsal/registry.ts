@@ -1,6 +1,9 @@
-import { fork } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { runServer } from "verdaccio";
 
 export interface Registry {
   url: string;
@@ -15,20 +18,22 @@ export interface Registry {
  */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
-  const child = fork(fileURLToPath(new URL("registry-process.ts", import.meta.url)), [folder], {
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
-  const port = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    const listen = (chunk: Buffer) => {
-      said += chunk;
-      const found = /port (\d+)/.exec(said)?.[1];
-      if (found) resolve(found);
-    };
-    child.stdout?.on("data", listen);
-    child.stderr?.on("data", listen);
-    child.once("exit", () => reject(new Error(`The registry did not start:\n${said}`)));
-  });
+  const upstream = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
+  const access = { access: "$all", publish: "$all", unpublish: "$all" };
+  const handler = await runServer({
+    configPath: join(folder, "verdaccio.yaml"),
+    storage: join(folder, "storage"),
+    self_path: folder,
+    web: { enable: false },
+    auth: { htpasswd: { file: join(folder, "htpasswd") } },
+    uplinks: { upstream: { url: upstream, timeout: "60s", maxage: "1h" } },
+    packages: { "@badge-contract/*": access, "**": { ...access, proxy: "upstream" } },
+    log: { type: "stdout", format: "pretty", level: "fatal" },
+    max_body_size: "50mb",
+  } as never);
+  const server: Server = handler instanceof Object && "listen" in handler ? (handler as Server) : createServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
   return {
     url,
@@ -36,9 +41,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
     npmrc: `registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\n`,
     close: () =>
       new Promise((resolve) => {
-        child.removeAllListeners("exit");
-        child.once("exit", () => resolve());
-        child.disconnect();
+        server.close(() => resolve());
+        server.closeAllConnections();
       }),
   };
 }

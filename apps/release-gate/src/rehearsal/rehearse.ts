@@ -163,8 +163,7 @@ function materials({ folder }: Copy, manifest: Published): string {
 }
 
 const document = async (registry: Registry, name: string) => {
-  // A kept-alive connection dies while this process waits for a package manager.
-  const response = await fetch(new URL(name.replace("/", "%2f"), registry.url), { headers: { connection: "close" } });
+  const response = await fetch(new URL(name.replace("/", "%2f"), registry.url));
   return response.ok
     ? ((await response.json()) as {
         versions: Record<string, { dist: { integrity: string } }>;
