@@ -33,32 +33,40 @@ function acceptFor({ responses }: Operation): string {
 }
 
 /** A live host. Requests are sent one at a time, at a limited rate. */
-export class Host {
-  readonly #options: Asking;
-  readonly #judges: AnswerJudges;
-  readonly #signer: Signer;
-  #last = Number.NEGATIVE_INFINITY;
-  sent = 0;
+export function hostFor(
+  { target, rate, timeoutMs, judgingMs = judgingLimit, signal }: Asking,
+  judges: AnswerJudges,
+  signer: Signer,
+) {
+  let last = Number.NEGATIVE_INFINITY;
+  let sent = 0;
 
-  constructor(options: Asking, judges: AnswerJudges, signer: Signer) {
-    this.#options = options;
-    this.#judges = judges;
-    this.#signer = signer;
-  }
+  /** Waits for its turn, then sends one request. */
+  const turn = async <T>(
+    send: (rest: { url: URL; timeoutMs: number; maxBytes: number; signal?: AbortSignal | undefined }) => Promise<T>,
+    path: string,
+    { instead, prefix }: Served = { instead: "", prefix: "" },
+  ): Promise<T> => {
+    const wait = last + 1000 / rate - performance.now();
+    if (wait > 0)
+      await sleep(wait, undefined, { signal }).catch(() => {
+        throw new WireError("interrupted", "the run was interrupted");
+      });
+    last = performance.now();
+    sent += 1;
+    const base = target.href.replace(/\/$/, "");
+    const url = new URL((base.endsWith(instead) ? base.slice(0, base.length - instead.length) : base) + prefix + path);
+    return send({ url, timeoutMs, maxBytes: judges.maxBytes, signal });
+  };
 
-  /** How many requests the next question needs: one, and one more for each token to get first. */
-  get cost(): number {
-    return 1 + this.#signer.requestsForTokens;
-  }
-
-  async ask(question: Question): Promise<Heard> {
+  const ask = async (question: Question): Promise<Heard> => {
     const { operation } = question;
     const { pointer } = operation;
     const unheard = (kind: string, found: string): Observation => ({ ...unanswered(found), kind, pointer });
     let heard: Pick<Heard, "status" | "ms"> = {};
     try {
       const signature = question.authenticated
-        ? await this.#signer.sign(operation, (path, body) => this.#turn((rest) => askForToken({ ...rest, body }), path))
+        ? await signer.sign(operation, (path, body) => turn((rest) => askForToken({ ...rest, body }), path))
         : signatureOf([]);
       const request = asRequest(question);
       const { method, headers: own, body } = fetchInit(operation, request);
@@ -68,15 +76,13 @@ export class Host {
       const bytes = form ? Buffer.from(await form.arrayBuffer()) : (body as string | undefined);
       const common = { ...commonHeaders, accept: acceptFor(operation), ...own, ...(type && { "content-type": type }) };
       const { url, headers } = signed({ url: request.url, headers: common }, signature);
-      const answer = await this.#turn(
+      const answer = await turn(
         (rest) => exchange({ ...rest, method, headers, ...(bytes !== undefined && { body: bytes }) }),
         url,
         question.served,
       );
       heard = { status: answer.status, ms: answer.ms };
-      const judged = doneWithin(this.#options.judgingMs ?? judgingLimit, () =>
-        judgeAnswer(this.#judges, question, answer, signature.schemes),
-      );
+      const judged = doneWithin(judgingMs, () => judgeAnswer(judges, question, answer, signature.schemes));
       if (!judged) return { ...heard, observations: [unheard("time-limit", "one that takes too long to judge")] };
       const ends = judged.observations.map(({ kind }) => stopReasons[kind]).find((words) => words !== undefined);
       return { ...heard, ...judged, ...(ends !== undefined && { ends }) };
@@ -89,26 +95,14 @@ export class Host {
       const ends = error.lasting && { ends: "every further request would fail in the same way" };
       return { ...heard, observations, ...ends };
     }
-  }
+  };
 
-  /** Waits for its turn, then sends one request. */
-  async #turn<T>(
-    send: (rest: { url: URL; timeoutMs: number; maxBytes: number; signal?: AbortSignal | undefined }) => Promise<T>,
-    path: string,
-    { instead, prefix }: Served = { instead: "", prefix: "" },
-  ): Promise<T> {
-    const { target, rate, timeoutMs, signal } = this.#options;
-    const wait = this.#last + 1000 / rate - performance.now();
-    if (wait > 0)
-      await sleep(wait, undefined, { signal }).catch(() => {
-        throw new WireError("interrupted", "the run was interrupted");
-      });
-    this.#last = performance.now();
-    this.sent += 1;
-    const base = target.href.replace(/\/$/, "");
-    const url = new URL((base.endsWith(instead) ? base.slice(0, base.length - instead.length) : base) + prefix + path);
-    return send({ url, timeoutMs, maxBytes: this.#judges.maxBytes, signal });
-  }
+  return {
+    ask,
+    sent: () => sent,
+    /** How many requests there are with the next question: one more, and one for each token to get first. */
+    withNext: () => sent + 1 + signer.requestsForTokens(),
+  };
 }
 
 /** Stop asking after these: wrong credentials can lock an account. */

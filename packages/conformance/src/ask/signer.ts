@@ -11,45 +11,29 @@ export class TokenError extends Error {
 
 type AskForToken = (path: string, body: string) => Promise<WireAnswer>;
 
-/** Authenticates requests, and gets a new token if there is none or it has expired. */
-export class Signer {
-  readonly #spec: Spec;
-  readonly #credentials: Credentials | undefined;
-  readonly #tokens = new Map<Credential, { value: string; until: number }>();
-  /** Called with each token, so that it can be kept out of reports. */
-  readonly #onSecret: (secret: string) => void;
-
-  constructor(spec: Spec, credentials: Credentials | undefined, onSecret: (secret: string) => void) {
-    this.#spec = spec;
-    this.#credentials = credentials;
-    this.#onSecret = onSecret;
-  }
-
+/** Authenticates requests. */
+export interface Signer {
   /** How many requests for tokens the next question costs. */
-  get requestsForTokens(): number {
-    return (this.#credentials ?? []).filter((one) => one.token !== undefined && !this.#lasting(one)).length;
-  }
+  requestsForTokens(): number;
+  sign(operation: Operation, ask: AskForToken): Promise<Signature>;
+}
 
-  async sign(operation: Operation, ask: AskForToken): Promise<Signature> {
-    if (this.#credentials === undefined || operation.security.length === 0) return signatureOf([]);
-    const credentials = credentialsOf(operation, this.#credentials);
-    if (credentials === undefined)
-      throw new TokenError(`${operation.id} does not take these credentials; ${neededFor(this.#spec)}`);
-    const secrets: [SecurityScheme, string][] = [];
-    for (const credential of credentials) secrets.push([credential.scheme, await this.#secretOf(credential, ask)]);
-    return signatureOf(secrets);
-  }
-
-  #lasting(credential: Credential): string | undefined {
-    const token = this.#tokens.get(credential);
+/**
+ * Gets a new token if there is none or it has expired.
+ *
+ * @param onSecret called with each token, so that it can be kept out of reports
+ */
+export function signerFor(spec: Spec, given: Credentials | undefined, onSecret: (secret: string) => void): Signer {
+  const tokens = new Map<Credential, { value: string; until: number }>();
+  const lasting = (credential: Credential): string | undefined => {
+    const token = tokens.get(credential);
     return token && performance.now() < token.until ? token.value : undefined;
-  }
-
-  async #secretOf(credential: Credential, ask: AskForToken): Promise<string> {
+  };
+  const secretOf = async (credential: Credential, ask: AskForToken): Promise<string> => {
     const { scheme, values, token, variables } = credential;
     if (scheme.type === "basic") return Buffer.from(values.join(":")).toString("base64");
     if (token === undefined) return values[0] ?? "";
-    const known = this.#lasting(credential);
+    const known = lasting(credential);
     if (known !== undefined) return known;
     const asked = performance.now();
     const body = Object.fromEntries(token.body.map((member, index) => [member, values[index]]));
@@ -57,12 +41,24 @@ export class Signer {
     const value = answered(answer.bytes, token.pointers.token);
     if (answer.status !== 200 || typeof value !== "string" || !/^[!-~]+$/.test(value))
       throw new TokenError(`no token from ${token.path} (status ${answer.status}); check ${variables.join(" and ")}`);
-    this.#onSecret(value);
+    onSecret(value);
     const seconds = Number(answered(answer.bytes, token.pointers.seconds)) || 0;
     // Renewed a little before it expires.
-    this.#tokens.set(credential, { value, until: asked + seconds * 900 });
+    tokens.set(credential, { value, until: asked + seconds * 900 });
     return value;
-  }
+  };
+  return {
+    requestsForTokens: () => (given ?? []).filter((one) => one.token !== undefined && !lasting(one)).length,
+    async sign(operation, ask) {
+      if (given === undefined || operation.security.length === 0) return signatureOf([]);
+      const credentials = credentialsOf(operation, given);
+      if (credentials === undefined)
+        throw new TokenError(`${operation.id} does not take these credentials; ${neededFor(spec)}`);
+      const secrets: [SecurityScheme, string][] = [];
+      for (const credential of credentials) secrets.push([credential.scheme, await secretOf(credential, ask)]);
+      return signatureOf(secrets);
+    },
+  };
 }
 
 export const askForToken = (request: Omit<WireRequest, "method" | "headers">) =>

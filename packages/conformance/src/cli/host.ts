@@ -6,7 +6,7 @@ import { reportOfLive } from "../report/live.ts";
 import { askHost, hostDefaults } from "../run/live.ts";
 import type { LiveResult } from "../run/live-result.ts";
 import { type Command, number, option, type Parsed } from "./options.ts";
-import { interruptible, Output, outputOptions, showProgress } from "./output.ts";
+import { interruptible, openOutput, outputOptions, showProgress } from "./output.ts";
 import { readTerms, termOptions } from "./terms.ts";
 
 /** Asks a live host. */
@@ -39,7 +39,7 @@ async function judged(
 ): Promise<number> {
   const { url, from } = targetOf(parsed, env);
   // First of all: if this run can't begin, no report of an earlier run may remain.
-  const output = new Output("live", reportsFolder, parsed);
+  const output = openOutput("live", reportsFolder, parsed);
   const spec = contract.document;
   const scenarios = parsed.text("scenarios");
   const target = checkTarget(url, from);

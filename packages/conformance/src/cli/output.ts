@@ -23,72 +23,60 @@ export const outputOptions: Options = {
   help: { type: "boolean", short: "h", help: "show this text" },
 };
 
-export class Output {
-  readonly #folder: string;
-  /** Whether the reader named the folder. If so, failing to write it is an error. */
-  readonly #isNamed: boolean;
-  readonly #suggestions: string | undefined;
-  readonly #format: keyof typeof formats;
-  readonly #problems: string[] = [];
-  readonly #mode: Report["mode"];
-  #release: (() => void) | undefined;
-
-  constructor(mode: Report["mode"], defaultFolder: string, parsed: Parsed) {
-    const format = parsed.text("format") ?? "pretty";
-    if (!Object.hasOwn(formats, format))
-      throw new ConfigError(`--format ${format}: it must be one of ${Object.keys(formats).join(", ")}`);
-    this.#format = format as keyof typeof formats;
-    this.#isNamed = parsed.text("reports") !== undefined;
-    this.#folder = resolve(parsed.text("reports") ?? defaultFolder);
-    this.#suggestions = parsed.text("suggest");
-    this.#mode = mode;
-    if (parsed.text("reports") === "") this.#problems.push("--reports needs a folder");
-    else this.#try("reports", this.#folder, () => removeReports(mode, this.#folder));
-  }
-
-  get folder(): string {
-    return this.#folder;
-  }
-
-  write(report: Report): string | undefined {
-    if (this.#problems.length > 0) return undefined;
-    return this.#try("reports", this.#folder, () => {
-      this.#release ??= claimReports(this.#mode, this.#folder);
-      return writeReports(report, this.#folder);
-    });
-  }
-
+/** Where a run writes its reports, and how it prints its result. */
+export interface Output {
+  folder: string;
+  write(report: Report): string | undefined;
   /** Writes and prints the report. @returns the exit code */
-  finish(report: Report, contract: Contract): number {
-    const { GITHUB_STEP_SUMMARY: summary } = process.env;
-    const folder = this.#suggestions;
-    const page = this.write(report);
-    if (folder !== undefined) {
-      const written = this.#try("suggest", folder, () => writeSuggestions(report, contract, folder));
-      if (written) this.write(report);
-    }
-    const render = formats[this.#format];
-    process.stdout.write(
-      render ? render(report) : `${renderTerminal(report, process.stdout, page && shortest(page))}\n`,
-    );
-    if (this.#format === "github" && summary)
-      this.#try("reports", summary, () => appendFileSync(summary, renderMarkdown(report)));
-    this.#release?.();
-    for (const problem of this.#problems) process.stderr.write(`${problem}\n`);
-    return this.#problems.length > 0 && (this.#isNamed || folder !== undefined) ? 2 : report.exitCode;
-  }
+  finish(report: Report, contract: Contract): number;
+}
 
-  #try<T>(option: string, folder: string, write: () => T): T | undefined {
+/** Removes the reports of an earlier run. */
+export function openOutput(mode: Report["mode"], defaultFolder: string, parsed: Parsed): Output {
+  const [format = "pretty", reports, suggestions] = ["format", "reports", "suggest"].map((name) => parsed.text(name));
+  if (!Object.hasOwn(formats, format))
+    throw new ConfigError(`--format ${format}: it must be one of ${Object.keys(formats).join(", ")}`);
+  const folder = resolve(reports ?? defaultFolder);
+  const problems: string[] = [];
+  const tried = <T>(option: string, folder: string, write: () => T): T | undefined => {
     try {
       return write();
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      this.#problems.push(
-        `cannot write to ${shortest(folder)} (${code ?? message}); give another folder with --${option}`,
-      );
+      problems.push(`cannot write to ${shortest(folder)} (${code ?? message}); give another folder with --${option}`);
       return undefined;
     }
-  }
+  };
+  if (reports === "") problems.push("--reports needs a folder");
+  else tried("reports", folder, () => removeReports(mode, folder));
+
+  let release: (() => void) | undefined;
+  const write = (report: Report) => {
+    if (problems.length > 0) return undefined;
+    return tried("reports", folder, () => {
+      release ??= claimReports(mode, folder);
+      return writeReports(report, folder);
+    });
+  };
+  const finish = (report: Report, contract: Contract) => {
+    const { GITHUB_STEP_SUMMARY: summary } = process.env;
+    const page = write(report);
+    if (suggestions !== undefined) {
+      const written = tried("suggest", suggestions, () => writeSuggestions(report, contract, suggestions));
+      if (written) write(report);
+    }
+    const render = formats[format as keyof typeof formats];
+    process.stdout.write(
+      render ? render(report) : `${renderTerminal(report, process.stdout, page && shortest(page))}\n`,
+    );
+    if (format === "github" && summary)
+      tried("reports", summary, () => appendFileSync(summary, renderMarkdown(report)));
+    release?.();
+    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    // Failing to write is an error only where the reader named the folder.
+    return problems.length > 0 && (reports ?? suggestions) !== undefined ? 2 : report.exitCode;
+  };
+  return { folder, write, finish };
 }
 
 /** Shows a line in place of the last one, on a terminal. */

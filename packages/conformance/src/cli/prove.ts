@@ -10,7 +10,7 @@ import type { RunResult } from "../run/result.ts";
 import { run } from "../run/run.ts";
 import { complete, readShard, readShards, writeShard } from "../run/shards.ts";
 import { type Command, flag, option, type Parsed } from "./options.ts";
-import { Output, outputOptions, showProgress } from "./output.ts";
+import { openOutput, outputOptions, showProgress } from "./output.ts";
 
 /** Judges the contract against itself. */
 export const prove: Command = {
@@ -29,7 +29,7 @@ async function judged(contract: Contract, parsed: Parsed, reportsFolder: string)
   const [extra] = parsed.rest;
   if (extra !== undefined) throw new ConfigError(`prove takes no file; to judge another, add --spec ${extra}`);
   const startedAt = new Date();
-  const output = new Output("mocked", reportsFolder, parsed);
+  const output = openOutput("mocked", reportsFolder, parsed);
   const result = await mocked(contract, output.folder, parsed);
   return output.finish(reportOf(result, contract, startedAt, parsed.text("shard"), parsed.is("strict")), contract);
 }

@@ -10,7 +10,7 @@ import type { TrafficSettings } from "../run/traffic/run.ts";
 import { dividedInto } from "../run/traffic/units.ts";
 import { collectByWorkers } from "../run/traffic/workers.ts";
 import { type Command, flag, nearest, number, option, type Parsed } from "./options.ts";
-import { interruptible, Output, outputOptions, showProgress } from "./output.ts";
+import { interruptible, openOutput, outputOptions, showProgress } from "./output.ts";
 import { readTerms, reportIn, termOptions } from "./terms.ts";
 
 /** Judges recorded traffic. */
@@ -42,7 +42,7 @@ async function judged(contract: Contract, parsed: Parsed, reportsFolder: string)
   const terms = { ...readTerms(parsed, "traffic"), startedAt: new Date().toISOString() };
   const expression = parsed.text("map");
   const recordings = parsed.is("merge") ? [] : await sharded(recordingsOf(parsed.rest), parsed.text("shard"));
-  const output = new Output("traffic", reportsFolder, parsed);
+  const output = openOutput("traffic", reportsFolder, parsed);
   const collected = parsed.is("merge")
     ? mergedOf(parsed.rest)
     : await interruptible(async (signal) => {

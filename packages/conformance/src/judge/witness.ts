@@ -49,29 +49,28 @@ const options = {
 /** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
 export class Witness {
   /** Stops at the first violation, as most answers have none. */
-  readonly #accepting: Validators;
+  readonly #accepting: ValidatorOf;
   /** Finds every violation. */
-  readonly #explaining: Validators;
+  readonly #explaining: ValidatorOf;
   /** The document with its discriminators said in JSON Schema. */
   readonly spec: Spec;
   readonly document: JsonObject;
   readonly #written: JsonObject;
   readonly #pointers = new Map<unknown, string>();
   readonly #compiled: JsonObject;
-  readonly #id: string;
   #shapes: Shapes | undefined;
 
   /** Schemas are compiled at their first use. */
   constructor(spec: Spec, reading: Reading) {
     this.#written = spec.root;
     this.spec = inPlainSchemas(spec);
-    this.#id = `spec:${reading}`;
-    this.document = readDocument(spec, reading, this.#id);
+    const id = `spec:${reading}`;
+    this.document = readDocument(spec, reading, id);
     const document = withoutFalse(this.document) as JsonObject;
     this.#compiled = document;
     // An unknown keyword is a mistake of ours, and an annotation of others.
     const strict = spec.lenient !== true;
-    const validators = (options: Options) => new Validators(document, this.#id, { strict, ...options });
+    const validators = (options: Options) => validatorsOf(document, id, { strict, ...options });
     this.#accepting = validators({ messages: false });
     this.#explaining = validators({ verbose: true, allErrors: true });
   }
@@ -80,7 +79,7 @@ export class Witness {
     try {
       const problem = unreadable(this.spec, pointer);
       if (problem) return problem;
-      this.#accepting.of(pointer);
+      this.#accepting(pointer);
       return undefined;
     } catch (cause) {
       return schemaProblem(this.spec, pointer, cause);
@@ -93,7 +92,7 @@ export class Witness {
 
   /** The value's violations of the schema at the pointer. Empty if there is no schema. */
   violations(schemaPointer: string | undefined, value: Json): Violation[] {
-    const validate = schemaPointer === undefined ? undefined : this.#explaining.of(schemaPointer);
+    const validate = schemaPointer === undefined ? undefined : this.#explaining(schemaPointer);
     return validate === undefined || validate(value) ? [] : (validate.errors ?? []).map((one) => this.#violation(one));
   }
 
@@ -109,7 +108,7 @@ export class Witness {
 
   #validator(pointer: string): ValidateFunction {
     try {
-      return this.#accepting.of(pointer);
+      return this.#accepting(pointer);
     } catch (cause) {
       refuseProblems([schemaProblem(this.spec, pointer, cause)]);
       throw cause;
@@ -162,47 +161,32 @@ export class Witness {
   }
 }
 
-/** Validators of the schemas of one document, each compiled at its first use. */
-class Validators {
-  readonly #id: string;
-  readonly #document: JsonObject;
-  readonly #options: Options;
-  readonly #known = new Map<string, ValidateFunction>();
-  #ajv: Ajv2020 | undefined;
-  #isCompiling = false;
+type ValidatorOf = (pointer: string) => ValidateFunction;
 
-  constructor(document: JsonObject, id: string, own: Options) {
-    this.#id = id;
-    this.#document = document;
-    // Ajv takes a missing member called "" for none, unless it loops over the names.
-    const isOdd = /"required":\[[^\]]*""/.test(JSON.stringify(document));
-    this.#options = { ...options, ...own, ...(isOdd && { loopRequired: 1 }) };
-  }
-
-  of(pointer: string): ValidateFunction {
-    const known = this.#known.get(pointer);
-    if (known) return known;
-    // One that was cut off by a limit of time, which no `finally` sees, left halves behind.
-    if (this.#isCompiling) this.#ajv = undefined;
-    this.#isCompiling = true;
-    try {
-      this.#ajv ??= this.#made();
-      // A pointer in a URI fragment is percent-encoded, as the paths of a document contain `{`.
-      const validate = this.#ajv.compile({ $ref: `${this.#id}#${encodeURI(pointer)}` });
-      this.#known.set(pointer, validate);
-      return validate;
-    } finally {
-      this.#isCompiling = false;
-    }
-  }
-
-  #made(): Ajv2020 {
-    const ajv = new Ajv2020(this.#options);
+/** Gives the validators of a document's schemas, each compiled at its first use. */
+function validatorsOf(document: JsonObject, id: string, own: Options): ValidatorOf {
+  // Ajv takes a missing member called "" for none, unless it loops over the names.
+  const isOdd = /"required":\[[^\]]*""/.test(JSON.stringify(document));
+  const made = () => {
+    const ajv = new Ajv2020({ ...options, ...own, ...(isOdd && { loopRequired: 1 }) });
     addUniqueItems(ajv);
     ajv.addVocabulary(["components", "paths"]);
-    ajv.addSchema(this.#document, this.#id, false, false);
-    return ajv;
-  }
+    return ajv.addSchema(document, id, false, false);
+  };
+  let ajv: Ajv2020 | undefined;
+  let isCompiling = false;
+  return remembered((pointer) => {
+    // One that was cut off by a limit of time, which no `finally` sees, left halves behind.
+    if (isCompiling) ajv = undefined;
+    isCompiling = true;
+    try {
+      ajv ??= made();
+      // A pointer in a URI fragment is percent-encoded, as the paths of a document contain `{`.
+      return ajv.compile({ $ref: `${id}#${encodeURI(pointer)}` });
+    } finally {
+      isCompiling = false;
+    }
+  });
 }
 
 /** `false` as a property's schema becomes `{ not: {} }`, an object whose place in the bundle can be remembered. */

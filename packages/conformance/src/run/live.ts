@@ -1,10 +1,10 @@
 import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
-import { Host } from "../ask/host.ts";
+import { hostFor } from "../ask/host.ts";
 import { secondWitness } from "../ask/installed-prism.ts";
 import { Scrubber } from "../ask/scrub.ts";
 import { servedAt } from "../ask/servers.ts";
-import { Signer } from "../ask/signer.ts";
+import { signerFor } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import type { AnswerJudges } from "../judge/answer.ts";
@@ -71,7 +71,8 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     prism: options.prism ?? (await secondWitness(spec)),
     maxBytes: 4 * 2 ** 20,
   };
-  const host = new Host(options, judges, new Signer(spec, credentials, (token) => scrubber.add(token)));
+  const signer = signerFor(spec, credentials, (token) => scrubber.add(token));
+  const host = hostFor(options, judges, signer);
   const startedAt = new Date().toISOString();
   const scenarios = questions.map(({ name, operation: { id: operationId }, source, expected }): AskedScenario => {
     return { name, operationId, source, expected, outcome: "not-asked" };
@@ -93,7 +94,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
       ...(why !== undefined && { stopped: why }),
       strict: options.strict,
       hasPrism: judges.prism !== undefined,
-      requests: { sent: host.sent, budget: options.budget },
+      requests: { sent: host.sent(), budget: options.budget },
       left,
       scenarios,
       ...settle(mergedFindings(seen, credentials), asked, options, run),
@@ -105,7 +106,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
   for (const [index, question] of questions.entries()) {
     options.onProgress?.(report());
     if (signal?.aborted) stopped = "the run was interrupted";
-    else if (host.sent + host.cost > options.budget)
+    else if (host.withNext() > options.budget)
       stopped = `the budget of ${options.budget} requests is used up; raise --budget`;
     if (stopped !== undefined) break;
     const { status, ms, observations, shown: told, ends } = await host.ask(question);
