@@ -15,9 +15,6 @@ const scripts = { js: typescript, ts: typescript, tsx: typescript };
 const languages = { sh: bash, http, json, ...scripts, yaml, python, java, csharp, go, php };
 for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
 
-export const escapeHtml = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 /** A fragment identifier for a heading: lower case, words joined by hyphens. */
 export const slug = (text: string) =>
   text
@@ -27,6 +24,7 @@ export const slug = (text: string) =>
 
 // Raw HTML is off, so the text of a changeset or a fact can't become markup.
 const markdown = new MarkdownIt({ linkify: false, typographer: false });
+export const { escapeHtml } = markdown.utils;
 
 // A code block can be wider than a phone's screen, and scrolling areas must be reachable by keyboard.
 export function codeBlock(code: string, language: string): string {
