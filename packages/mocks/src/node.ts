@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { NetworkError } from "./faults.js";
 import { createResponder, type ResponderOptions } from "./responder.js";
 
@@ -22,20 +24,14 @@ export async function startMockServer({ fetch, port = 0, ...options }: MockServe
   const server = createServer((incoming, outgoing) => {
     void serve(answer, incoming, outgoing);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  const bound = typeof address === "object" && address !== null ? address.port : port;
-  return {
-    url: `http://127.0.0.1:${bound}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+  await once(server.listen(port, "127.0.0.1"), "listening");
+  const bound = (server.address() as AddressInfo).port;
+  const close = async () => {
+    const closed = once(server.close(), "close");
+    server.closeAllConnections();
+    await closed;
   };
+  return { url: `http://127.0.0.1:${bound}`, close };
 }
 
 async function serve(

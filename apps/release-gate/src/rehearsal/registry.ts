@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -32,17 +33,14 @@ export async function startRegistry(folder: string): Promise<Registry> {
     max_body_size: "50mb",
   } as never);
   const server: Server = handler instanceof Object && "listen" in handler ? (handler as Server) : createServer(handler);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
-  return {
-    url,
-    // Anybody may publish, but package managers require a token.
-    npmrc: `registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\n`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+  const close = async () => {
+    const closed = once(server.close(), "close");
+    server.closeAllConnections();
+    await closed;
   };
+  // Anybody may publish, but package managers require a token.
+  return { url, npmrc: `registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\n`, close };
 }

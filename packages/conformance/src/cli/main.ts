@@ -152,16 +152,13 @@ async function inOneLine(run: () => Promise<number>): Promise<number> {
     return await run();
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    const isExpected =
-      error instanceof SpecError ||
-      error instanceof ConfigError ||
-      error instanceof InputError ||
-      name === "PrismError";
+    const isPrism = name === "PrismError";
+    const isExpected = isPrism || [SpecError, ConfigError, InputError].some((kind) => error instanceof kind);
     if (!isExpected && process.env.CONTRACT_DEBUG) console.error(stack);
     console.error(
       isExpected ? message : `${message}\nThis is a defect of badge-contract; CONTRACT_DEBUG=1 shows where.`,
     );
-    if (error instanceof SpecError || name === "PrismError") console.error("\n0 passed, 1 failed");
+    if (isPrism || error instanceof SpecError) console.error("\n0 passed, 1 failed");
     return 2;
   }
 }
