@@ -9,7 +9,7 @@ import {
   formatFinding,
   unlike,
 } from "@badge-contract/conformance";
-import { isJson, type Json, type Scenario } from "@badge-contract/spec";
+import { entryFor, isJson, type Json, type Scenario } from "@badge-contract/spec";
 import { formatPath, type Validator, responses as validators } from "@badge-contract/validators";
 import { type DriftValidator, responses as driftValidators } from "@badge-contract/validators/drift";
 import { methodProbes } from "./client-methods.ts";
@@ -104,10 +104,8 @@ async function clientProblems({ scenario, text, body }: AddedTo): Promise<string
 /** Undefined if the validators package has no validator for the answer. */
 function validatorProblems({ scenario, body, drift: wanted = "" }: AddedTo): string[] | undefined {
   const { operation, response } = scenario;
-  const of = <T>(table: object): T | undefined => {
-    const byStatus = (table as Record<string, Record<string, T>>)[operation.id];
-    return byStatus?.[response.status] ?? byStatus?.[`${Math.floor(response.status / 100)}XX`];
-  };
+  const of = <T>(table: object) =>
+    entryFor((table as Record<string, Record<string, T>>)[operation.id] ?? {}, response.status);
   const validator = of<Validator<unknown>>(validators);
   const drift = of<DriftValidator<unknown>>(driftValidators);
   if (validator === undefined || drift === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { AuthRequest, Headers } from "./auth.js";
 import type { BadgeClientError } from "./errors.js";
 import type { AttemptEvent } from "./hooks.js";
 import type { Settings } from "./settings.js";
+import type { ResponseValidator, ValidateOptions } from "./validation.js";
 
 /** A request, complete except for its credentials. */
 export interface Call {
@@ -11,8 +12,6 @@ export interface Call {
   /** Path template, for messages. */
   path: string;
   url: string;
-  /** Set if the operation is one of the document's. */
-  operationId?: string | undefined;
   headers: Headers;
   body?: RequestInit["body"] | undefined;
   signal?: AbortSignal | undefined;
@@ -22,6 +21,8 @@ export interface Call {
   credentials?: boolean;
   /** Whether an answer with this status may have a body of this type, other than JSON. */
   takes?(status: number, type: string): boolean;
+  /** The validator of its bodies with this status. */
+  validator?(all: ValidateOptions["response"], status: number): ResponseValidator | undefined;
   /** Says what is wrong with a success, if anything is. */
   problem(status: number, body: unknown): string | false;
 }

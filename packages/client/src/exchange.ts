@@ -116,7 +116,7 @@ export async function exchange(
     let breach = true;
     let found: unknown;
     try {
-      const validator = validate.response[`${call.operationId}`]?.[status];
+      const validator = call.validator?.(validate.response, status);
       let judged = settled(validator?.["~standard"].validate(body), gone);
       if (judged instanceof Promise) judged = await judged;
       const wrong = read(judged, "issues");

@@ -49,11 +49,11 @@ function callOf(baseUrl: string, params: CustomerBadgeParams): Call {
   return {
     method: "GET",
     path: getCustomerBadgePath,
-    operationId: "getCustomerBadge",
     url: baseUrl + path + query,
     headers: kind ? { [customerIdentifierHeader]: kind } : {},
     signal,
     repeatable: true,
+    validator: ({ getCustomerBadge }) => getCustomerBadge?.[200],
     problem: (status, body) => !(status === 200 && isRecord(body) && isRecord(body.data)) && "no badge",
   };
 }

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { Call } from "./call.js";
 import type { asBadgeError, BadgeClientErrorKind, invalid } from "./errors.js";
 import { operations } from "./generated/operations.js";
+import { entryFor } from "./generated/wire/status.js";
 import type { addHeaders, checkPathValue } from "./guards.js";
 import { bodyOf, takes } from "./http-answer.js";
 import { type Init, joined, pathOf, writeHeaders, writtenBody } from "./http-request.js";
@@ -86,22 +87,19 @@ export function createCaller(shared: Shared): HttpCaller {
   ): Promise<Call> => {
     const { method, url } = request;
     if (!url.startsWith(`${baseUrl}/`)) throw invalid("url", "under baseUrl");
+    const others = entry?.others ?? {};
     return {
       method,
       path,
-      operationId: entry?.id,
       url,
       headers: addHeaders("headers", request.headers),
       body: request.body ? await request.blob() : undefined,
       signal,
       repeatable: method === "GET",
-      takes: (status, type) => takes(entry, status, type),
+      validator: (all, status) => entryFor(all[`${entry?.id}`] ?? {}, status),
+      takes: (status, type) => takes(others, status, type),
       problem: (status, answer) =>
-        answer === undefined &&
-        status === 200 &&
-        method === "GET" &&
-        !(entry?.others?.[200] ?? entry?.others?.["2XX"])?.length &&
-        "no body",
+        answer === undefined && status === 200 && method === "GET" && !entryFor(others, status)?.length && "no body",
     };
   };
 

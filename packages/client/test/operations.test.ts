@@ -33,6 +33,22 @@ async function asked(
   return { result, seen: server.seen[0] };
 }
 
+test.each([
+  ["200", true],
+  ["2XX", true],
+  ["default", true],
+  ["404", false],
+])("the validator of %s is asked about an answer with status 200: %s", async (status, asks) => {
+  operation("GET /things", { id: "getThings" });
+  const { url } = await serve(json({}));
+  const seen: unknown[] = [];
+  const validator = { "~standard": { validate: (value: unknown) => ({ value: seen.push(value) }) } };
+  const validate = { response: { getThings: { [status]: validator } } };
+  const { http } = createBadgeClient({ baseUrl: url, auth: oauthToken("token"), retry: false, validate });
+  await (http as unknown as Record<Method, Call>).GET("/things");
+  expect(seen).toEqual(asks ? [{}] : []);
+});
+
 const list = { types: ["array"] };
 const text = {};
 const parameter = (

@@ -13,7 +13,7 @@ function entryOf({ id, method, parameters, requestBody, responses }: Operation) 
   const others = responses.map(({ status, content }): [string, string[]] => {
     const types = content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType));
     // An empty answer to GET is a fault unless it is described.
-    return [status, content.length === 0 && status === "200" && method === "GET" ? [""] : types];
+    return [status, content.length === 0 && /^2(00|XX)$|default/.test(status) && method === "GET" ? [""] : types];
   });
   const bodies = (requestBody?.content ?? []).map(({ mediaType, fields }) => ({
     mediaType,

@@ -1,4 +1,4 @@
-import type { Scenario } from "@badge-contract/spec";
+import { canBeExported, type Scenario } from "@badge-contract/spec";
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -9,15 +9,6 @@ const identifier = (text: string) =>
     .filter((word) => word !== "")
     .map((word, index) => (index === 0 ? word : capitalised(word)))
     .join("");
-
-function canBeExported(name: string): boolean {
-  try {
-    new Function(`"use strict"; const ${name} = 0;`);
-    return !["await", "default"].includes(name);
-  } catch {
-    return false;
-  }
-}
 
 /**
  * One name per scenario: its key. If an earlier operation has the name, or it is a reserved word, the operation's id

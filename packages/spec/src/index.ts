@@ -14,6 +14,7 @@ export {
   unescapePointer,
 } from "./document.ts";
 export { enumSchemas } from "./enums.ts";
+export { canBeExported } from "./exported-name.ts";
 export { type Fact, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";
 export { isRecursive } from "./made-up.ts";
@@ -26,13 +27,13 @@ export {
   contentFor,
   type Example,
   isFraming,
-  isIgnored,
   type MediaType,
   type Operation,
   operationsOf,
   type Parameter,
   type RequestBody,
   type ResponseSpec,
+  removeIgnored,
   serverPath,
   serverUrls,
 } from "./operations.ts";
@@ -77,6 +78,7 @@ export { canonical } from "./wire/canonical.ts";
 export { describing, essence, isJson, quality } from "./wire/media-type.ts";
 export { spelledLike } from "./wire/number-spelling.ts";
 export {
+  isUnsent,
   type ParameterPlace,
   type ParameterStyle,
   readHeader,
@@ -92,4 +94,4 @@ export {
   readForm,
   writeBody,
 } from "./wire/request-body.ts";
-export { responseFor } from "./wire/status.ts";
+export { entryFor, responseFor } from "./wire/status.ts";

@@ -11,7 +11,7 @@ import {
 import { type SecurityScheme, securityOf } from "./security.ts";
 import { bodyStyle, canBeText, parameterStyle } from "./styles.ts";
 import { describing, isJson } from "./wire/media-type.ts";
-import type { ParameterPlace, ParameterStyle } from "./wire/parameter-style.ts";
+import { isUnsent, type ParameterPlace, type ParameterStyle } from "./wire/parameter-style.ts";
 import type { BodyStyle } from "./wire/request-body.ts";
 
 export interface Example {
@@ -25,6 +25,7 @@ export interface Example {
 }
 
 export interface Parameter extends ParameterStyle {
+  /** False if an example shows a value for which nothing is sent, such as an empty list. */
   required: boolean;
   deprecated: boolean;
   /** Its schema, with a reference resolved. */
@@ -99,29 +100,51 @@ function parameterOf(root: JsonObject, value: Json, pointer: string, name?: stri
   const place = name === undefined ? (text(parameter.in) as ParameterPlace) : "header";
   const [content] = mediaTypesOf(root, parameter, pointer);
   const owner = content ? (resolvePointer(root, content.pointer) as JsonObject) : parameter;
+  const style = parameterStyle(root, name ?? text(parameter.name), place, parameter);
+  const examples = content ? content.examples : examplesOf(root, parameter, pointer);
   return {
-    ...parameterStyle(root, name ?? text(parameter.name), place, parameter),
-    required: parameter.required === true,
+    ...style,
+    required: parameter.required === true && !examples.some(({ value }) => isUnsent(style, value)),
     deprecated: parameter.deprecated === true,
     schema: deref(root, owner.schema ?? {}, `${pointer}/schema`).value,
     schemaPointer: owner.schema === undefined ? undefined : `${content?.pointer ?? pointer}/schema`,
-    examples: content ? content.examples : examplesOf(root, parameter, pointer),
+    examples,
     pointer,
   };
 }
 
-/** Whether it is a header that OpenAPI describes elsewhere, so that it ignores parameters of this name. */
-export const isIgnored = ({ in: place, name }: { readonly in?: Json; readonly name?: Json }): boolean =>
-  place === "header" && ["accept", "content-type", "authorization"].includes(text(name).toLowerCase());
+/** Whether it is described elsewhere, so that it is no parameter: a header that OpenAPI names, or credentials of the operation. */
+function isIgnored(
+  { in: place, name }: { readonly in?: Json; readonly name?: Json },
+  security: readonly (readonly SecurityScheme[])[] = [],
+): boolean {
+  const keyOf = (key: Json | undefined) => (place === "header" ? text(key).toLowerCase() : text(key));
+  const keys = security.flat().flatMap((scheme) => (scheme.in === place ? [keyOf(scheme.key)] : []));
+  return [...keys, ...(place === "header" ? ["accept", "content-type", "authorization"] : [])].includes(keyOf(name));
+}
+
+/** Removes from a copy of the document the parameters that are none (`isIgnored`), and returns them. */
+export function removeIgnored(copy: JsonObject): { name: Json | undefined; pointer: string }[] {
+  return operationsOf({ source: "", root: copy }).flatMap(({ pointer, security }) =>
+    [pointer, pointer.replace(/\/[^/]+$/, "")].flatMap((at) => {
+      const owner = resolvePointer(copy, at) as JsonObject;
+      const parameters = Array.isArray(owner.parameters) ? owner.parameters : [];
+      const read = parameters.map((one, index) => deref(copy, one, `${at}/parameters/${index}`));
+      const ignored = read.map(({ value }) => isIgnored(value as JsonObject, security));
+      if (ignored.includes(true)) owner.parameters = parameters.filter((_, index) => !ignored[index]);
+      return read.flatMap(({ value, pointer }, index) =>
+        ignored[index] ? [{ name: (value as JsonObject).name, pointer }] : [],
+      );
+    }),
+  );
+}
 
 function parametersOf(root: JsonObject, owner: JsonObject, pointer: string): Parameter[] {
   if (!Array.isArray(owner.parameters)) return [];
-  return owner.parameters
-    .map((entry, index) => {
-      const { value, pointer: at } = deref(root, entry, `${pointer}/parameters/${index}`);
-      return parameterOf(root, value, at);
-    })
-    .filter((parameter) => !isIgnored(parameter));
+  return owner.parameters.map((entry, index) => {
+    const { value, pointer: at } = deref(root, entry, `${pointer}/parameters/${index}`);
+    return parameterOf(root, value, at);
+  });
 }
 
 function mediaTypesOf(root: JsonObject, owner: JsonObject, pointer: string, isRequest = false): MediaType[] {
@@ -219,6 +242,7 @@ export function operationsOf({ root }: Spec): Operation[] {
       );
       const requestBody = requestBodyOf(root, operation, at, method);
       const ownServers = serverUrls(operation, item);
+      const security = securityOf(root, operation);
       return {
         id: text(operation.operationId) || `${method} ${path}`,
         method: method.toUpperCase(),
@@ -226,10 +250,10 @@ export function operationsOf({ root }: Spec): Operation[] {
         ...(ownServers.length > 0 && { ownServers }),
         prefixes: prefixesOf(ownServers.length > 0 ? ownServers : serverUrls(root)),
         summary: text(operation.summary),
-        parameters: [...inherited, ...own],
+        parameters: [...inherited, ...own].filter((one) => !isIgnored(one, security)),
         ...(requestBody && { requestBody }),
         responses: responsesOf(root, operation, at, method),
-        security: securityOf(root, operation),
+        security,
         pointer: at,
       };
     });

@@ -1,10 +1,10 @@
 import type { Json } from "./document.ts";
 import type { MediaType, Operation } from "./operations.ts";
-import { type ParameterPlace, writeParameter } from "./wire/parameter-style.ts";
+import { isUnsent, type ParameterPlace, writeParameter } from "./wire/parameter-style.ts";
 import { fillPath } from "./wire/path-template.ts";
 import { writeBody } from "./wire/request-body.ts";
 
-export { responseFor } from "./wire/status.ts";
+export { entryFor } from "./wire/status.ts";
 
 export type ParameterValues = Record<ParameterPlace, Record<string, Json>>;
 
@@ -39,14 +39,12 @@ export function requestOf(
     operation.parameters.flatMap((parameter) => {
       const given = values[place];
       if (parameter.in !== place || !Object.hasOwn(given, parameter.name)) return [];
-      // Null is none (RFC 6570), but in a path it has a place of its own, and JSON can write it.
-      if (given[parameter.name] === null && place !== "path" && parameter.mediaType === undefined) return [];
+      if (isUnsent(parameter, given[parameter.name])) return [];
       return [[parameter.name, writeParameter(parameter, given[parameter.name])] as const];
     });
   const path = fillPath(operation.path, Object.fromEntries(written("path")));
   const query = written("query")
     .map(([, text]) => text)
-    .filter((text) => text !== "")
     .join("&");
   return {
     url: query === "" ? path : `${path}?${query}`,
@@ -66,8 +64,8 @@ export function cookieHeader(
 ): Record<string, string> {
   const cookies = operation.parameters
     .filter(({ in: place, name }) => place === "cookie" && Object.hasOwn(values.cookie, name))
-    .map((parameter) => writeParameter(parameter, values.cookie[parameter.name]))
-    .filter((text) => text !== "");
+    .filter((parameter) => !isUnsent(parameter, values.cookie[parameter.name]))
+    .map((parameter) => writeParameter(parameter, values.cookie[parameter.name]));
   return cookies.length > 0 ? { cookie: cookies.join("; ") } : {};
 }
 

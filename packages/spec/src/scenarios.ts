@@ -95,9 +95,7 @@ function unpairedReason(operation: Operation, key: string): string | undefined {
   const all = askers(operation);
   if (all.length === 0) return undefined;
   if (!all.some((asker) => has(asker, key)))
-    return operation.requestBody
-      ? `neither a parameter nor the body has an example "${key}"`
-      : `no parameter has an example "${key}"`;
+    return `${operation.requestBody ? "neither a parameter nor the body" : "no parameter"} has an example "${key}"`;
   const missing = all.filter((asker) => asker.required && isKeyed(asker) && !has(asker, key)).map(({ what }) => what);
   return missing.length === 0 ? undefined : `the required ${missing.join(", ")} has no example "${key}"`;
 }

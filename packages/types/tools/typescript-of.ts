@@ -7,6 +7,7 @@ import {
   type Json,
   type JsonObject,
   refOf,
+  removeIgnored,
   type Spec,
   withoutForeignTargets,
   withoutOtherSides,
@@ -113,6 +114,7 @@ export async function typescriptOf(
   const root = structuredClone(withoutOtherSides(withoutForeignTargets(spec.root, isUnnamed))) as JsonObject & {
     components?: { schemas?: Record<string, JsonObject> };
   };
+  removeIgnored(root);
   const schemas = root.components?.schemas ?? {};
   const tell = (name: string, text: string) => {
     const schema = schemas[name];

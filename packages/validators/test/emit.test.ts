@@ -69,11 +69,19 @@ describe("The generated files", () => {
     expect(files["responses.ts"]).toContain('export const listEveryThing = {\n  "5XX": S.serverErrorBodySchema,\n};');
   });
 
-  it("are not written if two schemas would have the same name", () => {
+  it("have a number if another schema has the name already", () => {
     const clash = withSecondEndpoint((_, schemas) =>
       Object.assign(schemas, { ListEveryThing200Body: { type: "null" } }),
     );
-    expect(() => emit(clash)).toThrow("Several schemas would be called ListEveryThing200Body");
+    const files = emit(clash);
+    expect(files["schemas.ts"]).toContain("export const isListEveryThing200Body: Guard<T.ListEveryThing200Body>");
+    expect(files["responses.ts"]).toContain("200: S.listEveryThing200Body2Schema");
+  });
+
+  it("are exported under the operation's id, also if it is a word of the language", () => {
+    const reserved = withSecondEndpoint((operation) => Object.assign(operation, { operationId: "delete" }));
+    const { "responses.ts": responses } = emit(reserved);
+    expect(responses).toMatch(/const operation1 = \{[^}]*\};\nexport \{ operation1 as "delete" \};/);
   });
 
   it("take a body of any of the JSON media types of a status", () => {

@@ -1,11 +1,12 @@
 import {
+  canBeExported,
   isJson,
   type JsonObject,
   operationsOf,
   readDocument,
+  remembered,
   resolvePointer,
   type Spec,
-  SpecError,
   withReferences,
 } from "@badge-contract/spec";
 import { closeSchemas } from "./closed.ts";
@@ -76,9 +77,11 @@ export function withUnions(spec: Spec, bodies: Body[]): Spec {
 function emitMaps(bodies: Body[], entry: (body: Body) => string): string {
   const operations = [...new Set(bodies.map(({ operation }) => operation))];
   return operations
-    .map((operation) => {
+    .map((operation, index) => {
       const entries = bodies.filter((body) => body.operation === operation);
-      return `export const ${operation} = {\n${entries.map((body) => `  ${body.status}: ${entry(body)},\n`).join("")}};\n`;
+      const table = `{\n${entries.map((body) => `  ${body.status}: ${entry(body)},\n`).join("")}};\n`;
+      if (canBeExported(operation)) return `export const ${operation} = ${table}`;
+      return `const operation${index} = ${table}export { operation${index} as ${JSON.stringify(operation)} };\n`;
     })
     .join("\n");
 }
@@ -93,8 +96,10 @@ export function emit(document: Spec, tell: (unchecked: Unchecked) => void = () =
   const spec = withUnions(document, all);
   const places = new Map(all.map((body) => [body.pointer, body]));
   const named = "/components/schemas/";
-  const nameOf = (pointer: string) =>
-    places.get(pointer)?.name ?? camelCase(pointer.startsWith(named) ? pointer.slice(named.length) : pointer);
+  const nameOf = numbered(
+    (pointer) =>
+      places.get(pointer)?.name ?? camelCase(pointer.startsWith(named) ? pointer.slice(named.length) : pointer),
+  );
   const schemaType = (name: string) =>
     /^[A-Za-z_$][\w$]*$/.test(name) ? `T.${name}` : `T.components["schemas"][${JSON.stringify(name)}]`;
   const typeOf = (pointer: string) =>
@@ -125,21 +130,14 @@ export function emit(document: Spec, tell: (unchecked: Unchecked) => void = () =
   const validatorOf = (body: Body) => `S.${lowerFirst(nameOf(target(body)))}Schema`;
 
   const exact = closeSchemas(readSchemas(spec, "exact", pointers), pointers);
-  const variants = new Map<string, string>();
-  for (const variant of exact.keys()) {
+  const exactNameOf = numbered((variant) => {
     const [pointer = "", closed] = variant.split("#");
-    const name = nameOf(pointer) + (closed === undefined ? "" : "Closed");
-    const count = [...variants.values()].filter((other) => other.replace(/\d+$/, "") === name).length;
-    variants.set(variant, count === 0 ? name : `${name}${count + 1}`);
-  }
-  const exactNameOf = (variant: string) => variants.get(variant) ?? "";
+    return nameOf(pointer) + (closed === undefined ? "" : "Closed");
+  });
 
   return {
     "schemas.ts": file(
-      emitChecks(
-        new Map(exports.map((pointer) => [pointer, tolerant.get(pointer) as Schema])),
-        unique(nameOf, exports),
-      ),
+      emitChecks(new Map(exports.map((pointer) => [pointer, tolerant.get(pointer) as Schema])), nameOf),
       [
         'import type * as T from "@badge-contract/types";',
         'import { type Guard, guard, type Validator, validator } from "../standard.js";',
@@ -186,15 +184,16 @@ function jsonSchemasOf(spec: Spec, pointers: string[], nameOf: Names) {
   );
 }
 
-/** The names, if they are distinct. */
-function unique(nameOf: Names, pointers: string[]): Names {
-  const names = pointers.map(nameOf);
-  const clash = names.find((name, index) => names.indexOf(name) < index);
-  if (clash)
-    throw new SpecError(
-      `Several schemas would be called ${clash} in the generated code. Rename all but one of ${pointers.filter((pointer) => nameOf(pointer) === clash).join(", ")}.`,
-    );
-  return nameOf;
+/** The names, with a number where another one has the name already. */
+function numbered(nameOf: Names): Names {
+  const taken = new Set<string>();
+  return remembered((key: string) => {
+    const wanted = nameOf(key);
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = wanted + count;
+    taken.add(name);
+    return name;
+  });
 }
 
 /** The functions that the checks may call, by module of `src`. */

@@ -1,4 +1,4 @@
-import { responseFor } from "@badge-contract/spec/requests";
+import { entryFor } from "@badge-contract/spec/requests";
 import { formatIssue } from "@badge-contract/validators";
 import { responses } from "@badge-contract/validators/drift";
 
@@ -8,11 +8,7 @@ interface Validator {
   drift(body: unknown): Issues;
 }
 
-function validatorOf(operation: string, status: number): Validator | undefined {
-  const all = (responses as unknown as Record<string, Record<string, Validator>>)[operation] ?? {};
-  const listed = Object.entries(all).map(([status, validator]) => ({ status, validator }));
-  return responseFor(listed, status)?.validator;
-}
+const validators = responses as unknown as Record<string, Record<string, Validator>>;
 
 /** The contract's verdict on an answer: a sentence and the findings. `statuses` are the described ones. */
 export function verdict(
@@ -21,8 +17,8 @@ export function verdict(
   { status, headers }: Response,
   text: string,
 ): [outcome: string, findings: string[]] {
-  const described = statuses.map((status) => ({ status }));
-  if (!responseFor(described, status)) return [`${status}: the contract does not describe this status.`, []];
+  if (!entryFor(Object.fromEntries(statuses.map((one) => [one, true])), status))
+    return [`${status}: the contract does not describe this status.`, []];
   if (text === "") return [`${status}: an answer without a body.`, []];
   if (!/json/i.test(headers.get("content-type") ?? ""))
     return [`${status}: the answer is not JSON, so its content is not checked.`, []];
@@ -32,7 +28,7 @@ export function verdict(
   } catch {
     return [`${status}: the answer breaks the contract: its media type is JSON, but its body isn't.`, []];
   }
-  const validator = validatorOf(operation, status);
+  const validator = entryFor(validators[operation] ?? {}, status);
   if (!validator) return [`${status}: the contract has no check for this answer.`, []];
   const issues = validator["~standard"].validate(body).issues;
   if (issues) return [`${status}: the answer breaks the contract.`, issues.map(formatIssue)];

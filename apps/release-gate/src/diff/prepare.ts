@@ -1,5 +1,5 @@
 // Brings two documents to the same layout, so that only differences in meaning remain.
-import { deref, isIgnored, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { deref, isObject, type Json, type JsonObject, removeIgnored } from "@badge-contract/spec";
 import { listOf, objectOf } from "./document.ts";
 import { kindOf } from "./grammar.ts";
 import { parameterKey } from "./meaning.ts";
@@ -13,14 +13,13 @@ export function prepared(base: JsonObject, now: JsonObject): [JsonObject, JsonOb
     both.some((root) => operations(root).some(([operation, item]) => operation[key] ?? item[key]));
   const keys = ["security", "servers"].filter(own);
   for (const root of both) {
+    removeIgnored(root);
     // The release itself writes the document's version.
     if (isObject(root.info)) delete root.info.version;
     for (const [operation, item] of operations(root)) {
       const mine = listOf(operation.parameters).map((each) => keyIn(root, each));
       const inherited = listOf(item.parameters).filter((each) => !mine.includes(keyIn(root, each)));
-      const parameters = [...inherited, ...listOf(operation.parameters)].filter(
-        (each) => !isIgnored(parameterIn(root, each)),
-      );
+      const parameters = [...inherited, ...listOf(operation.parameters)];
       if (parameters.length > 0) operation.parameters = parameters;
       else delete operation.parameters;
       for (const key of keys) {

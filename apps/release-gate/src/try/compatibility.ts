@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type JsonObject, responseFor, scenariosOf } from "@badge-contract/spec";
+import { entryFor, type JsonObject, scenariosOf } from "@badge-contract/spec";
 import { httpOf } from "../../gate.config.ts";
 import type { Compatibility } from "../diff/ruling.ts";
 import { because, Unjudged } from "../problem.ts";
@@ -32,8 +32,7 @@ export async function oldExamplesNewValidators(base: JsonObject, today: Built): 
   const { responses } = await load<{ responses: Table }>(today, "validators", "index.js");
   return scenariosOf({ source: "the last release", root: base }).scenarios.flatMap(
     ({ id, operation, response }): Evidence[] => {
-      const validators = Object.entries(responses[operation.id] ?? {}).map(([status, schema]) => ({ status, schema }));
-      const schema = responseFor(validators, response.status)?.schema["~standard"];
+      const schema = entryFor(responses[operation.id] ?? {}, response.status)?.["~standard"];
       if (response.mediaType !== "application/json") return [];
       const reason = schema
         ? schema

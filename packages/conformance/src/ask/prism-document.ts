@@ -2,12 +2,10 @@ import {
   answerBodies,
   byPrecedence,
   contentFor,
-  deref,
   encodedLiteral,
   escapePointer,
   inPlainSchemas,
   isFraming,
-  isIgnored,
   isJson,
   isObject,
   isRecursive,
@@ -19,6 +17,7 @@ import {
   type Parameter,
   refOf,
   remembered,
+  removeIgnored,
   resolvePointer,
   responseFor,
   scenariosOf,
@@ -165,6 +164,7 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     for (const one of parameters) {
       // Prism refuses deprecated parameters, which the document allows.
       delete copied(one.pointer).deprecated;
+      if (!one.required) delete copied(one.pointer).required;
       if (!prismReads(one)) plain(one, { required: one.in === "path", schema: {} });
       if (one.in === "path") copied(one.pointer).name = routeName(one.name);
     }
@@ -176,10 +176,8 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
         content.schema = {};
       }
   }
-  // Prism doesn't ignore the headers that OpenAPI says to ignore.
-  for (const owner of operations.flatMap(({ pointer }) => [copied(pointer), copied(pointer.replace(/\/[^/]+$/, ""))]))
-    if (Array.isArray(owner.parameters))
-      owner.parameters = owner.parameters.filter((one) => !isIgnored(deref(changed, one).value as JsonObject));
+  for (const { name, pointer } of removeIgnored(changed))
+    limit(`the parameter ${name} is ignored: \`security\` describes credentials, and \`content\` media types`, pointer);
   for (const { operation, request, response } of scenariosOf(spec).scenarios) {
     if (!prismTakes({ request }))
       limit("Prism crashes on JSON that is not an object or list; only Ajv judges the answer", operation.pointer);

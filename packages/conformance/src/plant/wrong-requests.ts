@@ -2,6 +2,7 @@ import {
   fetchInit,
   isJson,
   isObject,
+  isUnsent,
   type Json,
   needsCredentials,
   type Operation,
@@ -16,7 +17,7 @@ import {
   writeBody,
   writeParameter,
 } from "@badge-contract/spec";
-import { isOneOfSeveral, prismReads } from "../ask/prism-limits.ts";
+import { isFractional, isOneOfSeveral, prismReads } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Witness } from "../judge/witness.ts";
 import { mutantsOf } from "./mutants.ts";
@@ -72,7 +73,7 @@ function wrongParameters(requests: Witness, scenario: Scenario, parameter: Param
   const value = request.values[place][name] ?? examples[0]?.value ?? "";
   const seen = new Set<string>();
   const wrong = mutantsOf(requests, about(scenario, value, schemaPointer)).flatMap((mutant): WrongRequest[] => {
-    const text = writeParameter(parameter, mutant.body);
+    const text = isUnsent(parameter, mutant.body) ? "" : writeParameter(parameter, mutant.body);
     // As text, a wrong value may equal a valid one, or be empty.
     const read = readBack(parameter, text);
     // Prism accepts a boolean parameter without a value.
@@ -80,7 +81,8 @@ function wrongParameters(requests: Witness, scenario: Scenario, parameter: Param
       return [];
     if ((place === "path" && /^\.{0,2}$/.test(text)) || (place === "header" && !/^[\x21-\x7e]+$/.test(text))) return [];
     seen.add(mutant.keyword);
-    return [{ ...base, id: place === "query" ? text : `${name}=${text}`, request: withValue(mutant.body) }];
+    const prismSees = base.prismSees && prismJudges(requests, mutant.pointer);
+    return [{ ...base, prismSees, id: place === "query" ? text : `${name}=${text}`, request: withValue(mutant.body) }];
   });
   return [...wrong, ...missing, ...unknownId(requests, scenario, parameter, withValue)];
 }
@@ -134,11 +136,9 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
     if (seen.has(kind) || "problem" in read || requests.accepts(schemaPointer, read.value as Json)) continue;
     seen.add(kind);
     const what = mutant.id.slice(`${scenario.id} `.length);
-    // Prism removes `readOnly` members from a request.
-    const prismSees = isSeen && !isReadOnly(requests, mutant.pointer);
     wrong.push({
       ...base,
-      prismSees,
+      prismSees: isSeen && prismJudges(requests, mutant.pointer),
       id: `body ${what}`,
       request: { ...request, body: { ...body, value: mutant.body } },
     });
@@ -153,13 +153,12 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   return wrong;
 }
 
-/** Whether the schema at the pointer, or one around it, is `readOnly`. */
-function isReadOnly({ spec }: Witness, pointer: string): boolean {
-  const schema = resolvePointer(spec.root, pointer);
+/** Prism removes `readOnly` members from a request, and those within them, and isn't told of fractions of `multipleOf`. */
+function prismJudges(requests: Pick<Witness, "spec">, pointer: string): boolean {
+  const schema = resolvePointer(requests.spec.root, pointer);
   const [parent] = /^.*(?=\/properties\/)/.exec(pointer) ?? [];
-  return (
-    (isObject(schema) && schema.readOnly === true) || (parent !== undefined && isReadOnly({ spec } as Witness, parent))
-  );
+  if (isObject(schema) && (schema.readOnly === true || isFractional(schema))) return false;
+  return parent === undefined || prismJudges(requests, parent);
 }
 
 /** The first of the statuses that the operation documents, by itself, in a range or by its default response. */

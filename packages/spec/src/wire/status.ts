@@ -1,5 +1,7 @@
-/** The response that describes a status: its own, that of its range (`2XX`), or `default`. */
-export function responseFor<T extends { readonly status: string }>(responses: readonly T[], status: number) {
-  const named = (name: string) => responses.find((one) => one.status === name);
-  return named(String(status)) ?? named(`${Math.floor(status / 100)}XX`) ?? named("default");
-}
+/** What describes a status in a table by status: its own entry, that of its range (`2XX`), or `default`. */
+export const entryFor = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
+  table[status] ?? table[`${String(status)[0]}XX`] ?? table.default;
+
+/** The response that describes a status. */
+export const responseFor = <T extends { readonly status: string }>(responses: readonly T[], status: number) =>
+  entryFor(Object.fromEntries(responses.map((one) => [one.status, one])), status);

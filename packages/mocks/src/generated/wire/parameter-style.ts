@@ -32,13 +32,7 @@ const isRecord = (value: unknown): value is Texts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const plain = (value: unknown): string =>
-  typeof value === "string"
-    ? value
-    : value === null || value === undefined
-      ? ""
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value);
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "");
 
 /** Header fields are ASCII, so other characters become JSON escapes. */
 const asciiJson = (value: unknown) =>
@@ -94,6 +88,13 @@ export function writeParameter(parameter: ParameterStyle, value: unknown): strin
   if (!explode) return single(members.join(delimiterOf(parameter)));
   return members.length === 0 ? "" : first + members.join(separator);
 }
+
+/** Whether nothing is sent: for an empty list, say, or for null (RFC 6570), which only a path and JSON can write. */
+export const isUnsent = (parameter: ParameterStyle, value: unknown): boolean => {
+  const { in: place, mediaType } = parameter;
+  if (value === null) return place !== "path" && mediaType === undefined;
+  return (place === "query" || place === "cookie") && writeParameter(parameter, value) === "";
+};
 
 function deepPairs(key: string, value: unknown, encode: (value: unknown) => string): string[] {
   if (typeof value !== "object" || value === null) return [`${key}=${encode(value)}`];

@@ -47,8 +47,10 @@ export function writeBody({ mediaType: range, fields = {} }: BodyStyle, value: u
       for (const one of Array.isArray(member) ? member : [member]) append(form, styleOf(name), one);
     return { contentType: undefined, body: form };
   }
-  if (isJson(mediaType)) return { contentType: mediaType, body: JSON.stringify(value) };
-  return { contentType: mediaType, body: typeof value === "string" ? value : JSON.stringify(value) };
+  return {
+    contentType: mediaType,
+    body: typeof value === "string" && !isJson(mediaType) ? value : JSON.stringify(value),
+  };
 }
 
 function append(form: FormData, { name, contentType, file }: FieldStyle, value: unknown): void {
