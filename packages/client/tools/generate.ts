@@ -79,7 +79,9 @@ for (const [file, { head, declared }] of Object.entries(files)) {
 
 // The package stands alone: it has the serializers of parameters and bodies as they are.
 const wire = join(dirname(createRequire(import.meta.url).resolve("@badge-contract/spec")), "wire");
-for (const name of readdirSync(wire).filter((file) => /^(media-type|parameter-style|request-body|status)/.test(file)))
+for (const name of readdirSync(wire).filter((file) =>
+  /^(canonical|media-type|parameter-style|request-body|status)/.test(file),
+))
   writeFileSync(
     new URL(`wire/${name}`, out),
     banner + readFileSync(join(wire, name), "utf8").replaceAll(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"'),

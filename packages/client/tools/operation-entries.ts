@@ -10,7 +10,8 @@ const styleOf = ({ required, deprecated, schema, schemaPointer, examples, pointe
   brief(style);
 
 function entryOf({ id, method, parameters, requestBody, responses }: Operation) {
-  const others = responses.map(({ status, content }): [string, string[]] => {
+  const described = responses.length > 0 ? responses : [{ status: "default", content: [] }];
+  const others = described.map(({ status, content }): [string, string[]] => {
     const types = content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType));
     // An empty answer to GET is a fault unless it is described.
     return [status, content.length === 0 && /^2(00|XX)$|default/.test(status) && method === "GET" ? [""] : types];

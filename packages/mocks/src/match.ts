@@ -1,7 +1,8 @@
 import type { Fixture } from "./fixture.js";
 import { canonical } from "./generated/wire/canonical.js";
-import { quality } from "./generated/wire/media-type.js";
+import { describing, quality } from "./generated/wire/media-type.js";
 import { type ParameterPlace, writeParameter } from "./generated/wire/parameter-style.js";
+import { bodyIdentity } from "./generated/wire/request-body.js";
 import type { Asked, OperationTable } from "./operation.js";
 
 /** Which requests match a scenario: see `ResponderOptions.match`. */
@@ -32,8 +33,12 @@ const isSuccess = ({ response }: Fixture) => response.status < 400;
 /** The path parameter that names the resource: the last one. */
 const resourceOf = ({ path }: OperationTable) => /.*\{(.+?)\}/s.exec(path)?.[1] ?? "";
 
-const hasBody = (fixture: Fixture, { body }: Asked) =>
-  fixture.request.body === undefined ? body === undefined : canonical(fixture.request.body.value) === canonical(body);
+function hasBody(operation: OperationTable, { request }: Fixture, { body }: Asked): boolean {
+  if (request.body === undefined || body === undefined) return request.body === body;
+  const { mediaType, value } = request.body;
+  const style = describing(operation.body?.content ?? [], mediaType) ?? { mediaType };
+  return bodyIdentity(style, value) === bodyIdentity(style, body);
+}
 
 /** Of several matching scenarios, the one whose media type the request prefers, or else the first. */
 function preferred(candidates: readonly Fixture[], accept: string | null): Fixture | undefined {
@@ -56,7 +61,7 @@ export function findScenario(
       same(operation, "path", fixture.request.path, path) &&
       same(operation, "header", fixture.request.headers, header) &&
       same(operation, "cookie", fixture.request.cookies, cookie) &&
-      hasBody(fixture, asked),
+      hasBody(operation, fixture, asked),
   );
   const exact =
     preferred(
@@ -74,7 +79,7 @@ export function findScenario(
   const known = scenarios.filter(({ request }) => String(request.path[resource]) === String(path[resource]));
   const successes = known.filter((fixture) => isSuccess(fixture) && sameQuery(operation, fixture, asked));
   const closest = [
-    successes.filter((fixture) => hasBody(fixture, asked)),
+    successes.filter((fixture) => hasBody(operation, fixture, asked)),
     successes.filter(({ request }) => same(operation, "header", request.headers, header)),
     successes,
   ].find((candidates) => candidates.length > 0);

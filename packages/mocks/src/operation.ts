@@ -124,8 +124,7 @@ async function bodyOf(
     return {
       fault: { statuses: [415, 422, 400], reason: `content-type ${type ?? "is missing, and"} must be one of ${types}` },
     };
-  const style = content.mediaType.includes("*") ? { ...content, mediaType: type ?? content.mediaType } : content;
-  const read = await readBody(style, request);
+  const read = await readBody(content, request);
   if ("problem" in read) return { fault: invalid(read.problem) };
   const problem = problemOf(content.schema ?? true, read.value, "the body");
   return { value: read.value, ...(problem !== undefined && { fault: invalid(problem) }) };

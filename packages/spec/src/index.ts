@@ -14,7 +14,7 @@ export {
   unescapePointer,
 } from "./document.ts";
 export { enumSchemas } from "./enums.ts";
-export { canBeExported } from "./exported-name.ts";
+export { canBeExported, canNameType } from "./exported-name.ts";
 export { type Fact, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";
 export { isRecursive } from "./made-up.ts";

@@ -87,8 +87,8 @@ function examplesOf(root: JsonObject, owner: JsonObject, pointer: string): Examp
     return [{ key: "example", summary: "", value: owner.example, pointer: `${pointer}/example` }];
   return members(root, owner, "examples", pointer).flatMap(({ name, value, pointer: at }): Example[] => {
     const example = asObject(value, at);
-    const { "x-status": status, value: shown = null, externalValue } = example;
-    if (externalValue !== undefined) return [];
+    const { "x-status": status, value: shown } = example;
+    if (shown === undefined) return [];
     const own = typeof status === "number" ? { status } : {};
     return [{ key: name, summary: text(example.summary), value: shown, ...own, pointer: at }];
   });

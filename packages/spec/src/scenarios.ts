@@ -6,6 +6,7 @@ import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./reque
 import { canonical } from "./wire/canonical.ts";
 import { isJson, sendable } from "./wire/media-type.ts";
 import { writeParameter } from "./wire/parameter-style.ts";
+import { bodyIdentity } from "./wire/request-body.ts";
 
 /** A request and its response: a response example, and the examples of parameters and body with the same key. */
 export interface Scenario {
@@ -124,8 +125,12 @@ function requestFor(
   return { request: requestOf(operation, values, { content, value: made.value }), sampled: sampled || !example };
 }
 
-const schemaOf = (root: JsonObject, { schemaPointer }: Pick<MediaType, "schemaPointer">) =>
-  schemaPointer === undefined ? {} : resolvePointer(root, schemaPointer);
+/** Without a schema, a body that is sent as text is any text. */
+function schemaOf(root: JsonObject, { schemaPointer, pointer, mediaType, fields }: MediaType): Json {
+  if (schemaPointer !== undefined) return resolvePointer(root, schemaPointer);
+  const isText = !isJson(mediaType) && !/^(\*|application)\/\*/.test(mediaType) && !fields;
+  return isText && (resolvePointer(root, pointer) as JsonObject).schema === undefined ? { type: "string" } : {};
+}
 
 /** The documented headers of a response, as far as the document gives their values. */
 function headersOf(root: JsonObject, { headers }: ResponseSpec, key: string): Record<string, string> {
@@ -226,7 +231,7 @@ export const requestIdentity = (operation: Operation, request: ScenarioRequest):
     request.url,
     request.headers,
     cookieHeader(operation, request),
-    request.body ? [request.body.content.mediaType, request.body.value] : null,
+    request.body ? [request.body.content.mediaType, bodyIdentity(request.body.content, request.body.value)] : null,
   ]);
 
 /**

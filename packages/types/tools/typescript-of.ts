@@ -1,5 +1,6 @@
 // This is the only file that uses openapi-typescript.
 import {
+  canNameType,
   deref,
   enumSchemas,
   hasPointer,
@@ -71,12 +72,56 @@ function inside(value: Json): Json {
   return value;
 }
 
+/** Without extensions among responses, which the generator would read as responses. */
+const withoutExtensions = (responses: Json): Json =>
+  isObject(responses)
+    ? Object.fromEntries(Object.entries(responses).filter(([status]) => !status.startsWith("x-")))
+    : responses;
+
 /** Describes a parameter with `content` by its schema, because a call takes its value. */
 function asSchema(value: Json): Json {
   if (!isObject(value) || typeof value.in !== "string" || !isObject(value.content)) return value;
   const { content, ...parameter } = value;
   const [media] = Object.values(content);
   return { ...parameter, schema: (isObject(media) && media.schema) || {} };
+}
+
+/**
+ * The types of schemas that refer to themselves other than through a member, such as a list of itself. TypeScript takes
+ * them as aliases alone, so each becomes a reference to its alias.
+ */
+function withoutCircles(ast: ts.Node[]): Map<string, string> {
+  const named = <T extends ts.Node>(nodes: readonly ts.Node[], name: string) =>
+    nodes.find((node) => ((node as ts.PropertySignature).name as ts.Identifier | undefined)?.text === name) as
+      | T
+      | undefined;
+  const { members = [] } = named<ts.InterfaceDeclaration>(ast, "components") ?? {};
+  const schemas = named<ts.PropertySignature>(members, "schemas")?.type as ts.TypeLiteralNode | undefined;
+  const types = new Map(
+    (schemas?.members ?? []).map((member) => {
+      const { name, type } = member as ts.PropertySignature;
+      return [(name as ts.Identifier).text, astToString(type as ts.TypeNode).trim()] as const;
+    }),
+  );
+  const reference = /components\["schemas"\]\["(.*?)"\]/g;
+  const beside = (name: string) => {
+    let type = types.get(name) ?? "";
+    while (/\{[^{}]*\}/.test(type)) type = type.replaceAll(/\{[^{}]*\}/g, "");
+    return Array.from(type.matchAll(reference), ([, other = ""]) => other);
+  };
+  const leadsTo = (name: string, seen = new Set<string>()): Set<string> => {
+    for (const other of beside(name)) if (!seen.has(other)) leadsTo(other, seen.add(other));
+    return seen;
+  };
+  const circular = new Set([...types.keys()].filter((name) => canNameType(name) && leadsTo(name).has(name)));
+  return new Map(
+    Array.from(circular, (name) => {
+      const [alias] = stringToAST(`type X = ${name}`) as ts.TypeAliasDeclaration[];
+      Object.assign(named(schemas?.members ?? [], name) ?? {}, { type: alias?.type });
+      const type = (types.get(name) ?? "").replaceAll(reference, (all, other) => (circular.has(other) ? other : all));
+      return [name, type];
+    }),
+  );
 }
 
 /** A discriminator whose `mapping` lists every branch as a reference. Otherwise the generator invents tags. */
@@ -127,7 +172,10 @@ export async function typescriptOf(
     // The generator would download it.
     key === "externalValue" && typeof value === "string"
       ? undefined
-      : withMapping(root, asSchema(describedWhereUsed(root, inside(value)))),
+      : withMapping(
+          root,
+          asSchema(describedWhereUsed(root, inside(key === "responses" ? withoutExtensions(value) : value))),
+        ),
   );
 
   const ast = await openapiTS(described as OpenAPI3, {
@@ -140,17 +188,16 @@ export async function typescriptOf(
       return schema && openUnion(schema.values);
     },
   });
+  const circles = withoutCircles(ast);
   // Editors show the named aliases, which come without the schemas' descriptions.
   const code = untagged(astToString(ast)).replaceAll(placeholder, "hasOwnProperty");
-  const generics = new Set(Array.from(code.matchAll(/ ([\w$]+)</g), ([, name]) => name));
-  const isFree = (name: string) => /^[A-Za-z_$][\w$]*$/.test(name) && !generics.has(name);
   const types = code
     // The aliases also change names such as `APIKey`. A name gets no alias if it isn't an identifier, or if the types
     // themselves need it, such as `Record`.
     .replace(/^export type \w+ = components\['schemas'\]\['(.*)'\];$/gm, (_, name: string) => {
       const { description } = schemas[name] ?? {};
-      if (!isFree(name)) return "";
-      const line = `export type ${name} = components['schemas']['${name}'];`;
+      if (!canNameType(name)) return "";
+      const line = `export type ${name} = ${circles.get(name) ?? `components['schemas']['${name}']`};`;
       return typeof description === "string" ? docComment(description) + line : line;
     });
 

@@ -1,5 +1,6 @@
 import {
   canBeExported,
+  canNameType,
   isJson,
   type JsonObject,
   operationsOf,
@@ -101,7 +102,7 @@ export function emit(document: Spec, tell: (unchecked: Unchecked) => void = () =
       places.get(pointer)?.name ?? camelCase(pointer.startsWith(named) ? pointer.slice(named.length) : pointer),
   );
   const schemaType = (name: string) =>
-    /^[A-Za-z_$][\w$]*$/.test(name) ? `T.${name}` : `T.components["schemas"][${JSON.stringify(name)}]`;
+    canNameType(name) ? `T.${name}` : `T.components["schemas"][${JSON.stringify(name)}]`;
   const typeOf = (pointer: string) =>
     places.get(pointer)?.type ?? (pointer.startsWith(named) ? schemaType(pointer.slice(named.length)) : "unknown");
 

@@ -180,13 +180,17 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     limit(`the parameter ${name} is ignored: \`security\` describes credentials, and \`content\` media types`, pointer);
   for (const { operation, request, response } of scenariosOf(spec).scenarios) {
     if (!prismTakes({ request }))
-      limit("Prism crashes on JSON that is not an object or list; only Ajv judges the answer", operation.pointer);
+      limit(
+        "Prism crashes on empty texts, and on JSON that is not an object or list; only Ajv judges the answer",
+        operation.pointer,
+      );
     for (const one of operation.parameters)
       if (request.values[one.in][one.name] === "" && prismReads(one)) plain(one, { required: false, schema: {} });
     if (isChanged({ request, response }))
       limit("Prism follows redirects, and sends its own User-Agent; only Ajv judges the answer", operation.pointer);
+    // Prism leaves out a header of 0.
     for (const header of responseFor(operation.responses, response.status)?.headers ?? [])
-      if (!prismReads(header) || !isPlainHeader(header))
+      if (!prismReads(header) || !isPlainHeader(header) || Number(response.headers[header.name]) === 0)
         plain(header, {
           required: header.required,
           schema: { type: "string" },

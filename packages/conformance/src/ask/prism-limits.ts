@@ -103,9 +103,10 @@ export const prismReads = ({ name, in: place, shape, mediaType, style, allowRese
   !inherited.has(name) &&
   !shape.types.some((type) => type === "array" || type === "object");
 
-/** Whether Prism accepts the scenario's request. It crashes on a body of JSON null or false, and unquotes a text. */
+/** Whether Prism accepts the scenario's request. It crashes on an empty text and on JSON null or false, and unquotes a text. */
 export const prismTakes = ({ request: { body } }: Pick<Scenario, "request">): boolean =>
-  body === undefined || !isJson(body.content.mediaType) || (typeof body.value === "object" && body.value !== null);
+  body === undefined ||
+  (isJson(body.content.mediaType) ? typeof body.value === "object" && body.value !== null : body.value !== "");
 
 /** Prism follows redirects itself, and sends its own name. */
 export const isChanged = ({ request: { headers }, response: { status } }: Pick<Scenario, "request" | "response">) =>

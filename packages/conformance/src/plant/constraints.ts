@@ -1,5 +1,6 @@
 import {
   annotations,
+  deref,
   eachSchema,
   escapePointer,
   hasPointer,
@@ -47,6 +48,7 @@ export function constraintsOf(spec: Spec, operations: Operation[]): Map<string, 
           !saysNothing(value) &&
           !isFar(keyword, value) &&
           !(schema.minContains === 0 && /^(minContains|contains)$/.test(keyword)) &&
+          !(keyword === "anyOf" && takesEveryType(root, value)) &&
           !isRelay(root, schema, keyword)
         )
           add(keyword, `${pointer}/${escapePointer(keyword)}`);
@@ -56,6 +58,12 @@ export function constraintsOf(spec: Spec, operations: Operation[]): Map<string, 
   for (const { mediaType, schemaPointer } of responses.flatMap(({ content }) => content))
     if (schemaPointer !== undefined && isJson(mediaType)) read(schemaPointer);
   return found;
+}
+
+/** Whether the branches allow values of each type. Then other types break none of them. */
+function takesEveryType(root: JsonObject, branches: Json): boolean {
+  const types = (branches as Json[]).flatMap((one) => (deref(root, one).value as JsonObject).type ?? []);
+  return ["array", "boolean", "null", "number", "object", "string"].every((type) => types.includes(type));
 }
 
 /** Whether all schemas inside a keyword only contain other schemas. Those are tested through their own keywords. */
@@ -73,4 +81,6 @@ const isRelay = (root: JsonObject, schema: Json, keyword: string): boolean => {
   return inside.length > 0 && inside.every(({ schema: one }) => holds(one));
 };
 
-const relays = new Set("items properties if then else allOf anyOf oneOf additionalProperties".split(" "));
+const relays = new Set(
+  "items prefixItems properties patternProperties if then else allOf anyOf oneOf additionalProperties".split(" "),
+);

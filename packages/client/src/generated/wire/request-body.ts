@@ -1,5 +1,6 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
+import { canonical } from "./canonical.js";
 import { essence, isJson, sendable } from "./media-type.js";
 import { type ParameterStyle, pairsOf, readPairs, typed, writeParameter } from "./parameter-style.js";
 
@@ -32,10 +33,13 @@ const unknownField = (name: string): FieldStyle => ({
   shape: { types: ["array", "string"], items: { types: ["string"] } },
 });
 
+const membersOf = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+
 /** Writes a value as a body. For a range (`text/*`), the value decides the media type. */
 export function writeBody({ mediaType: range, fields = {} }: BodyStyle, value: unknown): WrittenBody {
   const mediaType = sendable(range, value);
-  const members = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const members = membersOf(value);
   const styleOf = (name: string) => (Object.hasOwn(fields, name) ? (fields[name] as FieldStyle) : unknownField(name));
   if (isForm(mediaType)) {
     const pairs = members.map(([name, member]) => writeParameter(styleOf(name), member));
@@ -62,11 +66,23 @@ function append(form: FormData, { name, contentType, file }: FieldStyle, value: 
   else form.append(name, new Blob([text], { type }));
 }
 
-/** The inverse of `writeBody`: the value, or why the body can't be read. */
+/** A key that is equal for values that are sent alike. Of an empty list in a form, say, nothing is sent. */
+export function bodyIdentity(style: BodyStyle, value: unknown): string {
+  const isPairs = isForm(style.mediaType);
+  if (!isPairs && !isMultipart(style.mediaType)) return canonical(value);
+  const sent = membersOf(value).map(([name, member]) => [
+    name,
+    isPairs ? writeBody(style, { [name]: member }).body : member,
+  ]);
+  return canonical(Object.fromEntries(sent.filter(([, one]) => String(one) !== "")));
+}
+
+/** The inverse of `writeBody`: the value, or why the body can't be read. For a range, the message names the media type. */
 export async function readBody(
-  { mediaType, fields = {} }: BodyStyle,
-  message: Pick<Request, "text" | "formData">,
+  { mediaType: range, fields = {} }: BodyStyle,
+  message: Pick<Request, "text" | "formData" | "headers">,
 ): Promise<{ value: unknown } | { problem: string }> {
+  const mediaType = (range.includes("*") && message.headers.get("content-type")) || range;
   if (isMultipart(mediaType))
     try {
       return { value: await formMembers(await message.formData(), fields) };
