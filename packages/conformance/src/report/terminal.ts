@@ -107,11 +107,11 @@ function matrix(report: Report, width: number, paint: (style: Style, text: strin
       const own = rows.filter((row) => row.group === group);
       const { rows: shown, more } = cut(isGood ? own : own.filter(isWrong), isGood ? own.length : 3);
       const good = own.length - shown.length - more;
+      const left = [more > 0 ? `${more} more with findings` : [], good > 0 ? `${good} without` : []].flat();
       return [
         ...(groups.length > 1 || !live ? [paint("dim", plain(group))] : []),
         ...shown.map(line),
-        ...(more > 0 ? [paint("dim", `  and ${more} more with findings`)] : []),
-        ...(good > 0 ? [paint("dim", `  and ${good} without`)] : []),
+        ...(left.length > 0 ? [paint("dim", `  and ${left.join(", ")}`)] : []),
       ];
     }),
   ];
