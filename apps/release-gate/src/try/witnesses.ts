@@ -190,13 +190,23 @@ async function requestsOf(judge: Judge, scenario: Scenario): Promise<Shown[]> {
   return [...ofEach, ...wrong];
 }
 
-/** An answer of each status that is described; of a range and of the default, one that no example has. */
+const allStatuses = Array.from({ length: 500 }, (_, index) => 599 - index);
+
+/** An answer of each status that is described; of a range and of the default, the last that nothing else describes. */
 const statusesOf = (scenario: Scenario): Shown[] =>
-  scenario.operation.responses.flatMap(({ status: described }) => {
-    const status = described === "default" ? 418 : Number(described.replace(/xx/i, "99"));
-    const response = { ...scenario.response, status };
+  scenario.operation.responses.flatMap((described) => {
+    const { responses } = scenario.operation;
+    const status = allStatuses.find((one) => responseFor(responses, one) === described);
     const what = `an answer of the status ${status}`;
-    return status > 0 ? [{ what, path: [], exchange: requested({ ...scenario, response }, scenario) }] : [];
+    return status === undefined
+      ? []
+      : [
+          {
+            what,
+            path: [],
+            exchange: requested({ ...scenario, response: { ...scenario.response, status } }, scenario),
+          },
+        ];
   });
 
 /** The request of a scenario, with an answer. */
