@@ -3,7 +3,6 @@ import { scenariosOf } from "@badge-contract/spec";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 import { promisesOf, writePromises } from "../plant/promises.ts";
-import { survivorProblems } from "../plant/survivors.ts";
 import { reportOf } from "../report/mocked.ts";
 import { titleOf } from "../report/model.ts";
 import type { RunResult } from "../run/result.ts";
@@ -58,10 +57,10 @@ export function record({ document, record: known }: Contract): number {
 }
 
 export async function scoreOfDocument(contract: Contract): Promise<number> {
-  const { renderSpecScore, specScore } = await import("../run/spec-mutants.ts");
+  const { failuresOf, renderSpecScore, specScore } = await import("../run/spec-mutants.ts");
   const { title, version } = titleOf(contract);
   console.log(`${title} ${version}: the document with one constraint loosened at a time\n`);
   const score = await specScore(contract, (done, of) => tell(done, of, "edits"));
   console.log(renderSpecScore(score));
-  return score.survivors.length > 0 || score.listed.some((one) => survivorProblems(one).length > 0) ? 1 : 0;
+  return failuresOf(score).length > 0 ? 1 : 0;
 }

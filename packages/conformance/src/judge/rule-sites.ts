@@ -35,85 +35,81 @@ interface Plan {
 const direct = new Set(["allOf", "anyOf", "oneOf", "then", "else", "properties", "items"]);
 
 /** Finds where rules apply, and skips all parts of an answer without rules, which are most of it. */
-export class RuleWalk {
-  readonly #contract: Witness;
+export function ruleWalk(contract: Witness, rules: readonly Rule[]) {
+  const { root } = contract.spec;
   /** By the schema or response that contains them. */
-  readonly #rules = new Map<string, Rule[]>();
-  readonly #plans = new Map<string, Plan | undefined>();
+  const owned = new Map<string, Rule[]>();
+  const of = (owner: string): Rule[] => owned.get(owner) ?? [];
+  for (const rule of rules) owned.set(rule.owner, [...of(rule.owner), rule]);
+  const plans = new Map<string, Plan | undefined>();
 
-  constructor(contract: Witness, rules: readonly Rule[]) {
-    this.#contract = contract;
-    for (const rule of rules) this.#rules.set(rule.owner, [...this.of(rule.owner), rule]);
-  }
-
-  /** The rules of the schema or response at the pointer itself. */
-  of = (owner: string): Rule[] => this.#rules.get(owner) ?? [];
-
-  sites(pointer: string, value: Json): RuleSite[] {
-    const sites: RuleSite[] = [];
-    if (this.#plan(pointer))
-      this.#contract.applied(pointer, value, (applied) => {
-        for (const rule of this.of(applied.pointer)) sites.push({ rule, path: applied.path, self: applied.value });
-      });
-    return sites;
-  }
-
-  /** Whether all rules surely hold. */
-  holds = (pointer: string, value: Json): boolean => this.#plan(pointer)?.holds(value) ?? true;
-
-  #applies = ({ when, unless }: Plan["inPlace"][number], value: Json): boolean => {
-    const keeps = (pointer: string) => this.#contract.accepts(pointer, value);
+  const applies = ({ when, unless }: Plan["inPlace"][number], value: Json): boolean => {
+    const keeps = (pointer: string) => contract.accepts(pointer, value);
     return (when === undefined || keeps(when)) && (unless === undefined || !keeps(unless));
   };
 
   /** Undefined if the schema leads to no rule. */
-  #plan(pointer: string): Plan | undefined {
-    if (this.#plans.has(pointer)) return this.#plans.get(pointer);
+  const planFor = (pointer: string): Plan | undefined => {
+    if (plans.has(pointer)) return plans.get(pointer);
     // Remembered first, as a schema may lead back to itself.
-    const plan = { pointer } as Plan;
-    this.#plans.set(pointer, this.#leads(pointer) ? plan : undefined);
-    if (this.#plans.get(pointer)) {
-      Object.assign(plan, this.#made(pointer));
-      plan.holds = plan.isOther ? () => false : compiled(plan, this.#applies);
+    const plan = leads(pointer) ? ({ pointer } as Plan) : undefined;
+    plans.set(pointer, plan);
+    if (plan) {
+      Object.assign(plan, made(pointer));
+      plan.holds = plan.isOther ? () => false : compiled(plan, applies);
     }
-    return this.#plans.get(pointer);
-  }
+    return plan;
+  };
 
-  #made(pointer: string): Omit<Plan, "pointer" | "holds"> {
-    const { root } = this.#contract.spec;
+  const made = (pointer: string): Omit<Plan, "pointer" | "holds"> => {
     const schema = resolvePointer(root, pointer) as JsonObject;
     const target = refOf(schema);
-    const behind = target === undefined ? undefined : this.#plan(target);
+    const behind = target === undefined ? undefined : planFor(target);
     const inside = subschemas(schema, pointer).flatMap((one) => {
-      const plan = this.#plan(one.pointer);
+      const plan = planFor(one.pointer);
       return plan ? { ...one, plan } : [];
     });
-    const of = (...keywords: string[]) => inside.filter(({ keyword }) => keywords.includes(keyword));
+    const under = (...keywords: string[]) => inside.filter(({ keyword }) => keywords.includes(keyword));
     const condition = `${pointer}/if`;
     return {
-      rules: this.of(pointer),
+      rules: of(pointer),
       inPlace: [
         ...(behind ? [{ plan: behind }] : []),
-        ...of("allOf").map(({ plan }) => ({ plan })),
-        ...of("anyOf", "oneOf").map(({ plan }) => ({ plan, when: plan.pointer })),
-        ...(schema.if === undefined ? [] : of("then").map(({ plan }) => ({ plan, when: condition }))),
-        ...(schema.if === undefined ? [] : of("else").map(({ plan }) => ({ plan, unless: condition }))),
+        ...under("allOf").map(({ plan }) => ({ plan })),
+        ...under("anyOf", "oneOf").map(({ plan }) => ({ plan, when: plan.pointer })),
+        ...(schema.if === undefined ? [] : under("then").map(({ plan }) => ({ plan, when: condition }))),
+        ...(schema.if === undefined ? [] : under("else").map(({ plan }) => ({ plan, unless: condition }))),
       ],
-      members: of("properties").map(({ key = "", plan }) => ({ name: key, plan })),
-      items: schema.prefixItems === undefined ? of("items")[0]?.plan : undefined,
+      members: under("properties").map(({ key = "", plan }) => ({ name: key, plan })),
+      items: schema.prefixItems === undefined ? under("items")[0]?.plan : undefined,
       isOther: inside.some(({ keyword }) => !direct.has(keyword)),
     };
-  }
+  };
 
   /** Whether a rule applies to the schema, or to one inside or behind it. */
-  #leads(pointer: string): boolean {
+  const leads = (pointer: string): boolean => {
     let found = false;
-    eachSchema(this.#contract.spec.root, [pointer], (_, at) => {
-      found ||= this.#rules.has(at);
+    eachSchema(root, [pointer], (_, at) => {
+      found ||= owned.has(at);
       return !found;
     });
     return found;
-  }
+  };
+
+  return {
+    /** The rules of the schema or response at the pointer itself. */
+    of,
+    sites(pointer: string, value: Json): RuleSite[] {
+      const sites: RuleSite[] = [];
+      if (planFor(pointer))
+        contract.applied(pointer, value, (applied) => {
+          for (const rule of of(applied.pointer)) sites.push({ rule, path: applied.path, self: applied.value });
+        });
+      return sites;
+    },
+    /** Whether all rules surely hold. */
+    holds: (pointer: string, value: Json): boolean => planFor(pointer)?.holds(value) ?? true,
+  };
 }
 
 /** As code of its own, since look-ups of members are fast where each always finds the same kind of object. */

@@ -14,7 +14,7 @@ import {
 } from "@badge-contract/spec";
 import type { Finding } from "./findings.ts";
 import { brief, formatPath, type Path } from "./json.ts";
-import { type RuleSite, RuleWalk } from "./rule-sites.ts";
+import { type RuleSite, ruleWalk } from "./rule-sites.ts";
 import { valueAt } from "./vocabulary.ts";
 import type { Witness } from "./witness.ts";
 
@@ -48,7 +48,7 @@ function rulesFor(contract: Witness, { operation, request, response: { schemaPoi
   return { own: request && owner ? walk.of(owner.pointer) : [], walk, schemaPointer };
 }
 
-const walkOf = remembered((contract: Witness) => new RuleWalk(contract, rulesOf(contract.spec).rules));
+const walkOf = remembered((contract: Witness) => ruleWalk(contract, rulesOf(contract.spec).rules));
 
 /** Where the rules apply in the answer. The body has to keep its schema, so that each union has a branch that fits. */
 export function ruleSites(contract: Witness, judged: RuleSubject, body: Json): RuleSite[] {

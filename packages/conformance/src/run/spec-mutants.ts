@@ -144,24 +144,29 @@ export async function specScore(
   return score;
 }
 
-/** The score for a terminal; the last line is the count. */
-export function renderSpecScore({ planted, by, survivors, listed }: SpecScore): string {
-  const caught = Object.values(by).reduce((sum, some) => sum + some, 0);
-  const stale = listed.flatMap((one) => {
+/** What the suite does not notice, and what the list of survivors says wrongly. */
+export const failuresOf = ({ survivors, listed }: SpecScore): string[] => [
+  ...survivors.map(
+    (id) =>
+      `✗ ${id}\n    the suite does not notice this edit: add an example that shows the constraint, or list the edit in spec-survivors.yaml`,
+  ),
+  ...listed.flatMap((one) => {
     const problems = survivorProblems(one);
     return problems.length === 0 ? [] : [[`✗ spec-survivors.yaml: ${one.entry.mutants}`, ...problems].join("\n    ")];
-  });
-  const failed = survivors.length + stale.length;
+  }),
+];
+
+/** The score for a terminal; the last line is the count. */
+export function renderSpecScore(score: SpecScore): string {
+  const { planted, by, survivors, listed } = score;
+  const caught = Object.values(by).reduce((sum, some) => sum + some, 0);
+  const failures = failuresOf(score);
   const survived = listed.reduce((sum, one) => sum + one.survived, 0);
   const firsts = Object.entries(by).map(([name, some]) => `${name} ${some}`);
   return [
     `edits of the document noticed  ${caught} of ${planted} (first by ${firsts.join(", ")}; ${survived} survive as listed in spec-survivors.yaml)`,
-    ...survivors.map(
-      (id) =>
-        `✗ ${id}\n    the suite does not notice this edit: add an example that shows the constraint, or list the edit in spec-survivors.yaml`,
-    ),
-    ...stale,
+    ...failures,
     "",
-    `${planted - survivors.length} passed, ${failed} failed`,
+    `${planted - survivors.length} passed, ${failures.length} failed`,
   ].join("\n");
 }
