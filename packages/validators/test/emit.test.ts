@@ -81,7 +81,7 @@ describe("The generated files", () => {
   it("are exported under the operation's id, also if it is a word of the language", () => {
     const reserved = withSecondEndpoint((operation) => Object.assign(operation, { operationId: "delete" }));
     const { "responses.ts": responses } = emit(reserved);
-    expect(responses).toMatch(/const operation1 = \{[^}]*\};\nexport \{ operation1 as "delete" \};/);
+    expect(responses).toMatch(/const (operation\d+) = \{[^}]*\};\nexport \{ \1 as "delete" \};/);
   });
 
   it("take a body of any of the JSON media types of a status", () => {

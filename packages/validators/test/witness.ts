@@ -7,7 +7,13 @@ export const spec = readSpec();
 export const schemaNames = Object.keys((spec.root.components as { schemas: object }).schemas);
 export const bodies = bodiesOf(spec);
 
-const ajv = new Ajv2020({ strict: false, strictNumbers: true, ownProperties: true, validateFormats: false });
+const ajv = new Ajv2020({
+  strict: false,
+  strictNumbers: true,
+  ownProperties: true,
+  validateFormats: false,
+  multipleOfPrecision: 9,
+});
 for (const reading of ["contract", "exact"] as const) ajv.addSchema(readDocument(spec, reading, `spec:${reading}`));
 
 const compiled = new Map<string, ValidateFunction>();
