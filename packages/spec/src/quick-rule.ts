@@ -1,52 +1,74 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 
-/** A result that only CEL itself can give. */
-const unsure = Symbol("unsure");
 type Variables = Record<string, unknown>;
 
 /**
  * Whether a rule surely holds, without converting the answer to CEL values, as most rules hold and only compare members.
  * False if it doesn't hold, or if only CEL can tell: unexpected types, missing members, arithmetic and functions.
  */
-export function surely(ast: ASTNode): (variables: object) => boolean {
-  const code = `"use strict"; let at; return (variables) => ${codeOf(ast, new Set())} === true;`;
-  return new Function("unsure", ...Object.keys(helpers), code)(unsure, ...Object.values(helpers));
+export function surely(ast: ASTNode): (self: unknown, variables?: object) => boolean {
+  const code = `"use strict"; let at; return (self, variables) => ${test(ast, true, new Map([["self", "self"]]))};`;
+  return new Function(...Object.keys(helpers), code)(...Object.values(helpers));
 }
 
-/** The expression as JavaScript. It has no side effects, so both sides of an operator may be computed. */
-function codeOf(node: ASTNode, items: ReadonlySet<string>): string {
-  const code = (one: ASTNode) => codeOf(one, items);
+/** The variables that the code has of its own, `self` and the items of lists, and their code. */
+type Names = ReadonlyMap<string, string>;
+
+/** A member that is found faster by a name in the code than by one that is passed on. What a rule sees of a request is in maps. */
+const isQuick = ({ op, args }: ASTNode, names: Names): boolean =>
+  op === "id"
+    ? names.has(args)
+    : op === "." && isQuick(args[0], names) && !others.some((one) => args[1] in Object(one));
+
+/** Values that are not plain objects have members, too, and objects have those of their prototype. */
+const others = [{}, [], "", 0, true];
+
+/** Code that is true if the expression surely is as wanted. In CEL, too, one side can decide `&&` and `||`. */
+function test(node: ASTNode, wanted: boolean, names: Names): string {
+  if (node.op === "!_") return test(node.args, !wanted, names);
+  if (node.op !== "&&" && node.op !== "||") return `${codeOf(node, names)} === ${wanted}`;
+  const sides = node.args.map((one) => test(one, wanted, names));
+  return `(${sides.join((node.op === "&&") === wanted ? " && " : " || ")})`;
+}
+
+/**
+ * The expression as JavaScript, undefined where only CEL itself can give the result. It has no side effects, so both sides of
+ * an operator may be computed.
+ */
+function codeOf(node: ASTNode, names: Names): string {
+  const code = (one: ASTNode) => codeOf(one, names);
   switch (node.op) {
     case "value":
       return literal(node.args);
     case "id":
-      return items.has(node.args) ? `$${node.args}` : `known(variables.${node.args})`;
-    case ".":
-      return `known(${memberCode(code(node.args[0]), node.args[1])})`;
+      return names.get(node.args) ?? `variables?.${node.args}`;
+    case ".": {
+      const [owner, name] = [code(node.args[0]), JSON.stringify(node.args[1])];
+      return isQuick(node, names) ? `${owner}?.[${name}]` : `member(${owner}, ${name})`;
+    }
     case "!_":
       return `not(${code(node.args)})`;
     case "call": {
       const [name, [only, ...more]] = node.args;
       if (name === "size" && only && more.length === 0) return `size(${code(only)})`;
-      return name === "has" && only?.op === "." ? `has(${memberCode(code(only.args[0]), only.args[1])})` : "unsure";
+      if (name !== "has" || only?.op !== ".") return "undefined";
+      const [owner, key] = [code(only.args[0]), JSON.stringify(only.args[1])];
+      return isQuick(only, names)
+        ? `(isPlain(at = ${owner}) ? at[${key}] !== undefined : undefined)`
+        : `has(${owner}, ${key})`;
     }
     case "rcall": {
       const [name, list, [item, body, ...more]] = node.args;
       if (name === "size" && item === undefined) return `size(${code(list)})`;
-      if (!macros.includes(name) || item?.op !== "id" || body === undefined || more.length > 0) return "unsure";
-      return `${name}(${code(list)}, ($${item.args}) => ${codeOf(body, new Set([...items, item.args]))})`;
+      if (!macros.includes(name) || item?.op !== "id" || body === undefined || more.length > 0) return "undefined";
+      const within = new Map(names).set(item.args, `$${item.args}`);
+      return `${name}(${code(list)}, ($${item.args}) => ${codeOf(body, within)})`;
     }
     default: {
       const operator = operators.get(node.op);
-      return operator ? `${operator}(${(node.args as ASTNode[]).map(code).join()})` : "unsure";
+      return operator ? `${operator}(${(node.args as ASTNode[]).map(code).join()})` : "undefined";
     }
   }
-}
-
-/** Most objects are plain, and a name in the code is found faster in them than one that is passed on. */
-function memberCode(value: string, name: string): string {
-  const key = JSON.stringify(name);
-  return name in {} ? `member(${value}, ${key})` : `(isPlain(at = ${value}) ? at[${key}] : member(at, ${key}))`;
 }
 
 const macros = ["all", "exists", "exists_one", "filter", "map"];
@@ -54,61 +76,59 @@ const words = "&& and || or == same != unlike < less <= most > more >= least";
 const operators = new Map(words.split(/ (?=\W)/).map((pair) => pair.split(" ") as [string, string]));
 
 /** CEL's integers are numbers here, as in JSON. */
-const literal = (value: unknown) =>
-  typeof value === "bigint" || ["number", "string", "boolean"].includes(typeof value) || value === null
-    ? `known(${typeof value === "bigint" ? `plain(${value}n)` : JSON.stringify(value)})`
-    : "unsure";
+const literal = (value: unknown) => {
+  if (typeof value === "bigint") return `plain(${value}n)`;
+  return value === null || typeof value !== "object" ? String(JSON.stringify(value)) : "undefined";
+};
 
 const isTold = (value: unknown) => typeof value === "boolean";
 const ordered = (one: unknown, other: unknown) =>
   typeof one === typeof other && (typeof one === "number" || typeof one === "string");
-const each = (list: unknown, tell: (item: unknown) => unknown): unknown[] | undefined =>
-  Array.isArray(list) ? list.map(tell) : undefined;
-const told = (list: unknown, tell: (item: unknown) => unknown) => {
-  const answers = each(list, tell);
+type Tell = (item: unknown) => unknown;
+const told = (list: unknown, tell: Tell) => {
+  const answers = Array.isArray(list) ? list.map(tell) : undefined;
   return answers?.every(isTold) ? answers : undefined;
 };
-type Tell = (item: unknown) => unknown;
 
 const helpers = {
-  known: (value: unknown) => (value === undefined ? unsure : value),
   plain: (value: unknown) =>
-    typeof value !== "bigint" ? value : Number.isSafeInteger(Number(value)) ? Number(value) : unsure,
+    typeof value !== "bigint" ? value : Number.isSafeInteger(Number(value)) ? Number(value) : undefined,
   isPlain: (value: unknown): value is Variables =>
     typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Map),
-  /** Undefined where there is none. */
   member(value: unknown, name: string): unknown {
     if (value instanceof Map) return helpers.plain(value.get(name));
-    if (!helpers.isPlain(value)) return unsure;
-    return Object.hasOwn(value, name) ? value[name] : undefined;
+    return helpers.has(value, name) ? (value as Variables)[name] : undefined;
   },
-  has: (value: unknown) => (value === unsure ? unsure : value !== undefined),
-  size: (list: unknown) => (Array.isArray(list) ? list.length : unsure),
-  not: (value: unknown) => (isTold(value) ? !value : unsure),
-  and: (one: unknown, other: unknown) => (one === false ? false : one === true && isTold(other) ? other : unsure),
-  or: (one: unknown, other: unknown) => (one === true ? true : one === false && isTold(other) ? other : unsure),
+  has(value: unknown, name: string): unknown {
+    if (value instanceof Map) return value.has(name);
+    return helpers.isPlain(value) ? Object.hasOwn(value, name) : undefined;
+  },
+  size: (list: unknown) => (Array.isArray(list) ? list.length : undefined),
+  not: (value: unknown) => (isTold(value) ? !value : undefined),
+  and: (one: unknown, other: unknown) => (one === false ? false : one === true && isTold(other) ? other : undefined),
+  or: (one: unknown, other: unknown) => (one === true ? true : one === false && isTold(other) ? other : undefined),
   same(one: unknown, other: unknown): unknown {
-    if (one === unsure || other === unsure) return unsure;
+    if (one === undefined || other === undefined) return undefined;
     if (one === null || other === null) return one === other;
-    return typeof one === typeof other && typeof one !== "object" ? one === other : unsure;
+    return typeof one === typeof other && typeof one !== "object" ? one === other : undefined;
   },
   unlike: (one: unknown, other: unknown) => helpers.not(helpers.same(one, other)),
-  less: (one: never, other: never) => (ordered(one, other) ? one < other : unsure),
-  most: (one: never, other: never) => (ordered(one, other) ? one <= other : unsure),
-  more: (one: never, other: never) => (ordered(one, other) ? one > other : unsure),
-  least: (one: never, other: never) => (ordered(one, other) ? one >= other : unsure),
-  all: (list: unknown, tell: Tell) => told(list, tell)?.every(Boolean) ?? unsure,
-  exists: (list: unknown, tell: Tell) => told(list, tell)?.some(Boolean) ?? unsure,
+  less: (one: never, other: never) => (ordered(one, other) ? one < other : undefined),
+  most: (one: never, other: never) => (ordered(one, other) ? one <= other : undefined),
+  more: (one: never, other: never) => (ordered(one, other) ? one > other : undefined),
+  least: (one: never, other: never) => (ordered(one, other) ? one >= other : undefined),
+  all: (list: unknown, tell: Tell) => told(list, tell)?.every(Boolean),
+  exists: (list: unknown, tell: Tell) => told(list, tell)?.some(Boolean),
   exists_one(list: unknown, tell: Tell): unknown {
     const answers = told(list, tell);
-    return answers ? answers.filter(Boolean).length === 1 : unsure;
+    return answers && answers.filter(Boolean).length === 1;
   },
   filter(list: unknown, tell: Tell): unknown {
     const answers = told(list, tell);
-    return answers ? (list as unknown[]).filter((_, index) => answers[index]) : unsure;
+    return answers && (list as unknown[]).filter((_, index) => answers[index]);
   },
   map(list: unknown, tell: Tell): unknown {
-    const values = each(list, tell);
-    return values && !values.includes(unsure) ? values : unsure;
+    const values = Array.isArray(list) ? list.map(tell) : undefined;
+    return values?.includes(undefined) ? undefined : values;
   },
 };

@@ -72,8 +72,12 @@ export const rulesOf = ({ root }: Spec): Compiled => compiledIn(root);
 const compiledIn = remembered((root: JsonObject): Compiled => {
   const spec = { source: "", root };
   const result: Compiled = { rules: [], mistakes: [] };
-  for (const { owner, entries } of listsIn(spec.root))
-    for (const [index, entry] of entries.entries()) compile(spec, owner, index, entry, result);
+  for (const { owner, entries } of listsIn(spec.root)) {
+    const on = /\/responses\/[^/]+$/.test(owner) ? "response" : "schema";
+    const contexts =
+      on === "schema" ? [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }] : responseTypes(spec, owner);
+    for (const [index, entry] of entries.entries()) compile(spec, { owner, on, contexts }, index, entry, result);
+  }
   for (const rule of result.rules) {
     const first = result.rules.find(({ id }) => id === rule.id) as Rule;
     if (first.message !== rule.message || first.severity !== rule.severity)
@@ -111,7 +115,13 @@ const members = ["id", "rule", "message", "fieldPath", "severity"];
 const untyped = new Environment();
 for (const name of ["self", "request", "response"]) untyped.registerVariable(name, "dyn");
 
-function compile(spec: Spec, owner: string, index: number, entry: Json, { rules, mistakes }: Compiled): void {
+/** Where rules are, and the types of their variables, for each operation. */
+interface Owner extends Pick<Rule, "owner" | "on"> {
+  contexts: Record<string, CelType>[];
+}
+
+function compile(spec: Spec, within: Owner, index: number, entry: Json, { rules, mistakes }: Compiled): void {
+  const { owner, on, contexts } = within;
   const pointer = `${owner}/x-validations/${index}`;
   const before = mistakes.length;
   const mistake = (at: string, says: string, offset?: number) =>
@@ -128,9 +138,6 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
   if (typeof rule !== "string" || rule.trim() === "")
     return void mistake(rule === undefined ? "" : "rule", "a rule needs `rule`, an expression in CEL");
 
-  const on = /\/responses\/[^/]+$/.test(owner) ? "response" : "schema";
-  const contexts =
-    on === "schema" ? [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }] : responseTypes(spec, owner);
   const path = parseFieldPath(fieldPath);
   for (const types of contexts) {
     const [wrong] = typeProblems(rule, types, on);
@@ -144,8 +151,8 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
   const self = contexts[0]?.self ?? { kind: "dyn" };
   rules.push({
     ...{ id: id as string, message: message as string, severity: severity as Rule["severity"], rule },
-    ...{ fieldPath: path, pointer, owner, on, ...evaluators(spec, untyped.parse(rule), self) },
-    reworded: (other) => evaluators(spec, untyped.parse(other), self).holds,
+    ...{ fieldPath: path, pointer, owner, on, ...evaluators(spec, untyped.parse(rule), self, on) },
+    reworded: (other) => evaluators(spec, untyped.parse(other), self, on).holds,
   });
 }
 
@@ -177,13 +184,15 @@ const requestFields = ({ root }: Spec, operation: Operation): Record<string, Cel
   return { ...Object.fromEntries(places), body: { kind: "dyn" } };
 };
 
+const environmentOf = remembered(typedEnvironment);
+
 /** The findings of CEL's type check, in terms of the document. `has(self.x)` is checked as `dyn(self.x)`. */
 function typeProblems(
   rule: string,
   types: Record<string, CelType>,
   on: Rule["on"],
 ): { says: string; offset: number }[] {
-  const { environment, known } = typedEnvironment(types);
+  const { environment, known } = environmentOf(types);
   try {
     const text = [...rule];
     eachNode(environment.parse(rule).ast, ({ op, args, start }) => {
@@ -247,12 +256,18 @@ function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined
   return undefined;
 }
 
-function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType): Pick<Rule, "ast" | "holds" | "surelyHolds"> {
+function evaluators(
+  spec: Spec,
+  evaluate: ParseResult,
+  selfType: CelType,
+  on: Rule["on"],
+): Pick<Rule, "ast" | "holds" | "surelyHolds"> {
   const { ast } = evaluate;
   const isSure = surely(ast);
   return {
     ast,
-    surelyHolds: (self, exchange) => isSure(exchange ? new Variables(self, spec, exchange) : { self }),
+    surelyHolds:
+      on === "schema" ? isSure : (self, exchange) => isSure(self, exchange && new Variables(self, spec, exchange)),
     holds(value, exchange) {
       const self = celValue(value, selfType);
       try {

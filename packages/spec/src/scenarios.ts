@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import { createRequire } from "node:module";
 import { type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
 import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
@@ -73,9 +73,13 @@ export function statusOf({ status }: Pick<ResponseSpec, "status">, example?: Exa
   return example?.status ?? (status === "default" ? 500 : Number(status.replaceAll("X", "0")));
 }
 
+/** An import would also load HTTP/2 and `fetch`, which takes 40 milliseconds. */
+const statusTexts = () =>
+  (createRequire(import.meta.url)("node:http") as { STATUS_CODES: Record<number, string> }).STATUS_CODES;
+
 /** `204` → `noContent`: the key of a response without an example to give it one. */
 const statusKey = (response: ResponseSpec) =>
-  (STATUS_CODES[statusOf(response)] ?? `status ${response.status}`)
+  (statusTexts()[statusOf(response)] ?? `status ${response.status}`)
     .toLowerCase()
     .replace(/[^a-z\d]+(.)/g, (_, letter: string) => letter.toUpperCase())
     .replace(/[^a-zA-Z\d]/g, "");

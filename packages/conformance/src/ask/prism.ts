@@ -1,4 +1,3 @@
-import { ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { headerTexts, type Json, type JsonObject, type Operation, remembered, type Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
@@ -28,6 +27,7 @@ export class PrismError extends Error {
 }
 
 // Prism reports what it refuses in a header, which may hold Latin-1 only, and ends at anything else.
+const { ServerResponse } = createRequire(import.meta.url)("node:http") as typeof import("node:http");
 const { setHeader } = ServerResponse.prototype;
 ServerResponse.prototype.setHeader = function (name, value) {
   const isReport = name === "sl-violations" && typeof value === "string";
