@@ -1,4 +1,5 @@
 import { asObject, isObject, type Json, type JsonObject, members } from "./document.ts";
+import { remembered } from "./remembered.ts";
 
 /** Credentials of one kind, and where a request carries them. */
 export interface SecurityScheme {
@@ -43,8 +44,9 @@ function schemeOf(name: string, scheme: JsonObject): SecurityScheme {
   return { name, type: scheme.type === undefined ? "other" : type, in: "header", key: "Authorization" };
 }
 
-export const schemesOf = ({ security }: Secured): SecurityScheme[] =>
-  security.flat().filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at);
+export const schemesOf = remembered(({ security }: Secured): SecurityScheme[] =>
+  security.flat().filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at),
+);
 
 /** Whether every alternative needs credentials, and there is at least one. */
 export const needsCredentials = ({ security }: Secured): boolean =>

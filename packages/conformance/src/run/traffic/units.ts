@@ -7,20 +7,22 @@ const least = 2 ** 20;
 /** In bytes; none for standard input. */
 export const sizeOf = ({ path }: Recording): number => (path === undefined ? 0 : statSync(path).size);
 
-/** Splits recordings into parts of similar size: long files of plain JSON lines by range, other long ones by entry. */
-export async function dividedInto(count: number, recordings: readonly Recording[]): Promise<Recording[][]> {
+/**
+ * Splits recordings into parts of similar size: long files of plain JSON lines by range, other long ones by entry.
+ *
+ * @param head the bytes that the first part has more of than the others
+ */
+export async function dividedInto(count: number, recordings: readonly Recording[], head = 0): Promise<Recording[][]> {
   const parts: Recording[][] = Array.from({ length: count }, () => []);
   for (const [place, recording] of recordings.entries()) {
     const size = sizeOf(recording);
     const isPlain = size >= least && (await isPlainLines(recording));
+    const start = Math.min(place === 0 ? head : 0, size);
+    const bound = (index: number) => (index === 0 ? 0 : start + Math.floor(((size - start) * index) / count));
     for (const [index, part] of parts.entries())
       if (size < least) index === place % count && part.push(recording);
       else if (!isPlain) part.push({ ...recording, turn: { index, count } });
-      else
-        part.push({
-          ...recording,
-          range: { from: Math.floor((size * index) / count), to: Math.floor((size * (index + 1)) / count) },
-        });
+      else part.push({ ...recording, range: { from: bound(index), to: bound(index + 1) } });
   }
   return parts;
 }

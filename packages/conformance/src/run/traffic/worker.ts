@@ -1,5 +1,10 @@
+import module from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import { type CollectOptions, collect } from "./run.ts";
+import type { CollectOptions } from "./run.ts";
+
+// The cache of the command is not that of its workers.
+module.enableCompileCache?.();
+const { collect } = await import("./run.ts");
 
 /** What a worker is given: nothing in it is a function. */
 export type WorkerInput = Omit<CollectOptions, "signal" | "onProgress">;

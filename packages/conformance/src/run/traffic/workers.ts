@@ -16,7 +16,7 @@ export async function collectByWorkers(count: number, options: CollectOptions, l
   const size = input.recordings.reduce((total, recording) => total + sizeOf(recording), 0);
   const useful = Math.min(count, Math.ceil(size / least));
   if (useful < 2) return collect(options);
-  const parts = await dividedInto(useful, input.recordings);
+  const parts = await dividedInto(useful, input.recordings, Math.min(least, size / useful));
   // No other thread has standard input.
   const own = parts.find((recordings) => recordings.some(({ path }) => path === undefined)) ?? parts[0] ?? [];
   const others = parts.filter((recordings) => recordings !== own && recordings.length > 0);
