@@ -72,12 +72,8 @@ export const rulesOf = ({ root }: Spec): Compiled => compiledIn(root);
 const compiledIn = remembered((root: JsonObject): Compiled => {
   const spec = { source: "", root };
   const result: Compiled = { rules: [], mistakes: [] };
-  for (const { owner, entries } of listsIn(spec.root)) {
-    const on = /\/responses\/[^/]+$/.test(owner) ? "response" : "schema";
-    const contexts =
-      on === "schema" ? [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }] : responseTypes(spec, owner);
-    for (const [index, entry] of entries.entries()) compile(spec, { owner, on, contexts }, index, entry, result);
-  }
+  for (const { owner, entries } of listsIn(spec.root))
+    for (const [index, entry] of entries.entries()) compile(spec, owner, index, entry, result);
   for (const rule of result.rules) {
     const first = result.rules.find(({ id }) => id === rule.id) as Rule;
     if (first.message !== rule.message || first.severity !== rule.severity)
@@ -115,13 +111,7 @@ const members = ["id", "rule", "message", "fieldPath", "severity"];
 const untyped = new Environment();
 for (const name of ["self", "request", "response"]) untyped.registerVariable(name, "dyn");
 
-/** Where rules are, and the types of their variables, for each operation. */
-interface Owner extends Pick<Rule, "owner" | "on"> {
-  contexts: Record<string, CelType>[];
-}
-
-function compile(spec: Spec, within: Owner, index: number, entry: Json, { rules, mistakes }: Compiled): void {
-  const { owner, on, contexts } = within;
+function compile(spec: Spec, owner: string, index: number, entry: Json, { rules, mistakes }: Compiled): void {
   const pointer = `${owner}/x-validations/${index}`;
   const before = mistakes.length;
   const mistake = (at: string, says: string, offset?: number) =>
@@ -138,6 +128,8 @@ function compile(spec: Spec, within: Owner, index: number, entry: Json, { rules,
   if (typeof rule !== "string" || rule.trim() === "")
     return void mistake(rule === undefined ? "" : "rule", "a rule needs `rule`, an expression in CEL");
 
+  const on = isResponse(owner) ? "response" : "schema";
+  const contexts = typesAt(spec)(owner);
   const path = parseFieldPath(fieldPath);
   for (const types of contexts) {
     const [wrong] = typeProblems(rule, types, on);
@@ -156,8 +148,13 @@ function compile(spec: Spec, within: Owner, index: number, entry: Json, { rules,
   });
 }
 
-/** The types of the variables, for each operation that has the response. */
-function responseTypes(spec: Spec, owner: string): Record<string, CelType>[] {
+const isResponse = (owner: string) => /\/responses\/[^/]+$/.test(owner);
+
+/** The types of the variables of rules, for each operation that has the response. */
+const typesAt = remembered((spec: Spec) => remembered((owner: string) => variableTypes(spec, owner)));
+
+function variableTypes(spec: Spec, owner: string): Record<string, CelType>[] {
+  if (!isResponse(owner)) return [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }];
   const operations = operationsOf(spec).filter(({ responses }) => responses.some(({ pointer }) => pointer === owner));
   if (operations.length === 0) return [{ self: { kind: "dyn" }, request: { kind: "dyn" }, response: { kind: "dyn" } }];
   return operations.map((operation) => {
