@@ -7,7 +7,7 @@ type Variables = Record<string, unknown>;
  * False if it doesn't hold, or if only CEL can tell: unexpected types, missing members, arithmetic and functions.
  */
 export function surely(ast: ASTNode): (self: unknown, variables?: object) => boolean {
-  const code = `"use strict"; let at; return (self, variables) => ${test(ast, true, new Map([["self", "self"]]))};`;
+  const code = `"use strict"; let at; return (self, variables) => ${codeOf(ast, new Map([["self", "self"]]))} === true;`;
   return new Function(...Object.keys(helpers), code)(...Object.values(helpers));
 }
 
@@ -23,14 +23,6 @@ const isQuick = ({ op, args }: ASTNode, names: Names): boolean =>
 /** Values that are not plain objects have members, too, and objects have those of their prototype. */
 const others = [{}, [], "", 0, true];
 
-/** Code that is true if the expression surely is as wanted. In CEL, too, one side can decide `&&` and `||`. */
-function test(node: ASTNode, wanted: boolean, names: Names): string {
-  if (node.op === "!_") return test(node.args, !wanted, names);
-  if (node.op !== "&&" && node.op !== "||") return `${codeOf(node, names)} === ${wanted}`;
-  const sides = node.args.map((one) => test(one, wanted, names));
-  return `(${sides.join((node.op === "&&") === wanted ? " && " : " || ")})`;
-}
-
 /**
  * The expression as JavaScript, undefined where only CEL itself can give the result. It has no side effects, so both sides of
  * an operator may be computed.
@@ -43,8 +35,8 @@ function codeOf(node: ASTNode, names: Names): string {
     case "id":
       return names.get(node.args) ?? `variables?.${node.args}`;
     case ".": {
-      const [owner, name] = [code(node.args[0]), JSON.stringify(node.args[1])];
-      return isQuick(node, names) ? `${owner}?.[${name}]` : `member(${owner}, ${name})`;
+      const [owner, key] = [code(node.args[0]), JSON.stringify(node.args[1])];
+      return isQuick(node, names) ? `${owner}?.[${key}]` : `member(${owner}, ${key})`;
     }
     case "!_":
       return `not(${code(node.args)})`;

@@ -31,6 +31,7 @@ const values: Json[] = [
   { a: 1, list: [1, 2, 2] },
   { a: 2, b: 2, list: [{ n: 1 }, { n: 2 }] },
   { constructor: 1, a: 1, b: 1 },
+  { a: { length: 1 } },
   JSON.parse('{"__proto__": {"a": 1}, "b": 1}') as Json,
 ];
 
@@ -42,6 +43,9 @@ describe("a rule that surely holds", () => {
     "self.a != null && self.a == 1.0",
     "!has(self.a) || has(self.b)",
     "has(self.a.c) && self.a.c == 1",
+    "!has(self.a.c)",
+    "self.a.length == 1",
+    "self.constructor == 1",
     "!(self.a == self.b)",
     "size(self.list) == 3 || self.list.size() > self.a",
     "self.list.all(one, has(one.n) && one.n == self.a)",
