@@ -65,6 +65,7 @@ export {
   eachApplied,
   eachSchema,
   endlessSchema,
+  findSchema,
   mapSubschemas,
   propertiesOf,
   reachable,

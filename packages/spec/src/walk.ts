@@ -156,6 +156,20 @@ export function eachSchema(
   for (const pointer of pointers) enter(pointer, resolvePointer(root, pointer));
 }
 
+/** The pointer of the first of these schemas for which it holds. */
+export function findSchema(
+  root: JsonObject,
+  pointers: Iterable<string>,
+  holds: (schema: Json, pointer: string) => boolean,
+): string | undefined {
+  let found: string | undefined;
+  eachSchema(root, pointers, (schema, pointer) => {
+    if (found === undefined && holds(schema, pointer)) found = pointer;
+    return found === undefined;
+  });
+  return found;
+}
+
 /** A schema at or behind the pointer that refers to itself for the same value. No validator would ever finish. */
 export function endlessSchema(root: JsonObject, start: string): string | undefined {
   const done = new Set<string>();
@@ -173,12 +187,7 @@ export function endlessSchema(root: JsonObject, start: string): string | undefin
     around.delete(pointer);
     return found;
   };
-  let found: string | undefined;
-  eachSchema(root, [start], (schema, pointer) => {
-    if (found === undefined && endless(pointer, schema, new Set())) found = pointer;
-    return found === undefined;
-  });
-  return found;
+  return findSchema(root, [start], (schema, pointer) => endless(pointer, schema, new Set()));
 }
 
 export type Step = string | number;

@@ -1,7 +1,7 @@
 import {
-  eachSchema,
   eachValue,
   escapePointer,
+  findSchema,
   hasPointer,
   isJson,
   isObject,
@@ -120,11 +120,13 @@ const overlooking = remembered((root: JsonObject) =>
     const [, at] = /^(.*\/content)\/[^/]+\/schema$/.exec(schemaPointer) ?? [];
     const media = at === undefined ? [] : Object.keys(resolvePointer(root, at) as JsonObject);
     const content = media.map((mediaType) => ({ mediaType, pointer: `${at}/${escapePointer(mediaType)}` }));
-    let found = isOneOfSeveral(root, content) || isRecursive(root, resolvePointer(root, schemaPointer));
-    eachSchema(root, [schemaPointer], (schema) => {
-      if (isObject(schema)) found ||= schema.writeOnly === true || isFractional(schema) || requiresProto(schema);
-    });
-    return found;
+    const isOverlooked = (schema: Json) =>
+      isObject(schema) && (schema.writeOnly === true || isFractional(schema) || requiresProto(schema));
+    return (
+      isOneOfSeveral(root, content) ||
+      isRecursive(root, resolvePointer(root, schemaPointer)) ||
+      findSchema(root, [schemaPointer], isOverlooked) !== undefined
+    );
   }),
 );
 

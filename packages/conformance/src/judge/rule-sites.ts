@@ -1,5 +1,5 @@
 import {
-  eachSchema,
+  findSchema,
   isObject,
   type Json,
   type JsonObject,
@@ -87,14 +87,7 @@ export function ruleWalk(contract: Witness, rules: readonly Rule[]) {
   };
 
   /** Whether a rule applies to the schema, or to one inside or behind it. */
-  const leads = (pointer: string): boolean => {
-    let found = false;
-    eachSchema(root, [pointer], (_, at) => {
-      found ||= owned.has(at);
-      return !found;
-    });
-    return found;
-  };
+  const leads = (pointer: string): boolean => findSchema(root, [pointer], (_, at) => owned.has(at)) !== undefined;
 
   return {
     /** The rules of the schema or response at the pointer itself. */

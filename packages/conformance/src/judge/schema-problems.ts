@@ -1,8 +1,9 @@
 import {
-  eachSchema,
   endlessSchema,
+  findSchema,
   isObject,
   type JsonObject,
+  resolvePointer,
   type SourceLine,
   type Spec,
   SpecError,
@@ -17,14 +18,8 @@ export interface SchemaProblem {
 /** What Ajv says of a schema that it cannot compile, in words that say what to write; and where that is. */
 export function schemaProblem({ root }: Spec, pointer: string, cause: unknown): SchemaProblem {
   const message = cause instanceof Error ? cause.message : String(cause);
-  const place = (holds: (schema: JsonObject) => boolean): string => {
-    let found: string | undefined;
-    eachSchema(root, [pointer], (schema, at) => {
-      if (isObject(schema) && holds(schema)) found ??= at;
-      return found === undefined;
-    });
-    return found ?? pointer;
-  };
+  const place = (holds: (schema: JsonObject) => boolean): string =>
+    findSchema(root, [pointer], (schema) => isObject(schema) && holds(schema)) ?? pointer;
   const [, keyword] = /unknown keyword: "(.+)"/.exec(message) ?? [];
   if (keyword !== undefined)
     return {
@@ -52,16 +47,11 @@ export function unreadable({ root }: Spec, pointer: string): SchemaProblem | und
       pointer: endless,
       says: "the schema refers to itself for the same value, so validation never ends: put a property in between",
     };
-  let found: SchemaProblem | undefined;
-  eachSchema(root, [pointer], (schema, at) => {
-    if (isObject(schema) && schema.$dynamicRef !== undefined)
-      found ??= {
-        pointer: `${at}/$dynamicRef`,
-        says: `${schema.$dynamicRef} is not the name of exactly one schema: write a \`$ref\` to the one that is meant`,
-      };
-    return found === undefined;
-  });
-  return found;
+  const at = findSchema(root, [pointer], (schema) => isObject(schema) && schema.$dynamicRef !== undefined);
+  if (at === undefined) return undefined;
+  const { $dynamicRef } = resolvePointer(root, at) as JsonObject;
+  const says = `${$dynamicRef} is not the name of exactly one schema: write a \`$ref\` to the one that is meant`;
+  return { pointer: `${at}/$dynamicRef`, says };
 }
 
 /** What a pointer is called in a message: the line of the documents where that is known. */
