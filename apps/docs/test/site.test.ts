@@ -185,7 +185,8 @@ test("a recursive schema ends in a reference to itself, and one with several for
     required: ["kind"],
     properties: { id: { type: "integer" }, kind: { const: kind }, [own]: { type: "string" } },
   });
-  const root = { components: { schemas: { Node: node } } };
+  const lists = { type: "array", items: { $ref: "#/components/schemas/Lists" } };
+  const root = { components: { schemas: { Node: node, Lists: lists } } };
   const make = createFields({ source: "a small document", root });
   const list = make("list", { $ref: "#/components/schemas/Node" }, true, "list");
   expect(allFields(list).map(({ id, notes }) => `${id} ${notes}`)).toEqual([
@@ -193,6 +194,7 @@ test("a recursive schema ends in a reference to itself, and one with several for
     "list.name ",
     "list.next The same as [`list`](#list).",
   ]);
+  expect(make("lists", { $ref: "#/components/schemas/Lists" }, true, "lists").type).toBe("array of array of Lists");
   const { groups } = make("pet", { oneOf: [pet("Cat", "purr"), pet("Dog", "bark")] }, true, "pet");
   expect(groups.map(({ title, fields }) => [title, ...fields.map(({ name }) => name)])).toEqual([
     ["In every form", "id"],

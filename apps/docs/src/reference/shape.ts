@@ -131,12 +131,14 @@ export function notesOf({ schema, conditions }: Shape): string[] {
   ];
 }
 
-export function typeOf(root: JsonObject, shape: Shape): string {
+/** @param around the schemas of items around it, as a list may be one of itself */
+export function typeOf(root: JsonObject, shape: Shape, around: readonly Json[] = []): string {
   const { schema, name, variants, properties } = shape;
   const listed = texts(schema.type).map(String);
   const [main = properties.size > 0 ? "object" : ""] = listed.filter((each) => each !== "null");
-  const items = schema.items;
-  const item = main === "array" && isObject(items) ? typeOf(root, shapeOf(root, items)) : "";
+  const { items = {} } = schema;
+  const entry = shapeOf(root, items);
+  const item = main !== "array" || around.includes(items) ? entry.name : typeOf(root, entry, [...around, items]);
   const others = listed.filter((each) => each !== "null" && each !== main);
   const whole =
     main === "array"
