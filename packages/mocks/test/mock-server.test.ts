@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Fixture, respond, scenarios } from "@badge-contract/mocks";
+import { startMockServer } from "@badge-contract/mocks/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentFolder } from "../tools/contract.ts";
+import { askPrism } from "../tools/prism.ts";
 
 const command = fileURLToPath(new URL("../tools/mock-server.ts", import.meta.url));
 const headers = { authorization: "Basic dGlsbDpzZWNyZXQ=" };
@@ -46,6 +48,17 @@ async function listening(mock: ReturnType<typeof start>): Promise<string> {
   await mock.said(/The same host also has:[\s\S]*\n\n/);
   return /listens on (http:\S+)\. /.exec(mock.output())?.[1] ?? "";
 }
+
+test.each([200, 204, 205])(
+  "an answer with status %i and no content has no media type behind Prism either",
+  async (status) => {
+    const { url, close } = await startMockServer({ fetch: async () => new Response(null, { status }) });
+    const prism = { url, close };
+    const answer = await askPrism(prism, new Request("http://localhost/"), respond);
+    expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([status, null, ""]);
+    await close();
+  },
+);
 
 /** What it has written and not removed; Node's own cache stays. */
 const left = ({ temporary }: ReturnType<typeof start>) =>

@@ -45,8 +45,8 @@ export async function askPrism(
   const text = await response.text();
   if (isProblem(response) && lost.test(text)) return respond(again);
   const kept = [...response.headers].filter(([name]) => !hopByHop.includes(name));
-  const bodyless = response.status === 204 || response.status === 304;
-  return new Response(bodyless ? null : text, { status: response.status, headers: kept });
+  // An empty text would have a media type.
+  return new Response(text || null, { status: response.status, headers: kept });
 }
 
 const isProblem = ({ headers }: Response) => essence(headers.get("content-type") ?? "") === "application/problem+json";
