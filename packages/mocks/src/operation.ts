@@ -1,5 +1,5 @@
 import { Validator } from "@cfworker/json-schema";
-import { describing } from "./generated/wire/media-type.js";
+import { describing, isJson } from "./generated/wire/media-type.js";
 import { type ParameterPlace, type ParameterStyle, readParameters } from "./generated/wire/parameter-style.js";
 import { byPrecedence, matchPath } from "./generated/wire/path-template.js";
 import { type BodyStyle, readBody } from "./generated/wire/request-body.js";
@@ -116,7 +116,8 @@ async function bodyOf(
 ): Promise<{ fault?: Fault; value?: unknown } | undefined> {
   if (!body) return undefined;
   const type = request.headers.get("content-type");
-  const sent = request.body !== null && (type !== null || (await request.clone().arrayBuffer()).byteLength > 0);
+  // An empty text has no bytes, and over HTTP no body, but a media type.
+  const sent = type === null ? (await request.clone().arrayBuffer()).byteLength > 0 : request.body || !isJson(type);
   if (!sent) return body.required ? { fault: invalid("the body is missing") } : undefined;
   const content = describing(body.content, type ?? "application/octet-stream");
   const types = body.content.map(({ mediaType }) => mediaType).join(", ");

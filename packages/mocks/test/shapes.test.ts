@@ -172,6 +172,8 @@ test.each<[string, RequestInit, (number | string)[]]>([
     [202, "large"],
   ],
   ["/orders", { method: "POST", body: "x", headers: { "content-type": "text/plain" } }, [415, "type"]],
+  ["/orders", { method: "POST", headers: { "content-type": "text/plain" } }, [415, "type"]],
+  ["/orders", { method: "POST", headers: { "content-type": "application/json" } }, [422, "wrong"]],
 ])("%s %o gets %o", async (path, init, expected) => {
   expect(await named(ask(path, init))).toEqual(expected);
 });

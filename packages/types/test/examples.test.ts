@@ -1,4 +1,4 @@
-import { type Json, readSpec, scenariosOf } from "@badge-contract/spec";
+import { type Json, readSpec, responseFor, type Scenario, scenariosOf } from "@badge-contract/spec";
 import { describe, expect, it } from "vitest";
 import { compile, compilers } from "./compile.ts";
 
@@ -7,7 +7,8 @@ const answers = scenariosOf(readSpec()).scenarios.filter(
 );
 const documented = answers.filter((scenario) => scenario.documented && scenario.operation.id === "getCustomerBadge");
 
-const typeOf = (operation: string) => `operations["${operation}"]["responses"][200]["content"]["application/json"]`;
+const typeOf = ({ operation: { id, responses }, response: { status } }: Scenario) =>
+  `operations[${literal(id)}]["responses"][${literal(responseFor(responses, status)?.status ?? "")}]["content"]["application/json"]`;
 const literal = (value: Json) => JSON.stringify(value, undefined, 2);
 const header = 'import type { CustomerBadge, CustomerBadgeWithStatistics, operations } from "@badge-contract/types";\n';
 
@@ -23,9 +24,9 @@ describe.each(compilers)("with %s", (_, compiler) => {
   it("every example of a success is of its operation's type, as it is", { timeout: 60_000 }, async () => {
     expect(documented).toHaveLength(6);
     const constants = answers.map(
-      ({ operation, response }, index) =>
-        `export const answer${index}: ${typeOf(operation.id)} = ${literal(response.value)};\n` +
-        `export const answer${index}Too = ${literal(response.value)} satisfies ${typeOf(operation.id)};\n`,
+      (scenario, index) =>
+        `export const answer${index}: ${typeOf(scenario)} = ${literal(scenario.response.value)};\n` +
+        `export const answer${index}Too = ${literal(scenario.response.value)} satisfies ${typeOf(scenario)};\n`,
     );
     expect(await judge(constants.join(""))).toBe("");
   });
@@ -61,7 +62,7 @@ describe.each(compilers)("with %s", (_, compiler) => {
   ])("an example %s is refused", { timeout: 60_000 }, async (_, change, message) => {
     const answer = answerOf("fixedWindow");
     change(answer.data);
-    const type = typeOf("getCustomerBadge");
+    const type = typeOf(documented[0] as Scenario);
     const output = await judge(`export const wrong: ${type} = ${literal(answer as unknown as Json)};\n`);
     expect(output).toContain("error TS");
     expect(output).toMatch(message);
