@@ -4,10 +4,8 @@ import type { FieldStyle } from "./generated/wire/request-body.js";
 /** What a call needs to know of an operation of the document. */
 export interface OperationEntry {
   readonly id: string;
-  readonly parameters?: readonly (Omit<ParameterStyle, "shape"> & {
-    /** Set unless the parameter is a text. */
-    readonly shape?: ParameterStyle["shape"];
-  })[];
+  /** Parameters other than texts in the usual style of their place. */
+  readonly parameters?: readonly (Pick<ParameterStyle, "name" | "in"> & Partial<ParameterStyle>)[];
   /** Media types of the request's body. */
   readonly bodies?: readonly {
     readonly mediaType: string;

@@ -6,10 +6,17 @@ const brief = <Style extends ParameterStyle | FieldStyle>({ shape: { types }, ..
   ...style,
   ...(types.some((type) => type !== "string") && { shape: { types } }),
 });
-const styleOf = ({ required, deprecated, schema, schemaPointer, examples, pointer, ...style }: Parameter) =>
-  brief(style);
+/** A parameter, as far as it differs from a text in the usual style of its place, which needs no entry. */
+function styleOf({ required, deprecated, schema, schemaPointer, examples, pointer, ...given }: Parameter) {
+  const { style, explode, ...rest } = brief(given);
+  const isForm = given.in === "query" || given.in === "cookie";
+  const differs = style !== (isForm ? "form" : "simple") || explode !== isForm;
+  const entry = { ...rest, ...(differs && { style, explode }) };
+  return Object.keys(entry).length > 2 ? [entry] : [];
+}
 
 function entryOf({ id, method, parameters, requestBody, responses }: Operation) {
+  const styles = parameters.flatMap(styleOf);
   const described = responses.length > 0 ? responses : [{ status: "default", content: [] }];
   const others = described.map(({ status, content }): [string, string[]] => {
     const types = content.map(({ mediaType }) => mediaType).filter((mediaType) => !isJson(mediaType));
@@ -22,7 +29,7 @@ function entryOf({ id, method, parameters, requestBody, responses }: Operation) 
   }));
   return {
     id,
-    ...(parameters.length > 0 && { parameters: parameters.map(styleOf) }),
+    ...(styles.length > 0 && { parameters: styles }),
     ...(bodies.length > 0 && { bodies }),
     // JSON answers of success need not be told of.
     ...(others.some(([status, types]) => types.length > 0 || /^(3|206|2XX)/.test(status)) && {

@@ -8,33 +8,13 @@ export const operations: Readonly<Record<string, OperationEntry>> = {
     "id": "getCustomerBadge",
     "parameters": [
       {
-        "name": "customerId",
-        "in": "path",
-        "style": "simple",
-        "explode": false
-      },
-      {
-        "name": "badgeId",
-        "in": "path",
-        "style": "simple",
-        "explode": false
-      },
-      {
         "name": "includeStatistics",
         "in": "query",
-        "style": "form",
-        "explode": true,
         "shape": {
           "types": [
             "boolean"
           ]
         }
-      },
-      {
-        "name": "X-CAP-CUSTOMER-IDENTIFIER",
-        "in": "header",
-        "style": "simple",
-        "explode": false
       }
     ],
     "others": {

@@ -51,8 +51,11 @@ export function refuseUnchecked(spec: Spec, sources?: Parameters<typeof placeNam
 export function neverSent(root: JsonObject, { id, path, security, pointer }: Operation): PrismLimit[] {
   const place = hasPointer(root, `${pointer}/security`) ? `${pointer}/security` : "/security";
   const clashing = security.filter((schemes) => {
-    const keys = schemes.filter((one) => one.in === "header").map(({ key }) => key.toLowerCase());
-    return new Set(keys).size < keys.length;
+    const inHeaders = schemes.filter((one) => one.in === "header");
+    const keys = inHeaders.map(({ key }) => key.toLowerCase());
+    // One token may satisfy several schemes that take one.
+    const values = inHeaders.map(({ key, type, name }) => `${key.toLowerCase()} ${type === "bearer" ? type : name}`);
+    return new Set(keys).size < new Set(values).size;
   });
   return [
     ...(/%(?![\dA-Fa-f]{2})/.test(path) ? [{ pointer, says: `${path} has a % that encodes nothing: write %25` }] : []),
@@ -107,6 +110,10 @@ export const prismReads = ({ name, in: place, shape, mediaType, style, allowRese
 export const prismTakes = ({ request: { body } }: Pick<Scenario, "request">): boolean =>
   body === undefined ||
   (isJson(body.content.mediaType) ? typeof body.value === "object" && body.value !== null : body.value !== "");
+
+/** Whether Prism serves the scenario's answer. It takes `text/json` for text. */
+export const prismServes = ({ response: { mediaType } }: Pick<Scenario, "response">): boolean =>
+  !isJson(mediaType) || mediaType.startsWith("application/");
 
 /** Prism follows redirects itself, and sends its own name. */
 export const isChanged = ({ request: { headers }, response: { status } }: Pick<Scenario, "request" | "response">) =>

@@ -1,6 +1,6 @@
 import { responseFor, type Scenario } from "@badge-contract/spec";
 import { type Answer, askFor, differences, prismViolations } from "../ask/http.ts";
-import { prismForwards, prismTakes } from "../ask/prism-limits.ts";
+import { prismForwards, prismServes, prismTakes } from "../ask/prism-limits.ts";
 import type { Contract } from "../contract.ts";
 import { unlikePage } from "../judge/documented.ts";
 import { explain } from "../judge/explain.ts";
@@ -58,7 +58,7 @@ function requestFindings(
 /** Prism, as a mock server, returns the example when asked for it by name, and finds nothing wrong with it. */
 const mock: Check = async (scenario, { judge, mock: base }) => {
   const { response, key } = scenario;
-  if (!prismTakes(scenario)) return undefined;
+  if (!prismTakes(scenario) || !prismServes(scenario)) return undefined;
   const answer = await askFor(base, scenario, {
     ...(response.mediaType && { accept: response.mediaType }),
     prefer: `code=${response.status}${response.mediaType ? `, example=${key}` : ""}`,
