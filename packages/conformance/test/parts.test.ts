@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { canonical, readSpec, scenariosOf } from "@badge-contract/spec";
 import { afterAll, expect, it } from "vitest";
 import { reportOfTraffic } from "../src/report/traffic.ts";
@@ -44,9 +45,19 @@ const har = JSON.stringify({ log: { entries: exchanges } });
 const reportOf = (part: TrafficPart) =>
   reportOfTraffic({ part, witnesses: ["Ajv"] }, { document: spec }, { baseline: [], strict: false, startedAt: "" });
 
+/** Too little of it repeats to be packed into a short file. */
+const noise = Array.from({ length: 40_000 }, (_, index) =>
+  createHash("sha256").update(`${index}`).digest("base64"),
+).join();
+
+/** So packed, it begins with a character of ASCII. */
+const small = { params: { [constants.BROTLI_PARAM_LGWIN]: 17, [constants.BROTLI_PARAM_QUALITY]: 2 } };
+
 const kinds: [string, string | Buffer, "range" | "turn"][] = [
   ["lines.jsonl", lines.join("\n"), "range"],
   ["log.har", har, "turn"],
+  ["packed.jsonl", gzipSync(lines.join("\n"), { level: 0 }), "turn"],
+  ["packed.jsonl.br", brotliCompressSync(`${lines.join("\n")}\n"${noise}"`, small), "turn"],
   ["wide.jsonl", Buffer.from(`\ufeff${lines.join("\n")}`, "utf16le"), "turn"],
   ["cut.har", har.slice(0, -2_000), "turn"],
 ];

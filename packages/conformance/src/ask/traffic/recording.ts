@@ -63,8 +63,6 @@ export const passedOver = "passed-over";
 export interface Reading {
   chunks: AsyncIterable<Buffer>;
   splitter: Splitter;
-  /** Whether the bytes of the file differ from those of the text. */
-  isPacked: boolean;
 }
 
 /**
@@ -75,15 +73,7 @@ export interface Reading {
 export async function openRecording(recording: Recording, signal?: AbortSignal): Promise<Reading> {
   const { range } = recording;
   if (range) return linesIn(recording, range, signal);
-  const isBrotli = recording.path?.endsWith(".br") ?? false;
-  let isPlain: boolean | undefined;
-  const chunks = textOf(
-    noting(bytesOf(recording, { signal }), (first) => {
-      // Plain text begins with a character of ASCII, or a blank.
-      isPlain ??= !isBrotli && first !== undefined && first <= 0x7e && first !== 0x1f;
-    }),
-    isBrotli,
-  );
+  const chunks = textOf(bytesOf(recording, { signal }), recording.path?.endsWith(".br"));
   let head: Buffer = Buffer.alloc(0);
   let shape: "lines" | "document" | undefined;
   /** What broke off is judged as far as it goes. */
@@ -105,14 +95,7 @@ export async function openRecording(recording: Recording, signal?: AbortSignal):
     yield* chunks;
   })();
   const splitter = shape === "lines" ? new LineSplitter() : new DocumentSplitter();
-  return { chunks: all, splitter, isPacked: isPlain !== true };
-}
-
-async function* noting(source: AsyncIterable<Buffer>, note: (first: number | undefined) => void) {
-  for await (const chunk of source) {
-    note(chunk[0]);
-    yield chunk;
-  }
+  return { chunks: all, splitter };
 }
 
 /** An interruption ends the reading, even while it waits for input. */
@@ -152,7 +135,7 @@ async function linesIn(
       at += chunk.length;
     }
   })();
-  return { chunks, splitter: new LineSplitter(line), isPacked: false };
+  return { chunks, splitter: new LineSplitter(line) };
 }
 
 /** The first line that begins at or after the offset. */

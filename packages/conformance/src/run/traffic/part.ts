@@ -78,11 +78,6 @@ export function add(counts: Record<string, number>, key: string, number = 1): vo
   counts[key] = (counts[key] ?? 0) + number;
 }
 
-const earlier = (one?: number, other?: number) =>
-  one === undefined || (other !== undefined && other < one) ? other : one;
-const later = (one?: number, other?: number) =>
-  one === undefined || (other !== undefined && other > one) ? other : one;
-
 /** Epoch milliseconds. */
 export interface Span {
   first?: number;
@@ -90,9 +85,8 @@ export interface Span {
 }
 
 export function span(into: Span, { first, last }: Span): void {
-  const [from, to] = [earlier(into.first, first), later(into.last, last)];
-  if (from !== undefined) into.first = from;
-  if (to !== undefined) into.last = to;
+  if (first !== undefined) into.first = Math.min(first, into.first ?? first);
+  if (last !== undefined) into.last = Math.max(last, into.last ?? last);
 }
 
 const keyOf = ({ name, expected, found }: Pick<TrafficFinding, "name" | "expected" | "found">) =>

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { openRecording, type Recording } from "../../ask/traffic/recording.ts";
 
 /** A shorter recording is not worth dividing. */
@@ -27,11 +27,15 @@ export async function dividedInto(count: number, recordings: readonly Recording[
   return parts;
 }
 
+/** Whether they can be read from any byte on: plain text begins with a character of ASCII, or a blank. */
 async function isPlainLines(recording: Recording): Promise<boolean> {
+  const path = recording.path ?? "";
   try {
-    const { splitter, isPacked, chunks } = await openRecording(recording);
+    for await (const [first = 0] of createReadStream(path, { end: 0 }))
+      if (path.endsWith(".br") || first > 0x7e || first === 0x1f) return false;
+    const { splitter, chunks } = await openRecording(recording);
     for await (const _ of chunks) break;
-    return splitter.shape === "lines" && !isPacked;
+    return splitter.shape === "lines";
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { addPart } from "./part.ts";
 import { type Collected, type CollectOptions, collect } from "./run.ts";
@@ -26,13 +27,11 @@ export async function collectByWorkers(count: number, options: CollectOptions, l
   return sum;
 }
 
-function collectedBy(input: WorkerInput, signal: AbortSignal | undefined): Promise<Collected> {
-  return new Promise((resolve, reject) => {
-    const started = new Worker(worker, { workerData: input });
-    const end = () => started.postMessage("end");
-    if (signal?.aborted) end();
-    signal?.addEventListener("abort", end);
-    started.once("message", resolve);
-    started.once("error", reject);
-  });
+async function collectedBy(input: WorkerInput, signal: AbortSignal | undefined): Promise<Collected> {
+  const started = new Worker(worker, { workerData: input });
+  const end = () => started.postMessage("end");
+  if (signal?.aborted) end();
+  signal?.addEventListener("abort", end);
+  const [collected] = await once(started, "message");
+  return collected;
 }
