@@ -111,10 +111,7 @@ const helpers = {
   least: (one: never, other: never) => (ordered(one, other) ? one >= other : undefined),
   all: (list: unknown, tell: Tell) => told(list, tell)?.every(Boolean),
   exists: (list: unknown, tell: Tell) => told(list, tell)?.some(Boolean),
-  exists_one(list: unknown, tell: Tell): unknown {
-    const answers = told(list, tell);
-    return answers && answers.filter(Boolean).length === 1;
-  },
+  exists_one: (list: unknown, tell: Tell) => helpers.same(told(list, tell)?.filter(Boolean).length, 1),
   filter(list: unknown, tell: Tell): unknown {
     const answers = told(list, tell);
     return answers && (list as unknown[]).filter((_, index) => answers[index]);

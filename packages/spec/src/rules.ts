@@ -151,24 +151,25 @@ function compile(spec: Spec, owner: string, index: number, entry: Json, { rules,
 const isResponse = (owner: string) => /\/responses\/[^/]+$/.test(owner);
 
 /** The types of the variables of rules, for each operation that has the response. */
-const typesAt = remembered((spec: Spec) => remembered((owner: string) => variableTypes(spec, owner)));
-
-function variableTypes(spec: Spec, owner: string): Record<string, CelType>[] {
-  if (!isResponse(owner)) return [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }];
-  const operations = operationsOf(spec).filter(({ responses }) => responses.some(({ pointer }) => pointer === owner));
-  if (operations.length === 0) return [{ self: { kind: "dyn" }, request: { kind: "dyn" }, response: { kind: "dyn" } }];
-  return operations.map((operation) => {
-    const schema = operation.responses.find(({ pointer }) => pointer === owner)?.content[0]?.schemaPointer;
-    const self = celType(spec.root, schema === undefined ? undefined : resolvePointer(spec.root, schema));
-    const status: CelType = { kind: "int" };
-    const header: CelType = { kind: "map", of: { kind: "string" } };
-    return {
-      self,
-      request: { kind: "object", fields: requestFields(spec, operation) },
-      response: { kind: "object", fields: { status, header, body: self } },
-    };
-  });
-}
+const typesAt = remembered((spec: Spec) =>
+  remembered((owner: string): Record<string, CelType>[] => {
+    if (!isResponse(owner)) return [{ self: celType(spec.root, resolvePointer(spec.root, owner)) }];
+    const operations = operationsOf(spec).filter(({ responses }) => responses.some(({ pointer }) => pointer === owner));
+    if (operations.length === 0)
+      return [{ self: { kind: "dyn" }, request: { kind: "dyn" }, response: { kind: "dyn" } }];
+    return operations.map((operation) => {
+      const schema = operation.responses.find(({ pointer }) => pointer === owner)?.content[0]?.schemaPointer;
+      const self = celType(spec.root, schema === undefined ? undefined : resolvePointer(spec.root, schema));
+      const status: CelType = { kind: "int" };
+      const header: CelType = { kind: "map", of: { kind: "string" } };
+      return {
+        self,
+        request: { kind: "object", fields: requestFields(spec, operation) },
+        response: { kind: "object", fields: { status, header, body: self } },
+      };
+    });
+  }),
+);
 
 const requestFields = ({ root }: Spec, operation: Operation): Record<string, CelType> => {
   const placed = (place: string): CelType => ({
@@ -253,12 +254,9 @@ function unknownStep(path: Rule["fieldPath"], self: CelType): string | undefined
   return undefined;
 }
 
-function evaluators(
-  spec: Spec,
-  evaluate: ParseResult,
-  selfType: CelType,
-  on: Rule["on"],
-): Pick<Rule, "ast" | "holds" | "surelyHolds"> {
+type Evaluators = Pick<Rule, "ast" | "holds" | "surelyHolds">;
+
+function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType, on: Rule["on"]): Evaluators {
   const { ast } = evaluate;
   const isSure = surely(ast);
   return {

@@ -73,7 +73,7 @@ export interface Reading {
 export async function openRecording(recording: Recording, signal?: AbortSignal): Promise<Reading> {
   const { range } = recording;
   if (range) return linesIn(recording, range, signal);
-  const chunks = textOf(bytesOf(recording, { signal }), recording.path?.endsWith(".br"));
+  const chunks = textOf(bytesOf(recording, signal), recording.path?.endsWith(".br"));
   let head: Buffer = Buffer.alloc(0);
   let shape: "lines" | "document" | undefined;
   /** What broke off is judged as far as it goes. */
@@ -99,10 +99,7 @@ export async function openRecording(recording: Recording, signal?: AbortSignal):
 }
 
 /** An interruption ends the reading, even while it waits for input. */
-function bytesOf(
-  { path }: Recording,
-  { signal, start = 0 }: { signal?: AbortSignal | undefined; start?: number },
-): AsyncIterable<Buffer> {
+function bytesOf({ path }: Recording, signal?: AbortSignal, start = 0): AsyncIterable<Buffer> {
   const stream = path === undefined ? process.stdin : createReadStream(path, { highWaterMark: 2 ** 18, start });
   signal?.addEventListener("abort", () => stream.destroy(), { once: true });
   return readable(stream);
@@ -128,7 +125,7 @@ async function linesIn(
   const chunks = (async function* () {
     if (start >= to) return;
     let at = start;
-    for await (const chunk of bytesOf(recording, { start, signal })) {
+    for await (const chunk of bytesOf(recording, signal, start)) {
       const stop = at + chunk.length <= to ? -1 : chunk.indexOf(0x0a, Math.max(to - at - 1, 0));
       yield stop < 0 ? chunk : chunk.subarray(0, stop + 1);
       if (stop >= 0) return;
@@ -142,7 +139,7 @@ async function linesIn(
 async function lineFrom(recording: Recording, offset: number, signal: AbortSignal | undefined) {
   let line = 1;
   let at = 0;
-  for await (const chunk of bytesOf(recording, { signal })) {
+  for await (const chunk of bytesOf(recording, signal)) {
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, end + 1)) {
       line += 1;
       if (at + end + 1 >= offset) return { line, start: at + end + 1 };

@@ -70,26 +70,18 @@ export class LineSplitter implements Splitter {
     const pieces: Piece[] = [];
     let from = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
-      this.#line(chunk.subarray(from, end), pieces);
+      this.#gathered.add(chunk.subarray(from, end));
       from = end + 1;
+      const line = this.#gathered.take();
+      const number = this.#number++;
+      if (line && isBlank(line)) continue;
+      pieces.push(pieceOf(number, line?.[0] === recordSeparator ? line.subarray(1) : line));
     }
     this.#gathered.add(chunk.subarray(from));
     return pieces;
   }
 
-  end(): Piece[] {
-    const pieces: Piece[] = [];
-    this.#line(Buffer.alloc(0), pieces);
-    return pieces;
-  }
-
-  #line(end: Buffer, pieces: Piece[]): void {
-    this.#gathered.add(end);
-    const line = this.#gathered.take();
-    const number = this.#number++;
-    if (line && isBlank(line)) return;
-    pieces.push(pieceOf(number, line?.[0] === recordSeparator ? line.subarray(1) : line));
-  }
+  end = (): Piece[] => this.push(Buffer.from("\n"));
 }
 
 /**
