@@ -18,7 +18,13 @@ describe.each(targets)("As %s", { timeout: 60_000 }, (target) => {
     const standard: StandardJSONSchemaV1["~standard"] = validator["~standard"];
     const schema = standard.jsonSchema.input({ target });
     expect(standard.jsonSchema.output({ target })).toEqual(schema);
-    const loose = { strictTypes: false, strictRequired: false, validateFormats: false, ownProperties: true };
+    const loose = {
+      strictTypes: false,
+      strictTuples: false,
+      strictRequired: false,
+      validateFormats: false,
+      ownProperties: true,
+    };
     // 19.99 is a multiple of 0.01.
     const options = { strict: true, multipleOfPrecision: 9, ...loose };
     const ajv = new ajvs[target](options);
