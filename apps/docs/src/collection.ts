@@ -120,17 +120,23 @@ function itemOf(root: JsonObject, scenario: Scenario) {
  */
 function draft07(schema: Json): Json {
   if (!isObject(schema)) return schema;
-  const { dependentRequired, prefixItems, items, ...rest } = mapSubschemas(schema, ({ schema: one }) => draft07(one));
+  const { dependentRequired, prefixItems, items, properties, ...rest } = mapSubschemas(schema, ({ schema: one }) =>
+    draft07(one),
+  );
   // Their validators say that 19.99 is not a multiple of 0.01.
   const isMisread = (keyword: string, value: Json) => keyword === "multipleOf" && !Number.isInteger(value);
   const known = Object.entries(rest).filter(([keyword, value]) => !unknown.test(keyword) && !isMisread(keyword, value));
   return {
     ...Object.fromEntries(known),
+    ...(isObject(properties) && { properties: ownNames(properties) }),
     ...(dependentRequired !== undefined && { dependencies: dependentRequired }),
     ...(prefixItems !== undefined && { items: prefixItems, additionalItems: items ?? true }),
     ...(prefixItems === undefined && items !== undefined && { items }),
   };
 }
+/** To these tools, each object has the members that it inherits, such as `constructor`. */
+const ownNames = (properties: JsonObject) =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !(name in {})));
 const unknown = /^(x-.*|discriminator|example|externalDocs|format|xml|unevaluated.*|(min|max)Contains)$/;
 
 const jsonSchema = (schema: Json) => JSON.stringify(schema).replaceAll('"#/components/schemas/', '"#/$defs/');

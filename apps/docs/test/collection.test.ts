@@ -72,11 +72,14 @@ test("keys in the query and in cookies are parts of the request, as not every to
   });
 });
 
-test("a schema asks for no fraction as a step, which these tools get wrong", () => {
-  const schema = { type: "number", multipleOf: 0.01, minimum: 1 };
+test("a schema asks for no fraction as a step and for no inherited member, which these tools get wrong", () => {
+  const properties = { constructor: { type: "string" }, price: { type: "number", multipleOf: 0.01, minimum: 1 } };
+  const schema = { type: "object", properties };
   const root: JsonObject = { openapi: "3.1.0", paths: {}, components: { schemas: { Price: schema } } };
   const { variable } = postmanCollection({ source: "price.json", root }) as { variable: { value: string }[] };
-  expect(JSON.parse(variable.at(-1)?.value ?? "")).toEqual({ Price: { type: "number", minimum: 1 } });
+  expect(JSON.parse(variable.at(-1)?.value ?? "")).toEqual({
+    Price: { type: "object", properties: { price: { type: "number", minimum: 1 } } },
+  });
 });
 
 const bruno = fileURLToPath(new URL("bruno", import.meta.url));
