@@ -31,6 +31,7 @@ import {
   isUsual,
   type PrismLimit,
   prismReads,
+  prismServes,
   prismTakes,
   requiresProto,
 } from "./prism-limits.ts";
@@ -153,6 +154,11 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
         const { schema: _, example: __, ...rest } = copied(pointer);
         limit(`no such schema describes ${mediaType}, which is sent as text; its bodies are not judged by it`, pointer);
         become(pointer, { ...rest, examples: Object.fromEntries(examples.map(({ key, value }) => [key, { value }])) });
+      }
+    for (const { mediaType, pointer } of responses.flatMap(({ content }) => content))
+      if (!prismServes({ response: { mediaType } })) {
+        limit("Prism takes this media type of JSON for text; only Ajv judges it", pointer);
+        delete copied(pointer).schema;
       }
     if (requestBody === undefined && copied(at).requestBody !== undefined) {
       limit(`fetch sends no body with ${method}, so it is left out; use POST, or parameters`, `${at}/requestBody`);

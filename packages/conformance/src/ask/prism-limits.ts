@@ -17,6 +17,7 @@ import {
   type Scenario,
   type Spec,
   SpecError,
+  unescapePointer,
 } from "@badge-contract/spec";
 import { placeName } from "../judge/schema-problems.ts";
 
@@ -112,7 +113,7 @@ export const prismTakes = ({ request: { body } }: Pick<Scenario, "request">): bo
   (isJson(body.content.mediaType) ? typeof body.value === "object" && body.value !== null : body.value !== "");
 
 /** Whether Prism serves the scenario's answer. It takes `text/json` for text. */
-export const prismServes = ({ response: { mediaType } }: Pick<Scenario, "response">): boolean =>
+export const prismServes = ({ response: { mediaType } }: { response: Pick<Scenario["response"], "mediaType"> }) =>
   !isJson(mediaType) || mediaType.startsWith("application/");
 
 /** Prism follows redirects itself, and sends its own name. */
@@ -124,12 +125,13 @@ export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenari
 
 const overlooking = remembered((root: JsonObject) =>
   remembered((schemaPointer: string) => {
-    const [, at] = /^(.*\/content)\/[^/]+\/schema$/.exec(schemaPointer) ?? [];
+    const [, at, mediaType = ""] = /^(.*\/content)\/([^/]+)\/schema$/.exec(schemaPointer) ?? [];
     const media = at === undefined ? [] : Object.keys(resolvePointer(root, at) as JsonObject);
     const content = media.map((mediaType) => ({ mediaType, pointer: `${at}/${escapePointer(mediaType)}` }));
     const isOverlooked = (schema: Json) =>
       isObject(schema) && (schema.writeOnly === true || isFractional(schema) || requiresProto(schema));
     return (
+      !prismServes({ response: { mediaType: unescapePointer(mediaType) } }) ||
       isOneOfSeveral(root, content) ||
       isRecursive(root, resolvePointer(root, schemaPointer)) ||
       findSchema(root, [schemaPointer], isOverlooked) !== undefined

@@ -1,6 +1,6 @@
 import { operationsOf, parsedJson, type Scenario, type Spec } from "@badge-contract/spec";
 import { askFor, prismViolations } from "../ask/http.ts";
-import { prismForwards, prismOverlooks } from "../ask/prism-limits.ts";
+import { prismForwards, prismOverlooks, prismServes } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
@@ -63,7 +63,8 @@ export function tripwiresOf(
     }
     for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge)) {
       const key = [operation.id, kind, what].join(" ");
-      const witness = kind === "status" ? "status" : kind === "envelope" && overlooks ? "Ajv" : "Prism";
+      const isAjvs = kind === "envelope" ? overlooks : kind === "body" && !prismServes(scenario);
+      const witness = kind === "status" ? "status" : isAjvs ? "Ajv" : "Prism";
       const { status, mediaType, headers = {} } = reply;
       const answer = { status, mediaType, headers, text: text() };
       if (wanted(key, witness)) found.set(key, { id, scenario, answer, breaks: [kind, what], witnesses: [witness] });

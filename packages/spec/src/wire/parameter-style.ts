@@ -131,7 +131,7 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
       place === "path"
         ? readText(parameter, Object.hasOwn(raw.path, name) ? raw.path[name] : undefined, decode)
         : place === "header"
-          ? readHeader(parameter, raw.header(name))
+          ? readHeader(parameter, givenHeader(name, raw.header(name)))
           : readPairs(parameter, pairs, (key) =>
               parameters.some((other) => other !== parameter && other.in === place && other.name === key),
             );
@@ -146,6 +146,10 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
   }
   return { values, repeated };
 }
+
+/** Any language is the same as none (RFC 9110, 12.5.4), and some runtimes' `fetch` asks for any by itself. */
+const givenHeader = (name: string, text: string | null | undefined) =>
+  text === "*" && name.toLowerCase() === "accept-language" ? undefined : text;
 
 /** The value of a header. */
 export const readHeader = (parameter: ParameterStyle, text: string | null | undefined): unknown =>
