@@ -77,6 +77,19 @@ it("schemes that need the same header are refused, not sent without one", async 
   expect(rows.map(({ scenario }) => scenario.id)).toEqual(["get /fine/one"]);
 });
 
+it.each([
+  ["/things/#target", "/things/#target has more than a path: describe the rest as parameters"],
+  ["/things?kind=a", "/things?kind=a has more than a path: describe the rest as parameters"],
+  ["/things/50%", "/things/50% has a % that encodes nothing: write %25"],
+])("a path that cannot be sent is named, and the others are judged: %s", async (path, says) => {
+  const item = get([], { 200: answer({ one: 1 }) });
+  const document = documentOfPaths("paths", { [path]: item, "/fine": item });
+  await expect(run({ document })).rejects.toThrow(says);
+  const { unjudged, rows } = await run({ document: { ...document, lenient: true } }, { only: ["scenarios"] });
+  expect(unjudged.map((one) => one.says)).toEqual([says]);
+  expect(rows.map(({ scenario }) => scenario.id)).toEqual(["get /fine/one"]);
+});
+
 it("an operation that cannot be judged is reported as that, and not as one whose schema no answer breaks", async () => {
   const atLeast = { type: "object", properties: { a: { type: "integer", minimum: 2 } } };
   const shown = {

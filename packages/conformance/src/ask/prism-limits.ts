@@ -48,7 +48,7 @@ export function refuseUnchecked(spec: Spec, sources?: Parameters<typeof placeNam
   return unread;
 }
 
-/** Why no request of the operation can be sent as described: two schemes for one header, or a `%` that encodes nothing. */
+/** Why no request of the operation can be sent as described: two schemes for one header, or a path that is none. */
 export function neverSent(root: JsonObject, { id, path, security, pointer }: Operation): PrismLimit[] {
   const place = hasPointer(root, `${pointer}/security`) ? `${pointer}/security` : "/security";
   const clashing = security.filter((schemes) => {
@@ -60,6 +60,7 @@ export function neverSent(root: JsonObject, { id, path, security, pointer }: Ope
   });
   return [
     ...(/%(?![\dA-Fa-f]{2})/.test(path) ? [{ pointer, says: `${path} has a % that encodes nothing: write %25` }] : []),
+    ...(/[#?]/.test(path) ? [{ pointer, says: `${path} has more than a path: describe the rest as parameters` }] : []),
     ...clashing.map((schemes) => {
       const names = schemes.map(({ name }) => name).join(" and ");
       return { pointer: place, says: `${id} cannot send ${names} in one header: write them as alternatives` };
