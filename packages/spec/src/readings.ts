@@ -158,7 +158,11 @@ const hasProto = ({ patternProperties }: JsonObject) =>
 function isFreeForm(root: JsonObject, schema: Json, around: string[] = []): boolean {
   if (!isObject(schema)) return schema === true;
   if (schema.type !== undefined && ![schema.type].flat().includes("object")) return false;
-  if (membersOf.some((keyword) => keyword in schema) || "const" in schema || "enum" in schema) return false;
+  const saysNothing = (value: Json | undefined) => isObject(value) && Object.keys(value).length === 0;
+  const listing = ["properties", "patternProperties"];
+  const isMentioning = (keyword: string) =>
+    keyword in schema && !(listing.includes(keyword) && saysNothing(schema[keyword]));
+  if (membersOf.some(isMentioning) || "const" in schema || "enum" in schema) return false;
   const target = refOf(schema);
   if (target !== undefined && around.includes(target)) return false;
   return (
