@@ -4,6 +4,7 @@ import {
   contentFor,
   encodedLiteral,
   escapePointer,
+  hasPointer,
   inPlainSchemas,
   isFraming,
   isJson,
@@ -285,16 +286,20 @@ function withAnswers(root: JsonObject, original: JsonObject): JsonObject {
     const described = responseFor(operation.responses, response.status);
     const content = described && contentFor(described, response.mediaType);
     if (described === undefined || content === undefined) continue;
-    const { examples } = resolvePointer(copy ?? root, content.pointer) as JsonObject;
+    // An operation that was simplified has answers of its own.
+    const inlined = `${operation.pointer}/responses/${described.status}`;
+    const at = hasPointer(root, `${inlined}/content`) ? inlined : described.pointer;
+    const pointer = `${at}/content/${escapePointer(content.mediaType)}`;
+    const { examples } = resolvePointer(copy ?? root, pointer) as JsonObject;
     const isShown = isObject(examples) && Object.hasOwn(examples, key);
     if (isShown && !content.mediaType.includes("*")) continue;
     copy ??= structuredClone(root);
-    const own = resolvePointer(copy, content.pointer) as JsonObject;
+    const own = resolvePointer(copy, pointer) as JsonObject;
     if (!isShown) {
       delete own.example;
       own.examples = { ...(examples as JsonObject | undefined), [key]: { value: response.value } };
     }
-    (resolvePointer(copy, described.pointer) as { content: JsonObject }).content[response.mediaType] ??= own;
+    (resolvePointer(copy, at) as { content: JsonObject }).content[response.mediaType] ??= own;
   }
   return copy ?? root;
 }
