@@ -112,7 +112,10 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
   };
   const plain = (parameter: Parameter, members: JsonObject) => {
     const { pointer, name, in: place } = parameter;
-    limit("Prism doesn't read lists, objects, JSON or cookies of parameters; only Ajv judges this one", pointer);
+    limit(
+      "Prism doesn't read lists, objects, unions, JSON or cookies of parameters; only Ajv judges this one",
+      pointer,
+    );
     become(pointer, { ...members, ...(!pointer.includes("/headers/") && { name, in: place }) });
   };
   const spec = { source: "", root: told, lenient: true };

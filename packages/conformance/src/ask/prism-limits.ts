@@ -106,6 +106,8 @@ export const prismReads = ({ name, in: place, shape, mediaType, style, allowRese
   (style === "form" || style === "simple") &&
   !allowReserved &&
   !inherited.has(name) &&
+  // What can be a text or a number is both to Prism, and so none of a `oneOf`.
+  !(shape.types.includes("string") && shape.types.some((type) => /^(integer|number|boolean)$/.test(type))) &&
   !shape.types.some((type) => type === "array" || type === "object");
 
 /** Whether Prism accepts the scenario's request. It crashes on an empty text and on JSON null or false, and unquotes a text. */
