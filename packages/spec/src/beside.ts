@@ -17,9 +17,10 @@ interface Part {
 }
 
 const inPlace = ["$ref", "allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"];
-const ofMembers = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
+/** The keywords whose schemas are for members. */
+export const membersOf = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
 const ofItems = ["prefixItems", "items", "unevaluatedItems"];
-const describing = [...ofMembers, ...ofItems];
+const describing = [...membersOf, ...ofItems];
 
 /**
  * For each schema, those elsewhere that may describe members or items of the same value: the other parts of an `allOf`, what
@@ -132,7 +133,7 @@ function valuesOf(root: JsonObject, schema: Json): Values {
 /** Whether what two schemas say of members or items can concern the same one. */
 function meet(one: Subschema, within: JsonObject, other: Subschema, otherWithin: JsonObject): boolean {
   const both = (keywords: string[]) => [one, other].every(({ keyword }) => keywords.includes(keyword));
-  if (!both(ofMembers) && !both(ofItems)) return false;
+  if (!both(membersOf) && !both(ofItems)) return false;
   if (one.keyword === other.keyword) return one.key === other.key;
   if (both(ofItems)) return within !== otherWithin;
   return concerns(one, within, other) && concerns(other, otherWithin, one);

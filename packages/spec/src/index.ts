@@ -62,6 +62,7 @@ export {
   type Applied,
   annotations,
   applicators,
+  describesInherited,
   eachApplied,
   eachSchema,
   endlessSchema,

@@ -1,4 +1,4 @@
-import { schemasBeside } from "./beside.ts";
+import { membersOf, schemasBeside } from "./beside.ts";
 import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec, typeOf } from "./document.ts";
 import { schemasIn } from "./enums.ts";
 import { mapSchemas } from "./openapi.ts";
@@ -29,7 +29,6 @@ const inPlace = ["allOf", "anyOf", "oneOf"];
 const sameValue = new Set([...inPlace, "if", "then", "else", "not", "dependentSchemas"]);
 /** The keywords whose schemas describe nothing: they only tell values apart. */
 const conditions = new Set(["if", "not", "contains", "propertyNames"]);
-const membersOf = ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"];
 /** OpenAPI keywords that JSON Schema doesn't have, or that Ajv reads in its own way. */
 const annotations = ["discriminator", "example", "nullable", "xml", "externalDocs"];
 

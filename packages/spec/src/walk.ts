@@ -170,6 +170,15 @@ export function findSchema(
   return found;
 }
 
+/** Whether a schema at or behind the pointer describes a member that every object inherits, such as `constructor`. */
+export const describesInherited = (root: JsonObject, pointer: string): boolean =>
+  findSchema(
+    root,
+    [pointer],
+    (schema) =>
+      isObject(schema) && isObject(schema.properties) && Object.keys(schema.properties).some((name) => name in {}),
+  ) !== undefined;
+
 /** A schema at or behind the pointer that refers to itself for the same value. No validator would ever finish. */
 export function endlessSchema(root: JsonObject, start: string): string | undefined {
   const done = new Set<string>();

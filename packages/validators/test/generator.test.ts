@@ -1,9 +1,9 @@
 import { type JsonObject, readDocument, type Spec } from "@badge-contract/spec";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as report from "../src/report.js";
 import { known } from "../tools/schemas.ts";
+import { newAjv } from "./ajv.ts";
 import { cases, companions, oddities, root } from "./cases.ts";
 import { evaluated } from "./evaluated.ts";
 import { mutantsOf } from "./mutants.ts";
@@ -16,14 +16,9 @@ function checkOf(schemas: JsonObject, reading: "contract" | "exact" = "contract"
 }
 
 function ajvOf(schemas: JsonObject, reading: "contract" | "exact" = "contract") {
-  const ajv = new Ajv2020({
-    strict: false,
-    strictNumbers: true,
-    ownProperties: true,
-    validateFormats: false,
-    multipleOfPrecision: 9,
-  });
-  return ajv.addSchema(readDocument(specOf(schemas), reading, "spec")).compile({ $ref: `spec#${root}` });
+  return newAjv()
+    .addSchema(readDocument(specOf(schemas), reading, "spec"))
+    .compile({ $ref: `spec#${root}` });
 }
 
 /** Whether answer and explanation are of one opinion, and which. */

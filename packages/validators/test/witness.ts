@@ -1,19 +1,14 @@
 // The second opinion: Ajv at run time, on the same readings, and the documents that both are asked about.
 import { isJson, type Json, type Reading, readDocument, readSpec, scenariosOf } from "@badge-contract/spec";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import { bodiesOf } from "../tools/emit.ts";
+import { newAjv } from "./ajv.ts";
 
 export const spec = readSpec();
 export const schemaNames = Object.keys((spec.root.components as { schemas: object }).schemas);
 export const bodies = bodiesOf(spec);
 
-const ajv = new Ajv2020({
-  strict: false,
-  strictNumbers: true,
-  ownProperties: true,
-  validateFormats: false,
-  multipleOfPrecision: 9,
-});
+const ajv = newAjv();
 for (const reading of ["contract", "exact"] as const) ajv.addSchema(readDocument(spec, reading, `spec:${reading}`));
 
 const compiled = new Map<string, ValidateFunction>();
