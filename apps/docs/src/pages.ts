@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { inserts } from "./inserts.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { operationHtml } from "./reference/html.ts";
-import { examplesMarkdown, operationMarkdown } from "./reference/markdown.ts";
+import { examplesMarkdown } from "./reference/markdown.ts";
 import { describe, operationPages } from "./reference/model.ts";
 import { fromRoot } from "./root.ts";
 import type { Rendered } from "./template.ts";
@@ -18,14 +18,14 @@ const texts = "index get-started reference errors evolution contract-suite disag
 export function renderAll(spec: Spec): Rendered[] {
   const find = sourceLines();
   const operations = operationPages(spec).map((page): Rendered => {
-    const text = describe(spec, page);
+    const text = describe(spec, page.operation);
     return {
       name: page.name,
       title: text.title,
       description: `${page.operation.method} ${page.operation.path}: parameters, answers, examples and code samples.`,
       source: find(page.operation.pointer)?.file ?? "openapi/openapi.yaml",
       parent: "reference",
-      markdown: `${operationMarkdown(text)}\n\n${examplesMarkdown(text)}\n`,
+      markdown: `${text.told}\n\n${examplesMarkdown(text.environment, text.examples)}\n`,
       body: operationHtml(text),
       scripts: ["reference.js"],
       connect: "http: https:",

@@ -14,7 +14,6 @@ import { type Sample, samplesOf } from "../samples/samples.ts";
 export interface Example {
   key: string;
   summary: string;
-  documented: boolean;
   status: number;
   request: string;
   /** The language of the body, for highlighting. */
@@ -54,7 +53,7 @@ function requestShape({ id, method, path, parameters, security, requestBody }: O
 }
 
 export function exampleOf(spec: Spec, scenario: Scenario): Example {
-  const { key, summary, documented, operation, request, response } = scenario;
+  const { key, summary, operation, request, response } = scenario;
   const { headers, body } = fetchInit(operation, request);
   const head = Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
   const sent = typeof body === "string" ? `\n\n${body}` : "";
@@ -64,7 +63,6 @@ export function exampleOf(spec: Spec, scenario: Scenario): Example {
   return {
     key,
     summary,
-    documented,
     status: response.status,
     request: `${operation.method} ${request.url}${head.join("")}${sent}`,
     language: typeof value === "string" ? "text" : "json",

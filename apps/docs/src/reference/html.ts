@@ -1,6 +1,5 @@
 import { codeBlock, escapeHtml, renderInline, renderMarkdown } from "../markdown.ts";
 import type { Example } from "./examples.ts";
-import { operationMarkdown } from "./markdown.ts";
 import type { OperationText } from "./model.ts";
 import { hostField, tryForm } from "./try-form.ts";
 
@@ -26,10 +25,9 @@ const jump = '<p class="jump"><a href="#examples">Examples and code samples</a> 
 
 /** The page of an operation. It is readable without scripts; with them, readers choose an example and try it. */
 export function operationHtml(text: OperationText): string {
-  const { environment, examples } = text;
-  const told = renderMarkdown(operationMarkdown(text), true).replace("</h1>", `</h1>\n${jump}`);
+  const { told, environment, examples } = text;
   return `<div class="operation"><div class="told">
-${told}</div>
+${renderMarkdown(told, true).replace("</h1>", `</h1>\n${jump}`)}</div>
 <div class="shown"><h2 id="examples">Examples</h2>
 ${environment === "" ? "" : `<details class="environment"><summary>Credentials come from the environment</summary>${codeBlock(environment, "sh")}</details>`}
 ${examples.length > 0 ? `<p>Code samples: ${examples[0]?.samples.map(({ label }) => escapeHtml(label)).join(", ")}.</p>` : ""}

@@ -16,7 +16,7 @@ export const hostField = ({ tryable }: OperationText): string =>
   `<div id="host" hidden>${field("Host", input("host", `form="try" type="url" placeholder="${escapeHtml(tryable.server)}"`), "For example http://127.0.0.1:4010, which npm run mock starts. If empty, the form below uses the mock in this page.")}</div>`;
 
 /** The form in which readers send their own request. It is hidden until its script shows it. */
-export function tryForm({ operation, body, tryable }: OperationText): string {
+export function tryForm({ operation, tryable }: OperationText): string {
   const parameters = operation.parameters.map(({ name, in: place, required, schema }) => {
     const { enum: values, type } = isObject(schema) ? schema : {};
     const allowed = type === "boolean" ? [true, false] : Array.isArray(values) ? values : undefined;
@@ -27,6 +27,7 @@ export function tryForm({ operation, body, tryable }: OperationText): string {
       : input(at, required ? "required" : "");
     return field(name, control, `${place}${type === "array" || type === "object" ? ", as JSON" : ""}`);
   });
+  const body = operation.requestBody;
   const media = body?.content.map(({ mediaType }) => mediaType) ?? [];
   const pairs = media.map((name): [string, string] => [name, name]);
   const mediaType = media.length > 1 ? field("Media type", choice("mediaType", pairs)) : "";

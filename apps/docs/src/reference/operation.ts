@@ -1,0 +1,124 @@
+import {
+  deref,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Operation,
+  resolvePointer,
+  type Spec,
+  schemesOf,
+} from "@badge-contract/spec";
+import { allRules, createFields, type Field } from "./fields.ts";
+import { entry, groupLines, list, oneLine, place, section } from "./markdown.ts";
+import { messagesOf, type Rule, rulesOf } from "./shape.ts";
+
+const text = (value: Json | undefined) => (typeof value === "string" ? value.trim() : "");
+const members = (value: Json | undefined) => Object.entries(isObject(value) ? value : {});
+
+interface Content {
+  mediaType: string;
+  field: Field | undefined;
+}
+
+const contentParts = ({ mediaType, field }: Content): string[] =>
+  field === undefined
+    ? [`\`${mediaType}\``]
+    : [
+        `${place(mediaType, field.id)} *${field.type}*`,
+        oneLine([field.description, ...field.notes].join(" ")),
+        ...messagesOf(field.rules),
+        field.groups.flatMap(groupLines).join("\n"),
+      ];
+
+/** What an operation's page says before its examples. */
+export function operationMarkdown(spec: Spec, operation: Operation): string {
+  const { root } = spec;
+  const at = (pointer: string) => resolvePointer(root, pointer) as JsonObject;
+  const raw = at(operation.pointer);
+  const field = createFields(spec);
+  const contentOf = (owner: JsonObject, where: string): Content[] =>
+    members(owner.content).map(([mediaType, value]) => {
+      const schema = isObject(value) ? value.schema : undefined;
+      return { mediaType, field: schema === undefined ? undefined : field(mediaType, schema, true, where) };
+    });
+
+  const parameters = operation.parameters.map((parameter) => {
+    const { description, schema = {} } = at(parameter.pointer);
+    const shown = field(parameter.name, schema, parameter.required, `${parameter.in}.${parameter.name}`);
+    const values = [...new Set(parameter.examples.map(({ value }) => JSON.stringify(value)))].slice(0, 6);
+    const listed = isObject(parameter.schema) && (parameter.schema.enum ?? parameter.schema.type === "boolean");
+    const examples = values.map((value) => `\`${value.replace(/^"|"$/g, "")}\``).join(", ");
+    const notes = [`In the ${parameter.in}.`, ...shown.notes];
+    if (values.length > 0 && !listed) notes.push(`Examples: ${examples}.`);
+    return { ...shown, description: text(description) || shown.description, notes };
+  });
+
+  const rules: (Rule & { at: string })[] = [];
+  const answers = operation.responses.flatMap(({ status, pointer }): string[] => {
+    const response = at(pointer);
+    const headers = members(response.headers).map(([header, value]) => {
+      const described = deref(root, value).value as JsonObject;
+      const shown = field(header, described.schema ?? {}, described.required === true, `${status}.header.${header}`);
+      return { ...shown, description: text(described.description) };
+    });
+    const content = contentOf(response, status);
+    rules.push(...rulesOf(response).map((rule) => ({ ...rule, at: status })));
+    rules.push(...content.flatMap((each) => (each.field ? allRules(each.field) : [])));
+    return [
+      `### Answer ${status}`,
+      text(response.description),
+      ...(headers.length > 0 ? ["#### Headers", list(headers)] : []),
+      ...content.flatMap(contentParts),
+      ...(headers.length + content.length === 0 ? ["Without a body."] : []),
+    ];
+  });
+
+  const body = operation.requestBody && at(operation.requestBody.pointer);
+  const servers = [raw.servers ?? root.servers ?? []].flat().filter(isObject);
+  const ruled = [...Map.groupBy(rules, ({ id }) => id).values()].flatMap(ruleLines);
+  const parts = [
+    `# ${operation.summary || operation.id}`,
+    `**${operation.method}** \`${operation.path}\``,
+    raw.deprecated === true ? "**Deprecated.**" : "",
+    text(raw.description),
+    ...section(
+      "Servers",
+      servers.map(({ url, description }) => `\`${text(url)}\` ${oneLine(text(description))}`),
+    ),
+    ...section(
+      "Authentication",
+      schemesOf(operation).flatMap((scheme) => [
+        `### ${scheme.name}`,
+        `In the ${scheme.in} \`${scheme.key}\`.`,
+        text(at(`/components/securitySchemes/${scheme.name}`).description),
+      ]),
+    ),
+    ...section("Parameters", parameters.length > 0 ? [list(parameters)] : []),
+    ...section(
+      "Request body",
+      body
+        ? [
+            body.required === true ? "Required." : "Optional.",
+            text(body.description),
+            ...contentOf(body, "body").flatMap(contentParts),
+          ]
+        : [],
+    ),
+    ...section("Answers", answers),
+    ...section("Rules", ruled.length > 0 ? [aboutRules, ruled.join("\n")] : []),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+const aboutRules =
+  "Relations that a schema cannot express. Each is a [CEL](https://cel.dev) expression over `self`, the value at its place. A warning is only a hint.";
+
+/** Rules that together state one thing, at the first place that has them. */
+function ruleLines(rules: (Rule & { at: string })[]): string[] {
+  const { id, message, warning, at } = rules[0] as (typeof rules)[number];
+  const expressions = new Set(rules.map(({ rule }) => rule.trim()));
+  return entry(`${place(id, `rule-${id}`)}${warning ? " *warning*" : ""} at ${place(at, at)}`, [
+    message,
+    ...[...expressions].map((rule) => `\`${oneLine(rule)}\``),
+  ]);
+}
