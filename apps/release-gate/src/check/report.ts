@@ -69,6 +69,8 @@ function closing({ missing, packages, required, declared, faults }: GateResult):
   return [...(each.length > 0 ? [`The declared bumps are too small: ${each.join("; ")}.`] : []), ...faults];
 }
 
+const howToWrite = `Write this to ${ownChangeset}, or let "npm run release:check -- --write" do it:`;
+
 function text(outcome: GateResult): string {
   const { packages, required, declared, missing, changeset, evidence } = outcome;
   const changes = loudFirst(outcome).flatMap((each) => [
@@ -86,82 +88,52 @@ function text(outcome: GateResult): string {
     ({ id, name, version }) =>
       `  ${name.padEnd(width)}  ${version.padEnd(8)} needs ${required[id]?.padEnd(6)} declared ${declared[id]?.padEnd(6)} ${missing.includes(id) ? "TOO SMALL" : "ok"}`,
   );
-  const todo = changeset
-    ? ["", `Write this to ${ownChangeset}, or let "npm run release:check -- --write" do it:`, "", changeset.trimEnd()]
-    : [];
+  const todo = changeset ? ["", howToWrite, "", changeset.trimEnd()] : [];
   const details = changes.length + tried.length > 0 ? ["", "Details", "", ...changes, ...tried] : [];
   return [...verdict(outcome), "", ...rows, "", ...closing(outcome), ...todo, ...details].join("\n");
 }
 
-const cell = (value: string) => value.replaceAll("|", "\\|").replaceAll("\n", " ");
+const cell = (value = "") => value.replaceAll("|", "\\|").replaceAll("\n", " ");
+const table = (head: string[], rows: (string | undefined)[][]) =>
+  rows.length > 0 ? [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`) : [];
 const folded = (summary: string, lines: string[]) =>
   lines.length > 0 ? ["", `<details><summary>${summary}</summary>`, "", ...lines, "", "</details>"] : [];
 
 function markdown(outcome: GateResult): string {
   const { packages, required, declared, missing, changeset, evidence } = outcome;
-  const changes = loudFirst(outcome).map(
-    (each) =>
-      `| ${cell(each.title + byHand(each))} | ${each.consumer} | ${each.provider} | ${cell(each.reason)} | \`${cell(each.change.pointer)}\`${lineOf(each) && ` ${lineOf(each)}`} |`,
-  );
-  const table =
-    changes.length > 0 ? ["| change | consumer | provider | why | where |", "|---|---|---|---|---|", ...changes] : [];
-  const rows = packages.map(
-    ({ id, name, version }) =>
-      `| ${name} | ${version} | ${required[id]} | ${declared[id]} | ${missing.includes(id) ? "**too small**" : "ok"} |`,
-  );
-  const tried = evidence.map(
-    (each) => `| ${cell(each.title + byHand(each))} | ${each.package} | ${each.verdict} | ${cell(each.reason)} |`,
-  );
-  const trials =
-    tried.length > 0
-      ? ["| tried with the last release | package | verdict | why |", "|---|---|---|---|", ...tried]
-      : [];
-  const todo = changeset
-    ? [
-        "",
-        `Write this to \`${ownChangeset}\`, or run \`npm run release:check -- --write\`:`,
-        "",
-        "```md",
-        changeset.trimEnd(),
-        "```",
-      ]
-    : [];
+  const needs = packages.map(({ id, name, version }) => {
+    return [name, version, required[id], declared[id], missing.includes(id) ? "**too small**" : "ok"];
+  });
+  const changes = loudFirst(outcome).map((each) => {
+    const place = `\`${each.change.pointer}\` ${lineOf(each)}`.trimEnd();
+    return [each.title + byHand(each), each.consumer, each.provider, each.reason, place];
+  });
+  const tried = evidence.map((each) => [each.title + byHand(each), each.package, each.verdict, each.reason]);
   return [
     "## What the document requires of the next release",
     "",
     ...verdict(outcome).map((line) => `- ${line}`),
     "",
-    "| package | version | needs | declared | |",
-    "|---|---|---|---|---|",
-    ...rows,
+    ...table(["package", "version", "needs", "declared", ""], needs),
     "",
     ...closing(outcome),
-    ...todo,
-    ...folded("Each change", table),
-    ...folded("Tried with the last release", trials),
+    ...(changeset ? ["", howToWrite, "", "```md", changeset.trimEnd(), "```"] : []),
+    ...folded("Each change", table(["change", "consumer", "provider", "why", "where"], changes)),
+    ...folded("Tried with the last release", table(["tried", "package", "verdict", "why"], tried)),
   ].join("\n");
 }
 
 function json(outcome: GateResult): string {
   const { bases, evidence, notes, required, declared, missing, faults, changeset } = outcome;
-  const changes = loudFirst(outcome).map(
-    ({ change, place, title, consumer, provider, reason, witness, findings, overruled, override, source, impact }) => ({
-      title,
-      kind: change.kind,
-      pointer: change.pointer,
-      keyword: change.keyword,
-      part: place.part,
-      consumer,
-      provider,
-      reason,
-      witness,
-      impact,
-      source,
-      oasdiff: findings.map(({ id, level }) => ({ id, level })),
-      overruled: overruled?.name,
-      override,
-    }),
-  );
+  const changes = loudFirst(outcome).map(({ change, place, findings, overruled, on: _, ...judged }) => ({
+    ...judged,
+    kind: change.kind,
+    pointer: change.pointer,
+    keyword: change.keyword,
+    part: place.part,
+    oasdiff: findings.map(({ id, level }) => ({ id, level })),
+    overruled: overruled?.name,
+  }));
   const base = bases.map(({ label }) => label).join(" and ") || null;
   return JSON.stringify({ base, changes, evidence, notes, required, declared, missing, faults, changeset }, null, 2);
 }
