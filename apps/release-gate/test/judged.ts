@@ -1,6 +1,6 @@
 import { readSpec } from "@badge-contract/spec";
 import { type Bump, bumpFor, impact, larger } from "../src/diff/bumps.ts";
-import { judgeAll } from "../src/diff/verdicts.ts";
+import { judgeAll } from "../src/diff/judgements.ts";
 import type { Edit } from "./edit.ts";
 
 const letters: Record<Bump, string> = { none: "-", patch: "p", minor: "m", major: "M" };
@@ -20,6 +20,6 @@ export async function judged({ edit, before }: Edit): Promise<{ bumps: string; o
       .map((verdict): Bump => (verdict ? bumpFor(verdict, "1.0.0") : "none"))
       .reduce(larger, "none"),
   );
-  const overrules = judgements.flatMap(({ overruled }) => (overruled ? [overruled.name] : []));
+  const overrules = judgements.flatMap(({ exception }) => (exception ? [exception.name] : []));
   return { bumps: required.map((bump) => letters[bump]).join(""), overrules: [...new Set(overrules)] };
 }

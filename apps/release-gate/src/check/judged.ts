@@ -1,6 +1,6 @@
 import type { SourceLine } from "@badge-contract/spec";
+import type { Judgement } from "../diff/judgements.ts";
 import type { Impact } from "../diff/ruling.ts";
-import type { Judgement } from "../diff/verdicts.ts";
 import type { Evidence } from "../try/compatibility.ts";
 import type { VerdictByHand } from "./verdicts-by-hand.ts";
 

@@ -76,7 +76,7 @@ function text(outcome: GateResult): string {
   const changes = loudFirst(outcome).flatMap((each) => [
     `${each.title}${byHand(each)}`,
     `  consumer: ${each.consumer}; provider: ${each.provider}`,
-    `  ${each.reason}${each.overruled ? ` (oasdiff overruled: ${each.overruled.name})` : ""}`,
+    `  ${each.reason}${each.exception ? ` (oasdiff overruled: ${each.exception.name})` : ""}`,
     `  ${each.change.pointer}${lineOf(each) && `  ${lineOf(each)}`}`,
     "",
   ]);
@@ -125,14 +125,14 @@ function markdown(outcome: GateResult): string {
 
 function json(outcome: GateResult): string {
   const { bases, evidence, notes, required, declared, missing, faults, changeset } = outcome;
-  const changes = loudFirst(outcome).map(({ change, place, findings, overruled, on: _, ...judged }) => ({
+  const changes = loudFirst(outcome).map(({ change, place, findings, exception, on: _, ...judged }) => ({
     ...judged,
     kind: change.kind,
     pointer: change.pointer,
     keyword: change.keyword,
     part: place.part,
     oasdiff: findings.map(({ id, level }) => ({ id, level })),
-    overruled: overruled?.name,
+    overruled: exception?.name,
   }));
   const base = bases.map(({ label }) => label).join(" and ") || null;
   return JSON.stringify({ base, changes, evidence, notes, required, declared, missing, faults, changeset }, null, 2);

@@ -1,7 +1,7 @@
 import type { Package } from "../workspace.ts";
+import type { Judgement } from "./judgements.ts";
 import type { PlaceInContract } from "./places.ts";
 import { type Compatibility, type Impact, worst } from "./ruling.ts";
-import type { Judgement } from "./verdicts.ts";
 
 export type Bump = "none" | "patch" | "minor" | "major";
 

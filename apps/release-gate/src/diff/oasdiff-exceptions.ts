@@ -2,10 +2,10 @@ import type { Change } from "./changes.ts";
 import type { PlaceInContract } from "./places.ts";
 import type { Compatibility } from "./ruling.ts";
 
-/** A case in which we overrule oasdiff, with the reason. */
-export interface Overrule {
+/** A case in which oasdiff's verdict is replaced, with the reason. */
+export interface OasdiffException {
   name: string;
-  /** The checks of oasdiff that are overruled. */
+  /** The checks of oasdiff that it replaces. */
   ids: string[];
   when(change: Change, place: PlaceInContract): boolean;
   consumer: Compatibility;
@@ -15,7 +15,7 @@ export interface Overrule {
 
 const isNamed = ({ pointer }: Change) => /^\/components\/schemas\/[^/]+\/enum\b/.test(pointer);
 
-export const overrules: Overrule[] = [
+export const oasdiffExceptions: OasdiffException[] = [
   {
     name: "a new value of a response enum",
     ids: ["response-property-enum-value-added", "response-mediatype-enum-value-added"],

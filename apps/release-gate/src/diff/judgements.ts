@@ -2,10 +2,10 @@ import type { JsonObject } from "@badge-contract/spec";
 import { type Change, changesBetween } from "./changes.ts";
 import { keywordRule } from "./keyword-rules.ts";
 import { type OasdiffFinding, oasdiff } from "./oasdiff.ts";
-import { type Overrule, overrules } from "./overrules.ts";
+import { type OasdiffException, oasdiffExceptions } from "./oasdiff-exceptions.ts";
 import { ownRule } from "./own-rules.ts";
 import { type PlaceInContract, placesOf, visibleComponents } from "./places.ts";
-import { type Compatibility, type Ruling, worst } from "./ruling.ts";
+import { both, type Compatibility, type Ruling, worst } from "./ruling.ts";
 
 /** What one change means to both sides. */
 export interface Judgement extends Ruling {
@@ -13,7 +13,8 @@ export interface Judgement extends Ruling {
   place: PlaceInContract;
   /** What oasdiff reports for this change alone, from the consumer's side. */
   findings: OasdiffFinding[];
-  overruled: Overrule | undefined;
+  /** The case in which oasdiff's verdict is replaced, if it is one. */
+  exception: OasdiffException | undefined;
   /** A message that was accepted and is refused now, or the other way round, in words. */
   witness?: string;
 }
@@ -21,35 +22,39 @@ export interface Judgement extends Ruling {
 /**
  * Judges one change. Our own rules judge changes that don't concern messages. All others have two witnesses. oasdiff
  * looks at this change alone, in both directions: what breaks the consumer in reverse breaks the provider forwards. The
- * keyword says whether more or fewer values pass. The stricter verdict counts, unless the overrules name the case. A
+ * keyword says whether more or fewer values pass. The stricter verdict counts, unless an exception names the case. A
  * change that neither witness knows is breaking until there is a rule.
  */
 async function judge(change: Change, place: PlaceInContract): Promise<Judgement> {
   const own = ownRule(change, place);
-  if (own) return { change, place, ...own, findings: [], overruled: undefined };
+  if (own) return { change, place, ...own, findings: [], exception: undefined };
 
   const [base, alone] = change.pair();
-  const [forth, back] = await Promise.all([oasdiff(base, alone), oasdiff(alone, base)]);
-  const overruled = overrules.find((each) => forth.some(({ id }) => each.ids.includes(id)) && each.when(change, place));
-  if (overruled) {
-    const { consumer, provider, reason } = overruled;
-    return { change, place, consumer, provider, reason, findings: forth, overruled };
+  const [findings, back] = await Promise.all([oasdiff(base, alone), oasdiff(alone, base)]);
+  const ids = findings.map(({ id }) => id);
+  const exception = oasdiffExceptions.find(
+    (each) => each.ids.some((id) => ids.includes(id)) && each.when(change, place),
+  );
+  if (exception) {
+    const { consumer, provider, reason } = exception;
+    return { change, place, consumer, provider, reason, findings, exception };
   }
   const keyword = keywordRule(change, place);
-  const loudest = [...forth].sort((one, other) => level(other) - level(one))[0];
-  if (!keyword && !loudest && back.length === 0) return { change, place, ...unknown(change), findings: [], overruled };
+  const loudest = levels.flatMap((level) => findings.find((each) => each.level === level) ?? [])[0];
+  const reason = loudest && (loudest.level !== "info" || !keyword) ? inShort(loudest.text) : (keyword?.reason ?? "");
+  const known = keyword ? [keyword] : [];
+  if (!keyword && !loudest && back.length === 0) return { change, place, ...unknown(change), findings, exception };
 
   // In reverse, a warning is about a new optional part, so nothing has to change for it.
   const mirrored = back.map((each) => (each.level === "warning" ? "additive" : verdictOf(each)));
   return {
     change,
     place,
-    consumer: worst([...forth.map(verdictOf), ...(keyword ? [keyword.consumer] : [])]),
-    provider: worst([...mirrored, ...(keyword ? [keyword.provider] : [])]),
-    reason:
-      loudest && loudest.level !== "info" ? inShort(loudest.text) : (keyword?.reason ?? inShort(loudest?.text ?? "")),
-    findings: forth,
-    overruled,
+    consumer: worst([...findings.map(verdictOf), ...known.map(({ consumer }) => consumer)]),
+    provider: worst([...mirrored, ...known.map(({ provider }) => provider)]),
+    reason,
+    findings,
+    exception,
   };
 }
 
@@ -82,13 +87,10 @@ function unseen(judgement: Judgement): Judgement {
   };
 }
 
-const unknown = ({ keyword }: Change) => ({
-  consumer: "breaking" as const,
-  provider: "breaking" as const,
-  reason: `no rule covers a change of "${keyword}" here, so it counts as breaking`,
-});
+const unknown = ({ keyword }: Change) =>
+  both("breaking", `no rule covers a change of "${keyword}" here, so it counts as breaking`);
 
 /** oasdiff spells out each union and allOf on the way to a property. */
 const inShort = (text: string) => text.replace(/(oneOf|allOf|anyOf)\[[^\]]*\]\//g, "");
-const level = (finding: OasdiffFinding) => ["info", "warning", "error"].indexOf(finding.level);
+const levels = ["error", "warning", "info"];
 const verdictOf = (finding: OasdiffFinding): Compatibility => (finding.level === "info" ? "additive" : "breaking");
