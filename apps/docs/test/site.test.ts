@@ -15,7 +15,7 @@ import { expect, test } from "vitest";
 import { transientStatuses } from "../../../packages/client/src/retry.ts";
 import { conformance, report } from "../src/inserts.ts";
 import { renderAll } from "../src/pages.ts";
-import { allFields, createFields } from "../src/reference/fields.ts";
+import { createFields } from "../src/reference/fields.ts";
 import { describe as describeOperation, operationPages } from "../src/reference/model.ts";
 import { dist } from "../src/serve.ts";
 
@@ -207,19 +207,24 @@ test("a recursive schema ends in a reference to itself, and one with several for
   });
   const lists = { type: "array", items: { $ref: "#/components/schemas/Lists" } };
   const root = { components: { schemas: { Node: node, Lists: lists } } };
-  const make = createFields({ source: "a small document", root });
-  const list = make("list", { $ref: "#/components/schemas/Node" }, true, "list");
-  expect(allFields(list).map(({ id, notes }) => `${id} ${notes}`)).toEqual([
-    "list ",
-    "list.name ",
-    "list.next The same as [`list`](#list).",
+  const { field } = createFields({ source: "a small document", root });
+  expect(field("list", { $ref: "#/components/schemas/Node" }, true, "list").below).toEqual([
+    "- [`name`](#list.name) *string*",
+    "- [`next`](#list.next) *Node*",
+    "  The same as [`list`](#list).",
   ]);
-  expect(make("lists", { $ref: "#/components/schemas/Lists" }, true, "lists").type).toBe("array of array of Lists");
-  const { groups } = make("pet", { oneOf: [pet("Cat", "purr"), pet("Dog", "bark")] }, true, "pet");
-  expect(groups.map(({ title, fields }) => [title, ...fields.map(({ name }) => name)])).toEqual([
-    ["In every form", "id"],
-    ["Cat", "kind", "purr"],
-    ["Dog", "kind", "bark"],
+  expect(field("lists", { $ref: "#/components/schemas/Lists" }, true, "lists").type).toBe("array of array of Lists");
+  expect(field("pet", { oneOf: [pet("Cat", "purr"), pet("Dog", "bark")] }, true, "pet").below).toEqual([
+    "- **In every form**",
+    "  - [`id`](#pet.id) *integer*",
+    "- **Cat**",
+    expect.stringContaining("[`kind`]"),
+    "    Always `Cat`.",
+    "  - [`purr`](#pet.Cat.purr) *string*",
+    "- **Dog**",
+    expect.stringContaining("[`kind`]"),
+    "    Always `Dog`.",
+    "  - [`bark`](#pet.Dog.bark) *string*",
   ]);
 });
 

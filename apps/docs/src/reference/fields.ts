@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
-import { notesOf, type Rule, type Shape, shapeOf, texts, typeOf } from "./shape.ts";
+import { entry, place } from "./markdown.ts";
+import { messagesOf, notesOf, type Rule, type Shape, shapeOf, texts, typeOf } from "./shape.ts";
 
 /** A member of a body, or an entry of a list or map, with everything that the page says about it. */
 export interface Field {
@@ -11,26 +12,32 @@ export interface Field {
   description: string;
   /** Limits and notes, each a short text in Markdown. */
   notes: string[];
-  rules: Rule[];
-  groups: Group[];
+  rules: readonly Rule[];
+  /** Its members, entries and forms as a list in Markdown. */
+  below: string[];
 }
 
-/**
- * Members that belong together: those of one form of an object with several forms, or (without a title) those of all
- * forms.
- */
-export interface Group {
-  title?: string;
-  description: string;
-  rules: Rule[];
-  fields: Field[];
-}
+const fieldLines = ({ id, name, type, required, description, notes, rules, below }: Field): string[] =>
+  entry(
+    `${place(name, id)} *${type}*${required ? " **required**" : ""}`,
+    [description, notes.join(" "), ...messagesOf(rules)],
+    below,
+  );
+
+export const list = (fields: Field[]): string[] => fields.flatMap(fieldLines);
 
 /** A schema with this many members is shown once per page. Later places link to it. */
 const large = 30;
 
-/** Makes the fields of one page. Their addresses are distinct, and recursive schemas end. */
+/**
+ * Makes the fields of one page, and lists all their rules. Their addresses are distinct, and recursive schemas end.
+ */
 export function createFields({ root }: Spec) {
+  const rules: (Rule & { at: string })[] = [];
+  const noteRules = (found: readonly Rule[], at: string) => {
+    rules.push(...found.map((rule) => ({ ...rule, at })));
+    return messagesOf(found);
+  };
   const taken = new Set<string>();
   const shown = new Map<string, { id: string; size: number }>();
   const idFor = (wanted: string) => {
@@ -43,7 +50,7 @@ export function createFields({ root }: Spec) {
 
   function fieldOf(name: string, value: Json, required: boolean, wanted: string, above: string[]): Field {
     const id = idFor(wanted);
-    const plain = { id, name, required, notes: [], rules: [], groups: [] };
+    const plain = { id, name, required, notes: [], rules: [], below: [] };
     if (typeof value === "boolean")
       return { ...plain, type: value ? "anything" : "never there", required: false, description: "" };
     const shape = shapeOf(root, value);
@@ -54,9 +61,10 @@ export function createFields({ root }: Spec) {
       notes: notesOf(shape),
       rules: shape.rules,
     };
+    noteRules(shape.rules, id);
     const again = referTo(shape, above);
     if (again !== undefined) return { ...field, notes: [...field.notes, again] };
-    return { ...field, groups: noted(shape, id, () => groupsOf(shape, wanted, [...above, shape.name])) };
+    return { ...field, below: noted(shape, id, () => membersOf(shape, id, wanted, [...above, shape.name])) };
   }
 
   /** A link to the place that already shows the schema, if it is shown only once. */
@@ -66,11 +74,11 @@ export function createFields({ root }: Spec) {
     return `The same as [\`${known.id}\`](#${encodeURI(known.id)}).`;
   }
 
-  function noted({ name }: Shape, id: string, groups: () => Group[]): Group[] {
+  function noted({ name }: Shape, id: string, lines: () => string[]): string[] {
     const entry = { id, size: 0 };
     if (name !== "" && !shown.has(name)) shown.set(name, entry);
     const before = taken.size;
-    const found = groups();
+    const found = lines();
     entry.size = taken.size - before;
     return found;
   }
@@ -78,7 +86,7 @@ export function createFields({ root }: Spec) {
   const fieldsOf = (properties: Iterable<[string, Json]>, required: Set<string>, at: string, above: string[]) =>
     [...properties].map(([name, schema]) => fieldOf(name, schema, required.has(name), `${at}.${name}`, above));
 
-  function groupsOf(shape: Shape, at: string, above: string[]): Group[] {
+  function membersOf(shape: Shape, id: string, at: string, above: string[]): string[] {
     const { schema, properties, required, variants } = shape;
     const own = fieldsOf(properties, required, at, above);
     const { items, prefixItems, additionalProperties, patternProperties } = schema;
@@ -88,26 +96,27 @@ export function createFields({ root }: Spec) {
       own.push(fieldOf(`/${pattern}/`, value, false, `${at}.${pattern}`, above));
     if (isObject(additionalProperties) && Object.keys(additionalProperties).length > 0)
       own.push(fieldOf("*", additionalProperties, false, `${at}.*`, above));
-    const groups: Group[] = own.length > 0 ? [{ description: "", rules: [], fields: own }] : [];
-    if (variants.length > 1) groups.push(...formsOf(variants, properties, at, above));
-    if (isObject(items)) groups.push(...entryGroups(items, at, above));
-    return groups;
+    return [
+      ...list(own),
+      ...(variants.length > 1 ? formLines(variants, properties, id, at, above) : []),
+      ...(isObject(items) ? entryLines(items, id, at, above) : []),
+    ];
   }
 
   /** The members of a list's entries appear below the list itself. The list's type already describes plain entries. */
-  function entryGroups(items: JsonObject, at: string, above: string[]): Group[] {
-    const entry = shapeOf(root, items);
-    const again = referTo(entry, above);
-    const groups = again ? [] : noted(entry, at, () => groupsOf(entry, `${at}[]`, [...above, entry.name]));
-    const notes = [...notesOf(entry), ...(again ? [again] : [])];
-    const said = [String(entry.schema.description ?? "").trim(), ...notes].filter((text) => text !== "").join(" ");
-    const rules = again ? [] : entry.rules;
-    if (said === "" && rules.length === 0) return groups;
-    return [{ title: "Each entry", description: said, rules, fields: [] }, ...groups];
+  function entryLines(items: JsonObject, id: string, at: string, above: string[]): string[] {
+    const each = shapeOf(root, items);
+    const again = referTo(each, above);
+    const notes = [String(each.schema.description ?? "").trim(), ...notesOf(each), again ?? ""];
+    const said = [notes.filter((text) => text !== "").join(" "), ...(again ? [] : noteRules(each.rules, id))];
+    return [
+      ...(said.join("") === "" ? [] : entry("**Each entry**", said)),
+      ...(again ? [] : noted(each, at, () => membersOf(each, id, `${at}[]`, [...above, each.name]))),
+    ];
   }
 
   /** The forms of an object: first the members that all share, then those of each form. */
-  function formsOf(variants: Json[], outer: Map<string, Json>, at: string, above: string[]): Group[] {
+  function formLines(variants: Json[], outer: Map<string, Json>, id: string, at: string, above: string[]): string[] {
     const shapes = variants.map((variant) => shapeOf(root, variant));
     const [first] = shapes;
     const text = (shape: Shape, name: string) => JSON.stringify([shape.properties.get(name), shape.required.has(name)]);
@@ -117,41 +126,29 @@ export function createFields({ root }: Spec) {
     );
     const names = new Set([...common.map(([name]) => name), ...outer.keys()]);
     const inAll = (rule: Rule) => shapes.every(({ rules }) => rules.some((other) => other.rule === rule.rule));
-    const shared = (first?.rules ?? []).filter(inAll);
-    const alike = fieldsOf(common, first?.required ?? new Set(), at, above);
-    const own = shapes.map((shape, index): Group => {
+    const shared = noteRules((first?.rules ?? []).filter(inAll), id);
+    const alike = list(fieldsOf(common, first?.required ?? new Set(), at, above));
+    const own = shapes.flatMap((shape, index) => {
       const title = shape.name || String(shape.schema.title ?? `Form ${index + 1}`);
+      const described = [String(shape.schema.description ?? "").trim(), ...shape.conditions];
+      const said = described.filter((line) => line !== "").join(" ");
+      if (above.includes(title)) return entry(`**${title}**`, [said]);
       const rest = [...shape.properties].filter(([name]) => !names.has(name));
-      const below = above.includes(title);
-      const described = [String(shape.schema.description ?? "").trim(), ...shape.conditions].filter(
-        (line) => line !== "",
-      );
-      return {
-        title,
-        description: described.join(" "),
-        rules: below ? [] : shape.rules.filter((rule) => !inAll(rule)),
-        fields: below ? [] : fieldsOf(rest, shape.required, `${at}.${title}`, [...above, title]),
-      };
+      const told = [
+        said,
+        ...noteRules(
+          shape.rules.filter((rule) => !inAll(rule)),
+          id,
+        ),
+      ];
+      const below = list(fieldsOf(rest, shape.required, `${at}.${title}`, [...above, title]));
+      return entry(`**${title}**`, told, below);
     });
-    return [
-      ...(alike.length + shared.length > 0
-        ? [{ title: "In every form", description: "", rules: shared, fields: alike }]
-        : []),
-      ...own,
-    ];
+    return [...(alike.length + shared.length > 0 ? entry("**In every form**", shared, alike) : []), ...own];
   }
 
-  return (name: string, schema: Json, required: boolean, at: string) => fieldOf(name, schema, required, at, []);
+  return {
+    rules,
+    field: (name: string, schema: Json, required: boolean, at: string) => fieldOf(name, schema, required, at, []),
+  };
 }
-
-/** Every field below one, itself first. */
-export const allFields = (field: Field): Field[] => [
-  field,
-  ...field.groups.flatMap(({ fields }) => fields.flatMap(allFields)),
-];
-
-/** The rules of a field and of all fields below it, each with its field's address. */
-export const allRules = (field: Field): (Rule & { at: string })[] =>
-  allFields(field).flatMap(({ id, rules, groups }) =>
-    [...rules, ...groups.flatMap((group) => group.rules)].map((rule) => ({ ...rule, at: id })),
-  );

@@ -1,6 +1,4 @@
 import type { Example } from "./examples.ts";
-import type { Field, Group } from "./fields.ts";
-import { messagesOf } from "./shape.ts";
 
 export const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, " ");
 export const section = (title: string, parts: string[]) => (parts.length > 0 ? [`## ${title}`, ...parts] : []);
@@ -8,24 +6,10 @@ export const section = (title: string, parts: string[]) => (parts.length > 0 ? [
 export const place = (name: string, id: string) => `[\`${name}\`](#${encodeURI(id).replaceAll("%5B%5D", "[]")})`;
 
 /** An entry of a list: its texts, each on a line of its own, then the lists below it. */
-export const entry = (head: string, texts: string[], groups: Group[] = []): string[] => [
+export const entry = (head: string, texts: string[], below: string[] = []): string[] => [
   `- ${head}`,
-  ...[...texts.map(oneLine).filter((text) => text !== ""), ...groups.flatMap(groupLines)].map((line) => `  ${line}`),
+  ...[...texts.map(oneLine).filter((text) => text !== ""), ...below].map((line) => `  ${line}`),
 ];
-
-const fieldLines = ({ id, name, type, required, description, notes, rules, groups }: Field): string[] =>
-  entry(
-    `${place(name, id)} *${type}*${required ? " **required**" : ""}`,
-    [description, notes.join(" "), ...messagesOf(rules)],
-    groups,
-  );
-
-export function groupLines({ title, description, rules, fields }: Group): string[] {
-  if (title === undefined) return fields.flatMap(fieldLines);
-  return entry(`**${title}**`, [description, ...messagesOf(rules)], [{ description: "", rules: [], fields }]);
-}
-
-export const list = (fields: Field[]) => fields.flatMap(fieldLines).join("\n");
 
 /** The examples as Markdown: of the first, the samples in every language. */
 export function examplesMarkdown(environment: string, examples: Example[]): string {

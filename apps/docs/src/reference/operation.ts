@@ -8,8 +8,8 @@ import {
   type Spec,
   schemesOf,
 } from "@badge-contract/spec";
-import { allRules, createFields, type Field } from "./fields.ts";
-import { entry, groupLines, list, oneLine, place, section } from "./markdown.ts";
+import { createFields, type Field, list } from "./fields.ts";
+import { entry, oneLine, place, section } from "./markdown.ts";
 import { messagesOf, type Rule, rulesOf } from "./shape.ts";
 
 const text = (value: Json | undefined) => (typeof value === "string" ? value.trim() : "");
@@ -27,7 +27,7 @@ const contentParts = ({ mediaType, field }: Content): string[] =>
         `${place(mediaType, field.id)} *${field.type}*`,
         oneLine([field.description, ...field.notes].join(" ")),
         ...messagesOf(field.rules),
-        field.groups.flatMap(groupLines).join("\n"),
+        field.below.join("\n"),
       ];
 
 /** What an operation's page says before its examples. */
@@ -35,7 +35,7 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
   const { root } = spec;
   const at = (pointer: string) => resolvePointer(root, pointer) as JsonObject;
   const raw = at(operation.pointer);
-  const field = createFields(spec);
+  const { field, rules } = createFields(spec);
   const contentOf = (owner: JsonObject, where: string): Content[] =>
     members(owner.content).map(([mediaType, value]) => {
       const schema = isObject(value) ? value.schema : undefined;
@@ -53,7 +53,6 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
     return { ...shown, description: text(description) || shown.description, notes };
   });
 
-  const rules: (Rule & { at: string })[] = [];
   const answers = operation.responses.flatMap(({ status, pointer }): string[] => {
     const response = at(pointer);
     const headers = members(response.headers).map(([header, value]) => {
@@ -61,19 +60,19 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
       const shown = field(header, described.schema ?? {}, described.required === true, `${status}.header.${header}`);
       return { ...shown, description: text(described.description) };
     });
-    const content = contentOf(response, status);
     rules.push(...rulesOf(response).map((rule) => ({ ...rule, at: status })));
-    rules.push(...content.flatMap((each) => (each.field ? allRules(each.field) : [])));
+    const content = contentOf(response, status);
     return [
       `### Answer ${status}`,
       text(response.description),
-      ...(headers.length > 0 ? ["#### Headers", list(headers)] : []),
+      ...(headers.length > 0 ? ["#### Headers", list(headers).join("\n")] : []),
       ...content.flatMap(contentParts),
       ...(headers.length + content.length === 0 ? ["Without a body."] : []),
     ];
   });
 
   const body = operation.requestBody && at(operation.requestBody.pointer);
+  const sent = body ? contentOf(body, "body") : [];
   const servers = [raw.servers ?? root.servers ?? []].flat().filter(isObject);
   const ruled = [...Map.groupBy(rules, ({ id }) => id).values()].flatMap(ruleLines);
   const parts = [
@@ -93,15 +92,11 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
         text(at(`/components/securitySchemes/${scheme.name}`).description),
       ]),
     ),
-    ...section("Parameters", parameters.length > 0 ? [list(parameters)] : []),
+    ...section("Parameters", parameters.length > 0 ? [list(parameters).join("\n")] : []),
     ...section(
       "Request body",
       body
-        ? [
-            body.required === true ? "Required." : "Optional.",
-            text(body.description),
-            ...contentOf(body, "body").flatMap(contentParts),
-          ]
+        ? [body.required === true ? "Required." : "Optional.", text(body.description), ...sent.flatMap(contentParts)]
         : [],
     ),
     ...section("Answers", answers),
