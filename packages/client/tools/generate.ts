@@ -1,8 +1,6 @@
 // Writes src/generated/: what the client must know of the document at run time.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { isObject, type Json, operationsOf, readSpec } from "@badge-contract/spec";
+import { wireFiles, writeGenerated } from "@badge-contract/spec/generated";
 import { entriesOf, schemesOf } from "./operation-entries.ts";
 
 const spec = readSpec();
@@ -66,23 +64,14 @@ const files = {
   },
 };
 
-const out = new URL("../src/generated/", import.meta.url);
-const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
-mkdirSync(new URL("wire/", out), { recursive: true });
-for (const [file, { head, declared }] of Object.entries(files)) {
+const sources = Object.entries(files).map(([file, { head, declared }]) => {
   const lines = Object.entries(declared as Record<string, Declared & { type?: string }>).map(
     ([name, { value, says, type }]) =>
       `/** ${says} */\nexport const ${name}${type ? `: ${type}` : ""} = ${JSON.stringify(value, null, 2)};\n`,
   );
-  writeFileSync(new URL(`${file}.ts`, out), banner + head + lines.join("\n"));
-}
+  return [`${file}.ts`, head + lines.join("\n")];
+});
 
 // The package stands alone: it has the serializers of parameters and bodies as they are.
-const wire = join(dirname(createRequire(import.meta.url).resolve("@badge-contract/spec")), "wire");
-for (const name of readdirSync(wire).filter((file) =>
-  /^(canonical|media-type|parameter-style|request-body|status)/.test(file),
-))
-  writeFileSync(
-    new URL(`wire/${name}`, out),
-    banner + readFileSync(join(wire, name), "utf8").replaceAll(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"'),
-  );
+const isNeeded = (file: string) => /^(canonical|media-type|parameter-style|request-body|status)/.test(file);
+writeGenerated(import.meta.url, { ...Object.fromEntries(sources), ...wireFiles(isNeeded) });

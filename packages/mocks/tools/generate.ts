@@ -1,9 +1,6 @@
 // Writes src/generated/ from the bundle, for each of its operations.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { type Json, readSpec } from "@badge-contract/spec";
-
+import { wireFiles, writeGenerated } from "@badge-contract/spec/generated";
 import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
 import { bodyText } from "./wire-text.ts";
 
@@ -26,25 +23,12 @@ const fixtures = data.map(({ response, ...fixture }, index) => {
   return `/** ${summary} */\nexport const ${fixture.name} = /*#__PURE__*/ fixture(${typed});\n`;
 });
 
-const files = {
+writeGenerated(import.meta.url, {
+  // The package has no dependency on the spec engine.
+  ...wireFiles(),
   "scenarios.ts": `import { type BodyOf, fixture } from "../fixture.js";\n\n${fixtures.join("\n")}`,
   // Listing a module's exports sorts them by name.
   "order.ts": `import type { Fixture } from "../fixture.js";\nimport * as scenarios from "./scenarios.js";\n\n/** Every scenario, in the document's order, documented ones first. */\nexport const inOrder: readonly Fixture[] = [\n${data.map(({ name }) => `  scenarios.${name},\n`).join("")}];\n`,
   "operations.ts": `import type { OperationTable } from "../operation.js";\n\nexport const operations: OperationTable[] = ${literal(tablesOf(spec))};\n`,
   "tags.ts": `/** The properties that tell the members of a union apart. */\nexport const tags: string[] = ${literal(tagsIn(spec))};\n`,
-};
-
-// The package has no dependency on the spec engine, so it gets copies of the serializers for parameters and bodies.
-const wire = join(dirname(createRequire(import.meta.url).resolve("@badge-contract/spec")), "wire");
-const copies = readdirSync(wire).map((name) => [
-  `wire/${name}`,
-  readFileSync(join(wire, name), "utf8").replaceAll(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"'),
-]);
-
-const out = new URL("../src/generated/", import.meta.url);
-mkdirSync(new URL("wire/", out), { recursive: true });
-for (const [name, code] of [...Object.entries(files), ...copies] as [string, string][])
-  writeFileSync(
-    new URL(name, out),
-    `// Generated from the OpenAPI document by \`pnpm generate\`. Do not edit.\n\n${code}`,
-  );
+});

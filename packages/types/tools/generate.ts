@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle.
-import { mkdirSync, writeFileSync } from "node:fs";
 import { readSpec } from "@badge-contract/spec";
+import { writeGenerated } from "@badge-contract/spec/generated";
 import { notes } from "./notes.ts";
 import { typescriptOf } from "./typescript-of.ts";
 
@@ -8,7 +8,4 @@ const { openapi, enums } = await typescriptOf(readSpec(), notes).catch((error: E
   console.error(error.message);
   process.exit(1);
 });
-const out = new URL("../src/generated/", import.meta.url);
-mkdirSync(out, { recursive: true });
-writeFileSync(new URL("openapi.ts", out), openapi);
-writeFileSync(new URL("enums.ts", out), enums);
+writeGenerated(import.meta.url, { "openapi.ts": openapi, "enums.ts": enums });

@@ -16,7 +16,6 @@ import {
 import openapiTS, { astToString, type OpenAPI3, stringToAST } from "openapi-typescript";
 import type ts from "typescript";
 
-const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
 const open = "The platform adds values without notice: any other string is possible, too.";
 
 const quoted = (values: string[]) => values.map((value) => JSON.stringify(value));
@@ -205,5 +204,5 @@ export async function typescriptOf(
     ({ name, values }) =>
       `/** The documented values of \`${name}\`. */\nexport const ${arrayName(name)} = [${quoted(values).join(", ")}] as const;\n`,
   );
-  return { openapi: banner + types, enums: banner + arrays.join("\n") };
+  return { openapi: types, enums: arrays.join("\n") };
 }

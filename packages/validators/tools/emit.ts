@@ -16,7 +16,6 @@ import { type Names, readSchemas, type Schema } from "./schemas.ts";
 import { text } from "./text.ts";
 import { type Unchecked, uncheckedIn } from "./unchecked.ts";
 
-const banner = "// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n\n";
 const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const camelCase = (text: string) =>
@@ -153,9 +152,9 @@ export function emit(document: Spec, tell: (unchecked: Unchecked) => void = () =
         })
         .join("\n"),
     ),
-    "responses.ts": `${banner}import * as S from "./schemas.js";\n\n${emitMaps(bodies, validatorOf)}`,
+    "responses.ts": `import * as S from "./schemas.js";\n\n${emitMaps(bodies, validatorOf)}`,
     "json-schemas.ts": [
-      `${banner}import { withJsonSchema } from "../json-schema-of.js";`,
+      'import { withJsonSchema } from "../json-schema-of.js";',
       'import * as S from "./schemas.js";',
       "",
       `const definitions = ${JSON.stringify(jsonSchemasOf(spec, exports, nameOf), null, 1)};`,
@@ -212,5 +211,5 @@ function file(checks: string, imports: string[], exports: string): string {
     return called.length > 0 ? `import { ${called.join(", ")} } from "../${module}.js";` : [];
   });
   const lines = [...imports, 'import type { Check } from "../report.js";', ...used];
-  return [banner + lines.join("\n"), "", checks, "", exports].join("\n");
+  return [lines.join("\n"), "", checks, "", exports].join("\n");
 }
