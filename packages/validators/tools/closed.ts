@@ -4,17 +4,17 @@ import { areExclusive } from "./exclusive.ts";
 import type { Schema, Schemas } from "./schemas.ts";
 
 /** The known names and patterns of names. */
-interface Known {
+export interface Known {
   names: string[];
   patterns: string[];
   /** Whether every name is allowed anyway. */
-  open: boolean;
+  open?: boolean;
   /** The additional names known for an object that fits a schema. */
   when?: { test: Schema; known: Known }[];
 }
 
 /** The same for items: the first `count`, and those that fit a schema. */
-interface KnownItems {
+export interface KnownItems {
   count: number;
   contains: Schema[];
   when: { test: Schema; known: KnownItems }[];
@@ -84,7 +84,7 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
   const merge = (a: Known, b: Known): Known => ({
     names: [...new Set([...a.names, ...b.names])],
     patterns: [...new Set([...a.patterns, ...b.patterns])],
-    open: a.open || b.open,
+    open: a.open === true || b.open === true,
     ...((a.when ?? b.when) && { when: [...(a.when ?? []), ...(b.when ?? [])] }),
   });
 

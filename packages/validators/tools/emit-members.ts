@@ -1,8 +1,9 @@
 import type { JsonObject } from "@badge-contract/spec";
+import type { Known } from "./closed.ts";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { refusesUndefined } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
-import { and, knownNames, matches, or, place, read, text } from "./text.ts";
+import { and, matches, or, place, read, text } from "./text.ts";
 
 /** The checks of the keywords for objects, for the object `o`. */
 export function memberChecks(checks: Checks, schema: JsonObject, scope: Scope): string[] {
@@ -86,12 +87,7 @@ function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope
   );
   if (additionalProperties !== undefined && additionalProperties !== true) {
     const others = checks.functionFor(additionalProperties as Schema, `${name}_others`);
-    const but = known(
-      checks,
-      names,
-      patterns.map(([pattern]) => pattern),
-      name,
-    );
+    const but = known(checks, { names, patterns: patterns.map(([pattern]) => pattern) }, name);
     parts.push(`others(o, ${at}, ${but}, ${others})`);
   }
   if (propertyNames !== undefined) {
@@ -99,24 +95,14 @@ function otherMembers(checks: Checks, schema: JsonObject, { name, quiet }: Scope
     parts.push(`Object.keys(o).every((k) => ${fits}(k${quiet ? "" : ", at?.[k]"}))`);
   }
   if (closed !== undefined) {
-    const { schema = false, ...all } = closed as unknown as Closed;
-    const { names, patterns, when = [] } = all;
-    const spoken = when.length > 0 ? `(k) => ${isSpokenOf(checks, all, name)}` : known(checks, names, patterns, name);
-    parts.push(`others(o, ${at}, ${spoken}, ${checks.functionFor(schema, `${name}_others`)})`);
+    const { schema = false, ...all } = closed as unknown as Known & { schema?: Schema };
+    parts.push(`others(o, ${at}, ${known(checks, all, name)}, ${checks.functionFor(schema, `${name}_others`)})`);
   }
   return parts;
 }
 
-interface Spoken {
-  names: string[];
-  patterns: string[];
-  open?: boolean;
-  when?: { test: Schema; known: Spoken }[];
-}
-type Closed = Spoken & { schema?: Schema };
-
 /** Whether the name `k` is mentioned, including by the other schemas that the object `o` fits. */
-function isSpokenOf(checks: Checks, { names, patterns, open, when = [] }: Spoken, name: string): string {
+function isSpokenOf(checks: Checks, { names, patterns, open, when = [] }: Known, name: string): string {
   if (open) return "true";
   const own = [...names.map((one) => `k === ${text(one)}`), ...patterns.map((one) => matches(one, "k"))];
   const besides = when.map(({ test, known: spoken }) =>
@@ -126,9 +112,11 @@ function isSpokenOf(checks: Checks, { names, patterns, open, when = [] }: Spoken
 }
 
 /** A function that recognizes the mentioned names. */
-function known(checks: Checks, names: string[], patterns: string[], name: string): string {
-  const plain = patterns.length === 0 && names.length > 0 && !names.some((one) => one.includes(" "));
-  return plain
-    ? checks.make(`/* @__PURE__ */ names(${text(names.join(" "))})`, `${name}_names`, "(name: string) => boolean")
-    : knownNames(names, patterns);
+function known(checks: Checks, all: Known, name: string): string {
+  const { names, patterns, when = [] } = all;
+  const plain = [...patterns, ...when].length === 0 && names.length > 0 && !names.some((one) => one.includes(" "));
+  if (plain)
+    return checks.make(`/* @__PURE__ */ names(${text(names.join(" "))})`, `${name}_names`, "(name: string) => boolean");
+  const test = isSpokenOf(checks, all, name);
+  return test === "false" ? "() => false" : `(k) => ${test}`;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@badge-contract/spec";
+import type { KnownItems } from "./closed.ts";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { simple } from "./questions.ts";
 import type { Schema } from "./schemas.ts";
@@ -29,7 +30,7 @@ export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): st
       parts.push(must(`${count} <= ${maxContains}`, `at most ${maxContains} items that fit`, scope));
   }
   if (schema.closedItems !== undefined) {
-    const { schema: rest, ...known } = schema.closedItems as unknown as SpokenItems & { schema: Schema };
+    const { schema: rest, ...known } = schema.closedItems as unknown as KnownItems & { schema: Schema };
     const check = checks.functionFor(rest, `${scope.name}_rest`);
     parts.push(`rest(v, ${at}, (i, one) => ${isSpokenOf(checks, known, scope.name)}, ${check})`);
   }
@@ -41,14 +42,8 @@ export function itemChecks(checks: Checks, schema: JsonObject, scope: Scope): st
   return parts;
 }
 
-interface SpokenItems {
-  count: number;
-  contains: Schema[];
-  when: { test: Schema; known: SpokenItems }[];
-}
-
 /** Whether the item `one` at `i` is evaluated, including by the other schemas that the array `v` fits. */
-const isSpokenOf = (checks: Checks, { count, contains, when }: SpokenItems, name: string): string =>
+const isSpokenOf = (checks: Checks, { count, contains, when }: KnownItems, name: string): string =>
   or([
     ...(count > 0 ? [`i < ${count}`] : []),
     ...contains.map((schema) => `${checks.functionFor(schema, `${name}_contained`)}(one)`),

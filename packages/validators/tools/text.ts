@@ -41,12 +41,6 @@ export const read = (name: string) =>
 /** The place of a member of `o`. */
 export const place = (name: string) => (isWord(name) ? `at?.${name}` : `at?.[${text(name)}]`);
 
-/** `(k) => …`: whether a name is one of these. */
-export const knownNames = (names: string[], patterns: string[]) =>
-  names.length + patterns.length === 0
-    ? "() => false"
-    : `(k) => ${or([...names.map((name) => `k === ${text(name)}`), ...patterns.map((one) => matches(one, "k"))])}`;
-
 export const matches = (pattern: string, value: string) => `/${new RegExp(pattern, "u").source}/u.test(${value})`;
 
 export function typeTest(type: string, value: string): string {
