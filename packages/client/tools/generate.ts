@@ -1,6 +1,6 @@
 // Writes src/generated/: what the client must know of the document at run time.
 import { isObject, type Json, operationsOf, readSpec } from "@badge-contract/spec";
-import { wireFiles, writeGenerated } from "@badge-contract/spec/generated";
+import { wireFiles, writeGenerated } from "@badge-contract/spec/write-sources";
 import { entriesOf, schemesOf } from "./operation-entries.ts";
 
 const spec = readSpec();

@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle, for each of its operations.
 import { type Json, readSpec } from "@badge-contract/spec";
-import { wireFiles, writeGenerated } from "@badge-contract/spec/generated";
+import { wireFiles, writeGenerated } from "@badge-contract/spec/write-sources";
 import { conformingOf, documentFolder, fixturesOf, tablesOf, tagsIn } from "./contract.ts";
 import { bodyText } from "./wire-text.ts";
 

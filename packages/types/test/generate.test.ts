@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec";
-import { banner } from "@badge-contract/spec/generated";
+import { banner } from "@badge-contract/spec/write-sources";
 import { describe, expect, it } from "vitest";
 import { notes } from "../tools/notes.ts";
 import { typescriptOf } from "../tools/typescript-of.ts";

@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle.
 import { readSpec } from "@badge-contract/spec";
-import { writeGenerated } from "@badge-contract/spec/generated";
+import { writeGenerated } from "@badge-contract/spec/write-sources";
 import { notes } from "./notes.ts";
 import { typescriptOf } from "./typescript-of.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type JsonObject, readSpec, type Spec } from "@badge-contract/spec";
-import { banner } from "@badge-contract/spec/generated";
+import { banner } from "@badge-contract/spec/write-sources";
 import { describe, expect, it } from "vitest";
 import { bodiesOf, emit, withUnions } from "../tools/emit.ts";
 import type { Unchecked } from "../tools/unchecked.ts";

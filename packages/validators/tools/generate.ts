@@ -1,6 +1,6 @@
 // Writes src/generated/ from the bundle.
 import { readSpec, sourceLines } from "@badge-contract/spec";
-import { writeGenerated } from "@badge-contract/spec/generated";
+import { writeGenerated } from "@badge-contract/spec/write-sources";
 import { emit } from "./emit.ts";
 
 const lineOf = sourceLines();
