@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gt, valid } from "semver";
-import { type Bump, covers, larger } from "../diff/bumps.ts";
+import { type Bump, larger } from "../diff/bumps.ts";
 import { type Package, type Published, workspacePackages } from "../workspace.ts";
 import { pendingChangesets } from "./pending.ts";
 
@@ -33,14 +33,13 @@ export async function declaredSince(
       return [`.changeset/${id}.md names ${name}, ${why}: no release can be packed until that line is removed.`];
     }),
   );
-  const applied = packages.map((each) => ({ id: each.id, ...appliedSince(root, each, versions[each.id]) }));
-  const bumps = packages.map(({ id, name }): [Package, Bump] => {
-    const own = pending.flatMap(({ releases }) => releases).filter((release) => release.name === name);
-    const made = applied.find((each) => each.id === id)?.bump ?? "none";
-    return [id, [...own.map(({ type }) => type as Bump), made].reduce(larger, "none")];
+  const applied = packages.map((each) => {
+    const { bump, text } = appliedSince(root, each, versions[each.id]);
+    const own = pending.flatMap(({ releases }) => releases).filter(({ name }) => name === each.name);
+    return { text, bump: [each.id, own.map(({ type }) => type as Bump).reduce(larger, bump)] as const };
   });
   const told = [...pending.map(({ summary }) => summary), ...applied.map(({ text }) => text)].join("\n");
-  return { bumps: Object.fromEntries(bumps), told, faults };
+  return { bumps: Object.fromEntries(applied.map(({ bump }) => bump)), told, faults };
 }
 
 /** What the changelog says about the versions after the base, up to the package's current one. */
@@ -63,13 +62,8 @@ function appliedSince(
   return { bump: made.some((each) => each.startsWith(version)) ? bumps.reduce(larger, "none") : "none", text };
 }
 
-export const missing = (required: Record<Package, Bump>, declared: Record<Package, Bump>) =>
-  Object.keys(required).filter((id) => !covers(declared[id] ?? "none", required[id] ?? "none"));
-
 /** The text of a changeset: each package's bump, then the summary for readers. */
 export function changesetText(releases: [name: string, bump: Bump][], summary: string): string {
   const lines = releases.map(([name, bump]) => `"${name}": ${bump}`);
   return `---\n${lines.join("\n")}\n---\n\n${summary.trim()}\n`;
 }
-
-export const writeOwn = (root: string, text: string) => writeFileSync(join(root, ownChangeset), text);

@@ -1,9 +1,10 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigError } from "@badge-contract/conformance/internal";
 import { SpecError } from "@badge-contract/spec";
 import { because, Unjudged } from "../problem.ts";
-import { ownChangeset, writeOwn } from "./changesets.ts";
+import { ownChangeset } from "./changesets.ts";
 import { compareDeclared, requiredBumps } from "./gate.ts";
 import { type Format, formats, render } from "./report.ts";
 
@@ -29,7 +30,7 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
     const required = await requiredBumps(root, base);
     let outcome = await compareDeclared(root, required, write ? "contract" : undefined);
     if (write && outcome.changeset) {
-      writeOwn(root, outcome.changeset);
+      writeFileSync(join(root, ownChangeset), outcome.changeset);
       outcome = await compareDeclared(root, required);
       if (format === "text") out(`Wrote ${ownChangeset}.`);
     }

@@ -1,16 +1,15 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { nearestLine, readSpec, sourceLines } from "@badge-contract/spec";
-import { type Bump, bumpFor, impact, larger } from "../diff/bumps.ts";
+import { type Bump, bumpFor, covers, impact, larger } from "../diff/bumps.ts";
 import { tokensOf } from "../diff/document.ts";
 import { judgeAll } from "../diff/judgements.ts";
-import { type Impact, worst } from "../diff/ruling.ts";
+import { worst } from "../diff/ruling.ts";
 import type { Evidence } from "../try/compatibility.ts";
 import { gatherEvidence } from "../try/evidence.ts";
 import { type Disagreement, disagreements } from "../try/witnesses.ts";
 import { contract, isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
 import { type Base, findBases } from "./base.ts";
-import { changesetText, declaredSince, missing } from "./changesets.ts";
+import { changesetText, declaredSince } from "./changesets.ts";
 import type { JudgedChange, JudgedEvidence } from "./judged.ts";
 import { summaryFor } from "./summary.ts";
 import { subjectOf, titleOf } from "./titles.ts";
@@ -47,6 +46,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
   const need = (id: Package, bump: Bump) => {
     required[id] = larger(required[id] ?? "none", bump);
   };
+  const lines = sourceLines(join(root, "openapi/openapi.yaml"));
   const result: Required = { bases, packages, judgements: [], evidence: [], notes: [], required };
   for (const base of bases) {
     const version = (id: Package) => base.versions[id] ?? packages.find((each) => each.id === id)?.version ?? "0.0.0";
@@ -54,7 +54,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
     if (note) result.notes.push(note);
     const byHand = (title: string) => verdicts.find(({ change }) => change === title);
 
-    const judgements = (await judgementsOf(root, base, now)).map((each): JudgedChange => {
+    const judgements = (await judgeAll(base.document, now)).map((each): JudgedChange => {
       const title = titleOf(each.change);
       const override = byHand(title);
       const of = Object.entries(impact(each, made)).filter(([id]) => base.packages.includes(id));
@@ -62,6 +62,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
         ...each,
         title,
         override,
+        source: nearestLine(lines, each.change.pointer),
         impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
       };
     });
@@ -126,8 +127,10 @@ export async function compareDeclared(root: string, found: Required, without?: s
   const { bases, judgements, evidence, required, packages } = found;
   const versions = Object.fromEntries(bases.flatMap((base) => base.packages.map((id) => [id, base.versions[id]])));
   const { bumps, told, faults } = await declaredSince(root, packages, versions, without);
-  const short = missing(required, bumps);
-  const unnamed = judgements.filter((each) => breaks(each.impact) && !told.includes(subjectOf(each.change)));
+  const short = packages.flatMap(({ id }) => (covers(bumps[id] ?? "none", required[id] ?? "none") ? [] : id));
+  const unnamed = judgements.filter(
+    (each) => Object.values(each.impact).includes("breaking") && !told.includes(subjectOf(each.change)),
+  );
   const unnamedFaults = short.length > 0 ? [] : unnamed.map(({ title }) => `No changeset tells readers that ${title}.`);
   const concerned = packages.filter(
     ({ id }) => short.includes(id) || unnamed.some((each) => each.impact[id] === "breaking"),
@@ -141,13 +144,4 @@ export async function compareDeclared(root: string, found: Required, without?: s
     faults: [...faults, ...unnamedFaults, ...(process.env.BUILD_FAILED ? [unbuilt] : [])],
     changeset: concerned.length > 0 ? changesetText(releases, summaryFor(judgements, evidence, ids)) : undefined,
   };
-}
-
-const breaks = (impact: Impact) => Object.values(impact).includes("breaking");
-
-async function judgementsOf(root: string, base: Base, now: Base["document"]) {
-  const document = join(root, "openapi/openapi.yaml");
-  const lines = existsSync(document) ? sourceLines(document) : undefined;
-  const judgements = await judgeAll(base.document, now);
-  return judgements.map((each) => ({ ...each, source: nearestLine(lines, each.change.pointer) }));
 }

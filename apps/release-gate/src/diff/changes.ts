@@ -3,7 +3,7 @@ import { at, listOf, objectOf, same, tokensOf } from "./document.ts";
 import { isMap, kindOf } from "./grammar.ts";
 import { hostOf, meaningsOf, parameterKey, plain, rulesOf, wireName } from "./meaning.ts";
 import { parameterIn, prepared } from "./prepare.ts";
-import { followRenames, likeness } from "./renames.ts";
+import { followRenames, likeness, renamedMembers } from "./renames.ts";
 import { formOf, schemaOf, tidied } from "./schema-form.ts";
 
 /** One place in which two bundles differ. */
@@ -173,7 +173,11 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     const [mine, theirs] = [one.properties, other.properties];
     if (!isObject(mine) || !isObject(theirs)) return one;
     const required = (schema: JsonObject, name: string) => [schema.required ?? []].flat().includes(name);
-    const pairs = renamedAmong("schema", mine, theirs, (from, to) => required(one, from) === required(other, to));
+    const pairs = renamedMembers(
+      mine,
+      theirs,
+      (from, to) => alike("schema", mine[from], theirs[to]) && required(one, from) === required(other, to),
+    );
     if (pairs.size === 0) return one;
     for (const [from, to] of pairs) reportRenamed(at(`${spot.to}/properties`, to), "properties", from, to);
     const properties = Object.fromEntries(Object.entries(mine).map(([name, each]) => [pairs.get(name) ?? name, each]));
@@ -181,32 +185,6 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
       required: one.required.map((name) => pairs.get(name as string) ?? name),
     };
     return { ...one, properties, ...names };
-  }
-
-  /**
-   * The removed members of a map, each with a new member of equal meaning and a similar name or the same description.
-   */
-  function renamedAmong(
-    kind: string,
-    one: JsonObject,
-    other: JsonObject,
-    may: (from: string, to: string) => boolean = () => true,
-  ) {
-    const gone = Object.keys(one).filter((name) => !Object.hasOwn(other, name));
-    const added = Object.keys(other).filter((name) => !Object.hasOwn(one, name));
-    const told = (from: string, to: string) => {
-      const [mine, theirs] = [one[from], other[to]].map((each) =>
-        isObject(each) ? (each.description ?? each.summary) : undefined,
-      );
-      return (mine !== undefined && mine === theirs ? 1 : 0) + likeness(from, to);
-    };
-    const pairs = gone
-      .flatMap((from) => added.map((to) => ({ from, to, score: told(from, to) })))
-      .filter(({ from, to, score }) => score > 0 && alike(kind, one[from], other[to]) && may(from, to))
-      .sort((mine, theirs) => theirs.score - mine.score);
-    const found = new Map<string, string>();
-    for (const { from, to } of pairs) if (!found.has(from) && ![...found.values()].includes(to)) found.set(from, to);
-    return found;
   }
 
   /** Reports differences in wording between schemas of equal meaning. Returns whether anything else differs. */
@@ -230,7 +208,10 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
   function object(one: JsonObject, other: JsonObject, spot: Spot) {
     const [mine, theirs] = [plain(before, spot.kind, one), plain(after, spot.kind, other)];
     const isNames = isMap(spot.kind) && !/^\/components\/[^/]+$/.test(spot.to);
-    const pairs = isNames ? renamedAmong(kindOf(spot.kind, "*"), mine, theirs) : new Map<string, string>();
+    const kind = kindOf(spot.kind, "*");
+    const pairs = isNames
+      ? renamedMembers(mine, theirs, (from, to) => alike(kind, mine[from], theirs[to]))
+      : new Map<string, string>();
     const spelled = new Map(Object.keys(theirs).map((key) => [wireName(spot.kind, key), key]));
     const done = new Set<string>();
     for (const key of Object.keys(mine)) {

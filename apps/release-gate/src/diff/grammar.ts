@@ -12,78 +12,62 @@ const schema = {
   enum: "values",
   discriminator: "discriminator",
 };
-const operation = {
-  parameters: "parameters",
-  requestBody: "body",
-  responses: "responses",
-  callbacks: "callbacks",
-  servers: "servers",
-  security: "security",
-};
 const carrier = { schema: "schema", content: "content", examples: "examples", example: "data" };
 
-/** The kind of each member, by the kind of its object. `*` is any other member, or any item of a list. */
-const grammar: Record<string, Record<string, string>> = {
+/** Kinds whose members are named by the author, so none of them is a keyword, with the kind of the members. */
+const maps: Record<string, string> = {
+  paths: "pathItem",
+  webhooks: "pathItem",
+  parameters: "parameter",
+  bodies: "body",
+  responses: "response",
+  headers: "header",
+  content: "media",
+  examples: "example",
+  schemes: "scheme",
+  callbacks: "callbacks",
+  schemas: "schema",
+  names: "value",
+};
+/** The same for lists, and for objects that are the same inside and out. */
+const others: Record<string, string> = { servers: "server", branches: "schema", scheme: "scheme", words: "words" };
+export const isMap = (kind: string) => Object.hasOwn(maps, kind);
+
+/** Keywords whose values have a kind of the same name. */
+const named = (keywords: string) => Object.fromEntries(keywords.split(" ").map((keyword) => [keyword, keyword]));
+
+/** The kind of each keyword's value, by the kind of its object. */
+const keywords: Record<string, Record<string, string>> = {
   document: {
-    paths: "paths",
-    webhooks: "webhooks",
-    components: "components",
-    servers: "servers",
-    security: "security",
+    ...named("paths webhooks components servers security"),
     info: "words",
     tags: "words",
   },
-  paths: { "*": "pathItem" },
-  webhooks: { "*": "pathItem" },
   pathItem: {
-    parameters: "parameters",
-    servers: "servers",
+    ...named("parameters servers"),
     ...each("get put post delete options head patch trace", "operation"),
   },
-  operation,
-  parameters: { "*": "parameter" },
+  operation: { ...named("parameters responses callbacks servers security"), requestBody: "body" },
   parameter: carrier,
   body: { content: "content" },
-  bodies: { "*": "body" },
-  responses: { "*": "response" },
   response: { headers: "headers", content: "content", links: "words" },
-  headers: { "*": "header" },
   header: carrier,
-  content: { "*": "media" },
   media: { ...carrier, encoding: "encoding" },
-  examples: { "*": "example" },
   example: { value: "data" },
   components: {
-    schemas: "schemas",
-    parameters: "parameters",
-    responses: "responses",
-    headers: "headers",
+    ...named("schemas parameters responses headers examples callbacks"),
     requestBodies: "bodies",
-    examples: "examples",
     securitySchemes: "schemes",
-    callbacks: "callbacks",
     pathItems: "paths",
   },
-  schemes: { "*": "scheme" },
-  scheme: { "*": "scheme" },
-  callbacks: { "*": "callbacks" },
-  servers: { "*": "server" },
   server: { variables: "servers" },
-  schemas: { "*": "schema" },
-  branches: { "*": "schema" },
   schema,
 };
 
-/** Kinds whose members are named by the author, so none of them is a keyword. */
-const maps = new Set(
-  "paths webhooks parameters responses headers content examples bodies schemas schemes names callbacks".split(" "),
-);
-export const isMap = (kind: string) => maps.has(kind);
-
 export function kindOf(parent: string, key: string): string {
-  const members = grammar[parent] ?? {};
   if (!isMap(parent) && key.startsWith("x-")) return key === "x-validations" ? "rules" : extensionIn(parent);
-  return (Object.hasOwn(members, key) ? members[key] : members["*"]) ?? (parent === "words" ? "words" : "value");
+  const known = keywords[parent] ?? {};
+  return (Object.hasOwn(known, key) ? known[key] : (maps[parent] ?? others[parent])) ?? "value";
 }
 
 /** Only the object around an extension tells what acts on it. */

@@ -27,21 +27,42 @@ const member: Record<string, string> = {
  */
 export function followRenames(base: JsonObject, now: JsonObject): { root: JsonObject; renamed: Renamed[] } {
   let { root, renamed } = followTemplates(base, now);
-  const theirMeaning = meaningsOf(now);
-  for (const [kind, members] of Object.entries(objectOf(base.components)))
-    for (const from of Object.keys(objectOf(members))) {
-      const theirs = componentsOf(now, kind);
-      if (Object.hasOwn(theirs, from) || member[kind] === undefined) continue;
-      const mine = componentsOf(root, kind);
-      const added = Object.keys(theirs).filter((name) => !Object.hasOwn(mine, name));
-      const meaning = meaningsOf(root)(member[kind], mine[from]);
-      const same = added.filter((name) => theirMeaning(member[kind] as string, theirs[name]) === meaning);
-      const [to] = same.sort((one, other) => likeness(from, other) - likeness(from, one));
-      if (to === undefined) continue;
+  const [old, current] = [meaningsOf(root), meaningsOf(now)];
+  for (const [kind, of] of Object.entries(member)) {
+    const [mine, theirs] = [componentsOf(root, kind), componentsOf(now, kind)];
+    const pairs = renamedMembers(mine, theirs, (from, to) => old(of, mine[from]) === current(of, theirs[to]), 0);
+    for (const [from, to] of pairs) {
       renamed = [...renamed, { kind, from, to, pointer: `/components/${kind}/${to}` }];
       root = withName(root, kind, from, to);
     }
+  }
   return { root, renamed };
+}
+
+/**
+ * The removed members of a map, each with an equal new one, the most similar by name and description. Without any
+ * likeness, only if `least` is 0.
+ */
+export function renamedMembers(
+  one: JsonObject,
+  other: JsonObject,
+  isEqual: (from: string, to: string) => boolean,
+  least = Number.MIN_VALUE,
+): Map<string, string> {
+  const gone = Object.keys(one).filter((name) => !Object.hasOwn(other, name));
+  const added = Object.keys(other).filter((name) => !Object.hasOwn(one, name));
+  const toldOf = (value: Json | undefined) => objectOf(value).description ?? objectOf(value).summary;
+  const score = (from: string, to: string) => {
+    const told = toldOf(one[from]);
+    return (told !== undefined && told === toldOf(other[to]) ? 1 : 0) + likeness(from, to);
+  };
+  const pairs = gone
+    .flatMap((from) => added.map((to) => ({ from, to, score: score(from, to) })))
+    .filter(({ from, to, score }) => score >= least && isEqual(from, to))
+    .sort((mine, theirs) => theirs.score - mine.score);
+  const found = new Map<string, string>();
+  for (const { from, to } of pairs) if (!found.has(from) && ![...found.values()].includes(to)) found.set(from, to);
+  return found;
 }
 
 function withName(root: JsonObject, kind: string, from: string, to: string): JsonObject {
