@@ -1,7 +1,6 @@
 import { prismValidator } from "@badge-contract/conformance/src/ask/prism.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import type { PrismAccepts } from "@badge-contract/conformance/src/judge/reply.ts";
-import { mutantsOf } from "@badge-contract/conformance/src/plant/mutants.ts";
 import { type MutationScore, mutationScoreOf } from "@badge-contract/conformance/src/plant/mutation-score.ts";
 import { type Planted, plantedIn } from "@badge-contract/conformance/src/plant/planted.ts";
 import { ruleTrials } from "@badge-contract/conformance/src/plant/rule-trials.ts";
@@ -19,7 +18,7 @@ const prism = await prismValidator(spec);
 function plantedFor(document: Spec): Planted[] {
   const judge = new Judge(document);
   const trials = ruleTrials(judge, scenarios);
-  return scenarios.flatMap((scenario) => plantedIn(scenario, mutantsOf(judge.contract, scenario), trials, judge));
+  return scenarios.flatMap((scenario) => plantedIn(judge, scenario, trials));
 }
 
 async function score(document: Spec, survivors: AllowedSurvivor[], other?: PrismAccepts): Promise<MutationScore> {

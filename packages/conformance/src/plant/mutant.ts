@@ -8,8 +8,8 @@ export interface Mutant {
   keyword: string;
   /** The applicator through which the keyword applies: `anyOf`, `then`, `items`, …; empty for none. */
   via: string;
-  /** The other keywords that it breaks at the same place, each behind its applicator. */
-  also: [via: string, keyword: string][];
+  /** The keywords that it breaks at the place, each behind its applicator. */
+  breaks: [via: string, keyword: string][];
   path: Path;
   what: string;
   /** The replacement. Undefined if the place was removed. */

@@ -26,8 +26,8 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
     const plant: Plant = (keyword, what, replacement, more) => {
       const place = { path: applied.path, via: applied.via, pointer: applied.pointer, ...more };
       const mutation = `${formatPath(place.path)} ${what}`;
-      found.get(mutation)?.also.push([place.via, keyword]);
-      if (found.has(mutation)) return;
+      const known = found.get(mutation);
+      if (known) return void known.breaks.push([place.via, keyword]);
       // Made at each use: thousands of copies of a large answer fill the memory.
       const made = () => replaceAt(whole, place.path, replacement);
       // If another branch or item also fits, breaking this one may not break the whole.
@@ -35,7 +35,7 @@ export function mutantsOf(contract: Witness, scenario: Scenario): Mutant[] {
       if (isOneOfSeveral && contract.accepts(schemaPointer, made())) return;
       const id = `${scenario.id} ${keyword} ${mutation}`;
       found.set(mutation, {
-        ...{ id, keyword, what, replacement, ...place, also: [] },
+        ...{ id, keyword, what, replacement, ...place, breaks: [[place.via, keyword]] },
         get body() {
           return made();
         },

@@ -5,6 +5,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  type Rule,
   responseFor,
   type Scenario,
   statusOf,
@@ -12,7 +13,7 @@ import {
 import { formatPath } from "../judge/json.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Reply } from "../judge/reply.ts";
-import type { Mutant } from "./mutant.ts";
+import { mutantsOf } from "./mutants.ts";
 import type { RuleTrial } from "./rule-trials.ts";
 
 /** A wrong answer to a scenario's request. */
@@ -21,11 +22,16 @@ export interface Planted {
   id: string;
   /** A keyword of the schema, `rule`, or a part of the answer: `status`, `content-type`, `body`, `envelope`. */
   kind: string;
-  what: string;
   /** A JSON path, or the part of the answer. */
   path: string;
   scenario: Scenario;
-  readonly reply: Reply;
+  /** What it breaks: keywords, each behind its applicator; else the kind and the change. */
+  breaks: (readonly [where: string, what: string])[];
+  /** Whether it breaks keywords. */
+  isMutant: boolean;
+  /** The rule that it breaks, if it breaks one. */
+  rule?: Rule;
+  readonly reply: Required<Reply>;
   /** Whether the body matches its media type: JSON or any text. */
   readable: boolean;
   /** The body as it is sent. */
@@ -33,19 +39,17 @@ export interface Planted {
 }
 
 /** Every wrong answer to the scenario: mutants of its body, one for each rule, and answers that are wrong as a whole. */
-export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTrial[], judge: Judge): Planted[] {
+export function plantedIn(judge: Judge, scenario: Scenario, trials: RuleTrial[]): Planted[] {
   const broken = trials.flatMap(({ rule, scenario: own, body }) =>
-    own === scenario && body !== undefined ? [plant(scenario, "rule", "$", ruleName(rule), { body })] : [],
+    own === scenario && body !== undefined
+      ? [Object.assign(plant(scenario, "rule", "$", ruleName(rule), { body }), { rule })]
+      : [],
   );
   return [
-    ...mutants.map((mutant) => {
+    ...mutantsOf(judge.contract, scenario).map((mutant) => {
       const path = formatPath(mutant.path);
-      const change = {
-        get body() {
-          return mutant.body;
-        },
-      };
-      return plant(scenario, mutant.keyword, path, `${path} ${mutant.what}`, change);
+      const planted = plant(scenario, mutant.keyword, path, `${path} ${mutant.what}`, mutant);
+      return Object.assign(planted, { breaks: mutant.breaks, isMutant: true });
     }),
     ...broken,
     ...wrongAsAWhole(scenario, judge),
@@ -53,11 +57,11 @@ export function plantedIn(scenario: Scenario, mutants: Mutant[], trials: RuleTri
 }
 
 /** The parts of a rule are told apart by the place of each. */
-export const ruleName = ({ id, fieldPath, owner }: RuleTrial["rule"]) =>
+export const ruleName = ({ id, fieldPath, owner }: Rule) =>
   [id, "of", [owner.replace(/^.*\/(responses|schemas)\//, ""), ...fieldPath].join("/")].join(" ");
 
 /** Answers with another status, media type or envelope, or with truncated text. */
-export function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
+function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
   const { mediaType, value, schemaPointer } = scenario.response;
   const { responses } = scenario.operation;
   const shownTypes = responses.flatMap(({ content }) => content.map((one) => one.mediaType));
@@ -90,19 +94,22 @@ function plant(
   change: Partial<Reply>,
   text?: string,
 ): Planted {
-  const { status, mediaType, value, headers } = scenario.response;
-  const made = (): Reply => ({ status, mediaType, body: value, headers, ...change });
+  const { mediaType, value, ...own } = scenario.response;
   return {
     id: `${scenario.id} ${kind} ${what}`,
     kind,
-    what,
     path,
     scenario,
+    breaks: [[kind, what]],
+    isMutant: false,
     get reply() {
-      return made();
+      const { status = own.status, headers = own.headers, body = value } = change;
+      return { status, headers, mediaType: change.mediaType ?? mediaType, body };
     },
     readable: text === undefined && isJson(change.mediaType ?? mediaType) === isJson(mediaType),
-    text: () => text ?? (isJson(mediaType) ? JSON.stringify(made().body) : String(made().body)),
+    text() {
+      return text ?? (isJson(mediaType) ? JSON.stringify(this.reply.body) : String(this.reply.body));
+    },
   };
 }
 

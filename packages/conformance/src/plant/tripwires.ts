@@ -4,20 +4,19 @@ import { prismForwards, prismOverlooks, prismServes } from "../ask/prism-limits.
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
-import type { Mutant } from "./mutant.ts";
 import type { JudgeName } from "./mutation-score.ts";
-import { ruleName, wrongAsAWhole } from "./planted.ts";
+import { type Planted, ruleName } from "./planted.ts";
 import type { RuleTrial } from "./rule-trials.ts";
 
-/** A wrong answer planted on purpose, which must be caught. */
+/** A wrong answer sent on purpose, which must be caught. */
 export interface Tripwire {
   id: string;
   scenario: Scenario;
-  /** The provider's answer, in place of the scenario's. */
-  answer: { status: number; mediaType: string; text: string; headers?: Record<string, string> };
+  /** The provider's answer, in place of the scenario's. Undefined if the rule is faulty. */
+  planted?: Planted;
   /** Who must catch it. */
   witnesses: JudgeName[];
-  breaks: string[];
+  breaks: readonly string[];
   /** The rule that it breaks, if it breaks one. */
   rule?: string;
   pointer?: string;
@@ -27,7 +26,7 @@ export interface Tripwire {
 
 export interface TripwireResult {
   /** Without the answer, as those to a large document fill the memory. */
-  tripwire: Omit<Tripwire, "answer">;
+  tripwire: Omit<Tripwire, "planted">;
   /** The witnesses that had to catch it but did not; if it could not be planted, why. */
   missedBy: string[];
 }
@@ -35,49 +34,48 @@ export interface TripwireResult {
 /** The header that asks the provider for a planted answer. */
 export const plantHeader = "x-contract-plant";
 
-/** Per response: a wrong answer for each keyword of its schema, and one of each kind that is wrong as a whole. Per rule: one that breaks it. */
-export function tripwiresOf(
-  judge: Judge,
-  scenarios: Scenario[],
-  mutants: (scenario: Scenario) => Mutant[],
-  trials: RuleTrial[],
-): Tripwire[] {
+/** One for each keyword of a response's schema, for each way in which an operation's answer is wrong as a whole, and for each rule. */
+export function tripwiresOf(judge: Judge, scenarios: Scenario[], planted: Planted[], trials: RuleTrial[]): Tripwire[] {
   const found = new Map<string, Tripwire>();
-  const wanted = (key: string, witness: JudgeName) => !found.get(key)?.witnesses.includes(witness);
-  for (const scenario of scenarios) {
-    const { operation, response } = scenario;
-    const { status, mediaType, schemaPointer } = response;
-    const overlooks = prismOverlooks(judge.written.spec, schemaPointer);
-    for (const mutant of mutants(scenario)) {
-      const { id, keyword, via, also } = mutant;
-      for (const breaks of [[via, keyword], ...also]) {
-        const key = [operation.id, status, mediaType, ...breaks].join(" ");
-        if (!wanted(key, "Prism")) continue;
-        const { body } = mutant;
-        // Prism can't refuse what only the closed reading refuses, so prefer an answer that is wrong in every reading.
-        const forPrism = !overlooks && !judge.written.accepts(schemaPointer, body);
-        if (!forPrism && !wanted(key, "Ajv")) continue;
-        const answer = { status, mediaType, text: JSON.stringify(body) };
-        found.set(key, { id, scenario, answer, breaks, witnesses: forPrism ? ["Prism", "Ajv"] : ["Ajv"] });
-      }
-    }
-    for (const { id, kind, what, reply, text } of wrongAsAWhole(scenario, judge)) {
-      const key = [operation.id, kind, what].join(" ");
-      const isAjvs = kind === "envelope" ? overlooks : kind === "body" && !prismServes(scenario);
-      const witness = kind === "status" ? "status" : isAjvs ? "Ajv" : "Prism";
-      const { status, mediaType, headers = {} } = reply;
-      const answer = { status, mediaType, headers, text: text() };
-      if (wanted(key, witness)) found.set(key, { id, scenario, answer, breaks: [kind, what], witnesses: [witness] });
+  for (const one of planted) {
+    const { id, scenario, rule, isMutant } = one;
+    const { status, mediaType } = scenario.response;
+    for (const breaks of one.breaks) {
+      const place = isMutant ? [scenario.operation.id, status, mediaType] : [scenario.operation.id];
+      const key = rule?.pointer ?? [...place, ...breaks].join(" ");
+      const known = found.get(key)?.witnesses ?? [];
+      if (known.length > 1) continue;
+      const witnesses = witnessesOf(one, judge);
+      if (witnesses.every((witness) => known.includes(witness))) continue;
+      const ofRule = rule && { breaks: [], rule: rule.id, pointer: rule.pointer };
+      found.set(key, { id, scenario, planted: one, breaks, witnesses, ...ofRule });
     }
   }
-  return [...found.values(), ...ruleTripwires(scenarios, trials)];
+  // A faulty rule gets one that is never caught.
+  const faulty = trials.flatMap(({ rule, scenario = scenarios[0], flaw }): Tripwire[] => {
+    if (scenario === undefined || flaw === undefined) return [];
+    const id = `${scenario.id} rule ${ruleName(rule)}`;
+    return [{ id, scenario, witnesses: ["rules"], breaks: [], rule: rule.id, pointer: rule.pointer, flaw }];
+  });
+  return [...found.values(), ...faulty];
+}
+
+function witnessesOf({ kind, scenario, rule, isMutant, reply }: Planted, judge: Judge): JudgeName[] {
+  const { schemaPointer } = scenario.response;
+  if (rule) return ["rules"];
+  if (kind === "status") return ["status"];
+  if (kind === "body") return [prismServes(scenario) ? "Prism" : "Ajv"];
+  const overlooks = (isMutant || kind === "envelope") && prismOverlooks(judge.written.spec, schemaPointer);
+  if (!isMutant) return [overlooks ? "Ajv" : "Prism"];
+  // Prism can't refuse what only the closed reading refuses, so prefer an answer that is wrong in every reading.
+  return overlooks || judge.written.accepts(schemaPointer, reply.body ?? null) ? ["Ajv"] : ["Prism", "Ajv"];
 }
 
 /** The kinds of constraint that the document uses but no tripwire breaks. What can't be judged is reported by itself. */
 export function untried(
   spec: Spec,
   scenarios: Scenario[],
-  tripwires: Omit<Tripwire, "answer">[],
+  tripwires: TripwireResult["tripwire"][],
 ): { keyword: string; pointer: string }[] {
   const tried = new Set(tripwires.flatMap(({ breaks }) => breaks));
   const idsOf = (all: Scenario[]) => new Set(all.map(({ operation }) => operation.id));
@@ -89,22 +87,6 @@ export function untried(
   );
 }
 
-/** One for each rule. A faulty rule gets one that is never caught. */
-function ruleTripwires(scenarios: Scenario[], trials: RuleTrial[]): Tripwire[] {
-  const shown = new Set<string>();
-  return trials.flatMap(({ rule, scenario = scenarios[0], body, flaw }) => {
-    if (scenario === undefined || (flaw === undefined && shown.has(rule.pointer))) return [];
-    if (flaw === undefined) shown.add(rule.pointer);
-    const { status, mediaType } = scenario.response;
-    return {
-      id: `${scenario.id} rule ${ruleName(rule)}`,
-      ...{ scenario, witnesses: ["rules" as const], breaks: [], rule: rule.id, pointer: rule.pointer },
-      answer: { status, mediaType, text: JSON.stringify(body ?? null) },
-      ...(flaw !== undefined && { flaw }),
-    };
-  });
-}
-
 /** Sends the scenario's request through the proxy to a provider that returns the planted answer. */
 export async function tryTripwire(
   tripwire: Tripwire,
@@ -112,13 +94,13 @@ export async function tryTripwire(
   judge: Judge,
   { proxy, provider, hasPrism }: { proxy: string; provider: string; hasPrism: boolean },
 ): Promise<TripwireResult> {
-  const { answer, ...tried } = tripwire;
-  const { scenario, witnesses, pointer, flaw } = tried;
-  if (flaw !== undefined) return { tripwire: tried, missedBy: [flaw] };
+  const { planted, ...tried } = tripwire;
+  const { scenario, witnesses, pointer, flaw = "" } = tried;
+  if (planted === undefined) return { tripwire: tried, missedBy: [flaw] };
   const { response } = scenario;
   const isForwarded = hasPrism && prismForwards(scenario);
   const got = await askFor(isForwarded ? proxy : provider, scenario, { [plantHeader]: String(index) });
-  const body = parsedJson(answer.text);
+  const body = parsedJson(planted.text());
   const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,

@@ -23,7 +23,6 @@ import { refuseRuleMistakes } from "../judge/rules.ts";
 import { placeName, type SchemaProblem } from "../judge/schema-problems.ts";
 import { additionsIn, judgeAdditions } from "../plant/additions.ts";
 import { coverageOf } from "../plant/coverage.ts";
-import { mutantsOf } from "../plant/mutants.ts";
 import { mutationScoreOf } from "../plant/mutation-score.ts";
 import { operationIdsOf, partsOf } from "../plant/parts.ts";
 import { plantedIn } from "../plant/planted.ts";
@@ -122,10 +121,9 @@ async function judgePart(
     return problem === undefined;
   });
   unjudged.push(...unshown(spec, all));
-  const mutants = new Map(scenarios.map((scenario) => [scenario, mutantsOf(judge.contract, scenario)]));
-  const mutantsIn = (scenario: Scenario) => mutants.get(scenario) ?? [];
   const trials = ruleTrials(judge, scenarios);
-  const tripwires = tripwiresOf(judge, scenarios, mutantsIn, trials);
+  const planted = new Map(scenarios.map((scenario) => [scenario, plantedIn(judge, scenario, trials)]));
+  const tripwires = tripwiresOf(judge, scenarios, [...planted.values()].flat(), trials);
   const upstream = await serve(withPlants(provider, tripwires));
   const document = spec.root;
   // Without Prism, requests go straight to the provider, and only Ajv and the rules judge the answers.
@@ -136,10 +134,8 @@ async function judgePart(
   ]);
   try {
     // The Prism command takes a second to start. Meanwhile, judge what doesn't need it.
-    const planted = mine(scenarios, "mutants").flatMap((scenario) =>
-      plantedIn(scenario, mutantsIn(scenario), trials, judge),
-    );
-    const mutationScore = mutationScoreOf(planted, judge, prism, wanted("mutants") ? record.survivors : []);
+    const mutants = mine(scenarios, "mutants").flatMap((scenario) => planted.get(scenario) ?? []);
+    const mutationScore = mutationScoreOf(mutants, judge, prism, wanted("mutants") ? record.survivors : []);
     const added = mine(scenarios, "additions").flatMap((scenario) => additionsIn(judge, scenario));
     const additions = await judgeAdditions(added, judge, contract.client);
     const promised = mine(promises, "promises");
@@ -282,8 +278,8 @@ const reason = (error: unknown): string =>
 
 function withPlants(provider: Provider, tripwires: Tripwire[]) {
   return async (request: Request) => {
-    const planted = tripwires[Number(request.headers.get(plantHeader) ?? -1)];
+    const { planted } = tripwires[Number(request.headers.get(plantHeader) ?? -1)] ?? {};
     if (planted === undefined) return provider(await beforePrism(request));
-    return responseOf({ ...planted.answer, headers: planted.answer.headers ?? planted.scenario.response.headers });
+    return responseOf({ ...planted.reply, text: planted.text() });
   };
 }

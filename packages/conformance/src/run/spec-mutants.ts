@@ -7,7 +7,6 @@ import { brokenRules } from "../judge/rules.ts";
 import type { Witness } from "../judge/witness.ts";
 import { additionsIn } from "../plant/additions.ts";
 import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas } from "../plant/loosened.ts";
-import { mutantsOf } from "../plant/mutants.ts";
 import { plantedIn } from "../plant/planted.ts";
 import { badRequestsOf } from "../plant/requests.ts";
 import { ruleTrials } from "../plant/rule-trials.ts";
@@ -67,7 +66,7 @@ export function questionsOf({ document: spec, record = emptyRecord }: Contract):
     }),
     ...scenarios.flatMap((scenario) => ask("examples", scenario, scenario.response.value)),
     ...scenarios.flatMap((scenario) =>
-      plantedIn(scenario, mutantsOf(judge.contract, scenario), trials, judge).flatMap(({ readable, reply }) =>
+      plantedIn(judge, scenario, trials).flatMap(({ readable, reply }) =>
         readable && reply.status === scenario.response.status && reply.mediaType === scenario.response.mediaType
           ? ask("mutants", scenario, reply.body ?? null)
           : [],
