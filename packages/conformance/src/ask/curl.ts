@@ -6,9 +6,8 @@ import { withQuery } from "./signature.ts";
 
 interface Command {
   operation: Operation;
-  /** Path and query, escaped for double quotes in a shell. */
+  /** Path and query. */
   url: string;
-  /** Values, escaped for double quotes in a shell. */
   headers: Record<string, string>;
   /** The schemes whose credentials it carries. */
   schemes?: readonly SecurityScheme[];
@@ -21,14 +20,14 @@ interface Command {
 export function curl({ operation, url, headers, schemes = [], options = "", served, body }: Command): string {
   const given = schemes.map(credentialWords);
   const whole = withQuery(
-    url,
+    shellText(url),
     given.flatMap(({ query }) => query ?? []),
   );
   return [
     `curl -sS -i${options}`,
     ...(operation.method === "GET" ? [] : [`-X ${operation.method}`]),
     ...given.flatMap(({ words }) => words ?? []),
-    ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`),
+    ...Object.entries(headers).map(([name, value]) => `-H "${name}: ${shellText(value)}"`),
     ...bodyWords(body),
     `"${served ? `\${CONTRACT_TARGET%${served.instead}}${served.prefix}` : "$CONTRACT_TARGET"}${whole}"`,
   ].join(" ");
@@ -50,23 +49,21 @@ function credentialWords({ name, type, in: place, key }: SecurityScheme): { word
   return { words: `-H "${key}: ${type === "bearer" ? "Bearer " : ""}${variable}"` };
 }
 
-export const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
+const shellText = (text: string) => text.replace(/[\\"$`]/g, "\\$&");
 
 /** The question as a shell command. Ids become variables such as `$ORDER_ID`, to be set percent-encoded. */
 export function curlOf(question: Question, credentials: Credentials | undefined): string {
   const { operation, values, variables, authenticated, served } = question;
-  // Hidden values are placeholder words until the text is complete, as encoding would change a dollar sign.
+  // Hidden values are placeholder words until the command is complete, as encoding would change a dollar sign.
   const hidden = Object.keys(values).filter((name) => !isListed(operation, name));
   const word = (name: string) => `hidden${hidden.indexOf(name)}hidden`;
   const shown = { ...values, ...Object.fromEntries(hidden.map((name) => [name, word(name)])) };
   const request = asRequest({ ...question, values: shown });
-  const reveal = (text: string) =>
-    hidden.reduce((all, name) => all.replaceAll(word(name), `$${variables[name] ?? name}`), shellText(text));
-  const { headers: written, body } = fetchInit(operation, request);
-  const headers = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, reveal(text)]));
+  const { headers, body } = fetchInit(operation, request);
   const signed = authenticated ? credentialsOf(operation, credentials) : undefined;
   const schemes = signed?.map(({ scheme }) => scheme) ?? [];
-  return curl({ operation, url: reveal(request.url), headers, schemes, body, served, options: " --compressed" });
+  const command = curl({ operation, url: request.url, headers, schemes, body, served, options: " --compressed" });
+  return hidden.reduce((all, name) => all.replaceAll(word(name), `$${variables[name] ?? name}`), command);
 }
 
 /** What every question has besides its parameters. */

@@ -1,5 +1,5 @@
 import { fetchInit, responseFor, type Scenario, type Spec } from "@badge-contract/spec";
-import { curl, shellText } from "../ask/curl.ts";
+import { curl } from "../ask/curl.ts";
 import type { Finding } from "../judge/findings.ts";
 import { judgeOf } from "../judge/judge.ts";
 import { schemaAt } from "../judge/schema-at.ts";
@@ -24,14 +24,11 @@ export function pointers(spec: Spec): (finding: Finding, scenario: Scenario) => 
 export function curlOfScenario({ operation, request }: Scenario): string {
   const { headers, body } = fetchInit(operation, request);
   const [schemes = []] = operation.security;
-  return curl({ operation, url: shellText(request.url), headers: shellTexts(headers), schemes, body });
+  return curl({ operation, url: request.url, headers, schemes, body });
 }
 
 export function curlOfBad({ operation, url, headers, secret, body }: BadRequest): string {
-  const shown = Object.entries(headers).filter(([name]) => !secret.includes(name));
+  const shown = Object.fromEntries(Object.entries(headers).filter(([name]) => !secret.includes(name)));
   const schemes = secret.length > 0 ? (operation.security[0] ?? []) : [];
-  return curl({ operation, url: shellText(url), headers: shellTexts(Object.fromEntries(shown)), schemes, body });
+  return curl({ operation, url, headers: shown, schemes, body });
 }
-
-const shellTexts = (texts: Record<string, string>) =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, shellText(text)]));
