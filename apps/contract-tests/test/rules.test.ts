@@ -51,7 +51,7 @@ it("each rule has an answer that breaks only it, and keeps its promises", () => 
 });
 
 it.each(table)("an edit of %s breaks a promise that names its place", (_, rule) => {
-  const unnoticed = ruleEdits(rule).filter(({ rule: text }) => {
+  const unnoticed = ruleEdits(rule).filter((text) => {
     const document = edited(rule, (list, index) => Object.assign(list[index] ?? {}, { rule: text }));
     return !brokenBy(document, [rule.id]).includes(rule.pointer);
   });

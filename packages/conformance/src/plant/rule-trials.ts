@@ -87,7 +87,7 @@ export function tellingAnswers(judge: Judge, scenarios: Scenario[]): TellingAnsw
   return rules.flatMap((rule) => {
     const own = sites.filter(({ site }) => site.rule === rule);
     const parts = rules.filter((one) => one !== rule && one.id === rule.id && one.owner === rule.owner);
-    let edits = ruleEdits(rule).flatMap(({ rule: text }) => {
+    let edits = ruleEdits(rule).flatMap((text) => {
       try {
         return [rule.reworded(text)];
       } catch {
@@ -121,35 +121,34 @@ function verdictAt(rule: Rule, scenario: Scenario, self: Json, holds = rule.hold
   }
 }
 
-/** The answers after each change to a place, and whether the rule holds there. */
-function* triedAt(judge: Judge, site: RuleSite, scenario: Scenario, ...how: [Seen, Scenario[], boolean]) {
-  const { rule, path } = site;
-  for (const changes of changesOf(judge, site, scenario, ...how)) {
-    const self = changed(site.self, changes);
-    // The rule doesn't apply to another branch of the union.
-    if (rule.on === "schema" && !judge.contract.accepts(rule.owner, self)) continue;
-    const body = replaceAt(scenario.response.value, path, self);
-    yield { changes, self, body, verdict: verdictAt(rule, scenario, self) };
-  }
-}
-
-/** The changes to try at a place, one or two at a time. A whole answer is also replaced by that of another scenario. */
-function* changesOf(
+/**
+ * The answers after each change to a place, or after two at once, and whether the rule holds there. A whole answer is also
+ * replaced by that of another scenario.
+ */
+function* triedAt(
   { contract }: Judge,
   site: RuleSite,
   scenario: Scenario,
   seen: Seen,
   scenarios: Scenario[],
   pairs: boolean,
-): Generator<AnswerEdit[]> {
-  const changes = changesNear(contract, site, scenario, seen);
-  if (!pairs) {
-    for (const change of changes) yield [change];
-    if (site.path.length === 0)
-      for (const { response } of scenarios)
-        if (response.schemaPointer === scenario.response.schemaPointer) yield [{ path: [], value: response.value }];
-    return;
+) {
+  const { rule, path } = site;
+  const { schemaPointer, value } = scenario.response;
+  const near = changesNear(contract, site, scenario, seen);
+  const others = scenarios.flatMap(({ response }): AnswerEdit[] =>
+    path.length === 0 && response.schemaPointer === schemaPointer ? [{ path, value: response.value }] : [],
+  );
+  for (const changes of pairs ? pairsOf(near) : [...near, ...others].map((one) => [one])) {
+    const self = changed(site.self, changes);
+    // The rule doesn't apply to another branch of the union.
+    if (rule.on === "schema" && !contract.accepts(rule.owner, self)) continue;
+    yield { changes, self, body: replaceAt(value, path, self), verdict: verdictAt(rule, scenario, self) };
   }
+}
+
+/** Changes to two places, neither of which is within the other. */
+function* pairsOf(changes: AnswerEdit[]): Generator<AnswerEdit[]> {
   let left = maxPairs;
   for (const one of changes)
     for (const other of changes) {

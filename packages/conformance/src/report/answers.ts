@@ -27,23 +27,11 @@ export function countedFindings(findings: SettledFinding[]): string {
   );
 }
 
-/** The part of a finding that every report shows. */
-export function reported<T extends SettledFinding>(
-  { kind: _, verdict, path, expected, found, pointer, more, ...finding }: T,
+/** A finding as every report shows it. */
+export const reported = (
+  { kind: _, operationId: __, ...finding }: SettledFinding & Pick<ReportFinding, "curl">,
   scenarios: string[],
-): ReportFinding {
-  const { name, count, share, spec, accepted, since, tolerated } = finding;
-  return {
-    ...{ verdict, path, expected, found, name, count, share },
-    seen: scenarios.map((scenario) => ({ scenario, check })),
-    ...(pointer !== undefined && { pointer }),
-    ...(more !== undefined && { more }),
-    ...(spec && { spec }),
-    ...(accepted && { accepted }),
-    ...(since && { since }),
-    ...(tolerated && { tolerated }),
-  };
-}
+): ReportFinding => ({ ...finding, seen: scenarios.map((scenario) => ({ scenario, check })) });
 
 /** A scenario, or answers of one status, with what was found. */
 export function caseOf(group: string, name: string, findings: SettledFinding[], strict: boolean): Case {

@@ -43,7 +43,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
       ...(ms !== undefined && { ms }),
       cells: [outcome === "conforms" ? "pass" : outcome],
     })),
-    findings: findings.map((finding) => ({ ...reported(finding, finding.scenarios), curl: finding.curl })),
+    findings: findings.map(({ scenarios, ...finding }) => reported(finding, scenarios)),
     problems: [],
     cases,
     scores: [],

@@ -8,18 +8,9 @@ import type { CheckName, CheckResult } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
 import { exitCodeOf } from "../run/settle.ts";
 import { coverageByScenarios } from "./coverage.ts";
-import {
-  type Cell,
-  folded,
-  lineOf,
-  type Problem,
-  type Report,
-  type ReportFinding,
-  type Score,
-  titleOf,
-} from "./model.ts";
+import { type Cell, folded, lineOf, type Problem, type Report, type ReportFinding, titleOf } from "./model.ts";
 import { curlOfBad, curlOfScenario, pointers } from "./places.ts";
-import { compared, comparisonsOf, count, counted, covered, listedSurvivors } from "./summary.ts";
+import { compared, comparisonsOf, count, counted, scoresOf } from "./summary.ts";
 
 const says: Record<CheckName, string> = {
   schema: "the example fits the document's schemas and equals the source page",
@@ -112,7 +103,7 @@ export function reportOf(
       outcome: problems.length > 0 ? "failed" : "passed",
       lines: problems,
     })),
-    scores: scoresOf(result),
+    scores: scoresOf(result).map(({ unit: _, ...score }) => score),
     coverage: coverageByScenarios(result.coverage, at),
     notes: [
       ...(columns.length > 0 && !columns.includes("mock") ? [oneWitness] : []),
@@ -185,26 +176,6 @@ function wrongExamples({ rows }: RunResult): (name: string) => boolean {
 const inBrackets = (place: SourceLine | undefined) => (place ? ` (${lineOf(place)})` : "");
 
 const saying = ({ path, expected, found }: Finding) => `at ${path}: expected ${expected}, found ${found}`;
-
-function scoresOf({ requests, tripwires, mutationScore, additions, promises, coverage }: RunResult): Score[] {
-  const documented = coverage.filter(({ by }) => by === "documented").length;
-  const shown = covered(coverage).length;
-  const judges = Object.entries(mutationScore.by).map(([name, caught]) => `${name} ${caught}`);
-  const refused = requests.filter(({ findings }) => findings.length === 0).length;
-  const tripped = tripwires.filter(({ missedBy }) => missedBy.length === 0).length;
-  const alarms = additions.falseAlarms.length;
-  const survived = `${listedSurvivors(mutationScore)} survive as listed in survivors.yaml; ${judges.join(", ")}`;
-  const drift = `${additions.drift} reported as drift, each at its path; false alarms: ${alarms}`;
-  const by = `${documented} by documented examples, ${shown - documented} only by authored ones`;
-  return [
-    { name: "bad requests refused as documented", reached: refused, of: requests.length },
-    { name: "tripwires caught", reached: tripped, of: tripwires.length },
-    { name: "mutants caught", reached: mutationScore.caught, of: mutationScore.planted, note: survived },
-    { name: "additions accepted", reached: additions.planted - alarms, of: additions.planted, note: drift },
-    { name: "promises kept", reached: promises.kept, of: promises.kept + promises.broken.length },
-    { name: "parts of the document shown", reached: shown, of: coverage.length, note: by },
-  ];
-}
 
 const cellOf = (outcome: CheckResult): Cell => {
   if (outcome === undefined) return "not-applicable";

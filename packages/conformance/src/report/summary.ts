@@ -1,10 +1,10 @@
 import { type Finding, formatFinding } from "../judge/findings.ts";
-import type { Part } from "../plant/coverage.ts";
 import type { MutationScore } from "../plant/mutation-score.ts";
 import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
 import type { RunResult } from "../run/result.ts";
 import { times } from "./answers.ts";
+import type { Score } from "./model.ts";
 
 export interface Comparison {
   group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
@@ -85,44 +85,55 @@ export const mutationComparisons = ({ survivors, listed, disagreements }: Mutati
     ),
   ].filter(({ problems }) => problems.length > 0);
 
-/** How many survivors an entry of the allow-list names. */
-export const listedSurvivors = ({ planted, caught, survivors }: MutationScore) => planted - caught - survivors.length;
+/** How many survivors the allow-list names. */
+const listedSurvivors = ({ planted, caught, survivors }: MutationScore) => planted - caught - survivors.length;
+
+/** How many of each kind were as they have to be. The unit is what one of them is called. */
+export function scoresOf(result: RunResult): (Score & { unit: string })[] {
+  const { requests, tripwires, mutationScore, additions, promises, coverage } = result;
+  const documented = coverage.filter(({ by }) => by === "documented").length;
+  const shown = coverage.filter(({ by }) => by !== "nothing").length;
+  const judges = Object.entries(mutationScore.by).map(([name, caught]) => `${name} ${caught}`);
+  const refused = requests.filter(({ findings }) => findings.length === 0).length;
+  const tripped = tripwires.filter(({ missedBy }) => missedBy.length === 0).length;
+  const alarms = additions.falseAlarms.length;
+  const accepted = additions.planted - alarms;
+  const survived = `${listedSurvivors(mutationScore)} survive as listed in survivors.yaml; ${judges.join(", ")}`;
+  const drift = `${additions.drift} reported as drift, each at its path; false alarms: ${alarms}`;
+  const by = `${documented} by documented examples, ${shown - documented} only by authored ones`;
+  const { planted, caught } = mutationScore;
+  const promised = promises.kept + promises.broken.length;
+  return [
+    { unit: "bad request", name: "bad requests refused as documented", reached: refused, of: requests.length },
+    { unit: "tripwire", name: "tripwires caught", reached: tripped, of: tripwires.length },
+    { unit: "mutant", name: "mutants caught", reached: caught, of: planted, note: survived },
+    { unit: "addition", name: "additions accepted", reached: accepted, of: accepted + alarms, note: drift },
+    { unit: "promise", name: "promises kept", reached: promises.kept, of: promised },
+    { unit: "part", name: "parts of the document shown", reached: shown, of: coverage.length, note: by },
+  ];
+}
 
 export function count(result: RunResult): { passed: number; failed: number } {
-  const { mutationScore, additions, promises, coverage } = result;
   const comparisons = comparisonsOf(result);
-  const failed = comparisons.filter(({ problems }) => problems.length > 0).length;
+  const passed = comparisons.filter(({ group, problems }) => group === "scenarios" && problems.length === 0).length;
+  const reached = scoresOf(result).reduce((sum, score) => sum + score.reached, 0);
   return {
-    passed:
-      comparisons.length -
-      failed +
-      promises.kept +
-      mutationScore.caught +
-      listedSurvivors(mutationScore) +
-      additions.planted -
-      additions.falseAlarms.length +
-      covered(coverage).length,
-    failed,
+    passed: passed + reached + listedSurvivors(result.mutationScore),
+    failed: comparisons.filter(({ problems }) => problems.length > 0).length,
   };
 }
 
-export const covered = (coverage: Part[]) => coverage.filter(({ by }) => by !== "nothing");
-
 export function compared(result: RunResult): string {
-  const { rows, requests, tripwires, mutationScore, additions, promises, coverage } = result;
+  const { rows } = result;
   const documented = rows.filter(({ scenario }) => scenario.documented).length;
   const sampled = rows.filter(({ scenario }) => scenario.sampled).length;
   const kinds = [`${documented} documented`, `${rows.length - documented - sampled} authored`];
   if (sampled > 0) kinds.push(`${sampled} sampled`);
   const checks = Object.keys(rows[0]?.outcomes ?? {}).length;
-  const total = promises.kept + promises.broken.length;
+  const [shown, ...planted] = scoresOf(result).reverse();
   return [
     `${times(rows.length, "scenario")} (${kinds.join(", ")}) by ${times(checks, "check")}`,
-    times(requests.length, "bad request"),
-    times(tripwires.length, "tripwire"),
-    times(mutationScore.planted, "mutant"),
-    times(additions.planted, "addition"),
-    times(total, "promise"),
-    `${times(covered(coverage).length, "part")} of the document`,
+    ...planted.reverse().map(({ unit, of }) => times(of, unit)),
+    `${times(shown?.reached ?? 0, "part")} of the document`,
   ].join(", ");
 }

@@ -71,13 +71,12 @@ export function reportOfTraffic(
       exchanges,
       cells: [worstOf(worst)],
     })),
-    findings: findings.map((finding) => {
-      const { operationId, statuses, places } = finding;
-      const [first, last] = [when(finding.first), when(finding.last)];
+    findings: findings.map(({ statuses, places, first: begin, last: end, ...finding }) => {
+      const [first, last] = [when(begin), when(end)];
       return {
         ...reported(
           finding,
-          statuses.map((status) => `${operationId} ${status}`),
+          statuses.map((status) => `${finding.operationId} ${status}`),
         ),
         recorded: {
           places: places.map(({ recording, entry }) => `${recording}:${entry}`),
