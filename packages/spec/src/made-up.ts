@@ -4,25 +4,22 @@ import { deref, isObject, type Json, type JsonObject, resolvePointer } from "./d
 import type { Example } from "./operations.ts";
 import { refOf, subschemas } from "./walk.ts";
 
-export interface MadeUp {
-  value: Json;
-  /** Whether a sampler made it, as the document gives nothing but a schema. */
-  sampled: boolean;
-}
-
 type Owner = {
   readonly examples: readonly Example[];
   readonly schemaPointer: string | undefined;
   readonly pointer: string;
 };
 
-/** An example of another name, what the schema itself shows or allows alone, or else a sample of it. */
+/**
+ * An example of another name, what the schema itself shows or allows alone, or else a sample of it. It is `sampled` if the
+ * document gives nothing but a schema.
+ */
 export function valueFor(
   root: JsonObject,
   { examples }: Owner,
   schema: Json,
   direction: "request" | "response",
-): MadeUp {
+): { value: Json; sampled: boolean } {
   const [example] = examples;
   if (example) return { value: example.value, sampled: false };
   const shown = shownBy(root, schema);

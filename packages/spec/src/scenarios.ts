@@ -44,12 +44,6 @@ export interface UnpairedExample {
   reason: string;
 }
 
-export interface ScenarioSet {
-  /** Documented ones first, otherwise in the document's order. */
-  scenarios: Scenario[];
-  unpaired: UnpairedExample[];
-}
-
 /** A response as one example shows it. */
 interface ShownResponse {
   key: string;
@@ -239,13 +233,13 @@ export const requestIdentity = (operation: Operation, request: ScenarioRequest):
   ]);
 
 /**
- * The scenarios of the document.
+ * The scenarios of the document: documented ones first, otherwise in its order.
  *
  * An operation can pair examples of requests and responses by their keys. Then a response example whose key no request has
  * is a `SpecError` that says what to add. Exceptions are returned as `unpaired`: refusals, and examples of a failure that
  * many operations share. If an operation pairs nothing, its requests are made up.
  */
-export function scenariosOf(spec: Spec): ScenarioSet {
+export function scenariosOf(spec: Spec): { scenarios: Scenario[]; unpaired: UnpairedExample[] } {
   const { root } = spec;
   const scenarios: Scenario[] = [];
   const unpaired: UnpairedExample[] = [];

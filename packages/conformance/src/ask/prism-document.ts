@@ -23,6 +23,7 @@ import {
   responseFor,
   scenariosOf,
 } from "@badge-contract/spec";
+import type { SchemaProblem } from "../judge/schema-problems.ts";
 import {
   dialect,
   inherited,
@@ -30,7 +31,6 @@ import {
   isFractional,
   isOneOfSeveral,
   isUsual,
-  type PrismLimit,
   prismReads,
   prismServes,
   prismTakes,
@@ -38,8 +38,8 @@ import {
 } from "./prism-limits.ts";
 
 /** The document changed so that Prism reads it correctly, and what Prism can't judge. The same object if nothing changes. */
-export const forPrism = remembered((root: JsonObject): { root: JsonObject; limits: PrismLimit[] } => {
-  const limits = new Map<string, PrismLimit>();
+export const forPrism = remembered((root: JsonObject): { root: JsonObject; limits: SchemaProblem[] } => {
+  const limits = new Map<string, SchemaProblem>();
   const limit = (says: string, pointer: string) => {
     if (!limits.has(says)) limits.set(says, { says, pointer });
   };

@@ -19,22 +19,15 @@ import {
   SpecError,
   unescapePointer,
 } from "@badge-contract/spec";
-import { placeName } from "../judge/schema-problems.ts";
+import { placeName, type SchemaProblem } from "../judge/schema-problems.ts";
 
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
-
-/** A part of the document that Prism can't judge, or would judge wrongly. Only Ajv judges it. */
-export interface PrismLimit {
-  /** JSON pointer into the bundle. */
-  pointer: string;
-  says: string;
-}
 
 /**
  * Refuses a document that Prism would accept silently but not check. For a document that others wrote, returns the examples
  * that are not read instead. (The `Witness` finds schemas that don't compile, which Prism also ignores.)
  */
-export function refuseUnchecked(spec: Spec, sources?: Parameters<typeof placeName>[1]): PrismLimit[] {
+export function refuseUnchecked(spec: Spec, sources?: Parameters<typeof placeName>[1]): SchemaProblem[] {
   const { root, lenient } = spec;
   const unread = externalValues(root);
   const { jsonSchemaDialect: found } = root;
@@ -49,7 +42,7 @@ export function refuseUnchecked(spec: Spec, sources?: Parameters<typeof placeNam
 }
 
 /** Why no request of the operation can be sent as described: two schemes for one header, or a path that is none. */
-export function neverSent(root: JsonObject, { id, path, security, pointer }: Operation): PrismLimit[] {
+export function neverSent(root: JsonObject, { id, path, security, pointer }: Operation): SchemaProblem[] {
   const place = hasPointer(root, `${pointer}/security`) ? `${pointer}/security` : "/security";
   const clashing = security.filter((schemes) => {
     const inHeaders = schemes.filter((one) => one.in === "header");
@@ -73,8 +66,8 @@ export const isUsual = (found: Json | undefined) =>
   found === undefined || found === dialect || String(found).startsWith("https://spec.openapis.org/oas/");
 
 /** Prism ignores `externalValue` and makes up a body. */
-function externalValues(root: JsonObject): PrismLimit[] {
-  const found: PrismLimit[] = [];
+function externalValues(root: JsonObject): SchemaProblem[] {
+  const found: SchemaProblem[] = [];
   eachValue(root, (_, pointer) => {
     if (/\/examples\/[^/]+\/externalValue$/.test(pointer))
       found.push({ pointer, says: "examples are not downloaded: write this one as its `value`" });

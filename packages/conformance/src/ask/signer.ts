@@ -11,19 +11,14 @@ export class TokenError extends Error {
 
 type AskForToken = (path: string, body: string) => Promise<WireAnswer>;
 
-/** Authenticates requests. */
-export interface Signer {
-  /** How many requests for tokens the next question costs. */
-  requestsForTokens(): number;
-  sign(operation: Operation, ask: AskForToken): Promise<Signature>;
-}
+export type Signer = ReturnType<typeof signerFor>;
 
 /**
- * Gets a new token if there is none or it has expired.
+ * Authenticates requests. Gets a new token if there is none or it has expired.
  *
  * @param onSecret called with each token, so that it can be kept out of reports
  */
-export function signerFor(spec: Spec, given: Credentials | undefined, onSecret: (secret: string) => void): Signer {
+export function signerFor(spec: Spec, given: Credentials | undefined, onSecret: (secret: string) => void) {
   const tokens = new Map<Credential, { value: string; until: number }>();
   const lasting = (credential: Credential): string | undefined => {
     const token = tokens.get(credential);
@@ -48,8 +43,9 @@ export function signerFor(spec: Spec, given: Credentials | undefined, onSecret: 
     return value;
   };
   return {
+    /** How many requests for tokens the next question costs. */
     requestsForTokens: () => (given ?? []).filter((one) => one.token !== undefined && !lasting(one)).length,
-    async sign(operation, ask) {
+    async sign(operation: Operation, ask: AskForToken): Promise<Signature> {
       if (given === undefined || operation.security.length === 0) return signatureOf([]);
       const credentials = credentialsOf(operation, given);
       if (credentials === undefined)

@@ -8,6 +8,15 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
+/** @throws ConfigError for a file that cannot be read */
+export function readText(file: string, what: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ConfigError(`${file}: ${what} cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`);
+  }
+}
+
 export interface YamlFile {
   value: Json;
   /** `file:line` of a place, for messages. */
@@ -20,12 +29,7 @@ export interface YamlFile {
  * @throws ConfigError naming each line that doesn't fit, and what is allowed there
  */
 export function readYaml(file: string, what: string, schemaFile: URL): YamlFile {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new ConfigError(`${file}: ${what} cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`);
-  }
+  const text = readText(file, what);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const line = (offset: number) => `${file}:${lineCounter.linePos(offset).line}`;

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { closestMatch } from "leven";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";
 
@@ -60,22 +61,8 @@ export function parse(options: Options, args: readonly string[]): Parsed {
 
 /** `; did you mean --baseline?`, if a similar name exists. */
 export function nearest(word: string, known: string[], prefix = ""): string {
-  const [best] = known.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, word.length / 3)
-    ? `; did you mean ${prefix}${best.one}?`
-    : "; --help lists them all";
-}
-
-/** Edits from one text to the other (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, char] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [at, letter] of [...other].entries())
-      next.push(Math.min((next[at] ?? 0) + 1, (row[at + 1] ?? 0) + 1, (row[at] ?? 0) + (char === letter ? 0 : 1)));
-    row = next;
-  }
-  return row[other.length] ?? 0;
+  const best = closestMatch(word, known, { maxDistance: Math.max(2, word.length / 3) });
+  return best === undefined ? "; --help lists them all" : `; did you mean ${prefix}${best}?`;
 }
 
 /** Two columns: the option, and what it does. */

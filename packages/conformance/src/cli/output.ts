@@ -23,16 +23,8 @@ export const outputOptions: Options = {
   help: { type: "boolean", short: "h", help: "show this text" },
 };
 
-/** Where a run writes its reports, and how it prints its result. */
-export interface Output {
-  folder: string;
-  write(report: Report): string | undefined;
-  /** Writes and prints the report. @returns the exit code */
-  finish(report: Report, contract: Contract): number;
-}
-
-/** Removes the reports of an earlier run. */
-export function openOutput(mode: Report["mode"], defaultFolder: string, parsed: Parsed): Output {
+/** Where a run writes its reports, and how it prints its result. Removes the reports of an earlier run. */
+export function openOutput(mode: Report["mode"], defaultFolder: string, parsed: Parsed) {
   const [format = "pretty", reports, suggestions] = ["format", "reports", "suggest"].map((name) => parsed.text(name));
   if (!Object.hasOwn(formats, format))
     throw new ConfigError(`--format ${format}: it must be one of ${Object.keys(formats).join(", ")}`);
@@ -58,7 +50,8 @@ export function openOutput(mode: Report["mode"], defaultFolder: string, parsed: 
       return writeReports(report, folder);
     });
   };
-  const finish = (report: Report, contract: Contract) => {
+  /** Writes and prints the report. @returns the exit code */
+  const finish = (report: Report, contract: Contract): number => {
     const { GITHUB_STEP_SUMMARY: summary } = process.env;
     const page = write(report);
     if (suggestions !== undefined) {

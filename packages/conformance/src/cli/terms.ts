@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { parsedJson } from "@badge-contract/spec";
-import { ConfigError } from "../ask/yaml-file.ts";
+import { ConfigError, readText } from "../ask/yaml-file.ts";
 import type { Report } from "../report/model.ts";
 import { type Earlier, readBaseline, type Terms } from "../run/settle.ts";
 import { flag, type Options, option, type Parsed } from "./options.ts";
@@ -34,15 +33,7 @@ export function readTerms(parsed: Parsed, mode: Report["mode"]): Terms {
 
 /** @throws ConfigError for a file that is not a report in JSON */
 export function reportIn(file: string): Partial<Report> {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new ConfigError(
-      `${file}: the report cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`,
-    );
-  }
-  const report = parsedJson(text);
+  const report = parsedJson(readText(file, "the report"));
   if (report === undefined) throw new ConfigError(`${file}: not a report in JSON; give the .json report of a run`);
   return (report ?? {}) as Partial<Report>;
 }

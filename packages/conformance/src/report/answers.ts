@@ -1,7 +1,7 @@
 import { oneWitness } from "../ask/installed-prism.ts";
 import { formatFinding, type Observation } from "../judge/findings.ts";
 import { verdicts } from "../judge/verdicts.ts";
-import { exitCodeOf, isOpen, type Settled, type Settlement } from "../run/settle.ts";
+import { type Counted, exitCodeOf, isOpen, type Settled, type Settlement } from "../run/settle.ts";
 import type { Case, ReportFinding } from "./model.ts";
 
 /** The one check that answers of a host or of a recording go through. */
@@ -9,7 +9,7 @@ export const check = "answer";
 
 export const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-type SettledFinding = Settled<Observation & { name: string; count: number; operationId: string }>;
+type SettledFinding = Settled<Counted>;
 
 const plurals: Record<string, string> = { breach: "breaches", warning: "warnings", disagreement: "disagreements" };
 
@@ -38,6 +38,12 @@ export function caseOf(group: string, name: string, findings: SettledFinding[], 
   const outcome = (["passed", "failed", "error"] as const)[exitCodeOf({ findings, strict })];
   return { group, name, outcome, lines: findings.filter(isOpen).map(formatFinding) };
 }
+
+/** How many cases passed, and how many did not. */
+export const tallyOf = (cases: Case[]) => {
+  const count = (...outcomes: Case["outcome"][]) => cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { passed: count("passed"), failed: count("failed", "error") };
+};
 
 /** What the reader should know besides the findings. */
 export const notesOf = (

@@ -2,8 +2,9 @@ import type { SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import type { Verdict } from "../judge/findings.ts";
 import { type Part, partKey, partsToShow } from "../plant/coverage.ts";
+import { compareExamples } from "../run/examples.ts";
 import { linesOf } from "../run/settle.ts";
-import type { Coverage } from "./model.ts";
+import type { Coverage, Report } from "./model.ts";
 
 type LineOf = (pointer: string) => SourceLine | undefined;
 
@@ -22,13 +23,18 @@ export const coverageByScenarios = (parts: Part[], lineOf: LineOf): Coverage => 
   uncovered: parts.flatMap((part) => (part.by === "nothing" ? unshown(part, lineOf) : [])),
 });
 
-/** For each operation, how much of the document answers showed and never showed, and how much they showed beyond it. */
+/**
+ * For each operation, how much of the document answers showed and never showed, and how much they showed beyond it; and
+ * whether the examples are up to date.
+ */
 export function coverageByAnswers(
+  contract: Contract,
   shown: Record<string, number>,
   answers: ReadonlyMap<string, number>,
   findings: { operationId: string; verdict: Verdict }[],
-  { document, sources }: Contract,
-): Coverage {
+): Pick<Report, "coverage" | "examples"> {
+  if (answers.size === 0) return {};
+  const { document, sources } = contract;
   const all = partsToShow(document).map((part) => ({ ...part, isShown: Object.hasOwn(shown, partKey(part)) }));
   const once = new Map<string, (typeof all)[number]>();
   for (const part of all) {
@@ -38,7 +44,7 @@ export function coverageByAnswers(
   const parts = [...once.values()];
   const count = (of: typeof all) => ({ covered: of.filter(({ isShown }) => isShown).length, of: of.length });
   const lineOf = linesOf(sources);
-  return {
+  const coverage = {
     kinds: kindsOf(parts, count),
     operations: [...new Set(all.map(({ operationId }) => operationId))].map((operationId) => ({
       operationId,
@@ -51,6 +57,7 @@ export function coverageByAnswers(
       .filter(({ isShown, kind, operationId }) => !isShown && (kind === "operation" || answers.has(operationId)))
       .flatMap((part) => unshown(part, lineOf)),
   };
+  return { coverage, examples: compareExamples(contract, shown, answers) };
 }
 
 function unshown({ kind, name: what, pointer }: Part, lineOf: LineOf): Coverage["uncovered"] {

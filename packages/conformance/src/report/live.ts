@@ -1,8 +1,7 @@
 import type { Contract } from "../contract.ts";
-import { compareExamples } from "../run/examples.ts";
 import type { LiveResult } from "../run/live-result.ts";
 import { exitCodeOf } from "../run/settle.ts";
-import { caseOf, check, countedFindings, notesOf, reported, times } from "./answers.ts";
+import { caseOf, check, countedFindings, notesOf, reported, tallyOf, times } from "./answers.ts";
 import { coverageByAnswers } from "./coverage.ts";
 import { type Case, type Report, titleOf } from "./model.ts";
 
@@ -16,7 +15,6 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
       ...(ms !== undefined && { ms }),
     };
   });
-  const count = (...outcomes: Case["outcome"][]) => cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const asked = scenarios.filter(({ outcome }) => outcome !== "not-asked");
   const told = `Asked ${asked.length} of ${times(scenarios.length, "scenario")} in ${times(requests.sent, "request")}: ${countedFindings(findings)}.`;
   const answers = new Map<string, number>();
@@ -30,8 +28,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
     ...(stopped !== undefined && { incomplete: stopped }),
     exitCode: exitCodeOf(result),
     conclusion: [told, ...left].join(" "),
-    passed: count("passed"),
-    failed: count("failed", "error"),
+    ...tallyOf(cases),
     columns: [{ name: check, says: "the host's answer, judged by transport, schema, rules, and what was expected" }],
     rows: scenarios.map(({ name, operationId, source, expected, status, ms, outcome }) => ({
       scenario: name,
@@ -47,10 +44,7 @@ export function reportOfLive(result: LiveResult, contract: Contract): Report {
     problems: [],
     cases,
     scores: [],
-    ...(answers.size > 0 && {
-      coverage: coverageByAnswers(shown, answers, findings, contract),
-      examples: compareExamples(contract, shown, answers),
-    }),
+    ...coverageByAnswers(contract, shown, answers, findings),
     notes: notesOf(result, result.hasPrism),
   };
 }

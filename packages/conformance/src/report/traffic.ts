@@ -1,13 +1,12 @@
 import { passedOver } from "../ask/traffic/recording.ts";
 import type { Contract } from "../contract.ts";
 import { verdicts } from "../judge/verdicts.ts";
-import { compareExamples } from "../run/examples.ts";
 import { exitCodeOf, settle, type Terms } from "../run/settle.ts";
 import type { Answers, TrafficFinding, TrafficPart } from "../run/traffic/part.ts";
 import type { Collected } from "../run/traffic/run.ts";
-import { caseOf, check, countedFindings, notesOf, reported, times } from "./answers.ts";
+import { caseOf, check, countedFindings, notesOf, reported, tallyOf, times } from "./answers.ts";
 import { coverageByAnswers } from "./coverage.ts";
-import { type Case, type Cell, type Report, titleOf } from "./model.ts";
+import { type Cell, type Report, titleOf } from "./model.ts";
 
 const when = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
 
@@ -40,7 +39,6 @@ export function reportOfTraffic(
     }),
     ...(unread.length > 0 ? [caseOf("recordings", "every entry is an exchange", unread, strict)] : []),
   ];
-  const count = (...outcomes: Case["outcome"][]) => cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const undocumented = Object.entries(part.undocumented)
     .map(([request, count]) => ({ request, count }))
     .sort((one, other) => other.count - one.count || (one.request < other.request ? -1 : 1));
@@ -54,8 +52,7 @@ export function reportOfTraffic(
     ...(stopped !== undefined && { incomplete: stopped }),
     exitCode,
     conclusion: conclusionOf(part, countedFindings(findings), judged),
-    passed: count("passed"),
-    failed: count("failed", "error"),
+    ...tallyOf(cases),
     columns: [
       {
         name: check,
@@ -89,10 +86,7 @@ export function reportOfTraffic(
     cases,
     scores: [],
     ...(undocumented.length > 0 && { undocumented }),
-    ...(judged > 0 && {
-      coverage: coverageByAnswers(part.shown, asked, findings, contract),
-      examples: compareExamples(contract, part.shown, asked),
-    }),
+    ...coverageByAnswers(contract, part.shown, asked, findings),
     notes: [...notesOfPart(part), ...notesOf(settled, witnesses.length > 1)],
     part,
   };

@@ -1,13 +1,9 @@
-import type { Observation, Verdict } from "../judge/findings.ts";
-import type { Settlement } from "./settle.ts";
+import type { Verdict } from "../judge/findings.ts";
+import type { Counted, Settlement } from "./settle.ts";
 
-export interface LiveFinding extends Observation {
-  operationId: string;
-  /** What a baseline file calls it: the same for equal findings of other runs, other scenarios and other array items. */
-  name: string;
+export interface LiveFinding extends Counted {
   /** The scenarios in which it was seen, in the order of the file. */
   scenarios: string[];
-  count: number;
   /** A command that asks the same question, with variables for credentials, host and ids. */
   curl: string;
 }

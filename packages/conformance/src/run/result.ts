@@ -1,6 +1,5 @@
 import type { Scenario, UnpairedExample } from "@badge-contract/spec";
 import type { Prism, PrismOptions } from "../ask/prism.ts";
-import type { PrismLimit } from "../ask/prism-limits.ts";
 import type { Finding } from "../judge/findings.ts";
 import type { SchemaProblem } from "../judge/schema-problems.ts";
 import type { Additions } from "../plant/additions.ts";
@@ -50,7 +49,7 @@ export interface Judged {
   /** What of the document could not be judged, and why. */
   unjudged: SchemaProblem[];
   /** What Ajv judges alone, since Prism cannot. */
-  limits: PrismLimit[];
+  limits: SchemaProblem[];
   /** What the scenarios show of the document. */
   coverage: Part[];
 }

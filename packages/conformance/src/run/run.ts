@@ -13,7 +13,7 @@ import { beforePrism } from "../ask/http.ts";
 import { installedPrism } from "../ask/installed-prism.ts";
 import type { Prism } from "../ask/prism.ts";
 import { forPrism } from "../ask/prism-document.ts";
-import { neverSent, type PrismLimit, refuseUnchecked } from "../ask/prism-limits.ts";
+import { neverSent, refuseUnchecked } from "../ask/prism-limits.ts";
 import { type Provider, replay, responseOf, serve } from "../ask/replay.ts";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { type Finding, unanswered } from "../judge/findings.ts";
@@ -53,7 +53,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
   const unjudged: SchemaProblem[] = [];
-  const limits: PrismLimit[] = [...unread];
+  const limits: SchemaProblem[] = [...unread];
   let done = 0;
   // What was read of a part is kept with it, so let go of it first.
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {

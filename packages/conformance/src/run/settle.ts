@@ -19,9 +19,10 @@ export function readBaseline(file: string): BaselineEntry[] {
   return (readYaml(file, "the baseline file", schema).value as unknown as { accept: BaselineEntry[] }).accept;
 }
 
-/** Equal observations, and what a baseline file calls them. */
-interface Counted extends Observation {
+/** Equal observations. */
+export interface Counted extends Observation {
   operationId: string;
+  /** What a baseline file calls it: the same for equal findings of other runs, other scenarios and other array items. */
   name: string;
   count: number;
 }
