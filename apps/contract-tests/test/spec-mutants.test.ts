@@ -71,9 +71,10 @@ describe("an edit of the document that loosens it", () => {
     const by = { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 };
     const text = renderSpecScore({
       planted: 1,
+      caught: 0,
       by,
       survivors: [id],
-      listed: [{ entry: { mutants: "x", reason: "y" }, survived: 0, caught: [] }],
+      listed: { x: { survived: 0, caught: [] } },
     });
     expect(text).toContain(`✗ ${id}\n    the suite does not notice this edit`);
     expect(text).toContain("✗ spec-survivors.yaml: x\n    matches no mutant: remove it");

@@ -6,19 +6,14 @@ import type { Judge } from "../judge/judge.ts";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { brokenRules } from "../judge/rules.ts";
 import type { Planted } from "./planted.ts";
-import { type AllowedSurvivor, type Listed, survivorTally } from "./survivors.ts";
+import { type AllowedSurvivor, type SurvivorTally, survivorTally } from "./survivors.ts";
 
 /** The judges of an answer: Ajv, Prism's own validation, the rules, and the status that the scenario expects. */
 export type JudgeName = "Ajv" | "Prism" | "rules" | "status";
 
-export interface MutationScore {
-  planted: number;
-  caught: number;
+export interface MutationScore extends SurvivorTally {
   /** How many each judge caught. Rules only read answers that fit the schemas. */
   by: Record<JudgeName, number>;
-  /** Wrong answers that no judge caught and that the allow-list doesn't name. */
-  survivors: { id: string; path: string }[];
-  listed: Listed[];
   /** Where Prism disagrees with Ajv's reading of the document as written. */
   disagreements: (Finding & { id: string })[];
 }
@@ -29,24 +24,16 @@ export function mutationScoreOf(
   prism: PrismAccepts | undefined,
   survivors: AllowedSurvivor[],
 ): MutationScore {
-  const tally = survivorTally(survivors);
-  const mutationScore: MutationScore = {
-    planted: planted.length,
-    caught: 0,
-    by: { Ajv: 0, Prism: 0, rules: 0, status: 0 },
-    survivors: [],
-    listed: tally.listed,
-    disagreements: [],
-  };
+  const { tally, enter } = survivorTally(survivors);
+  const by: MutationScore["by"] = { Ajv: 0, Prism: 0, rules: 0, status: 0 };
+  const disagreements: MutationScore["disagreements"] = [];
   for (const one of planted) {
-    const { id, path } = one;
-    const caughtBy = judges(one, judge, prism, (finding) => mutationScore.disagreements.push({ id, ...finding }));
-    for (const name of caughtBy) mutationScore.by[name]++;
-    const named = tally.enter(id, caughtBy.length > 0);
-    if (caughtBy.length > 0) mutationScore.caught++;
-    else if (!named) mutationScore.survivors.push({ id, path });
+    const { id } = one;
+    const caughtBy = judges(one, judge, prism, (finding) => disagreements.push({ id, ...finding }));
+    for (const name of caughtBy) by[name]++;
+    enter(id, caughtBy.length > 0);
   }
-  return mutationScore;
+  return { ...tally, by, disagreements };
 }
 
 function judges(

@@ -13,29 +13,40 @@ const schema = new URL("../../schemas/survivors.schema.json", import.meta.url);
 export const readSurvivors = (file: string): AllowedSurvivor[] =>
   (readYaml(file, "the list of survivors", schema).value ?? []) as unknown as AllowedSurvivor[];
 
-/** An entry, the number of survivors that it matches, and the caught mutants that it also matches. */
-export interface Listed {
-  entry: AllowedSurvivor;
+/** What was planted, and what of it was caught. */
+export interface SurvivorTally {
+  planted: number;
+  caught: number;
+  /** What nobody caught and no entry of the allow-list names. */
+  survivors: string[];
+  /** By entry of the allow-list. */
+  listed: Record<string, Listed>;
+}
+
+/** The number of survivors that an entry names, and the caught mutants that it also names. */
+interface Listed {
   survived: number;
   caught: string[];
 }
 
-export function survivorTally(survivors: AllowedSurvivor[]): {
-  listed: Listed[];
-  enter(id: string, caught: boolean): boolean;
-} {
-  const listed = survivors.map((entry): Listed => ({ entry, survived: 0, caught: [] }));
-  const patterns = survivors.map(({ mutants }) => patternOf(mutants));
-  return {
-    listed,
-    enter(id, caught) {
-      const naming = listed.filter((_, index) => patterns[index]?.test(id));
-      for (const one of naming)
-        if (caught) one.caught.push(id);
-        else one.survived++;
-      return naming.length > 0;
-    },
+export function survivorTally(allowed: AllowedSurvivor[]) {
+  const listed = Object.fromEntries(
+    allowed.map(({ mutants }): [string, Listed] => [mutants, { survived: 0, caught: [] }]),
+  );
+  const tally: SurvivorTally = { planted: 0, caught: 0, survivors: [], listed };
+  const patterns = Object.entries(listed).map(([mutants, entry]) => ({ pattern: patternOf(mutants), entry }));
+  /** @returns whether an entry names it */
+  const enter = (id: string, isCaught: boolean): boolean => {
+    const naming = patterns.filter(({ pattern }) => pattern.test(id));
+    for (const { entry } of naming)
+      if (isCaught) entry.caught.push(id);
+      else entry.survived++;
+    tally.planted++;
+    if (isCaught) tally.caught++;
+    else if (naming.length === 0) tally.survivors.push(id);
+    return naming.length > 0;
   };
+  return { tally, enter };
 }
 
 export const survivorProblems = ({ survived, caught }: Listed): string[] => [

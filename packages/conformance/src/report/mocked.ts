@@ -135,8 +135,8 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
   // Nothing is planted in a wrong example, or all of it is caught.
   if (result.rows.some(({ scenario }) => isWrong(scenario.id))) {
     for (const { keyword } of result.untried) followed.add(`"${keyword}" is tested`);
-    for (const { entry, caught } of result.mutationScore.listed)
-      if (caught.every(isWrong)) followed.add(`survivors.yaml: ${entry.mutants}`);
+    for (const [entry, { caught }] of Object.entries(result.mutationScore.listed))
+      if (caught.every(isWrong)) followed.add(`survivors.yaml: ${entry}`);
   }
   const following = new Map<string, number>();
   for (const { group, name, problems: lines, findings, pointer } of comparisonsOf(result)) {

@@ -74,12 +74,14 @@ export function comparisonsOf(result: RunResult): Comparison[] {
 /** The problems of the mutation score: without mutants that were caught, or that survive as listed. */
 export const mutationComparisons = ({ survivors, listed, disagreements }: MutationScore): Comparison[] =>
   [
-    ...survivors.map(({ id }) =>
+    ...survivors.map((id) =>
       comparison("mutants", id, [
         "a wrong answer that no judge caught: make the document stricter, or list it in survivors.yaml",
       ]),
     ),
-    ...listed.map((one) => comparison("mutants", `survivors.yaml: ${one.entry.mutants}`, survivorProblems(one))),
+    ...Object.entries(listed).map(([entry, one]) =>
+      comparison("mutants", `survivors.yaml: ${entry}`, survivorProblems(one)),
+    ),
     ...disagreements.map(({ id, ...finding }) =>
       comparison("mutants", id, [formatFinding(finding)], { findings: [finding] }),
     ),

@@ -1,5 +1,4 @@
 import type { Part } from "../plant/coverage.ts";
-import type { Listed } from "../plant/survivors.ts";
 import type { Judged } from "./result.ts";
 
 /** Joins the results, of which there is at least one, for parts of the document, or of the shards of a run. */
@@ -7,7 +6,6 @@ export function joined(results: Judged[]): Judged {
   const all = results.reduce((one, other) => added(one, other));
   return {
     ...all,
-    mutationScore: { ...all.mutationScore, listed: sameEntries(all.mutationScore.listed) },
     unpaired: once(all.unpaired, ({ operationId, key }) => `${operationId}/${key}`),
     unjudged: once(all.unjudged, ({ pointer }) => pointer),
     limits: once(all.limits, ({ says }) => says),
@@ -17,26 +15,17 @@ export function joined(results: Judged[]): Judged {
 
 /** Sums of numbers and joined lists, member by member. */
 function added<T>(one: T, other: T): T {
+  if (one === undefined || other === undefined) return one ?? other;
   if (typeof one === "number") return (one + Number(other)) as T;
   if (Array.isArray(one)) return one.concat(other) as T;
-  const names = Object.keys({ ...(one as object), ...(other as object) }) as (keyof T)[];
-  return Object.fromEntries(
-    names.map((name) => [name, one[name] === undefined ? other[name] : added(one[name], other[name])]),
-  ) as T;
+  const [left, right] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
+  const names = Object.keys({ ...left, ...right });
+  return Object.fromEntries(names.map((name) => [name, added(left[name], right[name])])) as T;
 }
 
 const once = <T>(items: T[], key: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
-
-function sameEntries(listed: Listed[]): Listed[] {
-  const found = new Map<string, Listed>();
-  for (const { entry, survived, caught } of listed) {
-    const known = found.get(entry.mutants) ?? { entry, survived: 0, caught: [] };
-    found.set(entry.mutants, { entry, survived: known.survived + survived, caught: [...known.caught, ...caught] });
-  }
-  return [...found.values()];
-}
 
 /** Each part of the document, taken from the result that shows it best. */
 function best(parts: Part[]): Part[] {

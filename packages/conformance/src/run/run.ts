@@ -100,8 +100,10 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const whole = complete(judged, contract, options.only);
   if (options.shard === undefined) return spec.lenient ? withUntriedNamed(whole) : whole;
   // A shard has only some of the mutants. An entry that matches none of them may match others.
-  const listed = judged.mutationScore.listed.filter(({ survived, caught }) => survived + caught.length > 0);
-  return { ...judged, mutationScore: { ...judged.mutationScore, listed }, untried: [], missing: [] };
+  const { mutationScore } = judged;
+  const named = Object.entries(mutationScore.listed).filter(([, { survived, caught }]) => survived + caught.length > 0);
+  const listed = Object.fromEntries(named);
+  return { ...judged, mutationScore: { ...mutationScore, listed }, untried: [], missing: [] };
 }
 
 async function judgePart(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Json, type JsonObject, operationsOf, type Spec, SpecError, scenariosOf } from "@badge-contract/spec";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { missingFromDocument } from "../judge/documented.ts";
-import type { AllowedSurvivor } from "../plant/survivors.ts";
+import { survivorTally } from "../plant/survivors.ts";
 import { untried } from "../plant/tripwires.ts";
 import { joined } from "./join-results.ts";
 import type { Judged, RunOptions, RunResult, Shard } from "./result.ts";
@@ -34,8 +34,7 @@ export function complete(
   const sorted = <T>(items: T[], idOf: (item: T) => string) =>
     items.toSorted((a, b) => place(idOf(a)) - place(idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1));
   const planted = tripwires.map(({ tripwire }) => tripwire);
-  const listed = only?.includes("mutants") === false ? [] : record.survivors;
-  const entry = (one: AllowedSurvivor) => mutationScore.listed.find((other) => other.entry.mutants === one.mutants);
+  const allowed = only?.includes("mutants") === false ? [] : record.survivors;
   return {
     ...judged,
     rows: sorted(judged.rows, ({ scenario }) => scenario.id),
@@ -43,8 +42,8 @@ export function complete(
     tripwires: sorted(tripwires, ({ tripwire }) => tripwire.id),
     mutationScore: {
       ...mutationScore,
-      survivors: sorted(mutationScore.survivors, ({ id }) => id),
-      listed: listed.map((one) => entry(one) ?? { entry: one, survived: 0, caught: [] }),
+      survivors: sorted(mutationScore.survivors, (id) => id),
+      listed: { ...survivorTally(allowed).tally.listed, ...mutationScore.listed },
       disagreements: sorted(mutationScore.disagreements, ({ id }) => id),
     },
     additions: { ...additions, falseAlarms: sorted(additions.falseAlarms, ({ id }) => id) },

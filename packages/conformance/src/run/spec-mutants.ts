@@ -10,7 +10,7 @@ import { answerSchemas, type Loosening, loosen, looseningsIn, parameterSchemas }
 import { plantedIn } from "../plant/planted.ts";
 import { badRequestsOf } from "../plant/requests.ts";
 import { ruleTrials } from "../plant/rule-trials.ts";
-import { type Listed, survivorProblems, survivorTally } from "../plant/survivors.ts";
+import { type SurvivorTally, survivorProblems, survivorTally } from "../plant/survivors.ts";
 
 /** An answer, and what the suite says of it under the document as it is. */
 interface SuiteAnswer {
@@ -22,12 +22,10 @@ interface SuiteAnswer {
   verdict: string;
 }
 
-export interface SpecScore {
-  planted: number;
+/** Edits of the document are what is planted. */
+export interface SpecScore extends SurvivorTally {
   /** How many edits each part of the suite was the first to notice. */
   by: Record<SuiteAnswer["by"] | "requests", number>;
-  survivors: string[];
-  listed: Listed[];
 }
 
 type VerdictOf = (judge: Judge, question: Omit<SuiteAnswer, "verdict">) => string;
@@ -121,13 +119,8 @@ export async function specScore(
   const answers = looseningsIn(spec, [...new Set([...schemas.values()].flat())]);
   const loosenings = [...answers, ...looseningsIn(spec, parameterSchemas(spec))];
   const questions = questionsOf(contract);
-  const tally = survivorTally(record.specSurvivors);
-  const score: SpecScore = {
-    planted: loosenings.length,
-    by: { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 },
-    survivors: [],
-    listed: tally.listed,
-  };
+  const { tally, enter } = survivorTally(record.specSurvivors);
+  const first = { promises: 0, examples: 0, mutants: 0, additions: 0, requests: 0 };
   for (const [index, loosening] of loosenings.entries()) {
     const inAnswers = index < answers.length;
     const by = inAnswers
@@ -135,12 +128,11 @@ export async function specScore(
       : (await noticedByRequests(spec, loosening))
         ? "requests"
         : undefined;
-    const named = tally.enter(loosening.id, by !== undefined);
-    if (by !== undefined) score.by[by]++;
-    else if (!named) score.survivors.push(loosening.id);
+    enter(loosening.id, by !== undefined);
+    if (by !== undefined) first[by]++;
     tell(index + 1, loosenings.length);
   }
-  return score;
+  return { ...tally, by: first };
 }
 
 /** What the suite does not notice, and what the list of survivors says wrongly. */
@@ -149,18 +141,17 @@ export const failuresOf = ({ survivors, listed }: SpecScore): string[] => [
     (id) =>
       `✗ ${id}\n    the suite does not notice this edit: add an example that shows the constraint, or list the edit in spec-survivors.yaml`,
   ),
-  ...listed.flatMap((one) => {
+  ...Object.entries(listed).flatMap(([entry, one]) => {
     const problems = survivorProblems(one);
-    return problems.length === 0 ? [] : [[`✗ spec-survivors.yaml: ${one.entry.mutants}`, ...problems].join("\n    ")];
+    return problems.length === 0 ? [] : [[`✗ spec-survivors.yaml: ${entry}`, ...problems].join("\n    ")];
   }),
 ];
 
 /** The score for a terminal; the last line is the count. */
 export function renderSpecScore(score: SpecScore): string {
-  const { planted, by, survivors, listed } = score;
-  const caught = Object.values(by).reduce((sum, some) => sum + some, 0);
+  const { planted, caught, by, survivors, listed } = score;
   const failures = failuresOf(score);
-  const survived = listed.reduce((sum, one) => sum + one.survived, 0);
+  const survived = Object.values(listed).reduce((sum, one) => sum + one.survived, 0);
   const firsts = Object.entries(by).map(([name, some]) => `${name} ${some}`);
   return [
     `edits of the document noticed  ${caught} of ${planted} (first by ${firsts.join(", ")}; ${survived} survive as listed in spec-survivors.yaml)`,
