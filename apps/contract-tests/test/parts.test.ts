@@ -1,5 +1,5 @@
 import { emptyRecord } from "@badge-contract/conformance";
-import { partsOf } from "@badge-contract/conformance/src/plant/parts.ts";
+import { splitDocument } from "@badge-contract/conformance/src/plant/split-document.ts";
 import { count } from "@badge-contract/conformance/src/report/summary.ts";
 import { run } from "@badge-contract/conformance/src/run/run.ts";
 import type { JsonObject } from "@badge-contract/spec";
@@ -10,7 +10,7 @@ describe("a document of many paths", () => {
   const spec = generatedSpec(12);
 
   it("is taken apart, each part with the components that it needs and no others", () => {
-    const parts = partsOf(spec, 5);
+    const parts = splitDocument(spec, 5);
     const membersOf = ({ root }: { root: JsonObject }) => root.components as JsonObject;
     const names = (part: { root: JsonObject }) => [
       Object.keys(part.root.paths as JsonObject).length,
@@ -26,7 +26,7 @@ describe("a document of many paths", () => {
   });
 
   it("is left whole when it is small", () => {
-    expect(partsOf(spec, 12)).toEqual([spec]);
+    expect(splitDocument(spec, 12)).toEqual([spec]);
   });
 
   it("is judged by Prisms inside this process, and each finding appears once", async () => {

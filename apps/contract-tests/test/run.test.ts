@@ -222,7 +222,7 @@ describe("a Prism", () => {
       startPrism: async ({ upstream }) => ({ url: upstream ?? "http://127.0.0.1:1", close: async () => {} }),
     });
     const missed = result.tripwires.filter(({ missedBy }) => missedBy.includes("Prism"));
-    expect(missed).toHaveLength(result.tripwires.filter(({ tripwire }) => tripwire.witnesses.includes("Prism")).length);
+    expect(missed).toHaveLength(result.tripwires.filter(({ tripwire }) => tripwire.judges.includes("Prism")).length);
     expect(problemsOf(result).join("\n")).toContain("planted, but Prism accepted it");
   });
 });

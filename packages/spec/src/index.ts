@@ -6,6 +6,7 @@ export {
   isObject,
   type Json,
   type JsonObject,
+  mapSchemas,
   parsedJson,
   resolvePointer,
   type Spec,
@@ -21,7 +22,6 @@ export { isRecursive } from "./made-up.ts";
 export { withoutSchemaNames } from "./named-schemas.ts";
 export { openDocument, readSpec } from "./open.ts";
 export type { OpenDocument } from "./open-document.ts";
-export { mapSchemas } from "./openapi.ts";
 export {
   answerBodies,
   contentFor,
@@ -62,6 +62,7 @@ export {
   type Applied,
   annotations,
   applicators,
+  conditions,
   describesInherited,
   eachApplied,
   eachSchema,

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./document.ts";
-import { mapSchemas } from "./openapi.ts";
+import { isObject, type Json, type JsonObject, mapSchemas } from "./document.ts";
 import { mapSubschemas, subschemas } from "./walk.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./document.ts";
-import { mapSchemas } from "./openapi.ts";
+import { isObject, type Json, type JsonObject, mapSchemas } from "./document.ts";
 import { mapSubschemas } from "./walk.ts";
 
 /** A document of OpenAPI 3.0 in the words of 3.1: `nullable`, `example`, boolean `exclusiveMinimum`, lone references. */

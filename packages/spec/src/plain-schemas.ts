@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject, resolvePointer, type Spec } from "./document.ts";
-import { mapSchemas } from "./openapi.ts";
+import { isObject, type Json, type JsonObject, mapSchemas, resolvePointer, type Spec } from "./document.ts";
 import { mapSubschemas, propertiesOf, refOf } from "./walk.ts";
 
 const unions = ["oneOf", "anyOf"] as const;

@@ -1,9 +1,17 @@
 import { membersOf, schemasBeside } from "./beside.ts";
-import { deref, isObject, type Json, type JsonObject, resolvePointer, type Spec, typeOf } from "./document.ts";
+import {
+  deref,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapSchemas,
+  resolvePointer,
+  type Spec,
+  typeOf,
+} from "./document.ts";
 import { schemasIn } from "./enums.ts";
-import { mapSchemas } from "./openapi.ts";
 import { constantsOf, inPlainSchemas, protoPattern } from "./plain-schemas.ts";
-import { mapSubschemas, propertiesOf, refOf, subschemas } from "./walk.ts";
+import { conditions, mapSubschemas, propertiesOf, refOf, subschemas } from "./walk.ts";
 
 /**
  * How strictly the schemas of responses are read.
@@ -27,8 +35,6 @@ export interface Tag {
 /** The keywords whose schemas apply to the same value and describe it. */
 const inPlace = ["allOf", "anyOf", "oneOf"];
 const sameValue = new Set([...inPlace, "if", "then", "else", "not", "dependentSchemas"]);
-/** The keywords whose schemas describe nothing: they only tell values apart. */
-const conditions = new Set(["if", "not", "contains", "propertyNames"]);
 /** OpenAPI keywords that JSON Schema doesn't have, or that Ajv reads in its own way. */
 const annotations = ["discriminator", "example", "nullable", "xml", "externalDocs"];
 

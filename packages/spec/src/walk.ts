@@ -29,6 +29,9 @@ export const annotations: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The keywords whose schemas describe nothing: they only tell values apart. */
+export const conditions: ReadonlySet<string> = new Set(["if", "not", "contains", "propertyNames"]);
+
 /** A schema inside another one. */
 export interface Subschema {
   keyword: string;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { fetchInit, type Operation } from "@badge-contract/spec";
+import { fetchInit, type Operation, type Spec, serverPath, serverUrls } from "@badge-contract/spec";
 import { type AnswerJudges, type JudgedContent, judgeAnswer } from "../judge/answer.ts";
 import { type Observation, unanswered } from "../judge/findings.ts";
 import { asRequest, type Question, type Served } from "../judge/question.ts";
@@ -110,3 +110,18 @@ const stopReasons: Record<string, string> = {
   unauthorised: "the host rejected the credentials",
   "rate-limited": "the host limits the rate of requests",
 };
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : undefined);
+
+/**
+ * Where the target serves an operation with its own servers, given that it is the document's server. Undefined if those
+ * servers are on another host.
+ */
+export function servedAt({ root }: Spec, { ownServers = [] }: Operation, target: URL): Served | undefined {
+  const [document = ""] = serverUrls(root);
+  if (ownServers.length === 0) return { instead: "", prefix: "" };
+  const own = ownServers.find((url) => hostOf(url) === target.host);
+  if (own !== undefined) return { instead: target.pathname.replace(/\/$/, ""), prefix: serverPath(own) };
+  const near = ownServers.find((url) => (hostOf(url) ?? hostOf(document)) === hostOf(document));
+  return near === undefined ? undefined : { instead: serverPath(document), prefix: serverPath(near) };
+}

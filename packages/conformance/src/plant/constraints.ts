@@ -1,5 +1,6 @@
 import {
   annotations,
+  conditions,
   deref,
   eachSchema,
   escapePointer,
@@ -38,7 +39,7 @@ export function constraintsOf(spec: Spec, operations: Operation[]): Map<string, 
   const read = (schemaPointer: string) =>
     eachSchema(root, [schemaPointer], (schema, pointer, inner) => {
       // Schemas inside these keywords are a part of the keyword itself.
-      if (["if", "not", "contains", "propertyNames"].includes(inner?.keyword ?? "")) return false;
+      if (conditions.has(inner?.keyword ?? "")) return false;
       if (schema === false && inner?.keyword === "properties") add("false", pointer);
       if (!isObject(schema)) return true;
       for (const [keyword, value] of Object.entries(schema))

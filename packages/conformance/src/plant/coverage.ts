@@ -1,4 +1,5 @@
 import {
+  conditions,
   contentFor,
   eachSchema,
   escapePointer,
@@ -113,7 +114,7 @@ const valuesOf = (schema: Json): Json[] => {
 
 function expectSchema(spec: Spec, schemaPointer: string, visited: Set<string>, expect: Expect): void {
   eachSchema(spec.root, [schemaPointer], (schema, pointer, inner) => {
-    if (visited.has(pointer) || questions.has(inner?.keyword ?? "")) return false;
+    if (visited.has(pointer) || conditions.has(inner?.keyword ?? "")) return false;
     visited.add(pointer);
     if (inner?.keyword === "oneOf" || inner?.keyword === "anyOf")
       expect("union branch", branchName(spec, pointer), pointer);
@@ -131,9 +132,6 @@ function expectSchema(spec: Spec, schemaPointer: string, visited: Set<string>, e
     return true;
   });
 }
-
-/** The keywords that test a value but don't describe it. */
-const questions = new Set(["if", "not", "contains", "propertyNames"]);
 
 const canBeNull = ({ type }: JsonObject) => Array.isArray(type) && type.includes("null");
 

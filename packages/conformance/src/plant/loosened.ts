@@ -87,20 +87,20 @@ function without(object: JsonObject, key: string): JsonObject {
 export function answerSchemas(spec: Spec): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { mediaType, schemaPointer } of answerBodies(spec))
-    if (schemaPointer !== undefined && isJson(mediaType)) found.set(schemaPointer, reachable(spec, schemaPointer));
+    if (schemaPointer !== undefined && isJson(mediaType)) found.set(schemaPointer, schemasWithin(spec, schemaPointer));
   return found;
 }
 
 export const parameterSchemas = (spec: Spec): string[] => [
   ...new Set(
     operationsOf(spec).flatMap(({ parameters }) =>
-      parameters.flatMap(({ pointer }) => reachable(spec, `${pointer}/schema`)),
+      parameters.flatMap(({ pointer }) => schemasWithin(spec, `${pointer}/schema`)),
     ),
   ),
 ];
 
 /** The schema at the pointer, and all schemas inside it or behind its references. */
-export function reachable(spec: Spec, from: string): string[] {
+export function schemasWithin(spec: Spec, from: string): string[] {
   const found: string[] = [];
   eachSchema(spec.root, [from], (schema, pointer) => isObject(schema) && found.push(pointer));
   return found;

@@ -15,7 +15,7 @@ export interface Tripwire {
   /** The provider's answer, in place of the scenario's. Undefined if the rule is faulty. */
   planted?: Planted;
   /** Who must catch it. */
-  witnesses: JudgeName[];
+  judges: JudgeName[];
   breaks: readonly string[];
   /** The rule that it breaks, if it breaks one. */
   rule?: string;
@@ -27,7 +27,7 @@ export interface Tripwire {
 export interface TripwireResult {
   /** Without the answer, as those to a large document fill the memory. */
   tripwire: Omit<Tripwire, "planted">;
-  /** The witnesses that had to catch it but did not; if it could not be planted, why. */
+  /** The judges that had to catch it but did not; if it could not be planted, why. */
   missedBy: string[];
 }
 
@@ -43,24 +43,24 @@ export function tripwiresOf(judge: Judge, scenarios: Scenario[], planted: Plante
     for (const breaks of one.breaks) {
       const place = isMutant ? [scenario.operation.id, status, mediaType] : [scenario.operation.id];
       const key = rule?.pointer ?? [...place, ...breaks].join(" ");
-      const known = found.get(key)?.witnesses ?? [];
+      const known = found.get(key)?.judges ?? [];
       if (known.length > 1) continue;
-      const witnesses = witnessesOf(one, judge);
-      if (witnesses.every((witness) => known.includes(witness))) continue;
+      const judges = judgesOf(one, judge);
+      if (judges.every((name) => known.includes(name))) continue;
       const ofRule = rule && { breaks: [], rule: rule.id, pointer: rule.pointer };
-      found.set(key, { id, scenario, planted: one, breaks, witnesses, ...ofRule });
+      found.set(key, { id, scenario, planted: one, breaks, judges, ...ofRule });
     }
   }
   // A faulty rule gets one that is never caught.
   const faulty = trials.flatMap(({ rule, scenario = scenarios[0], flaw }): Tripwire[] => {
     if (scenario === undefined || flaw === undefined) return [];
     const id = `${scenario.id} rule ${ruleName(rule)}`;
-    return [{ id, scenario, witnesses: ["rules"], breaks: [], rule: rule.id, pointer: rule.pointer, flaw }];
+    return [{ id, scenario, judges: ["rules"], breaks: [], rule: rule.id, pointer: rule.pointer, flaw }];
   });
   return [...found.values(), ...faulty];
 }
 
-function witnessesOf({ kind, scenario, rule, isMutant, reply }: Planted, judge: Judge): JudgeName[] {
+function judgesOf({ kind, scenario, rule, isMutant, reply }: Planted, judge: Judge): JudgeName[] {
   const { schemaPointer } = scenario.response;
   if (rule) return ["rules"];
   if (kind === "status") return ["status"];
@@ -95,7 +95,7 @@ export async function tryTripwire(
   { proxy, provider, hasPrism }: { proxy: string; provider: string; hasPrism: boolean },
 ): Promise<TripwireResult> {
   const { planted, ...tried } = tripwire;
-  const { scenario, witnesses, pointer, flaw = "" } = tried;
+  const { scenario, judges, pointer, flaw = "" } = tried;
   if (planted === undefined) return { tripwire: tried, missedBy: [flaw] };
   const { response } = scenario;
   const isForwarded = hasPrism && prismForwards(scenario);
@@ -104,7 +104,7 @@ export async function tryTripwire(
   const caught: Record<JudgeName, () => boolean> = {
     Prism: () => prismViolations(got) !== undefined,
     Ajv: () => body === undefined || judge.body(response.schemaPointer, body).length > 0,
-    // The rules must catch what both other witnesses accepted. They read the answer from the proxy, or the answer as sent
+    // The rules must catch what both other judges accepted. They read the answer from the proxy, or the answer as sent
     // if it also contains drift, which Prism refuses.
     rules: () => {
       const isAdding = body !== undefined && !judge.exact.accepts(response.schemaPointer, body);
@@ -115,6 +115,6 @@ export async function tryTripwire(
     // Prism's refusal has its own status, which may equal the expected one.
     status: () => prismViolations(got) !== undefined || got.status !== response.status,
   };
-  const own = witnesses.filter((witness) => witness !== "Prism" || isForwarded);
-  return { tripwire: tried, missedBy: own.filter((witness) => !caught[witness]()) };
+  const own = judges.filter((name) => name !== "Prism" || isForwarded);
+  return { tripwire: tried, missedBy: own.filter((name) => !caught[name]()) };
 }

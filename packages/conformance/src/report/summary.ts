@@ -52,7 +52,7 @@ export function comparisonsOf(result: RunResult): Comparison[] {
     ),
     ...tripwires.map(({ tripwire: { id, flaw, rule, pointer }, missedBy }) => {
       const accepted = (by: string) => `planted, but ${by === "rules" ? `rule ${rule}` : by} accepted it`;
-      const problems = missedBy.map((witness) => flaw ?? accepted(witness));
+      const problems = missedBy.map((name) => flaw ?? accepted(name));
       return comparison("tripwires", id, problems, pointer === undefined ? {} : { pointer });
     }),
     ...untried.map(({ keyword, pointer }) => {

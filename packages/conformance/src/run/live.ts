@@ -1,9 +1,8 @@
 import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
-import { hostFor } from "../ask/host.ts";
+import { hostFor, servedAt } from "../ask/host.ts";
 import { secondWitness } from "../ask/installed-prism.ts";
 import { Scrubber } from "../ask/scrub.ts";
-import { servedAt } from "../ask/servers.ts";
 import { signerFor } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
 import type { Contract } from "../contract.ts";

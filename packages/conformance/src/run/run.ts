@@ -24,11 +24,11 @@ import { placeName, type SchemaProblem } from "../judge/schema-problems.ts";
 import { additionsIn, judgeAdditions } from "../plant/additions.ts";
 import { coverageOf } from "../plant/coverage.ts";
 import { mutationScoreOf } from "../plant/mutation-score.ts";
-import { operationIdsOf, partsOf } from "../plant/parts.ts";
 import { plantedIn } from "../plant/planted.ts";
 import { brokenPromises, type Promised } from "../plant/promises.ts";
 import { askBadly, badRequestsOf } from "../plant/requests.ts";
 import { ruleTrials } from "../plant/rule-trials.ts";
+import { operationIdsOf, splitDocument } from "../plant/split-document.ts";
 import { plantHeader, type Tripwire, tripwiresOf, tryTripwire } from "../plant/tripwires.ts";
 import { checksOf, type Stage } from "./checks.ts";
 import { joined } from "./join-results.ts";
@@ -47,7 +47,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const prism = await installedPrism();
   const unread = prism ? refuseUnchecked(spec, contract.sources) : [];
   refuseRuleMistakes(spec, contract.sources);
-  const parts = partsOf(spec, pathsPerPrism);
+  const parts = splitDocument(spec, pathsPerPrism);
   const isWhole = parts.length === 1;
   const startPrism = options.startPrism ?? prism?.startPrism;
   const known = operationIdsOf(spec);
@@ -80,7 +80,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
       const paths = Object.keys((document.root.paths ?? {}) as JsonObject);
       const pointer = `/paths/${escapePointer(paths[0] ?? "")}`;
       // A path that can't be judged must not stop the others from being judged, so split the part in half.
-      if (paths.length > 1) parts.unshift(...partsOf(document, Math.ceil(paths.length / 2)));
+      if (paths.length > 1) parts.unshift(...splitDocument(document, Math.ceil(paths.length / 2)));
       else
         try {
           results.push(await judgeWith(undefined));
@@ -158,7 +158,7 @@ async function judgePart(
       ),
       Promise.all(
         mine([...tripwires.entries()], "tripwires").map(([index, tripwire]) =>
-          tryTripwire(tripwire, index, judge, stage).catch(() => ({ tripwire, missedBy: tripwire.witnesses })),
+          tryTripwire(tripwire, index, judge, stage).catch(() => ({ tripwire, missedBy: tripwire.judges })),
         ),
       ),
     ]);

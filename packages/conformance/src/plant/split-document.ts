@@ -13,7 +13,7 @@ import {
  * Splits the document into parts of this many paths, each with only the components that it needs. Each answer is judged
  * against its own part, as Prism matches routes one by one and starts more slowly with a larger document.
  */
-export function partsOf(spec: Spec, size: number): Spec[] {
+export function splitDocument(spec: Spec, size: number): Spec[] {
   const paths = Object.keys((spec.root.paths ?? {}) as JsonObject);
   if (paths.length <= size) return [spec];
   const root = withoutForeignTargets(spec.root);
