@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import { headerTexts, type Json, type JsonObject, type Operation, remembered, type Spec } from "@badge-contract/spec";
+import { headerTexts, type JsonObject, remembered, type Spec } from "@badge-contract/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http/dist/utils/operations.js";
-import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
+import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { createServer } from "@stoplight/prism-http-server";
 import type { PrismAccepts } from "../judge/reply.ts";
 import { forPrism, prismRoute } from "./prism-document.ts";
@@ -74,44 +74,16 @@ export function forgetSchemas(): void {
 
 /** Prism's validation of answers without a server; schemas are compiled once, at their first use. */
 export async function prismValidator({ root }: Spec): Promise<PrismAccepts> {
-  const resourceOf = await resourcesOf(root);
-  return (operation, { status, mediaType, headers, body }) => {
+  const operations = await readOperations(root);
+  const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  return ({ method, path }, { status, mediaType, headers, body }) => {
+    const resource = resources.get(`${method} ${prismRoute(path)}`);
+    if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
     // Prism throws where a content type is empty.
     const all = { ...headerTexts(headers), ...(mediaType !== "" && { "content-type": mediaType }) };
     const element = { statusCode: status, headers: all, body };
-    const verdict = validateOutput({ resource: resourceOf(operation), element });
+    const verdict = validateOutput({ resource, element });
     // Everything below an error is a warning, which the proxy accepts.
     return verdict._tag === "Right" || verdict.left.every(({ severity }) => severity !== 0);
-  };
-}
-
-/** Prism's validation of requests with JSON or no body, without a server. */
-export async function prismRequestValidator({ root }: Spec) {
-  const resourceOf = await resourcesOf(root);
-  return (
-    operation: Operation,
-    url: string,
-    { headers, body }: { headers: Record<string, string>; body?: string | FormData | undefined },
-  ): boolean => {
-    const { pathname, searchParams } = new URL(url, "http://localhost");
-    const method = operation.method.toLowerCase() as "get";
-    const query: Record<string, string | string[]> = {};
-    for (const name of searchParams.keys()) {
-      const values = searchParams.getAll(name);
-      query[name] = values.length > 1 ? values : (values[0] ?? "");
-    }
-    const json = typeof body === "string" ? { body: JSON.parse(body) as Json } : {};
-    const element = { method, url: { path: pathname, query }, headers, ...json };
-    return validateInput({ resource: resourceOf(operation), element })._tag === "Right";
-  };
-}
-
-async function resourcesOf(root: JsonObject) {
-  const operations = await readOperations(root);
-  const resources = new Map(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
-  return ({ method, path }: Operation) => {
-    const resource = resources.get(`${method} ${prismRoute(path)}`);
-    if (resource === undefined) throw new PrismError(`Prism did not read ${method} ${path}`);
-    return resource;
   };
 }

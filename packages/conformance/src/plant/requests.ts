@@ -10,6 +10,7 @@ import { refusalStatus, type WrongRequest, wrongRequests } from "./wrong-request
 export interface BadRequest {
   id: string;
   operation: Operation;
+  request: WrongRequest["request"];
   url: string;
   /** Credentials are among them. */
   headers: Record<string, string>;
@@ -56,6 +57,7 @@ function sendable(operation: Operation, { id, request, sent, signed: isSigned }:
   return {
     id: `${operation.id}: ${id}`,
     operation,
+    request,
     url,
     headers: { ...headers, ...(sent && { "content-type": sent.contentType }) },
     secret: Object.keys(signature.headers),

@@ -42,9 +42,9 @@ const headersAt = ({ operation }: Scenario, judge: Judge, { status, headers }: A
   return response ? headerFindings(judge, response, (name) => headers.get(name)) : [];
 };
 
-/** What is wrong with the scenario's own request. */
-function requestFindings(
-  { operation, request }: Scenario,
+/** What is wrong with a request. */
+export function requestFindings(
+  { operation, request }: Pick<Scenario, "operation" | "request">,
   { requests, problem }: Pick<Judge, "requests" | "problem">,
 ): Finding[] {
   const judged = operation.parameters.filter(({ schemaPointer }) => problem(schemaPointer) === undefined);

@@ -1,5 +1,4 @@
-import { fetchInit, isJson, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
-import { prismRequestValidator } from "../ask/prism.ts";
+import { type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { replaceAt } from "../judge/json.ts";
 import { Judge } from "../judge/judge.ts";
@@ -11,6 +10,7 @@ import { plantedIn } from "../plant/planted.ts";
 import { badRequestsOf } from "../plant/requests.ts";
 import { ruleTrials } from "../plant/rule-trials.ts";
 import { type SurvivorTally, survivorProblems, survivorTally } from "../plant/survivors.ts";
+import { requestFindings } from "./checks.ts";
 
 /** An answer, and what the suite says of it under the document as it is. */
 interface SuiteAnswer {
@@ -93,20 +93,15 @@ export function noticedBy(
   )?.by;
 }
 
-/** Whether Prism refuses a scenario's own request after the edit, or lets a bad one pass. */
+/** Whether a scenario's own request, or a bad one, is judged otherwise after the edit. */
 export async function noticedByRequests(spec: Spec, loosening: Loosening): Promise<boolean> {
   const { scenarios } = scenariosOf(spec);
-  const accepts = await prismRequestValidator(loosen(spec, loosening));
-  const malformed = (await badRequestsOf(new Judge(spec), scenarios, false)).filter(({ status }) =>
-    [400, 422].includes(status),
-  );
-  const isJsonOrNone = ({ request: { body } }: Scenario) => body === undefined || isJson(body.content.mediaType);
-  return (
-    malformed.some(({ operation, url, headers, body }) => accepts(operation, url, { headers, body })) ||
-    scenarios
-      .filter(isJsonOrNone)
-      .some(({ operation, request }) => !accepts(operation, request.url, fetchInit(operation, request)))
-  );
+  const [before, after] = [spec, loosen(spec, loosening)].map((one) => new Judge(one, undefined, true)) as [
+    Judge,
+    Judge,
+  ];
+  const asked = [...scenarios, ...(await badRequestsOf(before, scenarios, false))];
+  return asked.some((one) => requestFindings(one, before).length > 0 !== requestFindings(one, after).length > 0);
 }
 
 /** Loosens each constraint of the schemas of answers and parameters in turn. */
