@@ -29,19 +29,22 @@ const plain = (value: Json) =>
 const textsOf = (values: Record<string, Json>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
 
-/** Makes a request from values. Each parameter is written in its style. */
+/** The parameters of one place as they are written, each in its style, without those for which nothing is sent. */
+const writtenIn = ({ parameters }: Operation, values: ParameterValues, place: ParameterPlace) =>
+  parameters.flatMap((parameter): [name: string, text: string][] => {
+    const given = values[place];
+    if (parameter.in !== place || !Object.hasOwn(given, parameter.name)) return [];
+    const value = given[parameter.name];
+    return isUnsent(parameter, value) ? [] : [[parameter.name, writeParameter(parameter, value)]];
+  });
+
+/** Makes a request from values. */
 export function requestOf(
   operation: Operation,
   values: ParameterValues,
   body?: ScenarioRequest["body"],
 ): ScenarioRequest {
-  const written = (place: ParameterPlace) =>
-    operation.parameters.flatMap((parameter) => {
-      const given = values[place];
-      if (parameter.in !== place || !Object.hasOwn(given, parameter.name)) return [];
-      if (isUnsent(parameter, given[parameter.name])) return [];
-      return [[parameter.name, writeParameter(parameter, given[parameter.name])] as const];
-    });
+  const written = (place: ParameterPlace) => writtenIn(operation, values, place);
   const path = fillPath(operation.path, Object.fromEntries(written("path")));
   const query = written("query")
     .map(([, text]) => text)
@@ -62,10 +65,7 @@ export function cookieHeader(
   operation: Operation,
   { values }: Pick<ScenarioRequest, "values">,
 ): Record<string, string> {
-  const cookies = operation.parameters
-    .filter(({ in: place, name }) => place === "cookie" && Object.hasOwn(values.cookie, name))
-    .filter((parameter) => !isUnsent(parameter, values.cookie[parameter.name]))
-    .map((parameter) => writeParameter(parameter, values.cookie[parameter.name]));
+  const cookies = writtenIn(operation, values, "cookie").map(([, text]) => text);
   return cookies.length > 0 ? { cookie: cookies.join("; ") } : {};
 }
 

@@ -1,9 +1,18 @@
 // What the client sends for a scenario, and what the mocks answer to it, in process.
 
-import { type Answer, credentialsFor, differences, signedUrl } from "@badge-contract/conformance/src/ask/http.ts";
+import { type Answer, credentialsFor, differences, madeUpSignature } from "@badge-contract/conformance/src/ask/http.ts";
+import { withQuery } from "@badge-contract/conformance/src/ask/signature.ts";
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { badRequestsOf } from "@badge-contract/conformance/src/plant/requests.ts";
-import { fetchInit, type Json, operationsOf, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import {
+  fetchInit,
+  type Json,
+  type Operation,
+  operationsOf,
+  type Scenario,
+  type Spec,
+  scenariosOf,
+} from "@badge-contract/spec";
 import { operations } from "../../../../packages/client/src/generated/operations.js";
 import { createBadgeClient } from "../../../../packages/client/src/index.js";
 import { entriesOf } from "../../../../packages/client/tools/operation-entries.ts";
@@ -11,6 +20,7 @@ import { createResponder, type Responder } from "../../../../packages/mocks/src/
 import { documentFolder, fixturesOf, tablesOf } from "../../../../packages/mocks/tools/contract.ts";
 
 const base = "https://documents.example";
+const signedUrl = (url: string, operation: Operation) => withQuery(url, madeUpSignature(operation).query);
 const shortened = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /** The mocks of a document: each scenario is what its request gets, and each bad request gets its refusal. */

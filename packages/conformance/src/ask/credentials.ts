@@ -1,9 +1,11 @@
 import {
+  hasPointer,
   isObject,
   type Json,
   type JsonObject,
   type Operation,
   operationsOf,
+  parsedJson,
   resolvePointer,
   type SecurityScheme,
   type Spec,
@@ -114,9 +116,6 @@ export function credentialsOf({ security }: Operation, credentials: Credentials 
 
 /** The value at a JSON pointer of an answer that may not be JSON. */
 export function answered(bytes: Buffer, pointer: string): Json | undefined {
-  try {
-    return resolvePointer(JSON.parse(bytes.toString("utf8")) as JsonObject, pointer);
-  } catch {
-    return undefined;
-  }
+  const answer = parsedJson(bytes.toString("utf8"));
+  return isObject(answer) && hasPointer(answer, pointer) ? resolvePointer(answer, pointer) : undefined;
 }

@@ -10,7 +10,7 @@ import {
 } from "@badge-contract/spec";
 import { type Finding, unlike } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
-import { type Signature, signatureOf, signed, withQuery } from "./signature.ts";
+import { type Signature, signatureOf, signed } from "./signature.ts";
 
 type Secured = Pick<Operation, "security">;
 type Alternative = readonly SecurityScheme[];
@@ -21,10 +21,6 @@ export const madeUpSignature = ({ security }: Secured, alternative: Alternative 
 
 export const credentialsFor = (...operation: Parameters<typeof madeUpSignature>): Record<string, string> =>
   madeUpSignature(...operation).headers;
-
-/** The URL with those credentials that a query carries. */
-export const signedUrl = (url: string, ...operation: Parameters<typeof madeUpSignature>) =>
-  withQuery(url, madeUpSignature(...operation).query);
 
 const askedHeader = "x-contract-asked";
 
