@@ -44,6 +44,8 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
     if (!limits.has(says)) limits.set(says, { says, pointer });
   };
 
+  /** The outermost schemas of answers, whose examples Prism would serve instead of the named ones. */
+  const served = new Set<string>();
   // Prism only looks for such members in a merged schema.
   const isSided = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root));
   const change = (schema: Json, pointer: string): Json => {
@@ -57,6 +59,7 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
     }
     if (requiresProto(read))
       limit("Prism serves no member called `__proto__`; only Ajv judges whether it is there", `${pointer}/required`);
+    if (served.has(pointer)) for (const keyword of ["example", "examples"]) delete read[keyword];
     // In the document's dialect, `format` only annotates. Prism would assert it.
     delete read.format;
     byPattern(read);
@@ -67,13 +70,16 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
   };
 
   const { root: told } = inPlainSchemas({ source: "", root });
-  for (const { schemaPointer } of answerBodies({ source: "", root: told }))
+  for (const { schemaPointer } of answerBodies({ source: "", root: told })) {
     if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
       limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
+    for (let at = schemaPointer; at !== undefined && !served.has(at); at = refOf(resolvePointer(told, at)))
+      served.add(at);
+  }
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   simplify(changed, told, limit);
   const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withRoutes(withAnswers(withoutShadows(whole), root));
+  const shown = withRoutes(withAnswers(whole, root));
   return { root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown, limits: [...limits.values()] };
 });
 
@@ -260,23 +266,6 @@ function byPattern(schema: JsonObject): void {
     ...(patternProperties as JsonObject),
     ...Object.fromEntries(odd.map((name) => [`^${name.replace("$", "\\$")}$`, properties[name] as Json])),
   };
-}
-
-/** Removes the examples of a response's top schema, which Prism would serve instead of the named ones. */
-function withoutShadows(root: JsonObject): JsonObject {
-  const shadowing = new Set<Json>();
-  for (const { schemaPointer } of answerBodies({ source: "", root }))
-    for (let at = schemaPointer; at !== undefined; ) {
-      const schema: Json = resolvePointer(root, at);
-      if (isObject(schema) && ("example" in schema || "examples" in schema)) shadowing.add(schema);
-      at = refOf(schema);
-    }
-  if (shadowing.size === 0) return root;
-  return mapSchemas(root, (schema) => {
-    if (!isObject(schema) || !shadowing.has(schema)) return schema;
-    const { example: _, examples: __, ...rest } = schema;
-    return rest;
-  }) as JsonObject;
 }
 
 /**
