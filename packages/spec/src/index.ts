@@ -37,7 +37,7 @@ export {
   serverPath,
   serverUrls,
 } from "./operations.ts";
-export { inPlainSchemas } from "./plain-schemas.ts";
+export { inPlainSchemas, withPatterns } from "./plain-schemas.ts";
 export { type Reading, readDocument, type Tag, tagsOf, withoutOtherSides } from "./readings.ts";
 export { remembered } from "./remembered.ts";
 export {

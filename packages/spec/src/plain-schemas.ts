@@ -48,9 +48,9 @@ export function inPlainSchemas(spec: Spec): Spec {
       inner.items = { anyOf: [contains, rest] };
       delete inner.unevaluatedItems;
     }
-    return withoutProto(
-      extensions.length > 0 ? { ...inner, allOf: [...((inner.allOf ?? []) as Json[]), ...extensions] } : inner,
-    );
+    const whole =
+      extensions.length > 0 ? { ...inner, allOf: [...((inner.allOf ?? []) as Json[]), ...extensions] } : inner;
+    return withPatterns(whole, (name) => name === "__proto__");
   };
 
   const isPlain = !/"(discriminator|dependentSchemas|unevaluatedItems|__proto__)":/.test(JSON.stringify(root));
@@ -66,16 +66,17 @@ const dependentIn = ({ dependentSchemas }: JsonObject): Json[] =>
     then: schema,
   }));
 
-function withoutProto(schema: JsonObject): JsonObject {
+/** The schema with the properties of such names as patterns. */
+export function withPatterns(schema: JsonObject, isOdd: (name: string) => boolean): JsonObject {
   const { properties, patternProperties } = schema;
-  if (!isObject(properties) || !Object.hasOwn(properties, "__proto__")) return schema;
-  const entries = Object.entries(properties);
-  const named = Object.fromEntries(entries.filter(([name]) => name !== "__proto__"));
-  const [, proto = true] = entries.find(([name]) => name === "__proto__") ?? [];
+  const entries = Object.entries(isObject(properties) ? properties : {});
+  const odd = entries.filter(([name]) => isOdd(name));
+  if (odd.length === 0) return schema;
+  const patterns = odd.map(([name, one]) => [`^${name.replace("$", "\\$")}$`, one] as const);
   return {
     ...schema,
-    properties: named,
-    patternProperties: { ...(patternProperties as JsonObject), [protoPattern]: proto },
+    properties: Object.fromEntries(entries.filter(([name]) => !isOdd(name))),
+    patternProperties: { ...(patternProperties as JsonObject), ...Object.fromEntries(patterns) },
   };
 }
 

@@ -22,6 +22,7 @@ import {
   resolvePointer,
   responseFor,
   scenariosOf,
+  withPatterns,
 } from "@badge-contract/spec";
 import type { SchemaProblem } from "../judge/schema-problems.ts";
 import {
@@ -243,7 +244,7 @@ const annotating = new Set("$ref title description deprecated readOnly writeOnly
 
 /** Prism finds `constructor` in every object, so properties of such names become patterns, and required ones conditions. */
 function byPattern(schema: JsonObject): void {
-  const { properties, required = [], patternProperties = {}, allOf = [] } = schema;
+  const { required = [], allOf = [] } = schema;
   // Of a schema with a name listed twice, Prism checks nothing.
   const names = [...new Set(required as string[])];
   if (names.length > 0) schema.required = names;
@@ -257,15 +258,10 @@ function byPattern(schema: JsonObject): void {
       ...needed.map((propertyNames) => ({ not: { type: "object", propertyNames } })),
     ];
   }
-  if (!isObject(properties)) return;
-  const odd = Object.keys(properties).filter((name) => name === "$ref" || inherited.has(name));
-  if (odd.length === 0) return;
-  const entries = Object.entries(properties);
-  schema.properties = Object.fromEntries(entries.filter(([name]) => !odd.includes(name)));
-  schema.patternProperties = {
-    ...(patternProperties as JsonObject),
-    ...Object.fromEntries(odd.map((name) => [`^${name.replace("$", "\\$")}$`, properties[name] as Json])),
-  };
+  Object.assign(
+    schema,
+    withPatterns(schema, (name) => name === "$ref" || inherited.has(name)),
+  );
 }
 
 /**
