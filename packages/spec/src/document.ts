@@ -129,3 +129,13 @@ export function mapSchemas(value: Json, change: (schema: Json, pointer: string) 
     }),
   );
 }
+
+/** The outermost schemas of an OpenAPI document. */
+export function outermostSchemas(root: JsonObject): { schema: Json; pointer: string }[] {
+  const found: { schema: Json; pointer: string }[] = [];
+  mapSchemas(root, (schema, pointer) => {
+    found.push({ schema, pointer });
+    return schema;
+  });
+  return found;
+}

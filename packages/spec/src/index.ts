@@ -31,7 +31,6 @@ export {
   type Operation,
   operationsOf,
   type Parameter,
-  type RequestBody,
   type ResponseSpec,
   removeIgnored,
   serverPath,
@@ -72,7 +71,6 @@ export {
   propertiesOf,
   reachable,
   refOf,
-  type Step,
   type Subschema,
   subschemas,
   withReferences,
@@ -86,12 +84,10 @@ export {
   type ParameterStyle,
   readHeader,
   readParameters,
-  type ValueShape,
   writeParameter,
 } from "./wire/parameter-style.ts";
 export { byPrecedence, encodedLiteral, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
 export {
-  type BodyStyle,
   type FieldStyle,
   readBody,
   readForm,

@@ -4,19 +4,13 @@ import { deref, isObject, type Json, type JsonObject, resolvePointer } from "./d
 import type { Example } from "./operations.ts";
 import { refOf, subschemas } from "./walk.ts";
 
-type Owner = {
-  readonly examples: readonly Example[];
-  readonly schemaPointer: string | undefined;
-  readonly pointer: string;
-};
-
 /**
  * An example of another name, what the schema itself shows or allows alone, or else a sample of it. It is `sampled` if the
  * document gives nothing but a schema.
  */
 export function valueFor(
   root: JsonObject,
-  { examples }: Owner,
+  { examples }: { examples: Example[] },
   schema: Json,
   direction: "request" | "response",
 ): { value: Json; sampled: boolean } {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, mapSchemas } from "./document.ts";
+import { isObject, type Json, type JsonObject, mapSchemas, outermostSchemas } from "./document.ts";
 import { mapSubschemas, subschemas } from "./walk.ts";
 
 /**
@@ -30,9 +30,6 @@ export function withoutSchemaNames(root: JsonObject): JsonObject {
     }
     return rest;
   };
-  mapSchemas(root, (schema, at) => {
-    read(schema, at);
-    return schema;
-  });
+  for (const { schema, pointer } of outermostSchemas(root)) read(schema, pointer);
   return isNamed ? (mapSchemas(root, placed) as JsonObject) : root;
 }

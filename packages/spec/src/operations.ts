@@ -43,7 +43,7 @@ export interface MediaType extends BodyStyle {
   pointer: string;
 }
 
-export interface RequestBody {
+interface RequestBody {
   required: boolean;
   content: MediaType[];
   pointer: string;

@@ -5,6 +5,7 @@ import {
   type Json,
   type JsonObject,
   mapSchemas,
+  outermostSchemas,
   resolvePointer,
   type Spec,
   typeOf,
@@ -56,7 +57,13 @@ export function readDocument(spec: Spec, reading: Reading, id: string): JsonObje
   const root = relaxed(inPlainSchemas(spec).root, () => [otherSide]);
   const inResponses = schemasIn(root, "responses");
   const isOpen = (schema: Json) => isFreeForm(root, schema);
-  const beside = reading === "exact" ? schemasBeside(root, outermost(root)) : undefined;
+  const beside =
+    reading === "exact"
+      ? schemasBeside(
+          root,
+          outermostSchemas(root).map(({ schema }) => schema),
+        )
+      : undefined;
 
   const child = (schema: Json, opens: boolean, closes = reading === "exact"): Json => {
     const read = inner(schema, opens, closes);
@@ -130,16 +137,6 @@ export function withoutOtherSides(root: JsonObject): JsonObject {
 function canBeObject(schema: JsonObject): boolean {
   if (schema.type !== undefined) return [schema.type].flat().includes("object");
   return ["$ref", ...inPlace, ...membersOf].some((key) => key in schema);
-}
-
-/** The outermost schemas of the document. */
-function outermost(root: JsonObject): Json[] {
-  const found: Json[] = [];
-  mapSchemas(root, (schema) => {
-    found.push(schema);
-    return schema;
-  });
-  return found;
 }
 
 /** The schema, with the members that others describe for the same value. */

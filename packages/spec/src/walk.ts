@@ -202,7 +202,7 @@ export function endlessSchema(root: JsonObject, start: string): string | undefin
   return findSchema(root, [start], (schema, pointer) => endless(pointer, schema, new Set()));
 }
 
-export type Step = string | number;
+type Step = string | number;
 
 /** A schema that applies to a part of a value. */
 export interface Applied {

@@ -70,14 +70,14 @@ export function hostFor(
         : signatureOf([]);
       const request = asRequest(question);
       const { method, headers: own, body } = fetchInit(operation, request);
+      const sent = body === undefined ? undefined : new Response(body);
+      const bytes = sent && Buffer.from(await sent.arrayBuffer());
       // A form states its boundary itself.
-      const form = body instanceof FormData ? new Response(body) : undefined;
-      const type = form?.headers.get("content-type");
-      const bytes = form ? Buffer.from(await form.arrayBuffer()) : (body as string | undefined);
+      const type = body instanceof FormData && sent?.headers.get("content-type");
       const common = { ...commonHeaders, accept: acceptFor(operation), ...own, ...(type && { "content-type": type }) };
       const { url, headers } = signed({ url: request.url, headers: common }, signature);
       const answer = await turn(
-        (rest) => exchange({ ...rest, method, headers, ...(bytes !== undefined && { body: bytes }) }),
+        (rest) => exchange({ ...rest, method, headers, ...(bytes && { body: bytes }) }),
         url,
         question.served,
       );

@@ -24,12 +24,9 @@ export type Provider = (request: Request) => Response | Promise<Response>;
 const bodiless = new Set([101, 204, 205, 304]);
 
 /** An answer as it goes over the wire; some statuses have no body. */
-export const responseOf = (answer: {
-  status: number;
-  mediaType: string;
-  headers: Record<string, string>;
-  text: string;
-}): Response =>
+export const responseOf = (
+  answer: Omit<Scenario["response"], "value" | "schemaPointer"> & { text: string },
+): Response =>
   new Response(bodiless.has(answer.status) || answer.mediaType === "" ? null : answer.text, {
     status: answer.status,
     headers: { ...answer.headers, ...(answer.mediaType !== "" && { "content-type": answer.mediaType }) },

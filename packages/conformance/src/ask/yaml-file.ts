@@ -17,18 +17,15 @@ export function readText(file: string, what: string): string {
   }
 }
 
-export interface YamlFile {
-  value: Json;
-  /** `file:line` of a place, for messages. */
-  at(path: (string | number)[]): string;
-}
+/** `file:line` of a place, for messages. */
+type LineOf = (path: (string | number)[]) => string;
 
 /**
  * Reads a YAML file that must fit a JSON Schema of this package.
  *
  * @throws ConfigError naming each line that doesn't fit, and what is allowed there
  */
-export function readYaml(file: string, what: string, schemaFile: URL): YamlFile {
+export function readYaml(file: string, what: string, schemaFile: URL): { value: Json; at: LineOf } {
   const text = readText(file, what);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
@@ -43,7 +40,7 @@ export function readYaml(file: string, what: string, schemaFile: URL): YamlFile 
     throw new ConfigError(`${file}: an anchor that cannot be resolved; write out the value`);
   }
   const lines = sourceLines(file);
-  const at = (path: (string | number)[]) => {
+  const at: LineOf = (path) => {
     const pointer = path.map((step) => `/${escapePointer(String(step))}`).join("");
     return `${file}:${nearestLine(lines, pointer)?.line ?? 1}`;
   };
@@ -56,7 +53,7 @@ export function readYaml(file: string, what: string, schemaFile: URL): YamlFile 
   return { value, at };
 }
 
-function complaint(error: ErrorObject, at: YamlFile["at"]): string[] {
+function complaint(error: ErrorObject, at: LineOf): string[] {
   const path = error.instancePath
     .split("/")
     .slice(1)

@@ -47,8 +47,8 @@ export interface Part {
 type Expect = (kind: Part["kind"], name: string, pointer: string) => void;
 type Mark = (kind: Part["kind"], name: string) => void;
 
-export const partKey = ({ operationId, kind, name }: Pick<Part, "operationId" | "kind" | "name">) =>
-  `${operationId} ${kind} ${name}`;
+export type NamedPart = Pick<Part, "operationId" | "kind" | "name">;
+export const partKey = ({ operationId, kind, name }: NamedPart) => `${operationId} ${kind} ${name}`;
 
 /** Every part of the document that an exchange can show, for each operation. */
 export function partsToShow(spec: Spec): Part[] {

@@ -28,7 +28,7 @@ const bounds =
 export function looseningsIn(spec: Spec, pointers: string[]): Loosening[] {
   return pointers.flatMap((pointer) => {
     const schema = resolvePointer(spec.root, pointer);
-    if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return [];
+    if (!isObject(schema)) return [];
     return changesOf(schema).map(([what, change]) => ({ id: `${pointer} ${what}`, pointer, change }));
   });
 }

@@ -2,17 +2,14 @@ import { responseFor, scenariosOf } from "@badge-contract/spec";
 import type { Contract, Fixture } from "../contract.ts";
 import type { Shown } from "../judge/answer.ts";
 import { judgeOf } from "../judge/judge.ts";
-import { type Part, partKey, partsShown, partsToShow } from "../plant/coverage.ts";
-
-/** A part of the document's shapes, and the operation whose answers can contain it. */
-type ShapePart = Pick<Part, "operationId" | "kind" | "name">;
+import { type NamedPart, type Part, partKey, partsShown, partsToShow } from "../plant/coverage.ts";
 
 /** Whether the examples are up to date: compares what they show with what was seen. */
 export interface ComparedExamples {
   /** What examples show but no answer had, though there were valid answers with the same status. */
-  unseen: (ShapePart & { examples: string[] })[];
+  unseen: (NamedPart & { examples: string[] })[];
   /** What was seen often, but no example shows. */
-  unshown: (ShapePart & { count: number; share: number; suggestion?: string })[];
+  unshown: (NamedPart & { count: number; share: number; suggestion?: string })[];
 }
 
 /** The kinds of parts that make up the shape of an answer. */

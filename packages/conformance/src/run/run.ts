@@ -48,7 +48,6 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const unread = prism ? refuseUnchecked(spec, contract.sources) : [];
   refuseRuleMistakes(spec, contract.sources);
   const parts = splitDocument(spec, pathsPerPrism);
-  const isWhole = parts.length === 1;
   const startPrism = options.startPrism ?? prism?.startPrism;
   const known = operationIdsOf(spec);
   const results: Judged[] = [];
@@ -59,7 +58,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     const document = part;
     prism?.forgetSchemas();
-    const ids = isWhole ? known : operationIdsOf(document);
+    const ids = operationIdsOf(document);
     // The promises about an operation that is gone count as broken in the first part only.
     const promises = record.promises.filter(({ scenario }) => {
       const [id = ""] = scenario.split("/");
