@@ -9,6 +9,9 @@ const operations = operationsOf(spec);
 interface Declared {
   says: string;
   value: unknown;
+  type?: string;
+  /** What its type names. */
+  entry?: string;
 }
 const constants: Record<string, Declared> = {};
 const answers: Record<string, Declared> = {};
@@ -39,37 +42,32 @@ for (const [name, scheme] of componentsOf("securitySchemes")) {
 }
 
 /** A file for each moment at which it is loaded. */
-const files = {
-  contract: { head: "", declared: constants },
-  answers: { head: "", declared: answers },
+const files: Record<string, Record<string, Declared>> = {
+  contract: constants,
+  answers,
   operations: {
-    head: 'import type { OperationEntry } from "../operation-entry.js";\n\n',
-    declared: {
-      operations: {
-        says: "Operations by method and path template.",
-        type: "Readonly<Record<string, OperationEntry>>",
-        value: entriesOf(operations),
-      },
+    operations: {
+      says: "Operations by method and path template.",
+      entry: "OperationEntry",
+      type: "Readonly<Record<string, OperationEntry>>",
+      value: entriesOf(operations),
     },
   },
   security: {
-    head: 'import type { SecurityScheme } from "../operation-entry.js";\n\n',
-    declared: {
-      security: {
-        says: "Alternatives of the security schemes that each operation asks for, by method and path template.",
-        type: "Readonly<Record<string, readonly (readonly SecurityScheme[])[]>>",
-        value: schemesOf(operations),
-      },
+    security: {
+      says: "Alternatives of the security schemes that each operation asks for, by method and path template.",
+      entry: "SecurityScheme",
+      type: "Readonly<Record<string, readonly (readonly SecurityScheme[])[]>>",
+      value: schemesOf(operations),
     },
   },
 };
-
-const sources = Object.entries(files).map(([file, { head, declared }]) => {
-  const lines = Object.entries(declared as Record<string, Declared & { type?: string }>).map(
-    ([name, { value, says, type }]) =>
-      `/** ${says} */\nexport const ${name}${type ? `: ${type}` : ""} = ${JSON.stringify(value, null, 2)};\n`,
-  );
-  return [`${file}.ts`, head + lines.join("\n")];
+const sources = Object.entries(files).map(([file, declared]) => {
+  const code = Object.entries(declared).map(([name, { says, entry, type, value }]) => {
+    const head = entry ? `import type { ${entry} } from "../operation-entry.js";\n\n` : "";
+    return `${head}/** ${says} */\nexport const ${name}${type ? `: ${type}` : ""} = ${JSON.stringify(value, null, 2)};\n`;
+  });
+  return [`${file}.ts`, code.join("\n")];
 });
 
 // The package stands alone: it has the serializers of parameters and bodies as they are.

@@ -1,34 +1,18 @@
 import {
-  deref,
   isObject,
   type Json,
   type JsonObject,
+  type MediaType,
   type Operation,
   resolvePointer,
   type Spec,
   schemesOf,
 } from "@badge-contract/spec";
-import { createFields, type Field, list } from "./fields.ts";
+import { createFields, list } from "./fields.ts";
 import { entry, oneLine, place, section } from "./markdown.ts";
 import { messagesOf, type Rule, rulesOf } from "./shape.ts";
 
 const text = (value: Json | undefined) => (typeof value === "string" ? value.trim() : "");
-const members = (value: Json | undefined) => Object.entries(isObject(value) ? value : {});
-
-interface Content {
-  mediaType: string;
-  field: Field | undefined;
-}
-
-const contentParts = ({ mediaType, field }: Content): string[] =>
-  field === undefined
-    ? [`\`${mediaType}\``]
-    : [
-        `${place(mediaType, field.id)} *${field.type}*`,
-        oneLine([field.description, ...field.notes].join(" ")),
-        ...messagesOf(field.rules),
-        field.below.join("\n"),
-      ];
 
 /** What an operation's page says before its examples. */
 export function operationMarkdown(spec: Spec, operation: Operation): string {
@@ -36,10 +20,13 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
   const at = (pointer: string) => resolvePointer(root, pointer) as JsonObject;
   const raw = at(operation.pointer);
   const { field, rules } = createFields(spec);
-  const contentOf = (owner: JsonObject, where: string): Content[] =>
-    members(owner.content).map(([mediaType, value]) => {
-      const schema = isObject(value) ? value.schema : undefined;
-      return { mediaType, field: schema === undefined ? undefined : field(mediaType, schema, true, where) };
+  const contentParts = (content: MediaType[], where: string): string[] =>
+    content.flatMap(({ mediaType, pointer }) => {
+      const { schema } = at(pointer);
+      if (schema === undefined) return `\`${mediaType}\``;
+      const { id, type, description, notes, rules, below } = field(mediaType, schema, true, where);
+      const said = oneLine([description, ...notes].join(" "));
+      return [`${place(mediaType, id)} *${type}*`, said, ...messagesOf(rules), below.join("\n")];
     });
 
   const parameters = operation.parameters.map((parameter) => {
@@ -53,26 +40,25 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
     return { ...shown, description: text(description) || shown.description, notes };
   });
 
-  const answers = operation.responses.flatMap(({ status, pointer }): string[] => {
-    const response = at(pointer);
-    const headers = members(response.headers).map(([header, value]) => {
-      const described = deref(root, value).value as JsonObject;
-      const shown = field(header, described.schema ?? {}, described.required === true, `${status}.header.${header}`);
-      return { ...shown, description: text(described.description) };
+  const answers = operation.responses.flatMap(({ status, description, pointer, ...response }): string[] => {
+    const headers = response.headers.map(({ name, pointer }) => {
+      const { schema = {}, required, description } = at(pointer);
+      const shown = field(name, schema, required === true, `${status}.header.${name}`);
+      return { ...shown, description: text(description) };
     });
-    rules.push(...rulesOf(response).map((rule) => ({ ...rule, at: status })));
-    const content = contentOf(response, status);
+    rules.push(...rulesOf(at(pointer)).map((rule) => ({ ...rule, at: status })));
+    const content = contentParts(response.content, status);
     return [
       `### Answer ${status}`,
-      text(response.description),
+      description.trim(),
       ...(headers.length > 0 ? ["#### Headers", list(headers).join("\n")] : []),
-      ...content.flatMap(contentParts),
+      ...content,
       ...(headers.length + content.length === 0 ? ["Without a body."] : []),
     ];
   });
 
-  const body = operation.requestBody && at(operation.requestBody.pointer);
-  const sent = body ? contentOf(body, "body") : [];
+  const { requestBody: body } = operation;
+  const sent = contentParts(body?.content ?? [], "body");
   const servers = [raw.servers ?? root.servers ?? []].flat().filter(isObject);
   const ruled = [...Map.groupBy(rules, ({ id }) => id).values()].flatMap(ruleLines);
   const parts = [
@@ -95,9 +81,7 @@ export function operationMarkdown(spec: Spec, operation: Operation): string {
     ...section("Parameters", parameters.length > 0 ? [list(parameters).join("\n")] : []),
     ...section(
       "Request body",
-      body
-        ? [body.required === true ? "Required." : "Optional.", text(body.description), ...sent.flatMap(contentParts)]
-        : [],
+      body ? [body.required === true ? "Required." : "Optional.", text(at(body.pointer).description), ...sent] : [],
     ),
     ...section("Answers", answers),
     ...section("Rules", ruled.length > 0 ? [aboutRules, ruled.join("\n")] : []),

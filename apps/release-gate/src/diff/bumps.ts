@@ -31,7 +31,7 @@ const all = ["openapi", "types", "validators", "client", "mocks"];
 const but = (...names: Package[]) => all.filter((name) => !names.includes(name));
 
 /** The packages that show a change to this part. */
-function reach({ part, request, response, named }: PlaceInContract, keyword: string): Package[] {
+function reach({ part, request, response, named }: PlaceInContract): Package[] {
   switch (part) {
     case "schema":
       if (response || (request && named)) return all;
@@ -42,12 +42,8 @@ function reach({ part, request, response, named }: PlaceInContract, keyword: str
     case "response":
     case "operation":
       return all;
-    case "component":
-      return ["openapi", "types", ...(keyword === "schemas" ? ["validators"] : [])];
     case "security":
       return ["openapi", "client", "mocks"];
-    case "example":
-      return ["openapi", "mocks"];
     default:
       return ["openapi"];
   }
@@ -83,7 +79,7 @@ function impactOfKnown({ change, place, consumer, provider, on: given }: Judgeme
     const generated = shown && /^(description|summary|title|enum|type)$/.test(keyword);
     return on(generated || change.kind === "moved" ? ["openapi", "types"] : ["openapi"], "cosmetic");
   }
-  const shown = reach(place, keyword);
+  const shown = reach(place);
   const result: Impact = {
     ...on(shown, answers),
     ...on(["openapi", ...(shown.includes("client") ? ["client"] : [])], consumer),
