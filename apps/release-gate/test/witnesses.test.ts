@@ -7,20 +7,17 @@ import type { Edit } from "./edit.ts";
 import { edits } from "./edits.ts";
 import { sameOnTheWire } from "./edits-on-the-wire.ts";
 
-const today = readSpec().root;
 const { promises } = readRecord(fileURLToPath(new URL("../../../openapi/record", import.meta.url)));
+const today = { document: readSpec().root, promises };
 
 /** What the engine judges differently before and after an edit. */
 function judgedDifferently({ before, edit }: Omit<Edit, "name">, recorded: typeof promises = []) {
-  const base = before ? structuredClone(today) : today;
-  before?.(base);
-  const copy = structuredClone(base);
+  const base = before ? { document: structuredClone(today.document), promises } : today;
+  before?.(base.document);
+  const copy = structuredClone(base.document);
   const result = edit(copy);
   const isRoot = typeof result === "object" && result !== null && "paths" in result;
-  return disagreements(
-    { document: base, promises },
-    { document: isRoot ? (result as typeof base) : copy, promises: recorded },
-  );
+  return disagreements(base, { document: isRoot ? (result as typeof copy) : copy, promises: recorded });
 }
 
 describe("the engine judges every answer alike where the gate says that nothing changes on the wire", () => {

@@ -39,7 +39,7 @@ export interface GateResult extends Required {
 /** Compares the bundle of the workspace, and the packages made from it, with the bases. */
 export async function requiredBumps(root: string, asked?: string): Promise<Required> {
   const packages = publishedPackages(root);
-  const now = readSpec(join(root, "openapi/dist/openapi.json")).root;
+  const now = { document: readSpec(join(root, "openapi/dist/openapi.json")).root, promises: [] };
   const bases = await findBases(root, asked);
   const made = packages.filter(isMadeFromDocument).map(({ id }) => id);
   const required: Record<Package, Bump> = Object.fromEntries(packages.map(({ id }) => [id, "none"]));
@@ -54,7 +54,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
     if (note) result.notes.push(note);
     const byHand = (title: string) => verdicts.find(({ change }) => change === title);
 
-    const judgements = (await judgeAll(base.document, now)).map((each): JudgedChange => {
+    const judgements = (await judgeAll(base.document, now.document)).map((each): JudgedChange => {
       const title = titleOf(each.change);
       const override = byHand(title);
       const of = Object.entries(impact(each, made)).filter(([id]) => base.packages.includes(id));
@@ -66,7 +66,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
         impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
       };
     });
-    const differing = await disagreements(base, { document: now, promises: [] });
+    const differing = await disagreements(base, now);
     const unknown = withWitnesses(judgements, differing);
     const { evidence, untried } = await gatherEvidence(root, base);
     const found = [...unknown, ...evidence].map((each): JudgedEvidence => {

@@ -48,13 +48,11 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
 
   const report = (change: Omit<Change, "pair">, layout: Edit[] = [], edit: Edit = () => undefined) => {
     const pair = (): [JsonObject, JsonObject] => {
-      const copies = [before, before].map((each) => withComponentsOf(structuredClone(each), after)) as [
-        JsonObject,
-        JsonObject,
-      ];
-      for (const each of layout) copies.forEach(each);
-      edit(copies[1]);
-      return copies;
+      const laidOut = withComponentsOf(structuredClone(before), after);
+      for (const each of layout) each(laidOut);
+      const alone = structuredClone(laidOut);
+      edit(alone);
+      return [laidOut, alone];
     };
     changes.push({ ...change, pair });
   };

@@ -67,8 +67,7 @@ interface Side {
 /**
  * The messages that two documents judge differently, once for each place that refuses them: their example answers,
  * answers built from their promises, right and wrong requests, and statuses. Documents are read as written, as any
- * other tool reads
- * them.
+ * other tool reads them.
  */
 export async function disagreements(base: Promising, now: Promising): Promise<Disagreement[]> {
   if (canonical(base.document) === canonical(now.document)) return [];
@@ -97,17 +96,8 @@ export async function disagreements(base: Promising, now: Promising): Promise<Di
   }
 }
 
-const known = new Map<string, Promise<Side>>();
-
-/** Made once per document, even if it is compared with several. The validators of a document are large, so few are kept. */
-function sideOf(promising: Promising): Promise<Side> {
-  const text = `${promising.promises.length} ${canonical(promising.document)}`;
-  const side = known.get(text) ?? newSide(promising);
-  known.delete(text);
-  known.set(text, side);
-  for (const oldest of [...known.keys()].slice(0, -4)) known.delete(oldest);
-  return side;
-}
+/** Made once per document, even if it is compared with several. */
+const sideOf = remembered(newSide);
 
 class JudgeAsWritten extends Judge {
   override get contract() {
