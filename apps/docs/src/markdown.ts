@@ -1,19 +1,6 @@
-import hljs from "highlight.js/lib/core";
-import bash from "highlight.js/lib/languages/bash";
-import csharp from "highlight.js/lib/languages/csharp";
-import go from "highlight.js/lib/languages/go";
-import http from "highlight.js/lib/languages/http";
-import java from "highlight.js/lib/languages/java";
-import json from "highlight.js/lib/languages/json";
-import php from "highlight.js/lib/languages/php";
-import python from "highlight.js/lib/languages/python";
-import typescript from "highlight.js/lib/languages/typescript";
-import yaml from "highlight.js/lib/languages/yaml";
+import { distinct } from "@badge-contract/spec/distinct";
+import hljs from "highlight.js";
 import MarkdownIt from "markdown-it";
-
-const scripts = { js: typescript, ts: typescript, tsx: typescript };
-const languages = { sh: bash, http, json, ...scripts, yaml, python, java, csharp, go, php };
-for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
 
 /** A fragment identifier for a heading: lower case, words joined by hyphens. */
 export const slug = (text: string) =>
@@ -28,7 +15,7 @@ export const { escapeHtml } = markdown.utils;
 
 // A code block can be wider than a phone's screen, and scrolling areas must be reachable by keyboard.
 export function codeBlock(code: string, language: string): string {
-  const known = hljs.getLanguage(language) !== undefined;
+  const known = language !== "text" && hljs.getLanguage(language) !== undefined;
   const html = known ? hljs.highlight(code, { language }).value : escapeHtml(code);
   return `<div class="code"><pre tabindex="0" role="group" aria-label="${known ? `${language} code` : "Text"}"><code>${html}</code></pre></div>\n`;
 }
@@ -49,13 +36,10 @@ markdown.renderer.rules.heading_close = (tokens, index) => {
 };
 
 markdown.core.ruler.push("site", ({ tokens }) => {
-  const seen = new Set<string>();
+  const give = distinct("-");
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") {
-      const base = slug(tokens[index + 1]?.content.replaceAll("`", "") ?? "");
-      let id = base;
-      for (let copy = 2; seen.has(id); copy++) id = `${base}-${copy}`;
-      seen.add(id);
+      const id = give(slug(tokens[index + 1]?.content.replaceAll("`", "") ?? ""));
       token.attrSet("id", id);
       const close = tokens[index + 2];
       if (close && token.tag !== "h1") close.meta = { id, text: tokens[index + 1]?.content };

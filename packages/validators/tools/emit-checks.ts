@@ -1,5 +1,6 @@
 // Writes schemas as functions that run in two ways: see `src/report.ts`.
 import type { Json, JsonObject } from "@badge-contract/spec";
+import { distinct } from "@badge-contract/spec/distinct";
 import { memberChecks } from "./emit-members.ts";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";
@@ -27,11 +28,13 @@ class CheckWriter implements Checks {
   readonly #made = new Map<string, string>();
   readonly #begun = new Set<string>();
   readonly #taken: Set<string>;
+  readonly #unique: (wanted: string) => string;
 
   constructor(schemas: Schemas, nameOf: Names) {
     this.schemas = schemas;
     this.#nameOf = nameOf;
     this.#taken = new Set([...schemas.keys()].map((pointer) => `check${nameOf(pointer)}`));
+    this.#unique = distinct("", this.#taken);
   }
 
   code(): string {
@@ -51,13 +54,6 @@ class CheckWriter implements Checks {
       const parameters = /\bo\b/.test(result) ? "v, at, o = record(v)" : /\bat\b/.test(result) ? "v, at" : "v";
       this.#constants.push({ name, type: "Check", code: whole || `(${parameters}) => ${result}` });
     }
-  }
-
-  #unique(wanted: string): string {
-    let name = wanted;
-    for (let count = 2; this.#taken.has(name); count++) name = `${wanted}${count}`;
-    this.#taken.add(name);
-    return name;
   }
 
   /** The function for a schema with a name in the document. */

@@ -10,6 +10,7 @@ import {
   type Spec,
   withReferences,
 } from "@badge-contract/spec";
+import { distinct } from "@badge-contract/spec/distinct";
 import { closeSchemas } from "./closed.ts";
 import { emitChecks } from "./emit-checks.ts";
 import { type Names, readSchemas, type Schema } from "./schemas.ts";
@@ -186,14 +187,8 @@ function jsonSchemasOf(spec: Spec, pointers: string[], nameOf: Names) {
 
 /** The names, with a number where another one has the name already. */
 function numbered(nameOf: Names): Names {
-  const taken = new Set<string>();
-  return remembered((key: string) => {
-    const wanted = nameOf(key);
-    let name = wanted;
-    for (let count = 2; taken.has(name); count++) name = wanted + count;
-    taken.add(name);
-    return name;
-  });
+  const give = distinct();
+  return remembered((key: string) => give(nameOf(key)));
 }
 
 /** The functions that the checks may call, by module of `src`. */

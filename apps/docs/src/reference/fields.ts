@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
+import { distinct } from "@badge-contract/spec/distinct";
 import { entry, place } from "./markdown.ts";
 import { messagesOf, notesOf, type Rule, type Shape, shapeOf, texts, typeOf } from "./shape.ts";
 
@@ -39,14 +40,9 @@ export function createFields({ root }: Spec) {
     return messagesOf(found);
   };
   const taken = new Set<string>();
+  const give = distinct("-", taken);
   const shown = new Map<string, { id: string; size: number }>();
-  const idFor = (wanted: string) => {
-    const base = wanted.replace(/[^\p{L}\p{N}_.[\]*-]+/gu, "-");
-    let id = base;
-    for (let copy = 2; taken.has(id); copy++) id = `${base}-${copy}`;
-    taken.add(id);
-    return id;
-  };
+  const idFor = (wanted: string) => give(wanted.replace(/[^\p{L}\p{N}_.[\]*-]+/gu, "-"));
 
   function fieldOf(name: string, value: Json, required: boolean, wanted: string, above: string[]): Field {
     const id = idFor(wanted);

@@ -1,4 +1,5 @@
 import { type Operation, operationsOf, type Spec, scenariosOf } from "@badge-contract/spec";
+import { distinct } from "@badge-contract/spec/distinct";
 import { slug } from "../markdown.ts";
 import { environmentOf } from "../samples/credentials.ts";
 import { type Example, exampleOf, type Tryable, tryableOf } from "./examples.ts";
@@ -18,14 +19,11 @@ export interface OperationText {
 
 /** The operations of the document, each with its page. */
 export function operationPages(spec: Spec): { name: string; operation: Operation }[] {
-  const taken = new Set<string>();
-  return operationsOf(spec).map((operation) => {
-    const base = `reference-${slug(operation.id.replace(/([a-z\d])([A-Z])/g, "$1-$2"))}`;
-    let name = base;
-    for (let copy = 2; taken.has(name); copy++) name = `${base}-${copy}`;
-    taken.add(name);
-    return { name, operation };
-  });
+  const give = distinct("-");
+  return operationsOf(spec).map((operation) => ({
+    name: give(`reference-${slug(operation.id.replace(/([a-z\d])([A-Z])/g, "$1-$2"))}`),
+    operation,
+  }));
 }
 
 export function describe(spec: Spec, operation: Operation): OperationText {
