@@ -1,6 +1,6 @@
 // For closed schemas, lists the known members at the objects themselves, below references and unions.
 import { type Json, type JsonObject, mapSubschemas } from "@badge-contract/spec";
-import { areExclusive } from "./exclusive.ts";
+import { areExclusive } from "@badge-contract/spec/exclusive";
 import type { Schema, Schemas } from "./schemas.ts";
 
 /** The known names and patterns of names. */
@@ -99,7 +99,7 @@ export function closeSchemas(schemas: Schemas, roots: string[], { inBranches = t
   /** Whether an object may fit several branches that mention different members. */
   const severalCanFit = (schema: JsonObject): boolean => {
     const objects = list(schema, "anyOf").filter((branch) => couldBeObject(branch));
-    return objects.length > 1 && !areExclusive(schemas, objects);
+    return objects.length > 1 && !areExclusive(objects, targetOf);
   };
 
   /** A copy of a schema from elsewhere, closed with the names that others know for the same object. */

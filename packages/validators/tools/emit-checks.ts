@@ -1,10 +1,10 @@
 // Writes schemas as functions that run in two ways: see `src/report.ts`.
 import type { Json, JsonObject } from "@badge-contract/spec";
 import { distinct } from "@badge-contract/spec/distinct";
+import { areExclusive } from "@badge-contract/spec/exclusive";
 import { memberChecks } from "./emit-members.ts";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";
-import { areExclusive } from "./exclusive.ts";
 import { factor, has, keywordsOf, needsObject, type Simple, simple } from "./questions.ts";
 import type { Names, Schema, Schemas } from "./schemas.ts";
 import { and, choose, or, orNothing, place, read, text, typeTest } from "./text.ts";
@@ -191,7 +191,7 @@ class CheckWriter implements Checks {
 
   #union(keyword: "anyOf" | "oneOf", branches: Schema[], scope: Scope): string[] {
     const { common, rest } = factor(this.schemas, branches);
-    const isAny = keyword === "anyOf" || areExclusive(this.schemas, rest);
+    const isAny = keyword === "anyOf" || areExclusive(rest, (pointer) => this.schemas.get(pointer));
     if (scope.quiet && isAny) return [or(branches.map((branch) => this.expression(branch, scope)))];
     const checks = rest.map((branch, index) => this.functionFor(branch, `${scope.name}_${keyword}${index + 1}`));
     const call = (helper: string) => `${helper}(${scope.quiet ? "undefined" : "at"}, v, ${checks.join(", ")})`;

@@ -1,5 +1,6 @@
 // The form in which schemas are compared: without repetitions, written-out defaults and detours.
-import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
+import { areExclusive } from "@badge-contract/spec/exclusive";
 import { each, objectOf, same } from "./document.ts";
 
 const words = new Set(
@@ -44,7 +45,7 @@ function withUnions(root: JsonObject, schema: JsonObject, within: string[]): Jso
     const isOpen = (branch: Json) => isObject(branch) && within.includes(String(branch.$ref));
     if (branches.some(isOpen)) continue;
     const known = branches.map((branch) => formOf(root, branch, within));
-    if (keyword === "oneOf" && !exclusive(known)) {
+    if (keyword === "oneOf" && !areExclusive(known)) {
       if (known.length === 1) result = mergedOf(rest, known[0] as JsonObject) ?? result;
       continue;
     }
@@ -67,35 +68,6 @@ function withNull(forms: JsonObject[]): JsonObject | undefined {
 function typesOnly(forms: JsonObject[]): JsonObject | undefined {
   if (!forms.every((form) => Object.keys(form).join() === "type")) return undefined;
   return tidied({ type: forms.flatMap(({ type }) => type as Json) });
-}
-
-/** The only value that a schema accepts, if there is just one. */
-export const constantOf = ({ const: value, enum: values }: JsonObject): Json | undefined =>
-  value ?? (Array.isArray(values) && values.length === 1 ? values[0] : undefined);
-
-/**
- * Whether no value matches two of these: they differ in type, or in a member that one requires and the other forbids or
- * defines differently.
- */
-function exclusive(forms: JsonObject[]): boolean {
-  const tags = (form: JsonObject) =>
-    Object.entries(objectOf(form.properties)).flatMap(([name, member]) =>
-      [form.required].flat().includes(name) && isObject(member) && constantOf(member) !== undefined
-        ? [[name, canonical(constantOf(member))] as const]
-        : [],
-    );
-  const forbids = (form: JsonObject, other: JsonObject) =>
-    Object.entries(objectOf(form.properties)).some(
-      ([name, member]) => member === false && [other.required].flat().includes(name),
-    );
-  const apart = (one: JsonObject, other: JsonObject) => {
-    const [types, others] = [one, other].map(({ type }) => [type ?? []].flat());
-    const mixed = [types, others].flat().includes("number") && [types, others].flat().includes("integer");
-    if (types?.length && others?.length && !mixed && !types.some((type) => others.includes(type))) return true;
-    if (forbids(one, other) || forbids(other, one)) return true;
-    return tags(one).some(([name, tag]) => tags(other).some((each) => each[0] === name && each[1] !== tag));
-  };
-  return forms.every((form, index) => forms.slice(index + 1).every((other) => apart(form, other)));
 }
 
 const least = (one: Json, other: Json) => Math.min(one as number, other as number);
