@@ -6,8 +6,8 @@ import { readRecord } from "@badge-contract/conformance";
 import { type JsonObject, openDocument } from "@badge-contract/spec";
 import { compare, gt, prerelease, valid } from "semver";
 import { because, Unjudged } from "../problem.ts";
+import type { Promising } from "../try/differing-messages.ts";
 import { publishedVersions, withInstalled } from "../try/published.ts";
-import type { Promising } from "../try/witnesses.ts";
 import {
   contract,
   git,

@@ -5,8 +5,8 @@ import { tokensOf } from "../diff/document.ts";
 import { judgeAll } from "../diff/judgements.ts";
 import { worst } from "../diff/ruling.ts";
 import type { Evidence } from "../try/compatibility.ts";
+import { type DifferingMessage, differingMessages } from "../try/differing-messages.ts";
 import { gatherEvidence } from "../try/evidence.ts";
-import { type Disagreement, disagreements } from "../try/witnesses.ts";
 import { contract, isMadeFromDocument, type Package, type Published, publishedPackages } from "../workspace.ts";
 import { type Base, findBases } from "./base.ts";
 import { changesetText, declaredSince } from "./changesets.ts";
@@ -66,8 +66,8 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
         impact: Object.fromEntries(of.map(([id, verdict]) => [id, override?.verdict ?? verdict])),
       };
     });
-    const differing = await disagreements(base, now);
-    const unknown = withWitnesses(judgements, differing);
+    const differing = await differingMessages(base, now);
+    const unknown = withMessages(judgements, differing);
     const { evidence, untried } = await gatherEvidence(root, base);
     const found = [...unknown, ...evidence].map((each): JudgedEvidence => {
       const override = byHand(each.title);
@@ -95,7 +95,7 @@ export async function requiredBumps(root: string, asked?: string): Promise<Requi
  * Adds to each change a message that the two documents judge differently, matched by the place that the engine names.
  * If no known change affects messages, the engine must judge all of them alike; otherwise that is a finding.
  */
-function withWitnesses(judgements: JudgedChange[], differing: Disagreement[]): Evidence[] {
+function withMessages(judgements: JudgedChange[], differing: DifferingMessage[]): Evidence[] {
   const changes = judgements.filter((each) => worst([each.consumer, each.provider]) !== "cosmetic");
   for (const each of changes) {
     const { pointer, kind, before } = each.change;

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { readRecord } from "@badge-contract/conformance";
 import { readSpec } from "@badge-contract/spec";
 import { describe, expect, test } from "vitest";
-import { disagreements } from "../src/try/witnesses.ts";
+import { differingMessages } from "../src/try/differing-messages.ts";
 import type { Edit } from "./edit.ts";
 import { edits } from "./edits.ts";
 import { sameOnTheWire } from "./edits-on-the-wire.ts";
@@ -17,7 +17,7 @@ function judgedDifferently({ before, edit }: Omit<Edit, "name">, recorded: typeo
   const copy = structuredClone(base.document);
   const result = edit(copy);
   const isRoot = typeof result === "object" && result !== null && "paths" in result;
-  return disagreements(base, { document: isRoot ? (result as typeof copy) : copy, promises: recorded });
+  return differingMessages(base, { document: isRoot ? (result as typeof copy) : copy, promises: recorded });
 }
 
 describe("the engine judges every answer alike where the gate says that nothing changes on the wire", () => {

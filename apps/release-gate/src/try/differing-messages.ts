@@ -38,7 +38,7 @@ export interface Promising {
 }
 
 /** A message that one of two documents accepts and the other refuses. */
-export interface Disagreement {
+export interface DifferingMessage {
   /** In words: "an answer in which `data.name` is missing was refused and is accepted now". */
   says: string;
   /** JSON pointers of the parts that refuse it, in the document that does. */
@@ -69,11 +69,11 @@ interface Side {
  * answers built from their promises, right and wrong requests, and statuses. Documents are read as written, as any
  * other tool reads them.
  */
-export async function disagreements(base: Promising, now: Promising): Promise<Disagreement[]> {
+export async function differingMessages(base: Promising, now: Promising): Promise<DifferingMessage[]> {
   if (canonical(base.document) === canonical(now.document)) return [];
   try {
     const sides = [await sideOf(base), await sideOf(now)];
-    const found = new Map<string, Disagreement>();
+    const found = new Map<string, DifferingMessage>();
     const unlike = new Set<Scenario | undefined>();
     for (const { what, path, exchange, answer } of sides.flatMap(({ shown }) => shown)) {
       // Finding out why an answer is refused is slow, so it is skipped if both schemas refuse it.
