@@ -85,5 +85,11 @@ export function git(root: string, ...args: string[]): string | undefined {
   }
 }
 
+/** Writes the files of a git ref into a folder. */
+export function extract(root: string, ref: string, folder: string, ...paths: string[]): void {
+  const archive = execFileSync("git", ["archive", ref, ...paths], { cwd: root, maxBuffer: 1e9, stdio: "pipe" });
+  execFileSync("tar", ["-x", "-C", folder], { input: archive });
+}
+
 /** The folder in which `release:pack` leaves the tarballs for `release:publish`. */
 export const packed = "reports/release";

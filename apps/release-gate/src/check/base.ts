@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readRecord } from "@badge-contract/conformance";
@@ -10,6 +10,7 @@ import type { Promising } from "../try/differing-messages.ts";
 import { publishedVersions, withInstalled } from "../try/published.ts";
 import {
   contract,
+  extract,
   git,
   type Manifest,
   type Package,
@@ -105,10 +106,10 @@ async function withLater(root: string, base: Base): Promise<Base[]> {
 type Found = Omit<Base, "packages">;
 
 async function fromRef(root: string, ref: string, label: string): Promise<Found> {
-  const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
+  await using temporary = await mkdtempDisposable(join(tmpdir(), "release-gate-"));
+  const folder = temporary.path;
   try {
-    const archive = execFileSync("git", ["archive", ref, "openapi"], { cwd: root, maxBuffer: 1e8, stdio: "pipe" });
-    execFileSync("tar", ["-x", "-C", folder], { input: archive });
+    extract(root, ref, folder, "openapi");
     const versions = publishedPackages(root).flatMap(({ id, folder }) => {
       const text = git(root, "show", `${ref}:${folder}/package.json`);
       const manifest = text === undefined ? undefined : (JSON.parse(text) as Manifest);
@@ -119,8 +120,6 @@ async function fromRef(root: string, ref: string, label: string): Promise<Found>
     return { label, document, promises, ref, versions: Object.fromEntries(versions) };
   } catch (cause) {
     throw new Unjudged(`The document at ${label} could not be bundled: ${because(cause).replaceAll(`${folder}/`, "")}`);
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { because, Unjudged } from "../problem.ts";
-import { type Built, builtIn, git } from "../workspace.ts";
+import { type Built, builtIn, extract, git } from "../workspace.ts";
 
 /** The projects of the workspace that are built: the packages. */
 const needed = [".", "{packages/*}..."];
@@ -37,8 +37,7 @@ function buildInto(root: string, ref: string, folder: string): boolean {
       env: { ...process.env, CI: "true", TURBO_TELEMETRY_DISABLED: "1" },
     });
   try {
-    const archive = execFileSync("git", ["archive", ref], { cwd: root, maxBuffer: 1e9, stdio: "pipe" });
-    execFileSync("tar", ["-x", "-C", building], { input: archive });
+    extract(root, ref, building);
     if (!existsSync(join(building, "pnpm-lock.yaml"))) return false;
     console.error(`Building the packages of ${ref} once, to try them with today's packages …`);
     // Without a git index, turbo reads every file again for every task.

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, writeFileSync } from "node:fs";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -22,25 +23,24 @@ interface Listed {
  * @throws Unjudged when there is no such version, or the registry can't be reached
  */
 export async function publishedVersions(root: string, contract: string): Promise<Versions> {
-  const folder = project(root);
-  try {
-    const found = publishedPackages(root).map(async ({ id, name: full }): Promise<[Package, string][]> => {
-      const listed = await versionsOf(folder, full);
-      const versions = listed.map(({ version }) => version).sort(compare);
-      if (id === document && !versions.includes(contract))
-        throw new Unjudged(
-          `--base ${contract}: the registry has no ${full}@${contract}, ${versions.length > 0 ? `only ${versions.join(", ")}` : "and no other version of it"}.`,
-        );
-      const suited = listed.filter(({ version, badgeContract }) =>
-        id === document ? version === contract : lte(badgeContract?.openapi ?? "0.0.0", contract),
+  await using folder = await project(root);
+  const found = publishedPackages(root).map(async ({ id, name: full }): Promise<[Package, string][]> => {
+    const listed = await versionsOf(folder.path, full);
+    const versions = listed.map(({ version }) => version).sort(compare);
+    if (id === document && !versions.includes(contract))
+      throw new Unjudged(
+        `--base ${contract}: the registry has no ${full}@${contract}, ${versions.length > 0 ? `only ${versions.join(", ")}` : "and no other version of it"}.`,
       );
-      const [newest] = suited.map(({ version }) => version).sort((one, other) => compare(other, one));
-      return newest === undefined ? [] : [[id, newest]];
-    });
-    return Object.fromEntries((await Promise.all(found)).flat());
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    const suited = listed.filter(({ version, badgeContract }) =>
+      id === document ? version === contract : lte(badgeContract?.openapi ?? "0.0.0", contract),
+    );
+    const newest = suited
+      .map(({ version }) => version)
+      .sort(compare)
+      .at(-1);
+    return newest === undefined ? [] : [[id, newest]];
+  });
+  return Object.fromEntries((await Promise.all(found)).flat());
 }
 
 /**
@@ -53,24 +53,20 @@ export async function withInstalled<T>(
   versions: Versions,
   use: (built: Built) => T,
 ): Promise<Awaited<T>> {
-  const folder = project(root);
-  try {
-    const wanted = Object.entries(versions).map(([id, version]) => `${publishedPackage(root, id).name}@${version}`);
-    await npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", ...wanted);
-    return await use({
-      folderOf: (id) =>
-        versions[id] === undefined ? undefined : join(folder, "node_modules", publishedPackage(root, id).name),
-    });
-  } finally {
-    rmSync(folder, { recursive: true, maxRetries: 3 });
-  }
+  await using folder = await project(root);
+  const wanted = Object.entries(versions).map(([id, version]) => `${publishedPackage(root, id).name}@${version}`);
+  await npm(folder.path, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", ...wanted);
+  return await use({
+    folderOf: (id) =>
+      versions[id] === undefined ? undefined : join(folder.path, "node_modules", publishedPackage(root, id).name),
+  });
 }
 
 /** A separate project that uses the same registry, but neither the workspace nor its package manager. */
-function project(root: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "release-gate-"));
-  writeFileSync(join(folder, "package.json"), '{ "private": true }');
-  if (existsSync(join(root, ".npmrc"))) copyFileSync(join(root, ".npmrc"), join(folder, ".npmrc"));
+async function project(root: string) {
+  const folder = await mkdtempDisposable(join(tmpdir(), "release-gate-"));
+  writeFileSync(join(folder.path, "package.json"), '{ "private": true }');
+  if (existsSync(join(root, ".npmrc"))) copyFileSync(join(root, ".npmrc"), join(folder.path, ".npmrc"));
   return folder;
 }
 
