@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import type { Spec } from "@badge-contract/spec";
 import { parseChangesetFile } from "@changesets/parse";
-import { operationPages } from "./reference/model.ts";
+import { operationPages } from "./reference/operation-pages.ts";
 import { fromRoot } from "./root.ts";
 
 /** The operations, each with a link to its page. */

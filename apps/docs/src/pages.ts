@@ -5,7 +5,7 @@ import { inserts } from "./inserts.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { operationHtml } from "./reference/html.ts";
 import { examplesMarkdown } from "./reference/markdown.ts";
-import { describe, operationPages } from "./reference/model.ts";
+import { describe, operationPages } from "./reference/operation-pages.ts";
 import { fromRoot } from "./root.ts";
 import type { Rendered } from "./template.ts";
 

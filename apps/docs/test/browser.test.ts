@@ -8,7 +8,7 @@ import { readSpec, scenariosOf } from "@badge-contract/spec";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderAll } from "../src/pages.ts";
-import { operationPages } from "../src/reference/model.ts";
+import { operationPages } from "../src/reference/operation-pages.ts";
 import { dist, serveSite } from "../src/serve.ts";
 
 const screenshots = fileURLToPath(new URL("../reports/screenshots/", import.meta.url));

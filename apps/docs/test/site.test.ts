@@ -16,7 +16,7 @@ import { transientStatuses } from "../../../packages/client/src/retry.ts";
 import { conformance, report } from "../src/inserts.ts";
 import { renderAll } from "../src/pages.ts";
 import { createFields } from "../src/reference/fields.ts";
-import { describe as describeOperation, operationPages } from "../src/reference/model.ts";
+import { describe as describeOperation, operationPages } from "../src/reference/operation-pages.ts";
 import { dist } from "../src/serve.ts";
 
 const spec = readSpec();

@@ -1,6 +1,6 @@
 import { codeBlock, escapeHtml, renderInline, renderMarkdown } from "../markdown.ts";
 import type { Example } from "./examples.ts";
-import type { OperationText } from "./model.ts";
+import type { OperationText } from "./operation-pages.ts";
 import { hostField, tryForm } from "./try-form.ts";
 
 function samples({ key, samples: all }: Example): string {

@@ -1,6 +1,6 @@
 import { isObject, schemesOf } from "@badge-contract/spec";
 import { escapeHtml } from "../markdown.ts";
-import type { OperationText } from "./model.ts";
+import type { OperationText } from "./operation-pages.ts";
 
 const field = (label: string, control: string, hint = "") =>
   `<label class="field"><span>${escapeHtml(label)}</span>${control}${hint === "" ? "" : `<small>${escapeHtml(hint)}</small>`}</label>`;

@@ -5,9 +5,9 @@ import { join, resolve } from "node:path";
 import { readRecord } from "@badge-contract/conformance";
 import { type JsonObject, openDocument } from "@badge-contract/spec";
 import { compare, gt, prerelease, valid } from "semver";
-import { because, Unjudged } from "../problem.ts";
 import type { Promising } from "../try/differing-messages.ts";
 import { publishedVersions, withInstalled } from "../try/published.ts";
+import { firstLineOf, Unjudged } from "../unjudged.ts";
 import {
   contract,
   extract,
@@ -119,7 +119,9 @@ async function fromRef(root: string, ref: string, label: string): Promise<Found>
     const promises = promisesIn(join(folder, "openapi"));
     return { label, document, promises, ref, versions: Object.fromEntries(versions) };
   } catch (cause) {
-    throw new Unjudged(`The document at ${label} could not be bundled: ${because(cause).replaceAll(`${folder}/`, "")}`);
+    throw new Unjudged(
+      `The document at ${label} could not be bundled: ${firstLineOf(cause).replaceAll(`${folder}/`, "")}`,
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigError } from "@badge-contract/conformance/internal";
 import { SpecError } from "@badge-contract/spec";
-import { because, Unjudged } from "../problem.ts";
+import { firstLineOf, Unjudged } from "../unjudged.ts";
 import { ownChangeset } from "./changesets.ts";
 import { compareDeclared, requiredBumps } from "./gate.ts";
 import { type Format, formats, render } from "./report.ts";
@@ -42,7 +42,7 @@ export async function run(args: string[], root: string, { out, err }: Printer = 
     return outcome.missing.length + outcome.faults.length > 0 ? 1 : 0;
   } catch (cause) {
     const isExpected = [Unjudged, SpecError, ConfigError].some((kind) => cause instanceof kind);
-    err(isExpected ? (cause as Error).message : `The release could not be judged: ${because(cause)}`);
+    err(isExpected ? (cause as Error).message : `The release could not be judged: ${firstLineOf(cause)}`);
     return 2;
   }
 }
@@ -60,7 +60,7 @@ function options(args: string[]) {
       },
     }));
   } catch (cause) {
-    throw new Unjudged(`${because(cause)}\n${usage}`);
+    throw new Unjudged(`${firstLineOf(cause)}\n${usage}`);
   }
   const { format = "text" } = values;
   if (!formats.includes(format as Format)) throw new Unjudged(`--format ${format}: no such format.\n${usage}`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
-import { because, Unjudged } from "../problem.ts";
+import { firstLineOf, Unjudged } from "../unjudged.ts";
 
 export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
 
@@ -11,7 +11,7 @@ export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
  */
 export async function pendingChangesets(root: string): Promise<Changeset[]> {
   const all = await readChangesets(root).catch((cause) => {
-    throw new Unjudged(`A file in .changeset cannot be read: ${because(cause)}`);
+    throw new Unjudged(`A file in .changeset cannot be read: ${firstLineOf(cause)}`);
   });
   const file = join(root, ".changeset/pre.json");
   const leaving = existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as { mode?: string }).mode === "exit";

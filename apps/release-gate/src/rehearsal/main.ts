@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { because } from "../problem.ts";
+import { firstLineOf } from "../unjudged.ts";
 import { root } from "../workspace.ts";
 import { rehearse } from "./rehearse.ts";
 
@@ -17,7 +17,7 @@ try {
   const text = `# A rehearsal of the release\n\nWritten by \`npm run release -- rehearse --write\` on ${day}.\n\n\`\`\`text\n${said.join("\n")}\n\`\`\`\n`;
   if (process.argv.includes("--write")) writeFileSync(join(root, "apps/release-gate/rehearsal.md"), text);
 } catch (cause) {
-  console.error(cause instanceof Error ? cause.message : because(cause));
+  console.error(cause instanceof Error ? cause.message : firstLineOf(cause));
   process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

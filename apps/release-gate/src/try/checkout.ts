@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { because, Unjudged } from "../problem.ts";
+import { firstLineOf, Unjudged } from "../unjudged.ts";
 import { type Built, builtIn, extract, git } from "../workspace.ts";
 
 /** The projects of the workspace that are built: the packages. */
@@ -53,7 +53,7 @@ function buildInto(root: string, ref: string, folder: string): boolean {
     const { stdout, stderr } = cause as { stdout?: Buffer; stderr?: Buffer };
     const said = `${stdout ?? ""}${stderr ?? ""}`.trim().split("\n").slice(-12).join("\n  ");
     throw new Unjudged(
-      `The packages of ${ref} could not be built, so nothing can be tried with them.\n  ${said || because(cause)}`,
+      `The packages of ${ref} could not be built, so nothing can be tried with them.\n  ${said || firstLineOf(cause)}`,
     );
   } finally {
     rmSync(building, { recursive: true, force: true, maxRetries: 3 });

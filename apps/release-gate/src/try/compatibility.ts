@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { entryFor, type JsonObject, scenariosOf } from "@badge-contract/spec";
 import { httpOf } from "../../gate.config.ts";
 import type { Compatibility } from "../diff/ruling.ts";
-import { because, Unjudged } from "../problem.ts";
+import { firstLineOf, Unjudged } from "../unjudged.ts";
 import type { Built, Package } from "../workspace.ts";
 
 /** Something that users of the last release would notice, found by trying. */
@@ -62,7 +62,7 @@ export async function oldClientNewMock(base: JsonObject, before: Built, today: B
       const status = await http[operation.method]?.(operation.path, sent).then(
         (result) => result.response?.status,
         // An answer that isn't JSON is thrown, with its status.
-        (cause) => (cause as { status?: number }).status ?? because(cause),
+        (cause) => (cause as { status?: number }).status ?? firstLineOf(cause),
       );
       if (status === response.status) continue;
       const title = `the last release's client no longer gets ${scenario.id}`;

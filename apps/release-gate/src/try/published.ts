@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { parsedJson } from "@badge-contract/spec";
 import { compare, lte } from "semver";
-import { because, Unjudged } from "../problem.ts";
+import { firstLineOf, Unjudged } from "../unjudged.ts";
 import { type Built, contract as document, type Package, publishedPackage, publishedPackages } from "../workspace.ts";
 
 export type Versions = Partial<Record<Package, string>>;
@@ -90,7 +90,7 @@ async function npm(folder: string, ...args: string[]): Promise<unknown> {
       | { error?: { code?: string; summary?: string } }
       | undefined;
     if (said?.error?.code === "E404" && args[0] === "view") return undefined;
-    const reason = (said?.error?.summary ?? because(cause)).split("\n")[0] ?? "";
+    const reason = (said?.error?.summary ?? firstLineOf(cause)).split("\n")[0] ?? "";
     // The address of a registry may hold a password.
     throw new Unjudged(
       `npm cannot read from the registry: ${reason.replace(/^\w*Error: /, "").replace(/\/\/[^/@\s]*@/g, "//")}`,

@@ -3,5 +3,5 @@ export class Unjudged extends Error {
   override name = "Unjudged";
 }
 
-export const because = (cause: unknown) =>
+export const firstLineOf = (cause: unknown) =>
   (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
