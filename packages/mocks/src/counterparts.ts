@@ -1,4 +1,5 @@
-import { bodyTextLike, type Fixture, frozen } from "./fixture.js";
+import { type Fixture, frozen } from "./fixture.js";
+import { answering } from "./overrides.js";
 
 const switched = "includeStatistics";
 const members = ["customerConstraints", "badgeConstraints", "issualDetails", "earnDetails"];
@@ -55,15 +56,13 @@ function added(fixture: Fixture, badge: Badge): Fixture {
 
 function derived(fixture: Fixture, suffix: string, query: Fixture["request"]["query"], data: Badge): Fixture {
   const { request, response } = fixture;
-  const body = { ...(response.body as Envelope), data };
   const [path] = request.url.split("?");
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return frozen({
-    ...fixture,
+    ...answering(fixture, { ...(response.body as Envelope), data }),
     name: `${fixture.name.replace(/WithStatistics$/, "")}${suffix}`,
     documented: false,
     summary: `Derived from ${fixture.name}`,
     request: { ...request, url: asked.length > 0 ? `${path}?${asked.join("&")}` : (path as string), query },
-    response: { ...response, body, text: bodyTextLike(response.text, body, response.mediaType) },
   });
 }

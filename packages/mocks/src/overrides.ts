@@ -47,13 +47,11 @@ export function withBody<Given extends Fixture>(
   fixture: Given,
   overrides: Overrides<Given["response"]["body"]>,
 ): Given {
-  const body = merged(fixture.response.body, overrides);
-  return frozen({
-    ...fixture,
-    response: {
-      ...fixture.response,
-      body,
-      text: bodyTextLike(fixture.response.text, body, fixture.response.mediaType),
-    },
-  });
+  return frozen(answering(fixture, merged(fixture.response.body, overrides)));
+}
+
+/** The fixture with another body, and its text. */
+export function answering<Given extends Fixture>(fixture: Given, body: unknown): Given {
+  const { response } = fixture;
+  return { ...fixture, response: { ...response, body, text: bodyTextLike(response.text, body, response.mediaType) } };
 }

@@ -1,4 +1,5 @@
 import { canBeExported, type Scenario } from "@badge-contract/spec";
+import { distinct } from "@badge-contract/spec/distinct";
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -17,13 +18,11 @@ const identifier = (text: string) =>
 export function scenarioNames(scenarios: Pick<Scenario, "key" | "operation">[]): string[] {
   // Names that the generated file imports.
   const taken = new Set(["fixture", "BodyOf"]);
+  const give = distinct("", taken);
   return scenarios.map(({ key, operation }) => {
     const short = identifier(key);
     const long = identifier(operation.id) + capitalised(short);
-    const base = canBeExported(long) ? long : `_${long}`;
-    let name = canBeExported(short) ? short : base;
-    for (let count = 1; taken.has(name); count++) name = count === 1 ? base : `${base}${count}`;
-    taken.add(name);
-    return name;
+    const isFree = canBeExported(short) && !taken.has(short);
+    return give(isFree ? short : canBeExported(long) ? long : `_${long}`);
   });
 }

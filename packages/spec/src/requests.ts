@@ -4,6 +4,7 @@ import { isUnsent, type ParameterPlace, writeParameter } from "./wire/parameter-
 import { fillPath } from "./wire/path-template.ts";
 import { writeBody } from "./wire/request-body.ts";
 
+export { spelledLike } from "./wire/number-spelling.ts";
 export { entryFor } from "./wire/status.ts";
 
 export type ParameterValues = Record<ParameterPlace, Record<string, Json>>;

@@ -1,14 +1,9 @@
 import { createResponder } from "@badge-contract/mocks";
 import type { Operation } from "@badge-contract/spec";
-import { fetchInit, noValues, requestOf } from "@badge-contract/spec/requests";
+import { fetchInit, noValues, requestOf, spelledLike } from "@badge-contract/spec/requests";
 import type { Tryable } from "../reference/examples.ts";
+import { element } from "./element.ts";
 import { verdict } from "./verdict.ts";
-
-const element = <E extends HTMLElement>(selector: string): E => {
-  const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
-};
 
 const { server, operation, statuses, examples: known } = JSON.parse(element("#operation").textContent) as Tryable;
 const form = element<HTMLFormElement>("#try");
@@ -117,14 +112,10 @@ async function send() {
   element("#answer").scrollIntoView({ block: "nearest" });
 }
 
-type Raw = { rawJSON?(text: string): unknown };
-
-/** The body, indented. Numbers keep the spelling of the answer, in browsers that can tell it. */
+/** The body, indented. Numbers keep the spelling of the answer. */
 function formatted(text: string): string {
-  const spelled = (_: string, value: unknown, { source }: { source?: string } = {}) =>
-    typeof value === "number" && source !== undefined ? ((JSON as Raw).rawJSON?.(source) ?? value) : value;
   try {
-    return JSON.stringify(JSON.parse(text, spelled), null, 2);
+    return spelledLike(text, JSON.stringify(JSON.parse(text), null, 2));
   } catch {
     return text || "(no body)";
   }

@@ -1,19 +1,17 @@
 import MiniSearch from "minisearch";
 import type { Section } from "../search.ts";
+import { element } from "./element.ts";
 
 /** What the build wrote to `search-index.js`. */
 declare global {
   var searchSections: Section[] | undefined;
 }
 
-const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
-
-const menu = find<HTMLButtonElement>("#menu");
-const nav = find("#nav");
-menu?.addEventListener("click", () => {
+const menu = element("#menu");
+menu.addEventListener("click", () => {
   const open = menu.getAttribute("aria-expanded") !== "true";
   menu.setAttribute("aria-expanded", String(open));
-  nav?.classList.toggle("open", open);
+  element("#nav").classList.toggle("open", open);
 });
 
 for (const block of document.querySelectorAll<HTMLElement>(".code")) {
@@ -29,8 +27,8 @@ for (const block of document.querySelectorAll<HTMLElement>(".code")) {
   block.append(button);
 }
 
-const input = find<HTMLInputElement>("#search");
-const results = find("#results");
+const input = element<HTMLInputElement>("#search");
+const results = element("#results");
 let index: Promise<MiniSearch<Section & { id: number }>> | undefined;
 
 // A script element instead of fetch, which browsers refuse to pages opened from a folder.
@@ -58,7 +56,6 @@ const load = () =>
   });
 
 async function show() {
-  if (!input || !results) return;
   index ??= load();
   const query = input.value.trim();
   const hits = query === "" ? [] : (await index).search(query).slice(0, 8);
@@ -79,21 +76,21 @@ async function show() {
 }
 
 const close = () => {
-  if (results) results.hidden = true;
+  results.hidden = true;
 };
 
-input?.addEventListener("focus", () => {
+input.addEventListener("focus", () => {
   index ??= load();
 });
-input?.addEventListener("input", () => void show());
-input?.addEventListener("keydown", (event) => {
-  if (event.key === "Enter") results?.querySelector("a")?.click();
+input.addEventListener("input", () => void show());
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") results.querySelector("a")?.click();
 });
 document.addEventListener("keydown", (event) => {
   const typing = (event.target as Element | null)?.closest("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !typing) {
     event.preventDefault();
-    input?.focus();
+    input.focus();
   }
   if (event.key === "Escape") close();
 });
@@ -104,7 +101,7 @@ document.addEventListener("click", (event) => {
 
 // On a page with a filter, an entry is an item of a list below a heading.
 const entries = [...document.querySelectorAll<HTMLElement>(".filtered li")];
-const first = find(".filtered h2");
+const first = document.querySelector(".filtered h2");
 if (first) {
   const count = document.createElement("output");
   const filter = Object.assign(document.createElement("input"), {

@@ -1,14 +1,8 @@
 import { entryFor } from "@badge-contract/spec/requests";
 import { formatIssue } from "@badge-contract/validators";
-import { responses } from "@badge-contract/validators/drift";
+import { type DriftValidator, responses } from "@badge-contract/validators/drift";
 
-type Issues = readonly Parameters<typeof formatIssue>[0][];
-interface Validator {
-  "~standard": { validate(body: unknown): { issues?: Issues } };
-  drift(body: unknown): Issues;
-}
-
-const validators = responses as unknown as Record<string, Record<string, Validator>>;
+const validators = responses as Record<string, Record<string, DriftValidator<unknown>>>;
 
 /** The contract's verdict on an answer: a sentence and the findings. `statuses` are the described ones. */
 export function verdict(
