@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -37,11 +37,10 @@ export const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(
 
 /** Every package of the workspace, by its name. */
 export function workspacePackages(root: string): Published[] {
-  const file = join(root, "pnpm-workspace.yaml");
-  const patterns = existsSync(file)
-    ? ((parse(readFileSync(file, "utf8")) as { packages?: string[] }).packages ?? [])
-    : [];
-  const folders = patterns.flatMap((pattern) => globSync(`${pattern}/package.json`, { cwd: root })).map(dirname);
+  const workspace = parse(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8")) as { packages: string[] };
+  const folders = workspace.packages
+    .flatMap((pattern) => globSync(`${pattern}/package.json`, { cwd: root }))
+    .map(dirname);
   return [...new Set(folders)].sort().map((folder) => {
     const manifest = manifestIn(join(root, folder));
     return { ...manifest, id: idOf(manifest.name), folder };

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, type Spec } from "@badge-contract/spec";
 import { distinct } from "@badge-contract/spec/distinct";
 import { entry, place } from "./markdown.ts";
-import { messagesOf, notesOf, type Rule, type Shape, shapeOf, texts, typeOf } from "./shape.ts";
+import { asList, messagesOf, notesOf, type Rule, type Shape, shapeOf, typeOf } from "./shape.ts";
 
 /** A member of a body, or an entry of a list or map, with everything that the page says about it. */
 export interface Field {
@@ -86,7 +86,7 @@ export function createFields({ root }: Spec) {
     const { schema, properties, required, variants } = shape;
     const own = fieldsOf(properties, required, at, above);
     const { items, prefixItems, additionalProperties, patternProperties } = schema;
-    for (const [index, item] of texts(prefixItems).entries())
+    for (const [index, item] of asList(prefixItems).entries())
       own.push(fieldOf(`[${index}]`, item, false, `${at}[${index}]`, above));
     for (const [pattern, value] of Object.entries(isObject(patternProperties) ? patternProperties : {}))
       own.push(fieldOf(`/${pattern}/`, value, false, `${at}.${pattern}`, above));

@@ -24,13 +24,13 @@ export interface Shape {
   conditions: string[];
 }
 
-export const texts = (value: Json | undefined) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+export const asList = (value: Json | undefined) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 const code = (value: Json) => `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
 const nameOf = (pointer: string) => decodeURIComponent(/^#?\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1] ?? "");
 const isNull = (schema: Json) => isObject(schema) && (schema.type === "null" || schema.const === null);
 
 export const rulesOf = (owner: JsonObject): Rule[] =>
-  texts(owner["x-validations"])
+  asList(owner["x-validations"])
     .filter(isObject)
     .map(({ id, rule, message, severity }) => ({
       id: String(id ?? rule),
@@ -58,12 +58,12 @@ export function shapeOf(root: JsonObject, value: Json): Shape {
       shape.name ||= nameOf($ref);
       add(deref(root, part).value, [...seen, $ref]);
     }
-    for (const member of texts(allOf)) add(member, seen);
+    for (const member of asList(allOf)) add(member, seen);
     shape.schema = { ...shape.schema, ...rest };
     for (const [name, schema] of Object.entries(isObject(properties) ? properties : {}))
       shape.properties.set(name, schema);
-    for (const name of texts(required)) shape.required.add(String(name));
-    const forms = [...texts(oneOf), ...texts(anyOf)];
+    for (const name of asList(required)) shape.required.add(String(name));
+    const forms = [...asList(oneOf), ...asList(anyOf)];
     shape.nullable ||= forms.some(isNull) || part.nullable === true;
     shape.variants.push(...forms.filter((form) => !isNull(form)));
     shape.rules.push(...rulesOf(part));
@@ -90,7 +90,7 @@ function conditionOf({ if: condition, then: consequence }: JsonObject): string[]
   const when = Object.entries(condition.properties).flatMap(([name, schema]) =>
     isObject(schema) && schema.const !== undefined ? [`\`${name}\` is ${code(schema.const)}`] : [],
   );
-  const needed = texts(consequence.required).map((name) => `\`${String(name)}\``);
+  const needed = asList(consequence.required).map((name) => `\`${String(name)}\``);
   return when.length > 0 && needed.length > 0 ? [`Where ${when.join(" and ")}, required: ${needed.join(", ")}.`] : [];
 }
 
@@ -114,7 +114,7 @@ const limits: Record<string, (value: string) => string> = {
 export function notesOf({ schema, conditions }: Shape): string[] {
   const { enum: values, const: only, uniqueItems, deprecated, readOnly, writeOnly, examples, example } = schema;
   const unit = schema["x-unit"];
-  const samples = [...texts(examples), ...(example === undefined ? [] : [example])];
+  const samples = [...asList(examples), ...(example === undefined ? [] : [example])];
   return [
     ...(deprecated === true ? ["**Deprecated.**"] : []),
     ...(typeof unit === "string" ? [`Unit: ${unit}.`] : []),
@@ -134,7 +134,7 @@ export function notesOf({ schema, conditions }: Shape): string[] {
 /** @param around the schemas of items around it, as a list may be one of itself */
 export function typeOf(root: JsonObject, shape: Shape, around: readonly Json[] = []): string {
   const { schema, name, variants, properties } = shape;
-  const listed = texts(schema.type).map(String);
+  const listed = asList(schema.type).map(String);
   const [main = properties.size > 0 ? "object" : ""] = listed.filter((each) => each !== "null");
   const { items = {} } = schema;
   const entry = shapeOf(root, items);

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { entryFor, type JsonObject, scenariosOf } from "@badge-contract/spec";
+import type { Validator } from "@badge-contract/validators";
 import { httpOf } from "../../gate.config.ts";
 import type { Compatibility } from "../diff/ruling.ts";
 import { firstLineOf, Unjudged } from "../unjudged.ts";
@@ -15,10 +16,7 @@ export interface Evidence {
   reason: string;
 }
 
-interface Standard {
-  "~standard": { validate(value: unknown): { issues?: readonly { message: string; path: readonly unknown[] }[] } };
-}
-type Table = Record<string, Record<string, Standard>>;
+type Validators = typeof import("@badge-contract/validators");
 
 async function load<T>(built: Built, name: Package, entry: string): Promise<T> {
   const file = join(built.folderOf(name) ?? name, "dist", entry);
@@ -29,16 +27,14 @@ async function load<T>(built: Built, name: Package, entry: string): Promise<T> {
 
 /** The documented answers of the last release, read by today's validators. */
 export async function oldExamplesNewValidators(base: JsonObject, today: Built): Promise<Evidence[]> {
-  const { responses } = await load<{ responses: Table }>(today, "validators", "index.js");
+  const { formatIssue, responses } = await load<Validators>(today, "validators", "index.js");
+  const validators = responses as Record<string, Record<string, Validator<unknown>>>;
   return scenariosOf({ source: "the last release", root: base }).scenarios.flatMap(
     ({ id, operation, response }): Evidence[] => {
-      const schema = entryFor(responses[operation.id] ?? {}, response.status)?.["~standard"];
       if (response.mediaType !== "application/json") return [];
-      const reason = schema
-        ? schema
-            .validate(response.value)
-            .issues?.map(({ path, message }) => `$.${path.join(".")}: ${message}`)
-            .join("; ")
+      const validator = entryFor(validators[operation.id] ?? {}, response.status);
+      const reason = validator
+        ? validator["~standard"].validate(response.value).issues?.map(formatIssue).join("; ")
         : `no validator for the status ${response.status} of ${operation.id}`;
       if (reason === undefined) return [];
       const title = `the last release's example ${id} is refused`;

@@ -33,14 +33,13 @@ function exportsIn(folder: string) {
   return publishConfig?.exports ?? exports;
 }
 
-/** The entry points of a built package that have declarations, with their files. */
-export function entriesOf(folder: string): Map<string, string> {
-  return new Map(
-    Object.entries(exportsIn(folder)).flatMap(([entry, target]) =>
-      typeof target === "object" ? [[entry, join(folder, target.types)] as const] : [],
+/** The entry points of a built package that have declarations, with their files. None without a package. */
+export const entriesOf = (folder: string | undefined): Map<string, string> =>
+  new Map(
+    Object.entries(folder === undefined ? {} : exportsIn(folder)).flatMap(([entry, target]) =>
+      typeof target === "object" ? [[entry, join(folder ?? "", target.types)] as const] : [],
     ),
   );
-}
 
 /** What a build declares, as one text. */
 export function declarationText(folder: string): string {

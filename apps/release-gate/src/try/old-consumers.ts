@@ -24,7 +24,7 @@ export function oldConsumersNewTypes(before: Built, today: Built, packages: read
   const { repo } = before;
   if (repo === undefined) return [];
   const host = compilerHost();
-  const typed = packages.filter((id) => [before, today].every((built) => entriesIn(built, id).size > 0));
+  const typed = packages.filter((id) => [before, today].every((built) => entriesOf(built.folderOf(id)).size > 0));
   const complaints = (files: string[], fresh: readonly Package[], except?: Package) => {
     const paths = pathsTo(typed, (id) => (fresh.includes(id) ? today : before));
     const ofToday = pathsTo(typed, () => today);
@@ -99,16 +99,12 @@ function compiled(
   });
 }
 
-const entriesIn = (built: Built, id: Package) => {
-  const folder = built.folderOf(id);
-  return folder === undefined ? new Map<string, string>() : entriesOf(folder);
-};
-
 const pathsTo = (typed: Package[], builtOf: (id: Package) => Built) =>
   Object.fromEntries(
     typed.flatMap((id) => {
-      const { name } = manifestIn(builtOf(id).folderOf(id) ?? "");
-      return [...entriesIn(builtOf(id), id)].map(([entry, file]) => [posix.join(name, entry), [file]]);
+      const folder = builtOf(id).folderOf(id) ?? "";
+      const { name } = manifestIn(folder);
+      return [...entriesOf(folder)].map(([entry, file]) => [posix.join(name, entry), [file]]);
     }),
   );
 
