@@ -18,6 +18,7 @@ export { enumSchemas } from "./enums.ts";
 export { canBeExported, canNameType } from "./exported-name.ts";
 export { type Fact, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";
+export { grouped } from "./grouped.ts";
 export { isRecursive } from "./made-up.ts";
 export { withoutSchemaNames } from "./named-schemas.ts";
 export { openDocument, readSpec } from "./open.ts";

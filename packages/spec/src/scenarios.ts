@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { type Json, type JsonObject, resolvePointer, type Spec, SpecError } from "./document.ts";
+import { grouped } from "./grouped.ts";
 import { valueFor } from "./made-up.ts";
 import { type Example, type MediaType, type Operation, operationsOf, type ResponseSpec } from "./operations.ts";
 import { cookieHeader, noValues, requestOf, type ScenarioRequest } from "./requests.ts";
@@ -247,11 +248,9 @@ export function scenariosOf(spec: Spec): { scenarios: Scenario[]; unpaired: Unpa
   for (const operation of operationsOf(spec)) {
     const shown = shownResponses(operation);
     const pairs = shown.some(({ key, example }) => example && askers(operation).some((asker) => has(asker, key)));
-    const own = new Map<string, Scenario[]>();
     const candidates = shown.map((one) => ({ ...one, scenario: scenarioOf(root, operation, one) }));
+    const own = grouped(candidates, ({ scenario }) => requestIdentity(operation, scenario.request));
     const alikeOf = ({ request }: Scenario) => own.get(requestIdentity(operation, request)) ?? [];
-    for (const { scenario } of candidates)
-      own.set(requestIdentity(operation, scenario.request), [...alikeOf(scenario), scenario]);
     const kept = new Set<Scenario>();
     for (const { key, response, example, scenario } of candidates) {
       const tolerated =
@@ -265,8 +264,8 @@ export function scenariosOf(spec: Spec): { scenarios: Scenario[]; unpaired: Unpa
       else kept.add(scenario);
     }
     for (const scenario of kept) {
-      const alike = alikeOf(scenario).filter((other) => other !== scenario && kept.has(other));
-      scenario.alternatives.push(...alike.map(({ response }) => response));
+      const alike = alikeOf(scenario).filter(({ scenario: other }) => other !== scenario && kept.has(other));
+      scenario.alternatives.push(...alike.map((other) => other.scenario.response));
       scenarios.push(scenario);
     }
   }

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import {
   byPrecedence,
   contentFor,
+  grouped,
   isJson,
   type Json,
   matchPath,
@@ -42,11 +43,7 @@ export function replay(
   change: (scenario: Scenario) => Partial<Scenario["response"]> = () => ({}),
 ): Provider {
   const { scenarios } = scenariosOf(spec);
-  const byRequest = new Map<string, Scenario[]>();
-  for (const scenario of scenarios) {
-    const identity = requestIdentity(scenario.operation, scenario.request);
-    byRequest.set(identity, [...(byRequest.get(identity) ?? []), scenario]);
-  }
+  const byRequest = grouped(scenarios, ({ operation, request }) => requestIdentity(operation, request));
   const operations = [...new Set(scenarios.map(({ operation }) => operation))];
   operations.sort((one, other) => byPrecedence(one.path, other.path));
   return async (request) => {

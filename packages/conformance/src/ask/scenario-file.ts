@@ -1,4 +1,5 @@
 import {
+  grouped,
   type Json,
   type JsonObject,
   noValues,
@@ -69,12 +70,10 @@ const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Removes questions to writing operations that are not named, and says so. */
 function allowed(questions: Question[], writes: readonly string[]): ToAsk {
   const mayAsk = ({ operation: { id, method } }: Question) => reads.has(method) || writes.includes(id);
-  const counts = new Map<string, number>();
-  for (const { operation } of questions.filter((one) => !mayAsk(one)))
-    counts.set(operation.id, (counts.get(operation.id) ?? 0) + 1);
-  const left = [...counts].map(
-    ([id, count]) =>
-      `Not asked: ${count} ${count === 1 ? "scenario" : "scenarios"} of ${id}, which writes; add --allow-writes ${id} to ask.`,
+  const others = questions.filter((one) => !mayAsk(one));
+  const left = [...grouped(others, ({ operation }) => operation.id)].map(
+    ([id, { length }]) =>
+      `Not asked: ${length} ${length === 1 ? "scenario" : "scenarios"} of ${id}, which writes; add --allow-writes ${id} to ask.`,
   );
   return { questions: questions.filter(mayAsk), left };
 }

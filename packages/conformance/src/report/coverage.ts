@@ -1,4 +1,4 @@
-import type { SourceLine } from "@badge-contract/spec";
+import { grouped, type SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import type { Verdict } from "../judge/findings.ts";
 import { type Part, partKey, partsToShow } from "../plant/coverage.ts";
@@ -9,10 +9,7 @@ import type { Coverage, Report } from "./model.ts";
 type LineOf = (pointer: string) => SourceLine | undefined;
 
 const kindsOf = <T extends Part, R>(parts: T[], countOf: (own: T[]) => R) =>
-  [...new Set(parts.map(({ kind }) => kind))].map((name) => {
-    const own = parts.filter(({ kind }) => kind === name);
-    return { name, ...countOf(own), of: own.length };
-  });
+  [...grouped(parts, ({ kind }) => kind)].map(([name, own]) => ({ name, ...countOf(own), of: own.length }));
 
 /** How much of the document the scenarios show. */
 export const coverageByScenarios = (parts: Part[], lineOf: LineOf): Coverage => ({
@@ -46,10 +43,10 @@ export function coverageByAnswers(
   const lineOf = linesOf(sources);
   const coverage = {
     kinds: kindsOf(parts, count),
-    operations: [...new Set(all.map(({ operationId }) => operationId))].map((operationId) => ({
+    operations: [...grouped(all, ({ operationId }) => operationId)].map(([operationId, own]) => ({
       operationId,
       answers: answers.get(operationId) ?? 0,
-      ...count(all.filter((part) => part.operationId === operationId)),
+      ...count(own),
       more: findings.filter((one) => one.operationId === operationId && one.verdict === "drift").length,
     })),
     // An operation without any answer is one entry; its parts are not listed.

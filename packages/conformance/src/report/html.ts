@@ -1,3 +1,4 @@
+import { grouped } from "@badge-contract/spec";
 import { meaning, verdicts } from "../judge/verdicts.ts";
 import { times } from "./answers.ts";
 import { markup } from "./escape.ts";
@@ -182,11 +183,10 @@ function matrix(report: Report): string {
   const { heads } = headsOf(report);
   const line = (row: Row) =>
     `<tr><th scope="row"><span title="${markup(row.summary, 300)}">${breakable(row.label)}</span></th>${measures[mode].map(([, of]) => `<td>${of(row)}</td>`).join("")}${row.cells.map((kind, index) => cell(row, kind, index)).join("")}</tr>`;
-  const groups = [...new Set(rows.map(({ group }) => group))];
-  const bodies = groups.map((group) => {
-    const own = rows.filter((row) => row.group === group);
+  const groups = grouped(rows, ({ group }) => group);
+  const bodies = [...groups].map(([group, own]) => {
     const head =
-      groups.length > 1
+      groups.size > 1
         ? `<tr><th scope="rowgroup" colspan="${heads.length}" class="group">${markup(group)}</th></tr>`
         : "";
     return `<tbody>${head}${own.map(line).join("\n")}</tbody>`;

@@ -1,3 +1,4 @@
+import { grouped } from "@badge-contract/spec";
 import { markup } from "./escape.ts";
 import type { Case, Report } from "./model.ts";
 
@@ -5,9 +6,7 @@ const tags = { failed: "failure", error: "error" } as const;
 
 /** The report as JUnit XML, with a suite for each kind of comparison. Comparisons that are only counted, such as kept promises, are not listed. */
 export function renderJunit({ mode, cases, startedAt }: Report): string {
-  const groups = [...new Set(cases.map(({ group }) => group))];
-  const suites = groups.map((group) => {
-    const own = cases.filter((one) => one.group === group);
+  const suites = [...grouped(cases, ({ group }) => group)].map(([group, own]) => {
     const number = (wanted: Case["outcome"]) => own.filter(({ outcome }) => outcome === wanted).length;
     const ms = own.reduce((sum, one) => sum + (one.ms ?? 0), 0);
     const counts = `tests="${own.length}" failures="${number("failed")}" errors="${number("error")}" skipped="${number("skipped")}" time="${seconds(ms)}"`;

@@ -1,4 +1,4 @@
-import { nearestLine, type Scenario, type SourceLine } from "@badge-contract/spec";
+import { grouped, nearestLine, type Scenario, type SourceLine } from "@badge-contract/spec";
 import { oneWitness } from "../ask/installed-prism.ts";
 import type { Contract } from "../contract.ts";
 import { type Finding, formatFinding } from "../judge/findings.ts";
@@ -149,9 +149,8 @@ function problemsOf(result: RunResult, at: (pointer: string | undefined) => Sour
     if (known) known.names.push(name);
     else problems.set(lines.join("\n"), { names: [name], lines, ...(place && { place }) });
   }
-  for (const scenario of new Set(result.promises.broken.map((one) => one.scenario))) {
+  for (const [scenario, broken] of grouped(result.promises.broken, (one) => one.scenario)) {
     if (isWrong(scenario)) continue;
-    const broken = result.promises.broken.filter((one) => one.scenario === scenario);
     const lines = counted(broken.map((one) => saying(one) + inBrackets(at(one.pointer))));
     const names = [`the promises that ${scenario} shows`];
     const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];

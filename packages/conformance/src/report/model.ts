@@ -1,4 +1,4 @@
-import type { SourceLine } from "@badge-contract/spec";
+import { grouped, type SourceLine } from "@badge-contract/spec";
 import type { Contract } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { fails, type Verdict, verdicts } from "../judge/verdicts.ts";
@@ -248,9 +248,8 @@ function placesOf({ seen, count, share = 0, recorded }: ReportFinding, columns: 
     const when = first === undefined ? "" : `, first ${first}${last === first ? "" : `, last ${last}`}`;
     return `${count} ${count === 1 ? "entry" : "entries"} (${percent(share)})${when}: ${few(places)}${count > places.length ? " …" : ""}`;
   }
-  const checks = new Map<string, string[]>();
-  for (const { scenario, check } of seen) checks.set(scenario, [...(checks.get(scenario) ?? []), check]);
-  const named = [...checks].map(([scenario, by]) => `${scenario} by ${by.join(", ")}`);
+  const checks = grouped(seen, ({ scenario }) => scenario);
+  const named = [...checks].map(([scenario, by]) => `${scenario} by ${by.map(({ check }) => check).join(", ")}`);
   const places = columns.length === 1 ? few([...checks.keys()]) : few(named, 5, "; ");
   return count > seen.length ? `${places} (${count} times)` : places;
 }

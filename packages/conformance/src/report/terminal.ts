@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { grouped } from "@badge-contract/spec";
 import { formatFinding } from "../judge/findings.ts";
 import { times } from "./answers.ts";
 import { plain } from "./escape.ts";
@@ -98,18 +99,17 @@ function matrix(report: Report, width: number, paint: (style: Style, text: strin
     });
     return [`  ${shortened(plain(label))}`, ...words, ...marks].join("  ").trimEnd();
   };
-  const groups = [...new Set(rows.map(({ group }) => group))];
+  const groups = grouped(rows, ({ group }) => group);
   // If something is wrong, the reader looks for that, not for the rows that pass.
   const isWrong = ({ cells }: Row) => !cells.every((cell) => cell === "pass" || cell === "not-applicable");
   return [
     paint("bold", `  ${first.padEnd(names)}  ${heads.join("  ")}`),
-    ...groups.flatMap((group) => {
-      const own = rows.filter((row) => row.group === group);
+    ...[...groups].flatMap(([group, own]) => {
       const { rows: shown, more } = cut(isGood ? own : own.filter(isWrong), isGood ? own.length : 3);
       const good = own.length - shown.length - more;
       const left = [more > 0 ? `${more} more with findings` : [], good > 0 ? `${good} without` : []].flat();
       return [
-        ...(groups.length > 1 || !live ? [paint("dim", plain(group))] : []),
+        ...(groups.size > 1 || !live ? [paint("dim", plain(group))] : []),
         ...shown.map(line),
         ...(left.length > 0 ? [paint("dim", `  and ${left.join(", ")}`)] : []),
       ];
@@ -138,10 +138,9 @@ function notesOf({ mode, exitCode, notes }: Report): string[] {
 /** What no scenario shows, one line for each kind. Recordings and hosts are not expected to show everything. */
 function uncovered({ mode, coverage, exitCode }: Report): string[] {
   const missing = mode === "mocked" && exitCode === 0 ? (coverage?.uncovered ?? []) : [];
-  return [...new Set(missing.map(({ kind }) => kind))].map((name) => {
-    const own = missing.filter(({ kind }) => kind === name).map(({ what }) => what);
-    return `not shown, ${name}: ${own.join(", ")}`;
-  });
+  return [...grouped(missing, ({ kind }) => kind)].map(
+    ([name, own]) => `not shown, ${name}: ${own.map(({ what }) => what).join(", ")}`,
+  );
 }
 
 /** The first rows of a table, as wide as they are. */

@@ -1,3 +1,4 @@
+import { grouped } from "@badge-contract/spec";
 import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
 import { hostFor, servedAt } from "../ask/host.ts";
@@ -136,19 +137,12 @@ function mergedFindings(
   seen: { question: Question; observation: Observation }[],
   credentials: Credentials | undefined,
 ): LiveFinding[] {
-  const found = new Map<string, LiveFinding>();
-  for (const { question, observation } of seen) {
-    const operationId = question.operation.id;
-    const name = nameOf(operationId, observation);
-    const key = JSON.stringify([name, observation.expected, observation.found]);
-    const known = found.get(key);
-    if (known) {
-      known.count += 1;
-      if (!known.scenarios.includes(question.name)) known.scenarios.push(question.name);
-    } else {
-      const scenarios = [question.name];
-      found.set(key, { ...observation, operationId, name, scenarios, count: 1, curl: curlOf(question, credentials) });
-    }
-  }
-  return [...found.values()];
+  const named = seen.map((one) => ({ ...one, name: nameOf(one.question.operation.id, one.observation) }));
+  const equal = grouped(named, ({ name, observation: { expected, found } }) => JSON.stringify([name, expected, found]));
+  return [...equal.values()].map((all): LiveFinding => {
+    const [{ question, observation, name }] = all;
+    const scenarios = [...new Set(all.map((one) => one.question.name))];
+    const { id: operationId } = question.operation;
+    return { ...observation, operationId, name, scenarios, count: all.length, curl: curlOf(question, credentials) };
+  });
 }
