@@ -4,6 +4,7 @@ import {
   contentFor,
   encodedLiteral,
   escapePointer,
+  findSchema,
   hasPointer,
   inPlainSchemas,
   isFraming,
@@ -21,6 +22,7 @@ import {
   removeIgnored,
   resolvePointer,
   responseFor,
+  type Spec,
   scenariosOf,
   withPatterns,
 } from "@badge-contract/spec";
@@ -35,20 +37,24 @@ import {
   prismReads,
   prismServes,
   prismTakes,
-  requiresProto,
 } from "./prism-limits.ts";
 
 /** The document changed so that Prism reads it correctly, and what Prism can't judge. The same object if nothing changes. */
-export const forPrism = remembered((root: JsonObject): { root: JsonObject; limits: SchemaProblem[] } => {
+export const forPrism = (root: JsonObject) => adapted(inPlainSchemas({ source: "", root }).root);
+
+const adapted = remembered((told: JsonObject) => {
   const limits = new Map<string, SchemaProblem>();
+  /** Where the limits are, and what they are in. */
+  const places = new Set<string>();
   const limit = (says: string, pointer: string) => {
+    places.add(pointer).add(above(pointer));
     if (!limits.has(says)) limits.set(says, { says, pointer });
   };
 
   /** The outermost schemas of answers, whose examples Prism would serve instead of the named ones. */
   const served = new Set<string>();
   // Prism only looks for such members in a merged schema.
-  const isSided = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root));
+  const isSided = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(told));
   const change = (schema: Json, pointer: string): Json => {
     if (!isObject(schema)) return schema;
     const read = mapSubschemas(schema, (inner) => change(inner.schema, pointer + inner.pointer));
@@ -58,7 +64,7 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
       limit("Prism says that 19.99 is not a multiple of 0.01; only Ajv judges this", `${pointer}/multipleOf`);
       delete read.multipleOf;
     }
-    if (requiresProto(read))
+    if (Array.isArray(read.required) && read.required.includes("__proto__"))
       limit("Prism serves no member called `__proto__`; only Ajv judges whether it is there", `${pointer}/required`);
     if (served.has(pointer)) for (const keyword of ["example", "examples"]) delete read[keyword];
     // In the document's dialect, `format` only annotates. Prism would assert it.
@@ -70,7 +76,6 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
     return unmerged({ ...beside, allOf: [{ $ref }, ...((beside.allOf ?? []) as Json[])] }, isSided);
   };
 
-  const { root: told } = inPlainSchemas({ source: "", root });
   for (const { schemaPointer } of answerBodies({ source: "", root: told })) {
     if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
       limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
@@ -79,10 +84,25 @@ export const forPrism = remembered((root: JsonObject): { root: JsonObject; limit
   }
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   simplify(changed, told, limit);
-  const whole = isUsual(root.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withRoutes(withAnswers(whole, root));
-  return { root: JSON.stringify(shown) === JSON.stringify(root) ? root : shown, limits: [...limits.values()] };
+  const whole = isUsual(told.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
+  const shown = withRoutes(withAnswers(whole, told));
+  const isSame = JSON.stringify(shown) === JSON.stringify(told);
+  return { root: isSame ? told : shown, limits: [...limits.values()], places };
 });
+
+const above = (pointer: string) => pointer.slice(0, pointer.lastIndexOf("/"));
+
+const overlooking = remembered((root: JsonObject) =>
+  remembered((schemaPointer: string): boolean => {
+    const { places } = forPrism(root);
+    const isLimited = (_: Json, pointer: string) => places.has(pointer);
+    return places.has(above(schemaPointer)) || findSchema(root, [schemaPointer], isLimited) !== undefined;
+  }),
+);
+
+/** Whether there is a limit for the schema of an answer: Prism overlooks something in it. */
+export const prismOverlooks = ({ root }: Spec, schemaPointer: string | undefined): boolean =>
+  schemaPointer !== undefined && overlooking(root)(schemaPointer);
 
 /** Prism merges an `allOf` into one schema, and forgets parts of it, unless there is a keyword that it can't merge. */
 const unmerged = (schema: JsonObject, isSided: boolean): JsonObject =>

@@ -1,23 +1,17 @@
 import {
   eachValue,
-  escapePointer,
-  findSchema,
   hasPointer,
   isJson,
-  isObject,
-  isRecursive,
   type Json,
   type JsonObject,
   type MediaType,
   type Operation,
   operationsOf,
   type ParameterStyle,
-  remembered,
   resolvePointer,
   type Scenario,
   type Spec,
   SpecError,
-  unescapePointer,
 } from "@badge-contract/spec";
 import { placeName, type SchemaProblem } from "../judge/schema-problems.ts";
 
@@ -87,8 +81,6 @@ export const isOneOfSeveral = (root: JsonObject, content: readonly Pick<MediaTyp
   );
 };
 
-export const requiresProto = ({ required }: JsonObject) => Array.isArray(required) && required.includes("__proto__");
-
 export const isFractional = ({ multipleOf }: JsonObject) =>
   typeof multipleOf === "number" && !Number.isInteger(multipleOf);
 
@@ -118,23 +110,3 @@ export const isChanged = ({ request: { headers }, response: { status } }: Pick<S
 
 /** Whether Prism passes on the scenario's request and answer. */
 export const prismForwards = (scenario: Scenario): boolean => prismTakes(scenario) && !isChanged(scenario);
-
-const overlooking = remembered((root: JsonObject) =>
-  remembered((schemaPointer: string) => {
-    const [, at, mediaType = ""] = /^(.*\/content)\/([^/]+)\/schema$/.exec(schemaPointer) ?? [];
-    const media = at === undefined ? [] : Object.keys(resolvePointer(root, at) as JsonObject);
-    const content = media.map((mediaType) => ({ mediaType, pointer: `${at}/${escapePointer(mediaType)}` }));
-    const isOverlooked = (schema: Json) =>
-      isObject(schema) && (schema.writeOnly === true || isFractional(schema) || requiresProto(schema));
-    return (
-      !prismServes({ response: { mediaType: unescapePointer(mediaType) } }) ||
-      isOneOfSeveral(root, content) ||
-      isRecursive(root, resolvePointer(root, schemaPointer)) ||
-      findSchema(root, [schemaPointer], isOverlooked) !== undefined
-    );
-  }),
-);
-
-/** Whether the schema contains something that Prism overlooks in answers. */
-export const prismOverlooks = ({ root }: Spec, schemaPointer: string | undefined): boolean =>
-  schemaPointer !== undefined && overlooking(root)(schemaPointer);

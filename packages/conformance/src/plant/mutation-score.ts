@@ -1,5 +1,5 @@
 import { contentFor, responseFor } from "@badge-contract/spec";
-import { prismOverlooks } from "../ask/prism-limits.ts";
+import { prismOverlooks } from "../ask/prism-document.ts";
 import { disagreeing, type Finding } from "../judge/findings.ts";
 import { headerFindings } from "../judge/headers.ts";
 import type { Judge } from "../judge/judge.ts";

@@ -1,6 +1,7 @@
 import { operationsOf, parsedJson, type Scenario, type Spec } from "@badge-contract/spec";
 import { askFor, prismViolations } from "../ask/http.ts";
-import { prismForwards, prismOverlooks, prismServes } from "../ask/prism-limits.ts";
+import { prismOverlooks } from "../ask/prism-document.ts";
+import { prismForwards, prismServes } from "../ask/prism-limits.ts";
 import type { Judge } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import { constraintsOf } from "./constraints.ts";
