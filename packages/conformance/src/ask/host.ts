@@ -10,12 +10,15 @@ import { signatureOf, signed } from "./signature.ts";
 import { askForToken, type Signer, TokenError } from "./signer.ts";
 import { exchange } from "./wire.ts";
 
-export interface Asking {
+export interface HostOptions {
+  /** The origin, and the path under which the host serves the API, if any. */
   target: URL;
   rate: number;
+  /** For each request, in milliseconds. */
   timeoutMs: number;
   /** For judging each answer, in milliseconds. Default 10 s. */
   judgingMs?: number;
+  /** Ends the run, which then returns what is known so far. */
   signal?: AbortSignal;
 }
 
@@ -34,7 +37,7 @@ function acceptFor({ responses }: Operation): string {
 
 /** A live host. Requests are sent one at a time, at a limited rate. */
 export function hostFor(
-  { target, rate, timeoutMs, judgingMs = judgingLimit, signal }: Asking,
+  { target, rate, timeoutMs, judgingMs = judgingLimit, signal }: HostOptions,
   judges: AnswerJudges,
   signer: Signer,
 ) {

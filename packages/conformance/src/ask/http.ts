@@ -1,22 +1,13 @@
-import {
-  essence,
-  fetchInit,
-  isJson,
-  type Json,
-  type Operation,
-  parsedJson,
-  type Scenario,
-  type SecurityScheme,
-} from "@badge-contract/spec";
+import { essence, fetchInit, isJson, type Json, type Operation, parsedJson, type Scenario } from "@badge-contract/spec";
 import { type Finding, unlike } from "../judge/findings.ts";
 import { brief, firstDifference, formatPath } from "../judge/json.ts";
 import { type Signature, signatureOf, signed } from "./signature.ts";
 
-type Secured = Pick<Operation, "security">;
-type Alternative = readonly SecurityScheme[];
-
 /** A signature with made-up credentials for an alternative of the operation, by default its first. Providers here only check that they exist. */
-export const madeUpSignature = ({ security }: Secured, alternative: Alternative = security[0] ?? []): Signature =>
+export const madeUpSignature = (
+  { security }: Pick<Operation, "security">,
+  alternative = security[0] ?? [],
+): Signature =>
   signatureOf(alternative.map((scheme) => [scheme, scheme.type === "basic" ? btoa("till:contract") : "contract"]));
 
 export const credentialsFor = (...operation: Parameters<typeof madeUpSignature>): Record<string, string> =>

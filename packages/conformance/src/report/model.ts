@@ -3,6 +3,7 @@ import type { Contract } from "../contract.ts";
 import type { Finding } from "../judge/findings.ts";
 import { fails, type Verdict, verdicts } from "../judge/verdicts.ts";
 import type { ComparedExamples } from "../run/examples.ts";
+import type { Marks } from "../run/settle.ts";
 import type { TrafficPart } from "../run/traffic/part.ts";
 
 /** The result of a run. Every report is made from it, and it can be stored as JSON. */
@@ -66,26 +67,17 @@ export interface Row {
   cells: Cell[];
 }
 
-export interface ReportFinding extends Finding {
-  /** The line of the document that says what was expected. */
-  spec?: SourceLine;
+export interface ReportFinding extends Finding, Marks {
   /** The places where it was seen, without duplicates. */
   seen: { scenario: string; check: string }[];
   /** How often it was seen. */
   count: number;
   /** A command that repeats the request, with variables for credentials. */
   curl?: string;
-  /** Its share of the operation's exchanges. */
-  share?: number;
   /** In recorded traffic: the first few places, as `recording:entry`, and the times. */
   recorded?: { places: string[]; first?: string; last?: string };
-  /** Compared with the report given to `--compare`. */
-  since?: "new" | "more frequent";
-  /** Set if that report has it too, and only new findings fail the run. */
-  tolerated?: true;
   /** Its name in a baseline file. */
   name?: string;
-  accepted?: { owner: string; reason: string; expires: string };
 }
 
 export interface Problem {

@@ -2,12 +2,12 @@ import { type Finding, formatFinding } from "../judge/findings.ts";
 import type { MutationScore } from "../plant/mutation-score.ts";
 import { survivorProblems } from "../plant/survivors.ts";
 import type { CheckName } from "../run/checks.ts";
-import type { RunResult } from "../run/result.ts";
+import type { RunPart, RunResult } from "../run/result.ts";
 import { times } from "./answers.ts";
 import type { Score } from "./model.ts";
 
 export interface Comparison {
-  group: "scenarios" | "requests" | "tripwires" | "mutants" | "additions" | "promises";
+  group: RunPart;
   name: string;
   problems: string[];
   findings: Finding[];

@@ -1,7 +1,7 @@
 import { grouped } from "@badge-contract/spec";
 import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
-import { hostFor, servedAt } from "../ask/host.ts";
+import { type HostOptions, hostFor, servedAt } from "../ask/host.ts";
 import { secondWitness } from "../ask/installed-prism.ts";
 import { Scrubber } from "../ask/scrub.ts";
 import { signerFor } from "../ask/signer.ts";
@@ -19,10 +19,8 @@ import type { AskedScenario, LiveFinding, LiveResult } from "./live-result.ts";
 import { settle, type Terms } from "./settle.ts";
 import { add } from "./traffic/part.ts";
 
-export interface LiveOptions extends Terms {
+export interface LiveOptions extends Terms, HostOptions {
   contract: Contract;
-  /** The origin, and the path under which the host serves the API, if any. */
-  target: URL;
   targetName: string;
   questions: Question[];
   /** Why other scenarios are not asked, one sentence each. */
@@ -30,13 +28,6 @@ export interface LiveOptions extends Terms {
   credentials: Credentials | undefined;
   /** The most requests to send, including requests for tokens. */
   budget: number;
-  rate: number;
-  /** For each request, in milliseconds. */
-  timeoutMs: number;
-  /** For judging each answer, in milliseconds. Default 10 s. */
-  judgingMs?: number;
-  /** Ends the run, which then returns what is known so far. */
-  signal?: AbortSignal;
   /** Called before the first question and after each one, with the result so far. */
   onProgress?: (result: LiveResult) => void;
   /** The first witness. */

@@ -27,17 +27,20 @@ export interface Counted extends Observation {
   count: number;
 }
 
-export type Settled<T> = T & {
+/** What is said of a finding beside what was found. */
+export interface Marks {
   /** The line of the document that says what was expected. */
   spec?: SourceLine;
   /** Its share of the operation's exchanges. */
-  share: number;
-  accepted?: BaselineEntry;
-  /** Against an earlier report. */
+  share?: number;
+  accepted?: Omit<BaselineEntry, "finding">;
+  /** Compared with the report given to `--compare`. */
   since?: "new" | "more frequent";
-  /** Set if an earlier report has it, and only new findings fail the run. */
+  /** Set if that report has it too, and only new findings fail the run. */
   tolerated?: true;
-};
+}
+
+export type Settled<T> = T & Marks;
 
 /** An earlier report, as far as a comparison needs it. */
 export interface Earlier {
