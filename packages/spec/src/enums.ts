@@ -1,15 +1,8 @@
 import { eachValue, isObject, type Json, type JsonObject, type Spec } from "./document.ts";
 import { reachable } from "./walk.ts";
 
-export interface EnumSchema {
-  name: string;
-  values: string[];
-  /** Whether a response can contain it. Then the platform may add values without notice. */
-  inResponse: boolean;
-}
-
-/** The named schemas that list string values. */
-export function enumSchemas({ root }: Spec): EnumSchema[] {
+/** The named schemas that list string values. To one that a response can contain, the platform may add values without notice. */
+export function enumSchemas({ root }: Spec): { name: string; values: string[]; inResponse: boolean }[] {
   const schemas = isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
   const inResponses = schemasIn(root, "responses");
   return Object.entries(schemas).flatMap(([name, schema]) =>

@@ -54,16 +54,10 @@ export class RuleError extends Error {
   override name = "RuleError";
 }
 
-interface RuleMistake {
-  pointer: string;
-  /** The offset in the text at the pointer, in characters. */
-  offset?: number;
-  says: string;
-}
-
 interface Compiled {
   rules: Rule[];
-  mistakes: RuleMistake[];
+  /** Each with its offset in the text at the pointer, in characters. */
+  mistakes: { pointer: string; offset?: number; says: string }[];
 }
 
 /** The rules of the document, in its order, and the mistakes in rules that can't be read. */

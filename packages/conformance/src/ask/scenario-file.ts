@@ -62,7 +62,7 @@ export function readScenarioFile(
 export interface ToAsk {
   questions: Question[];
   /** Why other scenarios are not asked, one sentence each. */
-  left: string[];
+  left?: string[];
 }
 
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);

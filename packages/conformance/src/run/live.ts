@@ -3,6 +3,7 @@ import { type Credentials, neededFor, secretsOf } from "../ask/credentials.ts";
 import { curlOf } from "../ask/curl.ts";
 import { type HostOptions, hostFor, servedAt } from "../ask/host.ts";
 import { secondWitness } from "../ask/installed-prism.ts";
+import type { ToAsk } from "../ask/scenario-file.ts";
 import { Scrubber } from "../ask/scrub.ts";
 import { signerFor } from "../ask/signer.ts";
 import { ConfigError } from "../ask/yaml-file.ts";
@@ -19,12 +20,9 @@ import type { AskedScenario, LiveFinding, LiveResult } from "./live-result.ts";
 import { settle, type Terms } from "./settle.ts";
 import { add } from "./traffic/part.ts";
 
-export interface LiveOptions extends Terms, HostOptions {
+export interface LiveOptions extends Terms, HostOptions, ToAsk {
   contract: Contract;
   targetName: string;
-  questions: Question[];
-  /** Why other scenarios are not asked, one sentence each. */
-  left?: string[];
   credentials: Credentials | undefined;
   /** The most requests to send, including requests for tokens. */
   budget: number;
