@@ -19,7 +19,6 @@ export { canBeExported, canNameType } from "./exported-name.ts";
 export { type Fact, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";
 export { grouped } from "./grouped.ts";
-export { isRecursive } from "./made-up.ts";
 export { withoutSchemaNames } from "./named-schemas.ts";
 export { openDocument, readSpec } from "./open.ts";
 export type { OpenDocument } from "./open-document.ts";
@@ -68,6 +67,7 @@ export {
   eachSchema,
   endlessSchema,
   findSchema,
+  isRecursive,
   mapSubschemas,
   propertiesOf,
   reachable,

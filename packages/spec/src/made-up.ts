@@ -1,8 +1,8 @@
 // Values for parts of a document without an example.
 import { sample } from "openapi-sampler";
-import { deref, isObject, type Json, type JsonObject, resolvePointer } from "./document.ts";
-import type { Example } from "./operations.ts";
-import { refOf, subschemas } from "./walk.ts";
+import { deref, isObject, type Json, type JsonObject } from "./document.ts";
+import type { Parameter } from "./operations.ts";
+import { isRecursive } from "./walk.ts";
 
 /**
  * An example of another name, what the schema itself shows or allows alone, or else a sample of it. It is `sampled` if the
@@ -10,7 +10,7 @@ import { refOf, subschemas } from "./walk.ts";
  */
 export function valueFor(
   root: JsonObject,
-  { examples }: { examples: Example[] },
+  { examples, schemaPointer }: Pick<Parameter, "examples" | "schemaPointer">,
   schema: Json,
   direction: "request" | "response",
 ): { value: Json; sampled: boolean } {
@@ -22,7 +22,7 @@ export function valueFor(
     quiet: true,
     enablePatterns: true,
     // For a recursive schema, the sampler makes an empty object, which may not fit.
-    skipNonRequired: isRecursive(root, schema),
+    skipNonRequired: schemaPointer !== undefined && isRecursive(root, schemaPointer),
     ...(direction === "request" ? { skipReadOnly: true } : { skipWriteOnly: true }),
   };
   // The sampler always logs schemas that it can't merge to the console.
@@ -35,21 +35,6 @@ export function valueFor(
   } finally {
     console.warn = warn;
   }
-}
-
-/** Whether a schema leads back to itself, or to one that does. */
-export function isRecursive(root: JsonObject, schema: Json): boolean {
-  const done = new Set<string>();
-  const visit = (one: Json, around: ReadonlySet<string>): boolean => {
-    const target = refOf(one);
-    if (target !== undefined && around.has(target)) return true;
-    if (target !== undefined && !done.has(target)) {
-      if (visit(resolvePointer(root, target), new Set([...around, target]))) return true;
-      done.add(target);
-    }
-    return subschemas(one).some((inner) => visit(inner.schema, around));
-  };
-  return visit(schema, new Set());
 }
 
 /** The first value that a schema names. */

@@ -182,25 +182,32 @@ export const describesInherited = (root: JsonObject, pointer: string): boolean =
       isObject(schema) && isObject(schema.properties) && Object.keys(schema.properties).some((name) => name in {}),
   ) !== undefined;
 
-/** A schema at or behind the pointer that refers to itself for the same value. No validator would ever finish. */
-export function endlessSchema(root: JsonObject, start: string): string | undefined {
+/** A schema at or behind the pointer that leads back to itself, by references and by those schemas inside that are followed. */
+function loopFrom(root: JsonObject, start: string, isFollowed: (inner: Subschema) => boolean): string | undefined {
   const done = new Set<string>();
-  const isInPlace = ({ keyword }: Subschema) =>
-    ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"].includes(keyword);
-  const endless = (pointer: string, schema: Json, around: Set<string>): boolean => {
+  const loops = (pointer: string, schema: Json, around: Set<string>): boolean => {
     if (around.has(pointer)) return true;
     if (done.has(pointer)) return false;
     done.add(pointer);
     around.add(pointer);
     const target = refOf(schema);
     const found =
-      (target !== undefined && endless(target, resolvePointer(root, target), around)) ||
-      subschemas(schema, pointer).some((one) => isInPlace(one) && endless(one.pointer, one.schema, around));
+      (target !== undefined && loops(target, resolvePointer(root, target), around)) ||
+      subschemas(schema, pointer).some((one) => isFollowed(one) && loops(one.pointer, one.schema, around));
     around.delete(pointer);
     return found;
   };
-  return findSchema(root, [start], (schema, pointer) => endless(pointer, schema, new Set()));
+  return findSchema(root, [start], (schema, pointer) => loops(pointer, schema, new Set()));
 }
+
+const inPlace = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
+
+/** A schema at or behind the pointer that refers to itself for the same value. No validator would ever finish. */
+export const endlessSchema = (root: JsonObject, start: string) =>
+  loopFrom(root, start, ({ keyword }) => inPlace.includes(keyword));
+
+/** Whether a schema at or behind the pointer leads back to itself. */
+export const isRecursive = (root: JsonObject, start: string) => loopFrom(root, start, () => true) !== undefined;
 
 type Step = string | number;
 

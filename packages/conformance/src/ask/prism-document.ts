@@ -39,7 +39,7 @@ import {
   prismTakes,
 } from "./prism-limits.ts";
 
-/** The document changed so that Prism reads it correctly, and what Prism can't judge. The same object if nothing changes. */
+/** The document changed so that Prism reads it correctly, and what Prism can't judge. */
 export const forPrism = (root: JsonObject) => adapted(inPlainSchemas({ source: "", root }).root);
 
 const adapted = remembered((told: JsonObject) => {
@@ -77,7 +77,7 @@ const adapted = remembered((told: JsonObject) => {
   };
 
   for (const { schemaPointer } of answerBodies({ source: "", root: told })) {
-    if (schemaPointer !== undefined && isRecursive(told, resolvePointer(told, schemaPointer)))
+    if (schemaPointer !== undefined && isRecursive(told, schemaPointer))
       limit("Prism doesn't check inside a schema that refers back to itself; only Ajv judges it", schemaPointer);
     for (let at = schemaPointer; at !== undefined && !served.has(at); at = refOf(resolvePointer(told, at)))
       served.add(at);
@@ -85,9 +85,7 @@ const adapted = remembered((told: JsonObject) => {
   const changed = mapSchemas(told, (schema, pointer) => change(schema, pointer)) as JsonObject;
   simplify(changed, told, limit);
   const whole = isUsual(told.jsonSchemaDialect) ? { ...changed, jsonSchemaDialect: dialect } : changed;
-  const shown = withRoutes(withAnswers(whole, told));
-  const isSame = JSON.stringify(shown) === JSON.stringify(told);
-  return { root: isSame ? told : shown, limits: [...limits.values()], places };
+  return { root: withRoutes(withAnswers(whole, told)), limits: [...limits.values()], places };
 });
 
 const above = (pointer: string) => pointer.slice(0, pointer.lastIndexOf("/"));
