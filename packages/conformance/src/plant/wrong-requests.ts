@@ -98,8 +98,8 @@ const readBack = (parameter: Parameter, text: string): Json | undefined => {
 /** An id that the document allows but no example has. Only the provider can know that it doesn't exist. */
 function unknownId(
   requests: Witness,
-  { operation, request }: Scenario,
-  { name, in: place, schemaPointer, examples }: Parameter,
+  { request }: Scenario,
+  { name, in: place, schema, schemaPointer, examples }: Parameter,
   withValue: (value: Json) => ScenarioRequest,
 ): WrongRequest[] {
   if (place !== "path") return [];
@@ -107,10 +107,7 @@ function unknownId(
   const id = ["unknown", "000000000000000000000000", 2147483647].find(
     (candidate) => !known.has(String(candidate)) && requests.accepts(schemaPointer, candidate),
   );
-  const isListed = operation.parameters.some(
-    (one) =>
-      one.name === name && isObject(one.schema) && (one.schema.enum !== undefined || one.schema.const !== undefined),
-  );
+  const isListed = isObject(schema) && (schema.enum !== undefined || schema.const !== undefined);
   return id === undefined || isListed
     ? []
     : [{ id: `an unknown ${name}`, request: withValue(id), signed: true, statuses: [404], prismSees: false }];
