@@ -1,8 +1,8 @@
 import type { Part } from "../plant/coverage.ts";
-import type { Judged } from "./result.ts";
+import type { PartialResult } from "./result.ts";
 
 /** Joins the results, of which there is at least one, for parts of the document, or of the shards of a run. */
-export function joined(results: Judged[]): Judged {
+export function joined(results: PartialResult[]): PartialResult {
   const all = results.reduce((one, other) => added(one, other));
   return {
     ...all,

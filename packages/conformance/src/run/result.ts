@@ -36,7 +36,7 @@ export interface ScenarioResult {
 }
 
 /** What a run, or a part of one, found. */
-export interface Judged {
+export interface PartialResult {
   rows: ScenarioResult[];
   requests: { bad: BadRequest; findings: Finding[] }[];
   tripwires: TripwireResult[];
@@ -55,7 +55,7 @@ export interface Judged {
 }
 
 /** With what only a whole run can tell. */
-export interface RunResult extends Judged {
+export interface RunResult extends PartialResult {
   /** Kinds of constraint that no tripwire tries. */
   untried: { keyword: string; pointer: string }[];
   /** Documented examples that the page has and the document has not, by scenario id. */

@@ -32,7 +32,7 @@ import { operationIdsOf, splitDocument } from "../plant/split-document.ts";
 import { plantHeader, type Tripwire, tripwiresOf, tryTripwire } from "../plant/tripwires.ts";
 import { checksOf, type Stage } from "./checks.ts";
 import { joined } from "./join-results.ts";
-import type { Judged, RunOptions, RunPart, RunResult, ScenarioResult } from "./result.ts";
+import type { PartialResult, RunOptions, RunPart, RunResult, ScenarioResult } from "./result.ts";
 import { complete, inShard } from "./shards.ts";
 
 /** More than these in one Prism make it slow: it matches routes one by one. */
@@ -50,7 +50,7 @@ export async function run(contract: Contract, options: RunOptions = {}): Promise
   const parts = splitDocument(spec, pathsPerPrism);
   const startPrism = options.startPrism ?? prism?.startPrism;
   const known = operationIdsOf(spec);
-  const results: Judged[] = [];
+  const results: PartialResult[] = [];
   const unjudged: SchemaProblem[] = [];
   const limits: SchemaProblem[] = [...unread];
   let done = 0;
@@ -109,7 +109,7 @@ async function judgePart(
   contract: Contract & Required<Pick<Contract, "provider" | "record">>,
   promises: Promised[],
   { startPrism, prism, only, shard }: RunOptions & { prism?: PrismAccepts },
-): Promise<Judged> {
+): Promise<PartialResult> {
   const { document: spec, provider, record, judgesRequests = false } = contract;
   const wanted = (part: RunPart) => only?.includes(part) ?? true;
   const mine = <T>(items: T[], part: RunPart) => (wanted(part) ? items.filter(inShard(shard)) : []);

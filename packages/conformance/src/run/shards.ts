@@ -6,7 +6,7 @@ import { missingFromDocument } from "../judge/documented.ts";
 import { survivorTally } from "../plant/survivors.ts";
 import { untried } from "../plant/tripwires.ts";
 import { joined } from "./join-results.ts";
-import type { Judged, RunOptions, RunResult, Shard } from "./result.ts";
+import type { PartialResult, RunOptions, RunResult, Shard } from "./result.ts";
 
 /** Reads `1/2`. Throws a `SpecError` for anything else. */
 export function readShard(text: string): Shard {
@@ -22,7 +22,7 @@ export const inShard = (shard: Shard | undefined) => (_: unknown, index: number)
 
 /** Sorts the results in the document's order, and adds what only a whole run can tell: what is untested or missing. */
 export function complete(
-  judged: Judged,
+  judged: PartialResult,
   { document: spec, record = emptyRecord }: Contract,
   only?: RunOptions["only"],
 ): RunResult {
@@ -59,7 +59,7 @@ export function complete(
 const fileName = ({ index, count }: Shard) => `shard-${index}-of-${count}.json`;
 
 /** Writes a shard's results, for `readShards`. Scenarios and operations are written as their ids. */
-export function writeShard(folder: string, shard: Shard, judged: Judged): string {
+export function writeShard(folder: string, shard: Shard, judged: PartialResult): string {
   const ids = (_: string, value: unknown) =>
     typeof value === "object" && value !== null && "id" in value && ("response" in value || "responses" in value)
       ? { $id: value.id }
@@ -71,7 +71,7 @@ export function writeShard(folder: string, shard: Shard, judged: Judged): string
 }
 
 /** Joins the results of a run's shards. Throws a `SpecError` if one is missing or belongs to another run. */
-export function readShards(folder: string, spec: Spec): Judged {
+export function readShards(folder: string, spec: Spec): PartialResult {
   const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => /^shard-\d+-of-\d+\.json$/.test(name));
   const [first] = files;
   const count = Number(first?.match(/(\d+)\.json$/)?.[1] ?? 0);
@@ -97,7 +97,7 @@ export function readShards(folder: string, spec: Spec): Judged {
         if (typeof id !== "string") return value;
         if (!parts.has(id)) throw new SpecError(`${name} belongs to another document: this one has no ${id}`);
         return parts.get(id);
-      }) as { judged: Judged };
+      }) as { judged: PartialResult };
       return judged;
     }),
   );
