@@ -1,5 +1,4 @@
 import {
-  deref,
   eachNode,
   escapePointer,
   isObject,
@@ -86,7 +85,7 @@ export function changesNear(
     if (typeof value === "number")
       return [...numbers.flatMap((other) => [other, other + 1, other - 1]), value + 1, value - 1, 0, value * 1000];
     if (typeof value === "boolean") return [!value];
-    if (typeof value === "string") return [...words, ...listedAt(root, pointers), "planted"];
+    if (typeof value === "string") return [...words, ...sampled(contract, pointers), "planted"];
     if (!Array.isArray(value)) return seenAt(pointers);
     const items = pointers.map((pointer) => `${pointer}/items`);
     const own = [...value.slice(0, 1), ...seenAt(items).slice(0, 5), ...sampled(contract, items)];
@@ -140,12 +139,6 @@ const isThere = (root: JsonObject, pointer: string) => {
   const value = valueAt(root, pointerToPath(pointer, root));
   return value !== undefined && value !== false;
 };
-
-const listedAt = (root: JsonObject, pointers: string[]): Json[] =>
-  pointers.flatMap((pointer) => {
-    const { value } = deref(root, resolvePointer(root, pointer));
-    return isObject(value) && Array.isArray(value.enum) ? value.enum : [];
-  });
 
 export const sampled = (contract: Witness, pointers: string[]): Json[] => {
   const { root } = contract.spec;
