@@ -60,27 +60,25 @@ export function changesNear(
   const pointersAt = (path: Path) => schemas.get(formatPath([...base, ...path])) ?? [];
   const seenAt = (pointers: string[]) => pointers.flatMap((pointer) => seen.get(pointer) ?? []);
 
-  const places: Path[] = [];
-  const absent: { path: Path; pointers: string[] }[] = [];
+  const places: { path: Path; pointers: string[]; value: Json | undefined }[] = [];
   const visit = (value: Json, path: Path): void => {
     const last = path.at(-1);
-    if (path.length === 0 || typeof last === "number" || names.has(String(last))) places.push(path);
+    if (path.length === 0 || typeof last === "number" || names.has(String(last)))
+      places.push({ path, pointers: pointersAt(path), value });
     if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
     if (!isObject(value)) return;
     for (const [key, member] of Object.entries(value)) visit(member, [...path, key]);
-    for (const name of names) {
-      const pointers = Object.hasOwn(value, name)
-        ? []
-        : pointersAt(path).map((one) => `${one}/properties/${escapePointer(name)}`);
-      const known = pointers.filter((pointer) => isThere(root, pointer));
-      if (known.length > 0) absent.push({ path: [...path, name], pointers: known });
+    for (const name of [...names].filter((one) => !Object.hasOwn(value, one))) {
+      const properties = pointersAt(path).map((one) => `${one}/properties/${escapePointer(name)}`);
+      const pointers = properties.filter((pointer) => isThere(root, pointer));
+      if (pointers.length > 0) places.push({ path: [...path, name], pointers, value: undefined });
     }
   };
   visit(self, []);
 
-  const values = places.map((path) => valueAt(self, path) as Json);
-  const numbers = [...values, ...literals].filter((value) => typeof value === "number");
-  const words = [...values, ...literals].filter((value) => typeof value === "string");
+  const values = [...places.map(({ value }) => value), ...literals];
+  const numbers = values.filter((value) => typeof value === "number");
+  const words = values.filter((value) => typeof value === "string");
   const instead = (value: Json, pointers: string[]): Json[] => {
     if (typeof value === "number")
       return [...numbers.flatMap((other) => [other, other + 1, other - 1]), value + 1, value - 1, 0, value * 1000];
@@ -91,25 +89,18 @@ export function changesNear(
     const own = [...value.slice(0, 1), ...seenAt(items).slice(0, 5), ...sampled(contract, items)];
     return [...own.map((item) => [...value, item]), ...value.map((_, index) => value.toSpliced(index, 1)), []];
   };
-  const changes = places.flatMap((path): AnswerEdit[] => {
-    const value = valueAt(self, path) as Json;
-    const pointers = pointersAt(path);
-    const removed: AnswerEdit[] = typeof path.at(-1) === "string" ? [{ path, value: undefined }] : [];
-    const others = [
-      ...instead(value, pointers),
-      null,
-      ...(value === null ? [...seenAt(pointers), ...sampled(contract, pointers)] : []),
-    ];
-    return [...others.map((other) => ({ path, value: other })), ...removed];
+  const changes = places.flatMap(({ path, pointers, value }): AnswerEdit[] => {
+    const shown = () => [...seenAt(pointers), ...sampled(contract, pointers)];
+    const others =
+      value === undefined
+        ? shown().flatMap((one) => [one, ...(typeof one === "number" ? instead(one, pointers) : [])])
+        : [...instead(value, pointers), null, ...(value === null ? shown() : [])];
+    const isMember = value !== undefined && typeof path.at(-1) === "string";
+    return [...others, ...(isMember ? [undefined] : [])].map((other) => ({ path, value: other }));
   });
-  const added = absent.flatMap(({ path, pointers }) =>
-    [...seenAt(pointers), ...sampled(contract, pointers)].flatMap((value) =>
-      [value, ...(typeof value === "number" ? instead(value, pointers) : [])].map((one) => ({ path, value: one })),
-    ),
-  );
   const text = ({ path, value }: AnswerEdit) => `${formatPath(path)} ${JSON.stringify(value) ?? ""}`;
   const now = (path: Path) => text({ path, value: valueAt(self, path) });
-  const unique = new Map([...changes, ...added].map((change) => [text(change), change]));
+  const unique = new Map(changes.map((change) => [text(change), change]));
   // Small changes first, as they show best what the rule is about.
   return [...unique]
     .filter(([key, { path }]) => key !== now(path))
