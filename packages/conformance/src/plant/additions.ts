@@ -38,6 +38,8 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     const id = `${scenario.id} ${kind} ${formatPath(path)} ${what}`;
     return { id, kind, path, scenario, text: text ?? (() => JSON.stringify(body)) };
   };
+  const allowed = (kind: Addition["kind"], path: Path, what: string, body: Json): Addition[] =>
+    contract.accepts(schemaPointer, body) ? [add(kind, path, what, body)] : [];
   /** The first value that is allowed there. If no schema could forbid any, the first one, to see who refuses it. */
   const fitting = (path: Path, candidates: Json[], here: ObjectSchema[]): Json | undefined =>
     candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
@@ -64,9 +66,7 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
     add("order", [], "has its members in reverse", reversed(value)),
     ...places.flatMap(({ schema, path, value: part }) =>
       schema.uniqueItems === true && Array.isArray(part) && part.length > 1
-        ? [add("order", path, "is in reverse", replaceAt(value, path, [...part].reverse()))].filter(({ text }) =>
-            contract.accepts(schemaPointer, JSON.parse(text())),
-          )
+        ? allowed("order", path, "is in reverse", replaceAt(value, path, part.toReversed()))
         : [],
     ),
     ...[...new Set(spelled.flatMap(({ schema }) => spellingsOf(schema)))].map((spelling) =>
@@ -75,10 +75,8 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
       ),
     ),
     ...places.flatMap(({ pointer, path, value: part }) =>
-      Array.isArray(part) &&
-      contract.accepts(pointer, null) &&
-      contract.accepts(schemaPointer, replaceAt(value, path, null))
-        ? [add("null", path, "is null", replaceAt(value, path, null))]
+      Array.isArray(part) && contract.accepts(pointer, null)
+        ? allowed("null", path, "is null", replaceAt(value, path, null))
         : [],
     ),
   ];

@@ -14,7 +14,6 @@ import {
   responseFor,
   type Scenario,
   type ScenarioRequest,
-  writeBody,
   writeParameter,
 } from "@badge-contract/spec";
 import { isFractional, isOneOfSeveral, prismReads } from "../ask/prism-limits.ts";
@@ -89,8 +88,7 @@ function wrongParameters(requests: Witness, scenario: Scenario, parameter: Param
 
 const readBack = (parameter: Parameter, text: string): Json | undefined => {
   const { name, in: place } = parameter;
-  const header = (wanted: string) => (wanted === (place === "cookie" ? "cookie" : name) ? text : undefined);
-  const raw = { path: place === "path" ? { [name]: text } : {}, query: place === "query" ? text : "", header };
+  const raw = { path: { [name]: text }, query: text, header: () => text };
   const values = readParameters([parameter], raw).values[place];
   return Object.hasOwn(values, name) ? (values[name] as Json) : undefined;
 };
@@ -128,9 +126,9 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
   for (const mutant of mutantsOf(requests, about(scenario, body.value, schemaPointer))) {
     const kind = `${mutant.pointer} ${mutant.keyword} ${mutant.path.join(".")}`;
     // Media types other than JSON write every value as text, which may equal a valid value.
-    const { body: text, contentType = "" } = writeBody(content, mutant.body);
-    const headers = contentType ? { "content-type": contentType } : undefined;
-    const read = json ? { value: mutant.body } : await readBody(content, new Response(text, headers && { headers }));
+    const altered = { ...request, body: { ...body, value: mutant.body } };
+    const sent = new Request("http://localhost", fetchInit(operation, altered));
+    const read = json ? { value: mutant.body } : await readBody(content, sent);
     if (seen.has(kind) || "problem" in read || requests.accepts(schemaPointer, read.value as Json)) continue;
     seen.add(kind);
     const what = mutant.id.slice(`${scenario.id} `.length);
@@ -139,7 +137,7 @@ async function wrongBodies(requests: Witness, scenario: Scenario): Promise<Wrong
       // Prism drops a body of null.
       prismSees: isSeen && isSent(mutant.body) && prismJudges(requests, mutant.pointer),
       id: `body ${what}`,
-      request: { ...request, body: { ...body, value: mutant.body } },
+      request: altered,
     });
   }
   const { body: _, ...bare } = request;
