@@ -5,7 +5,7 @@ import type { Parameter } from "./operations.ts";
 import { isRecursive } from "./walk.ts";
 
 /**
- * An example of another name, what the schema itself shows or allows alone, or else a sample of it. It is `sampled` if the
+ * The example of that name or of another one, what the schema itself shows or allows alone, or else a sample of it. It is `sampled` if the
  * document gives nothing but a schema.
  */
 export function valueFor(
@@ -13,8 +13,9 @@ export function valueFor(
   { examples, schemaPointer }: Pick<Parameter, "examples" | "schemaPointer">,
   schema: Json,
   direction: "request" | "response",
+  key: string,
 ): { value: Json; sampled: boolean } {
-  const [example] = examples;
+  const example = examples.find((one) => one.key === key) ?? examples[0];
   if (example) return { value: example.value, sampled: false };
   const shown = shownBy(root, schema);
   if (shown !== undefined) return { value: shown, sampled: false };

@@ -218,11 +218,6 @@ export function serverUrls(...owners: JsonObject[]): string[] {
 /** The path of a server's URL. */
 export const serverPath = (url: string) => url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$|\/+$/g, "");
 
-function prefixesOf(urls: string[]): string[] {
-  const paths = urls.map(serverPath);
-  return [...new Set(paths.length > 0 ? paths : [""])];
-}
-
 /** The bodies that responses describe, in the document's order. */
 export const answerBodies = (spec: Spec): MediaType[] =>
   operationsOf(spec).flatMap(({ responses }) => responses.flatMap(({ content }) => content));
@@ -242,13 +237,14 @@ export function operationsOf({ root }: Spec): Operation[] {
       );
       const requestBody = requestBodyOf(root, operation, at, method);
       const ownServers = serverUrls(operation, item);
+      const servers = ownServers.length > 0 ? ownServers : serverUrls(root);
       const security = securityOf(root, operation);
       return {
         id: text(operation.operationId) || `${method} ${path}`,
         method: method.toUpperCase(),
         path,
         ...(ownServers.length > 0 && { ownServers }),
-        prefixes: prefixesOf(ownServers.length > 0 ? ownServers : serverUrls(root)),
+        prefixes: servers.length > 0 ? [...new Set(servers.map(serverPath))] : [""],
         summary: text(operation.summary),
         parameters: [...inherited, ...own].filter((one) => !isIgnored(one, security)),
         ...(requestBody && { requestBody }),

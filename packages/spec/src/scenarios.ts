@@ -109,19 +109,17 @@ function requestFor(
   const values = noValues();
   let sampled = false;
   for (const parameter of operation.parameters) {
-    const example = parameter.examples.find((one) => one.key === key);
-    if (!example && !parameter.required) continue;
-    sampled ||= !example;
-    const value = example ? example.value : valueFor(root, parameter, parameter.schema, "request").value;
+    if (!has(parameter, key) && !parameter.required) continue;
+    sampled ||= !has(parameter, key);
+    const { value } = valueFor(root, parameter, parameter.schema, "request", key);
     Object.defineProperty(values[parameter.in], parameter.name, { value, enumerable: true });
   }
   const { requestBody } = operation;
   const content =
     requestBody?.content.find((one) => has(one, key)) ?? (requestBody?.required ? requestBody.content[0] : undefined);
   if (!content) return { request: requestOf(operation, values), sampled };
-  const example = content.examples.find((one) => one.key === key);
-  const made = example ?? valueFor(root, content, schemaOf(root, content), "request");
-  return { request: requestOf(operation, values, { content, value: made.value }), sampled: sampled || !example };
+  const { value } = valueFor(root, content, schemaOf(root, content), "request", key);
+  return { request: requestOf(operation, values, { content, value }), sampled: sampled || !has(content, key) };
 }
 
 /** Without a schema, a body that is sent as text is any text. */
@@ -135,10 +133,8 @@ function schemaOf(root: JsonObject, { schemaPointer, pointer, mediaType, fields 
 function headersOf(root: JsonObject, { headers }: ResponseSpec, key: string): Record<string, string> {
   return Object.fromEntries(
     headers.flatMap((header) => {
-      const example = header.examples.find((one) => one.key === key);
-      const made = example ?? { ...valueFor(root, header, header.schema, "response") };
-      if ("sampled" in made && made.sampled && !header.required) return [];
-      return [[header.name, writeParameter(header, made.value)]];
+      const { value, sampled } = valueFor(root, header, header.schema, "response", key);
+      return sampled && !header.required ? [] : [[header.name, writeParameter(header, value)]];
     }),
   );
 }
@@ -186,8 +182,7 @@ function shownResponses(operation: Operation): ShownResponse[] {
 
 /** A response as an example shows it, or else as its schema allows it. */
 function answerOf(root: JsonObject, { key, response, content, example, status }: ShownResponse): Scenario["response"] {
-  const made = content && !example ? valueFor(root, content, schemaOf(root, content), "response").value : undefined;
-  const value = example?.value ?? made ?? (content ? null : "");
+  const value = content ? valueFor(root, content, schemaOf(root, content), "response", key).value : "";
   return {
     status: status ?? statusOf(response, example),
     mediaType: content ? sendable(content.mediaType, value) : "",

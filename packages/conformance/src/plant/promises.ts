@@ -46,8 +46,8 @@ export function promisesOf(spec: Spec, scenarios: Scenario[]): Promised[] {
           found.set(key, promised(scenario, path, value, schemaVerdict(exact, scenario, path, value)));
       }
     }
-  const bySchemas = [...new Map([...found.values()].map((one) => [JSON.stringify(one), one])).values()];
-  return [...bySchemas, ...rulePromises(judge, scenarios)];
+  const all = [...found.values(), ...rulePromises(judge, scenarios)];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Other values to try at the place of a mutant: every value of an enum, every type, and none. */
@@ -79,19 +79,15 @@ export interface BrokenPromise extends Finding {
 }
 
 /** The verdicts of rules. Only those that an edit of the rule would change need to be recorded. */
-function rulePromises(judge: Judge, scenarios: Scenario[]): Promised[] {
-  const promises = new Map<string, Promised>();
-  for (const { rule, site, scenario, changes, verdict } of tellingAnswers(judge, scenarios)) {
+const rulePromises = (judge: Judge, scenarios: Scenario[]): Promised[] =>
+  tellingAnswers(judge, scenarios).map(({ rule, site, scenario, changes, verdict }) => {
     const [one] = changes;
     const place =
       changes.length === 1 && one
         ? promised(scenario, [...site.path, ...one.path], one.value, verdict)
         : promised(scenario, site.path, changed(site.self, changes), verdict);
-    const promise = { ...place, rule: rule.id, at: rule.pointer };
-    promises.set(JSON.stringify(promise), promise);
-  }
-  return [...promises.values()];
-}
+    return { ...place, rule: rule.id, at: rule.pointer };
+  });
 
 /** The verdict of the rule with that name, all of its parts together. */
 function ruleVerdict(contract: Witness, id: string, scenario: Scenario, path: Path, value: Json | undefined) {

@@ -33,7 +33,8 @@ export function wrongMembers(
   const { minProperties, maxProperties } = schema;
   if (typeof minProperties === "number" && minProperties > 0) {
     const kept = [...names].sort((a, b) => Number(required.includes(b)) - Number(required.includes(a)));
-    plant("minProperties", "has too few members", pick(value, kept.slice(0, minProperties - 1)));
+    const few = kept.slice(0, minProperties - 1).map((name) => [name, value[name] as Json]);
+    plant("minProperties", "has too few members", Object.fromEntries(few));
   }
   if (typeof maxProperties === "number") {
     const more = Array.from({ length: Math.max(1, maxProperties + 1 - names.length) }, (_, index) => [
@@ -83,6 +84,3 @@ const nameLike = (pattern: string) => {
   const words = ["x", "xx", "X", "XX", "0", "00", "x-planted", "x_planted", "planted", "en", "en-GB", "S_0", "I_0"];
   return [...words, "2026-01-01", pattern.replace(/[\^$\\]|\.[*+]?/g, "")].find((name) => matches.test(name));
 };
-
-const pick = (value: JsonObject, names: string[]): JsonObject =>
-  Object.fromEntries(names.map((name) => [name, value[name] as Json]));
