@@ -34,53 +34,50 @@ export function additionsIn({ contract }: Judge, scenario: Scenario): Addition[]
   contract.applied(schemaPointer, value, ({ schema, ...applied }) => {
     if (isObject(schema)) places.push({ ...applied, schema });
   });
-  const add = (kind: Addition["kind"], path: Path, what: string, body: Json, text?: Addition["text"]): Addition => {
+  const found = new Map<string, Addition>();
+  const add = (kind: Addition["kind"], path: Path, what: string, body: Json, text = () => JSON.stringify(body)) => {
     const id = `${scenario.id} ${kind} ${formatPath(path)} ${what}`;
-    return { id, kind, path, scenario, text: text ?? (() => JSON.stringify(body)) };
+    found.set(id, { id, kind, path, scenario, text });
   };
-  const allowed = (kind: Addition["kind"], path: Path, what: string, body: Json): Addition[] =>
-    contract.accepts(schemaPointer, body) ? [add(kind, path, what, body)] : [];
-  /** The first value that is allowed there. If no schema could forbid any, the first one, to see who refuses it. */
-  const fitting = (path: Path, candidates: Json[], here: ObjectSchema[]): Json | undefined =>
-    candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one))) ??
-    (here.some(isRestricted) ? undefined : candidates[0]);
+  const addIfAllowed = (kind: Addition["kind"], path: Path, what: string, part: Json) => {
+    const body = replaceAt(value, path, part);
+    if (contract.accepts(schemaPointer, body)) add(kind, path, what, body);
+  };
+  const holds = (path: Path, at: Path) => at.every((step, index) => step === path[index]);
+  const isListed = (path: Path) => places.some(({ schema, path: at }) => Array.isArray(schema.enum) && holds(path, at));
+  /** The first value that is allowed there. If no schema of the owner could forbid any, the first one, to see who refuses it. */
+  const fitting = (path: Path, candidates: Json[], owner: Path): Json | undefined => {
+    const isHere = ({ path: at, schema }: ObjectSchema) =>
+      holds(owner, at) && (at.length === owner.length || "if" in schema);
+    const allowed = candidates.find((one) => contract.accepts(schemaPointer, replaceAt(value, path, one)));
+    return allowed ?? (places.some((place) => isHere(place) && isRestricted(place)) ? undefined : candidates[0]);
+  };
+
+  for (const path of objectsIn(value)) {
+    const at = [...path, "planted"];
+    const member = isListed(path) ? undefined : fitting(at, ["planted", 7, true, {}, []], path);
+    if (member !== undefined) add("new field", at, "is new", replaceAt(value, at, member));
+  }
+  for (const { schema, path, value: part } of places) {
+    const isWord = Array.isArray(schema.enum) && typeof part === "string";
+    const word = isWord ? fitting(path, ["PLANTED"], path) : undefined;
+    if (word !== undefined) add("new value", path, "is new", replaceAt(value, path, word));
+  }
+  add("order", [], "has its members in reverse", reversed(value));
+  for (const { schema, path, value: part } of places)
+    if (schema.uniqueItems === true && Array.isArray(part) && part.length > 1)
+      addIfAllowed("order", path, "is in reverse", part.toReversed());
   const spelled = places.filter(
     ({ schema, value: part }) => typeof part === "number" && spellingsOf(schema).length > 0,
   );
   const marked = spelled.reduce((body, { path }) => replaceAt(body, path, mark), value);
-  const holds = (path: Path, at: Path) => at.every((step, index) => step === path[index]);
-  const placesAt = (path: Path) =>
-    places.filter(({ path: at, schema }) => holds(path, at) && (at.length === path.length || "if" in schema));
-  const isListed = (path: Path) => places.some(({ schema, path: at }) => Array.isArray(schema.enum) && holds(path, at));
-  const found = [
-    ...objectsIn(value).flatMap((path) => {
-      if (isListed(path)) return [];
-      const at = [...path, "planted"];
-      const member = fitting(at, ["planted", 7, true, {}, []], placesAt(path));
-      return member === undefined ? [] : [add("new field", at, "is new", replaceAt(value, at, member))];
-    }),
-    ...places.flatMap(({ schema, path, value: part }) => {
-      const word = Array.isArray(schema.enum) && typeof part === "string" && fitting(path, ["PLANTED"], placesAt(path));
-      return typeof word === "string" ? [add("new value", path, "is new", replaceAt(value, path, word))] : [];
-    }),
-    add("order", [], "has its members in reverse", reversed(value)),
-    ...places.flatMap(({ schema, path, value: part }) =>
-      schema.uniqueItems === true && Array.isArray(part) && part.length > 1
-        ? allowed("order", path, "is in reverse", replaceAt(value, path, part.toReversed()))
-        : [],
-    ),
-    ...[...new Set(spelled.flatMap(({ schema }) => spellingsOf(schema)))].map((spelling) =>
-      add("spelling", [], `spells each number ${spelling}`, marked, () =>
-        JSON.stringify(marked).replaceAll(`"${mark}"`, spelling),
-      ),
-    ),
-    ...places.flatMap(({ pointer, path, value: part }) =>
-      Array.isArray(part) && contract.accepts(pointer, null)
-        ? allowed("null", path, "is null", replaceAt(value, path, null))
-        : [],
-    ),
-  ];
-  return [...new Map(found.map((addition) => [addition.id, addition])).values()];
+  for (const spelling of new Set(spelled.flatMap(({ schema }) => spellingsOf(schema))))
+    add("spelling", [], `spells each number ${spelling}`, marked, () =>
+      JSON.stringify(marked).replaceAll(`"${mark}"`, spelling),
+    );
+  for (const { pointer, path, value: part } of places)
+    if (Array.isArray(part) && contract.accepts(pointer, null)) addIfAllowed("null", path, "is null", null);
+  return [...found.values()];
 }
 
 type ObjectSchema = Applied & { schema: JsonObject };

@@ -61,29 +61,39 @@ export const ruleName = ({ id, fieldPath, owner }: Rule) =>
   [id, "of", [owner.replace(/^.*\/(responses|schemas)\//, ""), ...fieldPath].join("/")].join(" ");
 
 /** Answers with another status, media type or envelope, or with truncated text. */
-function wrongAsAWhole(scenario: Scenario, { written }: Judge): Planted[] {
-  const { mediaType, value, schemaPointer } = scenario.response;
+function* wrongAsAWhole(scenario: Scenario, { written }: Judge): Generator<Planted> {
+  const { status, mediaType, value, headers, schemaPointer } = scenario.response;
   const { responses } = scenario.operation;
-  const shownTypes = responses.flatMap(({ content }) => content.map((one) => one.mediaType));
-  const own = responseFor(responses, scenario.response.status);
-  return [
-    ...otherStatuses(scenario).map((status) => plant(scenario, "status", "status", `is ${status}`, { status })),
-    ...otherTypes(mediaType).flatMap((other) =>
-      shownTypes.includes(other) || (own && contentFor(own, other))
-        ? []
-        : [plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other })],
-    ),
-    ...withoutHeaders(scenario).map(([name, headers]) =>
-      plant(scenario, "header", "header", `lacks the header ${name}`, { headers }),
-    ),
-    ...(isJson(mediaType) ? brokenTexts(JSON.stringify(value)) : []).map(([what, text]) =>
-      plant(scenario, "body", "body", what, { body: text }, text),
-    ),
-    // If the schema refuses nothing, a broken envelope can't be noticed.
-    ...(isJson(mediaType) ? brokenEnvelopes(value) : []).flatMap(([what, body]) =>
-      written.accepts(schemaPointer, body) ? [] : [plant(scenario, "envelope", "$", what, { body })],
-    ),
-  ];
+  const own = responseFor(responses, status);
+  const statuses = responses.filter((one) => one.status !== "default").map((one) => statusOf(one));
+  for (const other of [...statuses, 418])
+    if (other !== status) yield plant(scenario, "status", "status", `is ${other}`, { status: other });
+
+  const shown = responses.flatMap(({ content }) => content.map((one) => one.mediaType));
+  const isShown = (other: string) => shown.includes(other) || (own && contentFor(own, other) !== undefined);
+  // A response without a body has no media type to change.
+  for (const other of mediaType === "" ? [] : ["text/plain", "application/json"])
+    if (other !== essence(mediaType) && !(isJson(mediaType) && isJson(other)) && !isShown(other))
+      yield plant(scenario, "content-type", "content-type", `is ${other}`, { mediaType: other });
+
+  for (const { name, required } of own?.headers ?? []) {
+    const { [name]: _, ...others } = headers;
+    // A server adds a length by itself.
+    if (required && !/^content-length$/i.test(name))
+      yield plant(scenario, "header", "header", `lacks the header ${name}`, { headers: others });
+  }
+
+  if (!isJson(mediaType)) return;
+  const text = JSON.stringify(value);
+  const broken = {
+    "is empty": "",
+    "lacks its end": text.slice(0, -1),
+    "is cut in half": text.slice(0, text.length / 2),
+  };
+  for (const [what, part] of Object.entries(broken)) yield plant(scenario, "body", "body", what, { body: part }, part);
+  // If the schema refuses nothing, a broken envelope can't be noticed.
+  for (const [what, body] of brokenEnvelopes(value))
+    if (!written.accepts(schemaPointer, body)) yield plant(scenario, "envelope", "$", what, { body });
 }
 
 function plant(
@@ -112,33 +122,6 @@ function plant(
     },
   };
 }
-
-/** A response without a body has no media type to change. */
-const otherTypes = (mediaType: string) =>
-  ["text/plain", "application/json"].filter(
-    (other) => mediaType !== "" && other !== essence(mediaType) && !(isJson(mediaType) && isJson(other)),
-  );
-
-/** The answer's headers without one that the document requires. A server adds a length by itself. */
-const withoutHeaders = ({ operation, response }: Scenario): [string, Record<string, string>][] =>
-  (responseFor(operation.responses, response.status)?.headers ?? [])
-    .filter(({ required, name }) => required && !/^content-length$/i.test(name))
-    .map(({ name }) => [
-      name,
-      Object.fromEntries(Object.entries(response.headers).filter(([other]) => other !== name)),
-    ]);
-
-/** The other statuses that the operation documents, and an undocumented one. */
-function otherStatuses({ operation, response }: Scenario): number[] {
-  const documented = operation.responses.filter(({ status }) => status !== "default").map((one) => statusOf(one));
-  return [...documented, 418].filter((status) => status !== response.status);
-}
-
-const brokenTexts = (text: string): [string, string][] => [
-  ["is empty", ""],
-  ["lacks its end", text.slice(0, -1)],
-  ["is cut in half", text.slice(0, text.length / 2)],
-];
 
 /** The body wrapped once more, and the body unwrapped. */
 function brokenEnvelopes(body: Json): [string, Json][] {
