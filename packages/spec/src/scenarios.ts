@@ -147,37 +147,26 @@ function shownResponses(operation: Operation): ShownResponse[] {
       content.examples.map((example) => ({ key: example.key, response, content, example })),
     ),
   );
+  const asked = askers(operation).flatMap(({ examples }) => examples);
   const bodiless = responses.filter(({ content }) => content.length === 0);
-  const all = askers(operation);
-  const free = [...new Set(all.flatMap(({ examples }) => examples.map(({ key }) => key)))].filter(
-    (key) => !shown.some((one) => one.key === key) && unpairedReason(operation, key) === undefined,
-  );
   const home = bodiless.find(({ status }) => isSuccess(status)) ?? bodiless[0];
-  const named = free.flatMap((key): ShownResponse[] => {
-    const status = all
-      .flatMap(({ examples }) => examples)
-      .find((one) => one.key === key && one.status !== undefined)?.status;
+  for (const key of new Set(asked.map((one) => one.key))) {
+    if (shown.some((one) => one.key === key) || unpairedReason(operation, key) !== undefined) continue;
+    const { status } = asked.find((one) => one.key === key && one.status !== undefined) ?? {};
     const stated = bodiless.find((one) => (status === undefined ? statusKey(one) === key : statusOf(one) === status));
     const response = stated ?? home;
-    return response ? [{ key, response }] : [];
-  });
-  const isShown = [...shown, ...named].some((one) => statusOf(one.response, one.example) < 400);
-  // If nothing else describes a success, use a redirect, or the default response, or else a failure.
-  const unshown = isShown
-    ? []
-    : ["2", "3", "default", "4", "5"].flatMap((start) => responses.filter(({ status }) => status.startsWith(start)));
-  if (responses.length === 0) unshown.push({ ...anything, pointer: operation.pointer });
-  return [
-    ...shown,
-    ...named,
-    // If no success has an example, make one from its schema.
-    ...unshown.slice(0, 1).flatMap((response): ShownResponse[] => {
-      const content = response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
-      const isDefault = response.status === "default";
-      const key = isDefault ? "ok" : statusKey(response);
-      return [{ key, response, ...(content && { content }), ...(isDefault && { status: 200 }) }];
-    }),
-  ];
+    if (response) shown.push({ key, response });
+  }
+  if (shown.some((one) => statusOf(one.response, one.example) < 400)) return shown;
+  // If nothing else describes a success, make one of a schema, or use a redirect, the default response, or else a failure.
+  const [response] =
+    responses.length === 0
+      ? [{ ...anything, pointer: operation.pointer }]
+      : ["2", "3", "default", "4", "5"].flatMap((start) => responses.filter(({ status }) => status.startsWith(start)));
+  if (response === undefined) return shown;
+  const content = response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
+  const [key, status] = response.status === "default" ? ["ok", { status: 200 }] : [statusKey(response)];
+  return [...shown, { key, response, ...(content && { content }), ...status }];
 }
 
 /** A response as an example shows it, or else as its schema allows it. */
