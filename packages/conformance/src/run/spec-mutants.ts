@@ -1,7 +1,7 @@
-import { type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
+import { remembered, type Scenario, type Spec, scenariosOf } from "@badge-contract/spec";
 import { type Contract, emptyRecord } from "../contract.ts";
 import { replaceAt } from "../judge/json.ts";
-import { Judge } from "../judge/judge.ts";
+import { Judge, judgeOf } from "../judge/judge.ts";
 import { brokenRules } from "../judge/rules.ts";
 import type { Witness } from "../judge/witness.ts";
 import { additionsIn } from "../plant/additions.ts";
@@ -84,22 +84,17 @@ export function noticedBy(
   schemas: Map<string, string[]>,
 ): SuiteAnswer["by"] | undefined {
   const readings = new Judge(loosen(spec, loosening), undefined, true);
-  const affected = new Set(
-    [...schemas].flatMap(([schema, parts]) => (parts.includes(loosening.pointer) ? [schema] : [])),
-  );
+  const isAffected = remembered((schema: string) => schemas.get(schema)?.includes(loosening.pointer) === true);
   return questions.find(
-    (question) =>
-      affected.has(question.schemaPointer) && verdictBy[question.by](readings, question) !== question.verdict,
+    (question) => isAffected(question.schemaPointer) && verdictBy[question.by](readings, question) !== question.verdict,
   )?.by;
 }
 
 /** Whether a scenario's own request, or a bad one, is judged otherwise after the edit. */
 export async function noticedByRequests(spec: Spec, loosening: Loosening): Promise<boolean> {
   const { scenarios } = scenariosOf(spec);
-  const [before, after] = [spec, loosen(spec, loosening)].map((one) => new Judge(one, undefined, true)) as [
-    Judge,
-    Judge,
-  ];
+  const before = judgeOf(spec);
+  const after = new Judge(loosen(spec, loosening), undefined, true);
   const asked = [...scenarios, ...(await badRequestsOf(before, scenarios, false))];
   return asked.some((one) => requestFindings(one, before).length > 0 !== requestFindings(one, after).length > 0);
 }
