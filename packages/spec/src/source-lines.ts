@@ -3,6 +3,7 @@ import { basename, dirname, extname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { SpecError, unescapePointer } from "./document.ts";
+import { remembered } from "./remembered.ts";
 
 export interface SourceLine {
   /** Relative to the folder above the documents: `openapi/components/schemas/Timestamp.yaml`. */
@@ -42,22 +43,17 @@ export function sourceLines(
   document: string = here(),
   base: string = dirname(dirname(resolve(document))),
 ): (pointer: string, within?: number) => SourceLine | undefined {
-  const files = new Map<string, SourceFile>();
   const named = (path: string) => relative(base, path).replaceAll("\\", "/");
 
-  const open = (path: string): SourceFile => {
-    const known = files.get(path);
-    if (known) return known;
+  const open = remembered((path: string): SourceFile => {
     if (!existsSync(path)) throw new SpecError(`${named(path)} does not exist, but the documents refer to it`);
     const lines = new LineCounter();
     const text = readFileSync(path, "utf8");
     const document = parseDocument(text, { lineCounter: lines });
     const [error] = document.errors;
     if (error) throw new SpecError(`${named(path)}:${lines.linePos(error.pos[0]).line}: ${error.code}`);
-    const source = { path, text, document, lines };
-    files.set(path, source);
-    return source;
-  };
+    return { path, text, document, lines };
+  });
   const top = (source: SourceFile): SourceNode => ({ source, node: source.document.contents, offset: 0 });
 
   const step = (place: SourceNode, token: string, hops = 0): SourceNode | undefined => {

@@ -117,28 +117,22 @@ const manifest = () =>
 
 const typedAs = () => (process.env.npm_command === "exec" ? `npx ${manifest().name}` : "badge-contract");
 
+const loadedAll = () =>
+  Promise.all(Object.entries(commands).map(async ([name, load]) => ({ name, ...(await load()) })));
+
 async function usage(): Promise<string> {
-  const parts = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `${typedAs()} ${name} ${(await load()).about}`),
-  );
+  const parts = (await loadedAll()).map(({ name, about }) => `${typedAs()} ${name} ${about}`);
   return `${parts.join("\n\n")}\n\n${typedAs()} COMMAND --help lists the options of each.\n${completions()}\n${exitCodes}`;
 }
 
-const completions = () =>
-  `Completions for bash and zsh: complete -W "${Object.keys(commands).join(" ")} ${Object.keys({
-    ...specOptions,
-    ...outputOptions,
-  })
-    .map((name) => `--${name}`)
-    .join(" ")}" -o default badge-contract`;
+function completions(): string {
+  const options = Object.keys({ ...specOptions, ...outputOptions }).map((name) => `--${name}`);
+  const words = [...Object.keys(commands), ...options].join(" ");
+  return `Completions for bash and zsh: complete -W "${words}" -o default badge-contract`;
+}
 
 async function ownUsage(): Promise<string> {
-  const parts = await Promise.all(
-    Object.values(commands).map(async (load) => {
-      const { about, options } = await load();
-      return `${about.trim()}\n${helpOf(options)}`;
-    }),
-  );
+  const parts = (await loadedAll()).map(({ about, options }) => `${about.trim()}\n${helpOf(options)}`);
   return `${process.env.TYPED_AS ?? "npm run contract --"} [OPTIONS]\n${helpOf({ ...ownOptions, ...maintenance })}\n\n${parts.join("\n\n")}\n\n${exitCodes}`;
 }
 

@@ -36,9 +36,7 @@ export interface Command {
 export function parse(options: Options, args: readonly string[]): Parsed {
   const { values, positionals, tokens } = parseArgs({
     args: args.filter((arg) => arg !== "--"),
-    options: Object.fromEntries(
-      Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
-    ),
+    options,
     strict: false,
     allowPositionals: true,
     tokens: true,
