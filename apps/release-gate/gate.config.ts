@@ -7,17 +7,10 @@ export const consumerFiles = [
   "packages/*/test/*.test-d.ts",
 ];
 
-interface ClientModule {
-  createBadgeClient(options: object): {
-    http: Record<string, (path: string, init: object) => Promise<{ response?: Response }>>;
-  };
-  basicAuth(credentials: object): unknown;
-}
-
 /** The client's calls by method and path, as the package of any release makes them. */
-export const httpOf = (client: ClientModule, baseUrl: string) =>
+export const httpOf = (client: typeof import("@badge-contract/client"), baseUrl: string) =>
   client.createBadgeClient({
     baseUrl,
     auth: client.basicAuth({ username: "till", password: "secret" }),
     retry: false,
-  }).http;
+  }).http as unknown as Record<string, (path: string, init: object) => Promise<{ response?: Response }>>;
