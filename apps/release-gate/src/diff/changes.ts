@@ -261,7 +261,9 @@ export function changesBetween(base: JsonObject, now: JsonObject): Change[] {
     if (isSwapped) changed(one, other, spot);
     const reportItem = (kind: "added" | "removed", pointer: string, item: Json, edit: (items: Json[]) => Json[]) => {
       const [before, after] = kind === "added" ? [undefined, item] : [item, undefined];
-      report({ kind, pointer, keyword, item: true, before, after }, layout, (copy) => edited(copy, spot.from, edit));
+      report({ kind, pointer, keyword, item: true, before, after }, layout, (copy) =>
+        put(copy, spot.from, edit(listOf(valueAt(copy, tokensOf(spot.from))))),
+      );
     };
     for (const [index, item] of left) {
       const renamed = kind === "parameters" ? rest.find((each) => isRenamed(item, each.item)) : undefined;
@@ -365,6 +367,3 @@ function put(root: JsonObject, pointer: string, value: Json | undefined) {
   if (value === undefined) delete parent[last];
   else parent[last] = structuredClone(value);
 }
-
-const edited = (root: JsonObject, pointer: string, edit: (items: Json[]) => Json[]) =>
-  put(root, pointer, edit(listOf(valueAt(root, tokensOf(pointer)))));

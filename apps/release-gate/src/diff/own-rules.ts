@@ -14,12 +14,14 @@ const annotations = new Set(
 export function ownRule(change: Change, place: PlaceInContract): Ruling | undefined {
   const { kind, keyword, pointer, before, after, item } = change;
   if (kind === "moved") return both("cosmetic", "the same meaning, written differently");
-  if (kind === "renamed") return renamed(change, place);
+  if (kind === "renamed" || (place.part === "parameter" && keyword === "name")) return renamed(change, place);
   if (keyword === "x-validations") return ruleRuling(change, place);
   if (place.part === "extension") return both("cosmetic", "an extension that no package acts on");
   if (place.part === "component") return component(change);
   if (place.part === "example") return example(change);
-  if (annotations.has(keyword) && !item) return both("cosmetic", "words that nothing depends on");
+  const isOfDocument = pointer.startsWith("/info/") || pointer.startsWith("/tags");
+  if (isOfDocument || keyword === "tags" || (annotations.has(keyword) && !item))
+    return both("cosmetic", "words that nothing depends on");
   if (place.part === "security") return securityRuling(change);
   if (place.part === "server") return server(change);
   if (place.part === "schema" && keyword === "properties" && after === false)
@@ -28,8 +30,6 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
       "the field must now be absent: reading it no longer compiles, answering with it is refused",
     );
   if (keyword === "deprecated") return both("additive", "an announcement: everything still works");
-  if (pointer.startsWith("/info/") || pointer.startsWith("/tags") || keyword === "tags")
-    return both("cosmetic", "words that nothing depends on");
   if (keyword === "operationId") return both("breaking", `generated names contain the operation's id, ${before}`);
   if (keyword === "jsonSchemaDialect") return both("breaking", "a new dialect changes the meaning of every schema");
   if (keyword === "webhooks" && kind === "added") return both("additive", "one more webhook");
@@ -37,7 +37,6 @@ export function ownRule(change: Change, place: PlaceInContract): Ruling | undefi
     return both("additive", "one more response header");
   if (place.part === "parameter" && keyword === "in")
     return both("breaking", `it was sent in the ${before} and is now sent in the ${after}`);
-  if (place.part === "parameter" && keyword === "name") return renamed(change, place);
   if (["style", "explode", "allowReserved", "encoding"].includes(keyword))
     return both("breaking", "it is written differently on the wire");
   if (keyword === "readOnly" || keyword === "writeOnly") return oneWay(change, place);

@@ -18,9 +18,11 @@ export async function rehearse(root: string, folder: string, say: Say): Promise<
   say("\n== Two builds in different folders are the same, byte for byte");
   await build(copy);
   const tarballs = packAll(copy.folder, join(folder, "one"));
-  for (const [one, other] of zip(tarballs, await packAgain(copy, folder))) {
-    if (one.hash !== other.hash) throw new Error(`${one.name} is not reproducible: ${one.hash} and ${other.hash}`);
-    say(`${one.name}@${one.version}\n  ${one.hash}\n  ${other.hash}`);
+  const again = await packAgain(copy, folder);
+  for (const [index, { name, version, hash }] of tarballs.entries()) {
+    const other = again[index]?.hash;
+    if (hash !== other) throw new Error(`${name} is not reproducible: ${hash} and ${other}`);
+    say(`${name}@${version}\n  ${hash}\n  ${other}`);
   }
 
   const registry = await startRegistry(join(folder, "registry"));
@@ -186,8 +188,6 @@ export async function publishedHash(registry: Registry, name: string, version: s
 
 export const distTag = async (registry: Registry, name: string, tag: string): Promise<string | undefined> =>
   (await document(registry, name))?.["dist-tags"][tag];
-
-const zip = <T>(one: T[], other: T[]) => one.map((each, index) => [each, other[index] as T] as const);
 
 /** The output of a command that fails. Empty if the command succeeds. */
 export const failureOf = (running: Promise<unknown>): Promise<string> =>
