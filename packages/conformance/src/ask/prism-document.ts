@@ -159,6 +159,8 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
     // For HEAD, Prism would expect the body of the GET answer.
     const answers = responses.map(({ status, content, pointer }): [string, JsonObject] => {
       const { content: unsent, ...rest } = copied(pointer);
+      for (const name of Object.keys(isObject(rest.headers) ? rest.headers : {}))
+        if (isFraming(name, method.toLowerCase())) delete (rest.headers as JsonObject)[name];
       if (unsent === undefined || content.length > 0) return [status, copied(pointer)];
       if (method !== "HEAD" && Object.keys(unsent as JsonObject).length > 0)
         limit(`HTTP allows no content in an answer with status ${status}; it is neither sent nor judged`, pointer);
@@ -193,9 +195,6 @@ function simplify(changed: JsonObject, told: JsonObject, limit: (says: string, p
       limit(`fetch sends no body with ${method}, so it is left out; use POST, or parameters`, `${at}/requestBody`);
       delete copied(at).requestBody;
     }
-    for (const { headers } of answers.map(([, answer]) => answer))
-      for (const name of Object.keys(isObject(headers) ? headers : {}))
-        if (isFraming(name, method.toLowerCase())) delete (headers as JsonObject)[name];
     for (const one of parameters) {
       // Prism refuses deprecated parameters, which the document allows.
       delete copied(one.pointer).deprecated;
@@ -247,8 +246,9 @@ function withoutUnknownSchemes(root: JsonObject): void {
   const owners = [root, ...operationsOf({ source: "", root }).map(({ pointer }) => resolvePointer(root, pointer))];
   for (const owner of owners)
     if (isObject(owner) && Array.isArray(owner.security)) {
-      const known = owner.security.map((alternative) => Object.entries(alternative as JsonObject));
-      const read = known.map((schemes) => schemes.filter(([name]) => isKnown(name)));
+      const read = owner.security.map((schemes) =>
+        Object.entries(schemes as JsonObject).filter(([name]) => isKnown(name)),
+      );
       // It takes an empty alternative only beside others.
       owner.security = read.some(({ length }) => length > 0) ? read.map((one) => Object.fromEntries(one)) : [];
     }

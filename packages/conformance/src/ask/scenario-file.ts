@@ -2,7 +2,6 @@ import {
   grouped,
   type Json,
   type JsonObject,
-  noValues,
   type Operation,
   operationsOf,
   type Parameter,
@@ -128,8 +127,7 @@ function questionOf(
   env: NodeJS.ProcessEnv,
   place: LineOf,
 ): Question {
-  const { path, query, header, cookie } = example?.request.values ?? noValues();
-  const lent = { ...path, ...query, ...header, ...cookie };
+  const lent: Record<string, Json> = Object.assign({}, ...Object.values(example?.request.values ?? {}));
   const question: Question = {
     name: entry.name,
     operation,
@@ -188,8 +186,7 @@ export function questionsOfDocument(spec: Spec, writes: readonly string[] = []):
   const questions = scenariosOf(spec)
     .scenarios.filter(({ response }) => hasOwnAnswer(response.status))
     .map(({ id, key, operation, request, response }): Question => {
-      const { path, query, header, cookie } = request.values;
-      const values = { ...path, ...query, ...header, ...cookie };
+      const values: Record<string, Json> = Object.assign({}, ...Object.values(request.values));
       return {
         name: several ? id : key,
         operation,
