@@ -66,13 +66,12 @@ function judges(
       ...disagreeing(path, asWritten),
       ...(content.schemaPointer !== undefined && { pointer: content.schemaPointer }),
     });
-  return [
-    ...(byAjv ? ["Ajv" as const] : []),
-    ...(byPrism ? ["Prism" as const] : []),
-    ...(!byAjv &&
-    brokenRules(judge.contract, scenario, body).some(({ verdict }) => kind === "rule" || verdict !== "warning")
-      ? ["rules" as const]
-      : []),
-    ...(reply.status !== response.status ? ["status" as const] : []),
-  ];
+  const isBroken = ({ verdict }: Finding) => kind === "rule" || verdict !== "warning";
+  const caught: Record<JudgeName, boolean | undefined> = {
+    Ajv: byAjv,
+    Prism: byPrism,
+    rules: !byAjv && brokenRules(judge.contract, scenario, body).some(isBroken),
+    status: reply.status !== response.status,
+  };
+  return (Object.keys(caught) as JudgeName[]).filter((name) => caught[name]);
 }

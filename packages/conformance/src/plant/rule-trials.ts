@@ -29,9 +29,8 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
     const flaws = new Set<string>();
     let tried = 0;
     // If the document lists only one word, a rule about it needs a new word to break it.
-    let drift: RuleTrial | undefined;
-    for (const pairs of [false, true]) {
-      if (found.size > 0) break;
+    let drift: (RuleTrial & { scenario: Scenario }) | undefined;
+    for (const pairs of [false, true])
       for (const { scenario, site } of own) {
         if (found.has(scenario) || (pairs && found.size > 0)) continue;
         for (const { changes, body, verdict } of triedAt(judge, site, scenario, seen, scenarios, pairs)) {
@@ -50,12 +49,11 @@ export function ruleTrials(judge: Judge, scenarios: Scenario[]): RuleTrial[] {
             );
         }
       }
-    }
     const nothing =
       own.length === 0
         ? "no scenario contains what it checks"
         : `${tried} changed answers to ${new Set(own.map(({ scenario }) => scenario.id)).size} scenarios were tried: numbers moved, members dropped, added and null, items copied and removed, words exchanged, one change and two at once`;
-    if (found.size === 0 && drift !== undefined) return [drift, ...[...flaws].map((flaw) => ({ rule, flaw }))];
+    if (found.size === 0 && drift !== undefined) found.set(drift.scenario, drift);
     if (found.size === 0)
       flaws.add(
         `found no answer that breaks rule ${rule.id} but fits the schemas (${nothing}); add an example that the rule applies to, or remove the rule`,
