@@ -52,11 +52,8 @@ function judges(
   const body = reply.body ?? null;
   // An answer that the document refuses as written needs no stricter reading.
   const asWritten = content !== undefined && judge.written.accepts(content.schemaPointer, body);
-  const byAjv =
-    (content === undefined && !isEmpty) ||
-    (content && !asWritten) ||
-    badHeaders ||
-    !judge.exact.accepts(content?.schemaPointer, body);
+  const isForbidden = content === undefined ? !isEmpty : !asWritten;
+  const byAjv = isForbidden || badHeaders || !judge.exact.accepts(content?.schemaPointer, body);
   const byPrism = prism !== undefined && !prism(operation, reply);
   // For Prism, an answer without a media type is none of the documented ones, not even of a range.
   const overlooked =
@@ -67,7 +64,7 @@ function judges(
       ...(content.schemaPointer !== undefined && { pointer: content.schemaPointer }),
     });
   const isBroken = ({ verdict }: Finding) => kind === "rule" || verdict !== "warning";
-  const caught: Record<JudgeName, boolean | undefined> = {
+  const caught: Record<JudgeName, boolean> = {
     Ajv: byAjv,
     Prism: byPrism,
     rules: !byAjv && brokenRules(judge.contract, scenario, body).some(isBroken),
