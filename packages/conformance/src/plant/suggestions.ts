@@ -23,16 +23,14 @@ export function suggestionsFor(judge: Judge, parts: Part[], scenarios: Scenario[
   for (const part of parts) {
     const { operationId } = part;
     const own = suggestions.filter((one) => one.operationId === operationId);
-    const grown = own.find((one) => {
-      const scenario = showing(judge, [...one.parts, part], one.scenario, seen);
-      if (scenario) Object.assign(one, { scenario, parts: [...one.parts, part] });
-      return scenario !== undefined;
-    });
-    if (grown) continue;
-    for (const base of known.filter(({ operation }) => operation.id === operationId)) {
-      const scenario = showing(judge, [part], base, seen);
+    const key = `suggested${own.length + 1}`;
+    const bases = known.filter(({ operation }) => operation.id === operationId);
+    for (const one of [...own, ...bases.map((scenario): Suggestion => ({ operationId, key, parts: [], scenario }))]) {
+      const grown = [...one.parts, part];
+      const scenario = showing(judge, grown, one.scenario, seen);
       if (!scenario) continue;
-      suggestions.push({ operationId, key: `suggested${own.length + 1}`, parts: [part], scenario });
+      if (!own.includes(one)) suggestions.push(one);
+      Object.assign(one, { scenario, parts: grown });
       break;
     }
   }
