@@ -87,7 +87,15 @@ export {
   readParameters,
   writeParameter,
 } from "./wire/parameter-style.ts";
-export { byPrecedence, encodedLiteral, fillPath, matchPath, matchSegments } from "./wire/path-template.ts";
+export {
+  byPrecedence,
+  encodedLiteral,
+  fillPath,
+  matchPath,
+  matchSegments,
+  segmentsOf,
+  type TemplateSegment,
+} from "./wire/path-template.ts";
 export {
   type FieldStyle,
   readBody,

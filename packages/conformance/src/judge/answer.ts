@@ -39,8 +39,8 @@ export interface AnswerJudges {
 /** The observations on one answer, and the parts of the document that it shows. */
 export interface JudgedContent {
   observations: Observation[];
-  /** Undefined if the answer breaks its schema. */
-  shown?: Shown;
+  /** Made when it is asked for, as few answers show anything new. Undefined if the answer breaks its schema. */
+  shown?: (() => Shown) | undefined;
 }
 
 /** Judges one answer completely. Throws a `WireError` if it is too large to read. */
@@ -66,7 +66,7 @@ export function judgeAnswer(
 
 /** The request. Rules that read it are skipped if it is missing. */
 export type Asked = Pick<Scenario, "operation"> & {
-  request?: Pick<Scenario["request"], "values" | "body">;
+  request?: Pick<Scenario["request"], "values" | "body"> | undefined;
   /** The security schemes whose credentials were sent; undefined where each is sent in turn. */
   schemes?: readonly string[];
 };
@@ -94,9 +94,10 @@ export function judgeContent(
     return { ...finding, kind: "header", found: finding.found === "nothing" ? "nothing" : "another" };
   });
   const judged = (observations: Observation[], value?: Json): JudgedContent => {
-    if (observations.some(({ verdict, kind }) => verdict === "breach" && kind !== "header")) return { observations };
-    const body = { value: value ?? null, ...(value !== undefined && { schemaPointer: content?.schemaPointer }) };
-    return { observations, shown: { ...asked, response: { status, mediaType, headers, ...body } } };
+    const isBroken = observations.some(({ verdict, kind }) => verdict === "breach" && kind !== "header");
+    const schemaPointer = value === undefined ? undefined : content?.schemaPointer;
+    const shown = () => ({ ...asked, response: { status, mediaType, headers, value: value ?? null, schemaPointer } });
+    return { observations, shown: isBroken ? undefined : shown };
   };
   if (!content && response.content.length === 0 && mediaType === "") return judged(ofHeaders);
   if (!content) {
@@ -165,10 +166,10 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
       found: finding.expected === found ? "something else" : found,
     };
   });
-  const scenario = { ...asked, response: { ...response, value: json } };
+  const { operation, request } = asked;
   const broken = findings.some(({ verdict }) => verdict === "breach")
     ? []
-    : brokenRules(judge.contract, scenario as Scenario, json)
+    : brokenRules(judge.contract, { operation, request, response }, json)
         // Rules don't apply to what the document doesn't describe.
         .filter(({ verdict }) => verdict !== "silent" || findings.length === 0)
         .map((finding): Observation => {
@@ -185,7 +186,7 @@ function judgeJson(judges: AnswerJudges, asked: Asked, response: Response, json:
             ...(pointer !== undefined && { pointer }),
           };
         });
-  return [...findings, ...broken, ...disagreement(judges, asked.operation, response, json, findings.length === 0)];
+  return [...findings, ...broken, ...disagreement(judges, operation, response, json, findings.length === 0)];
 }
 
 /** The keyword at the end of a pointer; `schema` where it ends at a schema, such as one that allows nothing. */

@@ -27,9 +27,9 @@ export interface BrokenRule extends Finding {
 interface RuleSubject {
   /** Without one, a value is judged by the rules of its schema alone. */
   operation?: Operation;
-  request?: Pick<ScenarioRequest, "values" | "body">;
+  request?: Pick<ScenarioRequest, "values" | "body"> | undefined;
   response: Pick<Scenario["response"], "status" | "schemaPointer"> & {
-    headers?: Record<string, string | string[] | undefined>;
+    headers?: Record<string, string | string[] | undefined> | undefined;
   };
 }
 

@@ -88,8 +88,11 @@ export class Shapes {
   /** The shapes among the values, each once. */
   #some(values: Json[], start: number): number {
     const hash = new Hash(start);
-    const shapes = values.map((one) => this.of(one));
-    if (shapes.length > 1) shapes.sort((a, b) => a - b);
+    if (values.length < 2) {
+      if (values.length === 1) hash.add(0, this.of(values[0] as Json));
+      return hash.value;
+    }
+    const shapes = values.map((one) => this.of(one)).sort((a, b) => a - b);
     for (let at = 0; at < shapes.length; at++)
       if (at === 0 || shapes[at] !== shapes[at - 1]) hash.add(0, shapes[at] as number);
     return hash.value;

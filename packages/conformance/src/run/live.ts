@@ -106,7 +106,7 @@ export async function askHost(options: LiveOptions): Promise<LiveResult> {
     const asked = scenarios[index] as AskedScenario;
     asked.outcome = verdicts.find((verdict) => observations.some((one) => one.verdict === verdict)) ?? "conforms";
     Object.assign(asked, status !== undefined && { status }, ms !== undefined && { ms: Math.round(ms) });
-    for (const key of told ? partsShown(judge.contract, parts, told) : []) add(shown, key);
+    for (const key of told ? partsShown(judge.contract, parts, told()) : []) add(shown, key);
     seen.push(...observations.map((observation) => ({ question, observation })));
     unanswered = status === undefined ? unanswered + 1 : 0;
     const isLast = index === questions.length - 1;

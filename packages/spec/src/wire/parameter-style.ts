@@ -136,13 +136,10 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
               parameters.some((other) => other !== parameter && other.in === place && other.name === key),
             );
     if (found === undefined) continue;
-    values[place] = { ...values[place], [name]: found };
-    if (
-      (place === "query" || place === "cookie") &&
-      named(parameter) &&
-      pairs.filter(([key]) => key === name).length > 1
-    )
-      repeated.push(name);
+    if (name === "__proto__") values[place] = { ...values[place], ["__proto__"]: found };
+    else values[place][name] = found;
+    if (place === "path" || place === "header" || pairs.length < 2) continue;
+    if (named(parameter) && pairs.filter(([key]) => key === name).length > 1) repeated.push(name);
   }
   return { values, repeated };
 }
@@ -167,8 +164,7 @@ const decode = (text: string): string => {
 const decodeForm = (text: string) => decode(text.includes("+") ? text.replaceAll("+", "%20") : text);
 
 export const pairsOf = (text: string, separator: string | RegExp): Pair[] =>
-  text
-    .split(separator)
+  (text === "" ? [] : text.split(separator))
     .filter((part) => part !== "")
     .map((part) => {
       const at = part.indexOf("=");

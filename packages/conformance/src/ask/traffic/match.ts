@@ -1,4 +1,4 @@
-import { byPrecedence, matchSegments, type Operation } from "@badge-contract/spec";
+import { byPrecedence, matchSegments, type Operation, segmentsOf, type TemplateSegment } from "@badge-contract/spec";
 
 /** Where a request belongs. */
 export interface Matched {
@@ -9,7 +9,7 @@ export interface Matched {
 
 interface Route {
   operation: Operation;
-  segments: string[];
+  segments: TemplateSegment[];
   /** A template without literal text would match below any prefix, so it needs the prefix of a server. */
   isOpen: boolean;
 }
@@ -26,8 +26,8 @@ export class Router {
   constructor(operations: readonly Operation[], server?: URL) {
     this.#server = server;
     for (const operation of operations) {
-      const segments = operation.path.split("/").slice(1);
-      const isOpen = segments.every((segment) => /^(\{[^}]*\})*$/.test(segment));
+      const segments = segmentsOf(operation.path).slice(1);
+      const isOpen = /^(\/|\{[^}]*\})*$/.test(operation.path);
       const routes = [...(this.#routes.get(operation.method) ?? []), { operation, segments, isOpen }];
       this.#routes.set(
         operation.method,

@@ -180,13 +180,13 @@ export class Collector {
     }
   }
 
-  #show(shape: string, shown: Shown): void {
+  #show(shape: string, shown: () => Shown): void {
     const known = this.#shapes.get(shape);
     if (known) {
       known.count += 1;
       return;
     }
-    const marks = partsShown(this.#contract, this.#parts, shown);
+    const marks = partsShown(this.#contract, this.#parts, shown());
     if (this.#shapes.size < mostShapes) this.#shapes.set(shape, { count: 1, marks });
     else for (const mark of marks) add(this.part.shown, mark);
   }

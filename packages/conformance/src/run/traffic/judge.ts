@@ -39,7 +39,7 @@ export interface JudgedAnswer {
   /** Equal of exchanges that show the same parts of the document; undefined where the answer breaks its schema. */
   shape?: string;
   /** What such a shape shows of the document. */
-  shown?: Shown;
+  shown?: () => Shown;
 }
 
 export type Loss = "body" | "headers" | "request headers" | "request body" | "credentials" | "request";
@@ -99,7 +99,7 @@ export class ExchangeJudge {
       return { kind: "judged", answer: { operation, status, observations, losses } };
     }
     const schemes = made && schemesIn(operation, made);
-    const asked: Asked = { operation, schemes: schemes ?? [], ...(values && { request: { values } }) };
+    const asked: Asked = { operation, schemes: schemes ?? [], request: values && { values } };
     const seen = `${presence(operation, values)} ${asked.schemes}`;
     const answer = this.#answer(asked, documented, status, headers, body, losses, seen);
     // A request that the document forbids is right to be refused; what matters is that it was answered.
