@@ -1,12 +1,18 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 
-type Variables = Record<string, unknown>;
+type Members = Record<string, unknown>;
+
+/** What a rule of a response reads besides the body. */
+export interface QuickVariables {
+  /** One value of the request: undefined if it is missing, or the place is no place of parameters. */
+  sent(place: string, name: string): unknown;
+}
 
 /**
  * Whether a rule surely holds, without converting the answer to CEL values, as most rules hold and only compare members.
  * False if it doesn't hold, or if only CEL can tell: unexpected types, missing members, arithmetic and functions.
  */
-export function surely(ast: ASTNode): (self: unknown, variables?: object) => boolean {
+export function surely(ast: ASTNode): (self: unknown, variables?: QuickVariables) => boolean {
   const code = `"use strict"; let at; return (self, variables) => ${codeOf(ast, new Map([["self", "self"]]))} === true;`;
   return new Function(...Object.keys(helpers), code)(...Object.values(helpers));
 }
@@ -19,6 +25,14 @@ const isQuick = ({ op, args }: ASTNode, names: Names): boolean =>
   op === "id"
     ? names.has(args)
     : op === "." && isQuick(args[0], names) && !others.some((one) => args[1] in Object(one));
+
+/** `query` of `request.query.name`, and so on. */
+function placeOf({ op, args }: ASTNode, names: Names): string | undefined {
+  if (op !== "." || args[0].op !== ".") return undefined;
+  const [owner, place] = args[0].args;
+  const isRequest = owner.op === "id" && owner.args === "request" && !names.has("request");
+  return isRequest ? /^(path|query|header|cookie)$/.exec(place)?.[0] : undefined;
+}
 
 /** Values that are not plain objects have members, too, and objects have those of their prototype. */
 const others = [{}, [], "", 0, true];
@@ -36,6 +50,8 @@ function codeOf(node: ASTNode, names: Names): string {
       return names.get(node.args) ?? `variables?.${node.args}`;
     case ".": {
       const [owner, key] = [code(node.args[0]), JSON.stringify(node.args[1])];
+      const place = placeOf(node, names);
+      if (place) return `plain(variables?.sent("${place}", ${key}))`;
       return isQuick(node, names) ? `${owner}?.[${key}]` : `member(${owner}, ${key})`;
     }
     case "!_":
@@ -45,6 +61,8 @@ function codeOf(node: ASTNode, names: Names): string {
       if (name === "size" && only && more.length === 0) return `size(${code(only)})`;
       if (name !== "has" || only?.op !== ".") return "undefined";
       const [owner, key] = [code(only.args[0]), JSON.stringify(only.args[1])];
+      const place = placeOf(only, names);
+      if (place) return `(variables && variables.sent("${place}", ${key}) !== undefined)`;
       return isQuick(only, names)
         ? `(isPlain(at = ${owner}) ? at[${key}] !== undefined : undefined)`
         : `has(${owner}, ${key})`;
@@ -85,11 +103,11 @@ const told = (list: unknown, tell: Tell) => {
 const helpers = {
   plain: (value: unknown) =>
     typeof value !== "bigint" ? value : Number.isSafeInteger(Number(value)) ? Number(value) : undefined,
-  isPlain: (value: unknown): value is Variables =>
+  isPlain: (value: unknown): value is Members =>
     typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Map),
   member(value: unknown, name: string): unknown {
     if (value instanceof Map) return helpers.plain(value.get(name));
-    return helpers.has(value, name) ? (value as Variables)[name] : undefined;
+    return helpers.has(value, name) ? (value as Members)[name] : undefined;
   },
   has(value: unknown, name: string): unknown {
     if (value instanceof Map) return value.has(name);

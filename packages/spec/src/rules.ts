@@ -256,7 +256,9 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType, on: Ru
   return {
     ast,
     surelyHolds:
-      on === "schema" ? isSure : (self, exchange) => isSure(self, exchange && new Variables(self, spec, exchange)),
+      on === "schema"
+        ? (self) => isSure(self)
+        : (self, exchange) => isSure(self, exchange && new Variables(self, spec, exchange)),
     holds(value, exchange) {
       const self = celValue(value, selfType);
       try {
@@ -288,6 +290,12 @@ class Variables {
     return this.#exchange.read;
   }
 
+  sent(place: ParameterPlace, name: string): unknown {
+    const { request, operation } = this.#exchange;
+    const type = requestTypes(this.#spec)(operation)[place]?.fields?.[name];
+    return Object.hasOwn(request[place], name) ? wireValue(request[place][name] as Json, type) : undefined;
+  }
+
   get response(): Map<string, unknown> {
     const { status, headers } = this.#exchange.response;
     return new Map<string, unknown>([
@@ -300,20 +308,22 @@ class Variables {
 
 const requestTypes = remembered((spec: Spec) => remembered((operation: Operation) => requestFields(spec, operation)));
 
-/** The values of a request. Each has its parameter's type, if its text can be read as such. */
+/** The values of a request. */
 function wireValues(spec: Spec, { operation, request }: Exchange): Map<string, unknown> {
   const types = requestTypes(spec)(operation);
-  const typed = (text: Json, type: CelType = { kind: "dyn" }): unknown => {
-    const { kind } = type;
-    if (typeof text !== "string") return celValue(text, type);
-    if (kind === "bool" && (text === "true" || text === "false")) return text === "true";
-    if (kind === "int" && /^-?\d+$/.test(text)) return BigInt(text);
-    return kind === "double" && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
-  };
   const placed = Object.entries(request).map(([place, values]): [string, unknown] => {
     const fields = types[place]?.fields;
     if (place === "body" || !isObject(values)) return [place, celValue(values, { kind: "dyn" })];
-    return [place, new Map(Object.entries(values).map(([name, text]) => [name, typed(text, fields?.[name])]))];
+    return [place, new Map(Object.entries(values).map(([name, text]) => [name, wireValue(text, fields?.[name])]))];
   });
   return new Map(placed);
+}
+
+/** A parameter's value in its type, if its text can be read as such. */
+function wireValue(text: Json, type: CelType = { kind: "dyn" }): unknown {
+  const { kind } = type;
+  if (typeof text !== "string") return celValue(text, type);
+  if (kind === "bool" && (text === "true" || text === "false")) return text === "true";
+  if (kind === "int" && /^-?\d+$/.test(text)) return BigInt(text);
+  return kind === "double" && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }

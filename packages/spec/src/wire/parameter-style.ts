@@ -54,6 +54,7 @@ const forms: Record<string, { first: string; separator: string; named: boolean }
   label: { first: ".", separator: ".", named: false },
   matrix: { first: ";", separator: ";", named: true },
 };
+const noForm = { first: "", named: false };
 const formOf = ({ style, in: place }: ParameterStyle) =>
   forms[style] ?? { first: "", separator: place === "cookie" ? "; " : "&", named: true };
 
@@ -207,7 +208,7 @@ function readText(
     const text = decodeOne(given);
     return /[/+]json\b/.test(mediaType) ? (parsed(text) ?? text) : text;
   }
-  const { first, named } = forms[style] ?? { first: "", named: false };
+  const { first, named } = forms[style] ?? noForm;
   const bare = first !== "" && given.startsWith(first) ? given.slice(first.length) : given;
   const text =
     named && !(explode && (isList(shape) || isMap(shape))) && bare.startsWith(`${name}=`)

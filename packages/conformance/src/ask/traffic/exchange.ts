@@ -123,8 +123,11 @@ function headersOf(value: Json | undefined): RecordedHeaders | undefined {
   if (Array.isArray(value))
     for (const one of value) Array.isArray(one) ? add(one[0], one[1]) : isObject(one) && add(one.name, one.value);
   else if (isObject(value))
-    for (const [name, given] of Object.entries(value))
-      for (const text of Array.isArray(given) ? given : [given]) add(name, text);
+    for (const name in value) {
+      const given = value[name];
+      if (Array.isArray(given)) for (const text of given) add(name, text);
+      else add(name, given);
+    }
   else return undefined;
   return headers;
 }
