@@ -56,7 +56,7 @@ export function ruleWalk(contract: Witness, rules: readonly Rule[]) {
     plans.set(pointer, plan);
     if (plan) {
       Object.assign(plan, made(pointer));
-      plan.holds = plan.isOther ? () => false : compiled(plan, applies, (at) => marks(contract.document, at));
+      plan.holds = plan.isOther ? () => false : compiled(plan, applies, contract.mayFit);
     }
     return plan;
   };
@@ -106,11 +106,7 @@ export function ruleWalk(contract: Witness, rules: readonly Rule[]) {
 }
 
 /** As code of its own, since look-ups of members are fast where each always finds the same kind of object. */
-function compiled(
-  { rules, inPlace, members, items }: Plan,
-  applies: object,
-  marksOf: (pointer: string) => string[],
-): Plan["holds"] {
+function compiled({ rules, inPlace, members, items }: Plan, applies: object, mayFit: Witness["mayFit"]): Plan["holds"] {
   const each = <T>(all: T[], code: (at: number, one: T) => string) => all.map((one, at) => code(at, one));
   const inside = each(members, (at, { name }) => {
     const key = JSON.stringify(name);
@@ -119,48 +115,16 @@ function compiled(
   });
   const tests = [
     ...each(rules, (at) => `rules[${at}].surelyHolds(value)`),
-    ...each(inPlace, (at, { when }) => {
-      const isOther = when === undefined ? [] : marksOf(when).map((mark) => `!(${mark})`);
-      return `(${[...isOther, `inPlace[${at}].plan.holds(value)`, `!applies(inPlace[${at}], value)`].join(" || ")})`;
-    }),
+    ...each(
+      inPlace,
+      (at) => `(!isNear[${at}](value) || inPlace[${at}].plan.holds(value) || !applies(inPlace[${at}], value))`,
+    ),
     ...(items ? ["(!Array.isArray(value) || value.every((item) => items.holds(item)))"] : []),
     ...(inside.length > 0 ? [`(!isObject(value) || (${inside.join(" && ")}))`] : []),
   ];
   // The last value is remembered, as branches of a union share most of their schemas.
   const code = `let held; return (value) => value === held || (${tests.join(" && ") || true}) && (held = value, true);`;
-  const names = { rules, inPlace, members, items, applies, isObject };
+  const isNear = inPlace.map(({ when }) => (when === undefined ? () => true : mayFit(when)));
+  const names = { rules, inPlace, isNear, members, items, applies, isObject };
   return new Function(...Object.keys(names), code)(...Object.values(names));
 }
-
-/** Tests that each value of the schema passes, as code, as far as they tell branches apart at first sight: by type, member or constant. */
-function marks(root: JsonObject, pointer: string, seen = new Set<string>()): string[] {
-  const schema = resolvePointer(root, pointer);
-  if (!isObject(schema) || seen.has(pointer)) return [];
-  seen.add(pointer);
-  const { type, required = [], properties = {}, allOf = [] } = schema;
-  const of = (name: string) => `value[${JSON.stringify(name)}]`;
-  const members = Object.entries(properties as JsonObject).flatMap(([name, member]) => {
-    const only = isObject(member) ? member.const : undefined;
-    if (member === false) return { name, test: `${of(name)} === undefined` };
-    if (only === undefined || typeof only === "object") return [];
-    return { name, test: `${of(name)} === undefined || ${of(name)} === ${JSON.stringify(only)}` };
-  });
-  const needed = (required as string[]).map((name) => ({ name, test: `${of(name)} !== undefined` }));
-  const inside = [...needed, ...members].filter(({ name }) => !(name in {}));
-  const same = [refOf(schema) ?? [], (allOf as Json[]).map((_, at) => `${pointer}/allOf/${at}`)].flat();
-  return [
-    ...(typeof type === "string" ? [typeTests[type] ?? "true"] : []),
-    ...inside.map(({ test }) => `!isObject(value) || ${test}`),
-    ...same.flatMap((at) => marks(root, at, seen)),
-  ];
-}
-
-const typeTests: Record<string, string> = {
-  null: "value === null",
-  boolean: 'typeof value === "boolean"',
-  integer: 'typeof value === "number"',
-  number: 'typeof value === "number"',
-  string: 'typeof value === "string"',
-  array: "Array.isArray(value)",
-  object: "isObject(value)",
-};

@@ -12,6 +12,7 @@ import {
   type Spec,
 } from "@badge-contract/spec";
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
+import { mayFit } from "./may-fit.ts";
 import { refuseProblems, type SchemaProblem, schemaProblem, unreadable } from "./schema-problems.ts";
 import { Shapes } from "./shape.ts";
 import { addUniqueItems } from "./unique-items.ts";
@@ -44,6 +45,8 @@ const options = {
   ownProperties: true,
   allowMatchingProperties: true,
   logger: false,
+  // Its tidying of code takes longer than the code then saves.
+  code: { optimize: false },
 } as const;
 
 /** Ajv 2020 over the bundle, by JSON pointer: the witness that does not depend on Prism. */
@@ -117,8 +120,12 @@ export class Witness {
 
   /** Visits every schema that applies to a part of the value, branches only where they fit. */
   applied(schemaPointer: string, value: Json, visit: (applied: Applied) => void): void {
-    eachApplied(this.spec.root, schemaPointer, value, (pointer, part) => this.accepts(pointer, part), visit);
+    const fits = (pointer: string, part: Json) => this.mayFit(pointer)(part) && this.accepts(pointer, part);
+    eachApplied(this.spec.root, schemaPointer, value, fits, visit);
   }
+
+  /** Whether a value may fit the schema. It tells most that do not, without compiling the schema. */
+  readonly mayFit = remembered((pointer: string) => mayFit(this.document, pointer));
 
   /** The pointer, or the nearest place above it that the document has as it is written. */
   readonly placeOf = remembered((pointer: string): string => {
