@@ -273,6 +273,7 @@ function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
 
 /** The value of a text, if the schema allows other types than strings. */
 export function typed(text: string, { types }: ValueShape = { types: [] }): unknown {
+  if (types.every((type) => type === "string")) return text;
   const is = (...names: string[]) => names.some((name) => types.includes(name));
   if (is("integer", "number") && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
   if (is("boolean") && /^(?:true|false)$/.test(text)) return text === "true";

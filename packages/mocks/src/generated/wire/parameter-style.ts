@@ -56,6 +56,7 @@ const forms: Record<string, { first: string; separator: string; named: boolean }
   label: { first: ".", separator: ".", named: false },
   matrix: { first: ";", separator: ";", named: true },
 };
+const noForm = { first: "", named: false };
 const formOf = ({ style, in: place }: ParameterStyle) =>
   forms[style] ?? { first: "", separator: place === "cookie" ? "; " : "&", named: true };
 
@@ -138,13 +139,10 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
               parameters.some((other) => other !== parameter && other.in === place && other.name === key),
             );
     if (found === undefined) continue;
-    values[place] = { ...values[place], [name]: found };
-    if (
-      (place === "query" || place === "cookie") &&
-      named(parameter) &&
-      pairs.filter(([key]) => key === name).length > 1
-    )
-      repeated.push(name);
+    if (name === "__proto__") values[place] = { ...values[place], ["__proto__"]: found };
+    else values[place][name] = found;
+    if (place === "path" || place === "header" || pairs.length < 2) continue;
+    if (named(parameter) && pairs.filter(([key]) => key === name).length > 1) repeated.push(name);
   }
   return { values, repeated };
 }
@@ -169,8 +167,7 @@ const decode = (text: string): string => {
 const decodeForm = (text: string) => decode(text.includes("+") ? text.replaceAll("+", "%20") : text);
 
 export const pairsOf = (text: string, separator: string | RegExp): Pair[] =>
-  text
-    .split(separator)
+  (text === "" ? [] : text.split(separator))
     .filter((part) => part !== "")
     .map((part) => {
       const at = part.indexOf("=");
@@ -213,7 +210,7 @@ function readText(
     const text = decodeOne(given);
     return /[/+]json\b/.test(mediaType) ? (parsed(text) ?? text) : text;
   }
-  const { first, named } = forms[style] ?? { first: "", named: false };
+  const { first, named } = forms[style] ?? noForm;
   const bare = first !== "" && given.startsWith(first) ? given.slice(first.length) : given;
   const text =
     named && !(explode && (isList(shape) || isMap(shape))) && bare.startsWith(`${name}=`)
@@ -278,6 +275,7 @@ function readDeep({ name, shape }: ParameterStyle, pairs: Pair[]): unknown {
 
 /** The value of a text, if the schema allows other types than strings. */
 export function typed(text: string, { types }: ValueShape = { types: [] }): unknown {
+  if (types.every((type) => type === "string")) return text;
   const is = (...names: string[]) => names.some((name) => types.includes(name));
   if (is("integer", "number") && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
   if (is("boolean") && /^(?:true|false)$/.test(text)) return text === "true";

@@ -1,7 +1,6 @@
 // Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 
 const parameter = /\{([^{}]+)\}/;
-const alone = /^\{[^{}]+\}$/;
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function decoded(text: string): string | undefined {
@@ -15,36 +14,46 @@ function decoded(text: string): string | undefined {
 /** Literal text of a path as it is sent. The document may have encoded it already. */
 export const encodedLiteral = (text: string): string => encodeURI(text).replace(/%25(?=[\dA-F]{2})/gi, "%");
 
+/** What a segment of a template matches: literal text, or texts of parameters, with a pattern where there is text around them. */
+export interface TemplateSegment {
+  literal: string | undefined;
+  names: readonly string[];
+  pattern: RegExp | undefined;
+}
+
+export const segmentsOf = (template: string): TemplateSegment[] =>
+  template.split("/").map((segment) => {
+    // Literals and names in turn.
+    const parts = segment.split(parameter);
+    const names = parts.filter((_, place) => place % 2 === 1);
+    if (names.length === 0) return { literal: decoded(segment) ?? segment, names, pattern: undefined };
+    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodedLiteral(part)) : "(.+)")).join("");
+    return { literal: undefined, names, pattern: pattern === "(.+)" ? undefined : new RegExp(`^${pattern}$`) };
+  });
+
 /**
  * The texts of a path template's parameters, still percent-encoded. Undefined if the path doesn't match the template, or
  * can't be decoded. A segment may contain several parameters, with text around them.
  */
 export const matchPath = (template: string, pathname: string): Record<string, string> | undefined =>
-  matchSegments(template.split("/"), pathname.split("/"));
+  matchSegments(segmentsOf(template), pathname.split("/"));
 
 /** The same, of segments. */
-export function matchSegments(wanted: readonly string[], given: readonly string[]): Record<string, string> | undefined {
+export function matchSegments(
+  wanted: readonly TemplateSegment[],
+  given: readonly string[],
+): Record<string, string> | undefined {
   if (wanted.length !== given.length) return undefined;
   const found: Record<string, string> = Object.create(null);
   for (let index = 0; index < wanted.length; index++) {
-    const [segment, text] = [wanted[index] as string, given[index] as string];
+    const { literal, names, pattern } = wanted[index] as TemplateSegment;
+    const text = given[index] as string;
     const plain = decoded(text);
-    if (plain === undefined) return undefined;
-    if (!parameter.test(segment)) {
-      if (plain !== (decoded(segment) ?? segment)) return undefined;
-      continue;
-    }
-    if (alone.test(segment) && text !== "") {
-      found[segment.slice(1, -1)] = text;
-      continue;
-    }
-    // Literals and names in turn.
-    const parts = segment.split(parameter);
-    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodedLiteral(part)) : "(.+)")).join("");
-    const values = new RegExp(`^${pattern}$`).exec(text);
-    if (!values) return undefined;
-    for (let place = 1; place < parts.length; place += 2)
-      found[parts[place] as string] = values[(place + 1) / 2] as string;
+    if (plain === undefined || (literal !== undefined && plain !== literal)) return undefined;
+    if (literal !== undefined) continue;
+    const values = pattern ? pattern.exec(text) : [text, text];
+    if (!values || text === "") return undefined;
+    for (const [at, name] of names.entries()) found[name] = values[at + 1] as string;
   }
   return found;
 }

@@ -5,5 +5,7 @@ export const entryFor = <T>(table: Readonly<Record<string, T>>, status: number):
   table[status] ?? table[`${String(status)[0]}XX`] ?? table.default;
 
 /** The response that describes a status. */
-export const responseFor = <T extends { readonly status: string }>(responses: readonly T[], status: number) =>
-  entryFor(Object.fromEntries(responses.map((one) => [one.status, one])), status);
+export const responseFor = <T extends { readonly status: string }>(responses: readonly T[], status: number) => {
+  const described = (name: string) => responses.find((one) => one.status === name);
+  return described(String(status)) ?? described(`${String(status)[0]}XX`) ?? described("default");
+};
