@@ -1,9 +1,8 @@
-// Whether the branches of a union exclude each other, so that the first fitting one decides.
 import { isObject, type Json, type JsonObject } from "./document.ts";
 import { canonical } from "./wire/canonical.ts";
 
-/** What a schema states about a value and, if that is an object, about its members. */
-interface Facts {
+/** What a schema states at first sight about a value and, if that is an object, about its members. */
+interface SchemaFacts {
   /** The possible types, with `number` for `integer`. Undefined if any is possible. */
   types: string[] | undefined;
   required: Set<string>;
@@ -22,7 +21,16 @@ const members = (schema: JsonObject) => Object.entries(isObject(schema.propertie
 export const constantOf = ({ const: value, enum: values }: JsonObject): Json | undefined =>
   value ?? (list(values).length === 1 ? list(values)[0] : undefined);
 
-function addFacts(facts: Facts, schema: Json | undefined, targetOf: (pointer: string) => Json | undefined): Facts {
+type TargetOf = (pointer: string) => Json | undefined;
+
+export const schemaFacts = (schema: Json | undefined, targetOf: TargetOf): SchemaFacts =>
+  addFacts(
+    { types: undefined, required: new Set(), constants: new Map(), absent: new Set(), not: [] },
+    schema,
+    targetOf,
+  );
+
+function addFacts(facts: SchemaFacts, schema: Json | undefined, targetOf: TargetOf): SchemaFacts {
   if (!isObject(schema)) return facts;
   if (typeof schema.$ref === "string") return addFacts(facts, targetOf(schema.$ref), targetOf);
   if (schema.type !== undefined)
@@ -39,7 +47,7 @@ function addFacts(facts: Facts, schema: Json | undefined, targetOf: (pointer: st
 }
 
 /** Whether every object with these facts fits a schema. */
-const implies = (facts: Facts, schema: Json): boolean =>
+const implies = (facts: SchemaFacts, schema: Json): boolean =>
   isObject(schema) &&
   Object.keys(schema).every((keyword) => {
     if (keyword === "type") return schema.type === "object";
@@ -48,32 +56,23 @@ const implies = (facts: Facts, schema: Json): boolean =>
     return members(schema).every(([name, one]) => canonical(one) === `{"const":${facts.constants.get(name)}}`);
   });
 
-const refuses = (one: Facts, other: Facts): boolean =>
+const refuses = (one: SchemaFacts, other: SchemaFacts): boolean =>
   [...one.constants].some(
     ([name, value]) => one.required.has(name) && (other.constants.get(name) ?? value) !== value,
   ) ||
   [...one.absent].some((name) => other.required.has(name)) ||
   one.not.some((schema) => implies(other, schema));
 
-const isObjectOnly = ({ types }: Facts) => types?.join() === "object";
+const isObjectOnly = ({ types }: SchemaFacts) => types?.join() === "object";
 
 /**
  * Whether no value fits two of the schemas.
  *
  * @param targetOf the target of a reference, if it is to be followed
  */
-export function areExclusive(
-  branches: readonly Json[],
-  targetOf: (pointer: string) => Json | undefined = () => undefined,
-): boolean {
-  const facts = branches.map((branch) =>
-    addFacts(
-      { types: undefined, required: new Set(), constants: new Map(), absent: new Set(), not: [] },
-      branch,
-      targetOf,
-    ),
-  );
-  const isApart = (one: Facts, other: Facts) =>
+export function areExclusive(branches: readonly Json[], targetOf: TargetOf = () => undefined): boolean {
+  const facts = branches.map((branch) => schemaFacts(branch, targetOf));
+  const isApart = (one: SchemaFacts, other: SchemaFacts) =>
     one.types?.some((type) => other.types?.includes(type) ?? true) === false ||
     ((isObjectOnly(one) || isObjectOnly(other)) && (refuses(one, other) || refuses(other, one)));
   return facts.every((one, index) => facts.slice(index + 1).every((other) => isApart(one, other)));

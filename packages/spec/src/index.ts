@@ -15,6 +15,7 @@ export {
   unescapePointer,
 } from "./document.ts";
 export { enumSchemas } from "./enums.ts";
+export { areExclusive, constantOf, schemaFacts } from "./exclusive.ts";
 export { canBeExported, canNameType } from "./exported-name.ts";
 export { type Fact, type Facts, factProblems, readFacts } from "./facts.ts";
 export { withoutForeignTargets } from "./foreign-targets.ts";

@@ -1,6 +1,5 @@
 // For closed schemas, lists the known members at the objects themselves, below references and unions.
-import { type Json, type JsonObject, mapSubschemas } from "@badge-contract/spec";
-import { areExclusive } from "@badge-contract/spec/exclusive";
+import { areExclusive, type Json, type JsonObject, mapSubschemas } from "@badge-contract/spec";
 import type { Schema, Schemas } from "./schemas.ts";
 
 /** The known names and patterns of names. */

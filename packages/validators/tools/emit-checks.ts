@@ -1,7 +1,6 @@
 // Writes schemas as functions that run in two ways: see `src/report.ts`.
-import type { Json, JsonObject } from "@badge-contract/spec";
+import { areExclusive, type Json, type JsonObject } from "@badge-contract/spec";
 import { distinct } from "@badge-contract/spec/distinct";
-import { areExclusive } from "@badge-contract/spec/exclusive";
 import { memberChecks } from "./emit-members.ts";
 import { type Checks, must, type Scope } from "./emit-scope.ts";
 import { itemChecks, numberChecks, textChecks } from "./emit-values.ts";

@@ -1,7 +1,6 @@
 // The meaning of a part of a document on the wire, as a short text that doesn't depend on how the part is written.
 import { createHash } from "node:crypto";
-import { canonical, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { constantOf } from "@badge-contract/spec/exclusive";
+import { canonical, constantOf, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { isMap, kindOf } from "./grammar.ts";
 import { expressionForm } from "./rule-logic.ts";
 import { formOf } from "./schema-form.ts";

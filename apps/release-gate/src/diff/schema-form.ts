@@ -1,6 +1,5 @@
 // The form in which schemas are compared: without repetitions, written-out defaults and detours.
-import { deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
-import { areExclusive } from "@badge-contract/spec/exclusive";
+import { areExclusive, deref, isObject, type Json, type JsonObject } from "@badge-contract/spec";
 import { each, objectOf, same } from "./document.ts";
 
 const words = new Set(
