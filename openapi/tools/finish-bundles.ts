@@ -1,6 +1,6 @@
-// Spells the numbers in the JSON bundles as the sources do, and writes the bundle as OpenAPI 3.0.4.
+// Spells the numbers in the JSON bundles as the sources do, and writes the bundle as OpenAPI 3.0.4, and the lines of its YAML.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { dereferenced } from "./dereferenced.ts";
 import { openapi30 } from "./openapi-30.ts";
 
@@ -44,3 +44,18 @@ const bundle = read("openapi.json");
 write("openapi.json", bundle);
 write("openapi.dereferenced.json", dereferenced(bundle));
 write("openapi-3.0.json", openapi30(bundle));
+
+/** The line of each place of the YAML bundle, by JSON pointer: to parse the bundle for them takes longer than to judge with it. */
+const lines: Record<string, number> = {};
+const counter = new LineCounter();
+function addLines(node: unknown, pointer: string): void {
+  const steps = isMap(node) ? node.items.map(({ key, value }: Pair) => [key, value, key]) : [];
+  const items = isSeq(node) ? node.items.map((item, index) => [index, item, item]) : [];
+  for (const [step, value, start] of [...steps, ...items]) {
+    const inside = `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    lines[inside] = counter.linePos((start as Node).range?.[0] ?? 0).line;
+    addLines(value, inside);
+  }
+}
+addLines(parseDocument(readFileSync(here("dist/openapi.yaml"), "utf8"), { lineCounter: counter }).contents, "");
+writeFileSync(here("dist/openapi.lines.json"), JSON.stringify(lines));

@@ -15,6 +15,7 @@ import {
   resolvePointer,
   type Spec,
   scenariosOf,
+  sourceLines,
 } from "@badge-contract/spec";
 import { expect, it } from "vitest";
 
@@ -64,6 +65,14 @@ it("the document in OpenAPI 3.0.4 judges every scenario and mutant as the bundle
   expect(rootOf("openapi-3.0.json").openapi).toBe("3.0.4");
   const { spec: document } = await openDocument(fileOf("openapi-3.0.json"));
   expect(judgedOtherwise(document)).toEqual([]);
+});
+
+it("openapi.lines.json has the lines of the YAML bundle", () => {
+  const lineOf = sourceLines(fileOf("openapi.yaml"));
+  const lines = JSON.parse(readFileSync(fileOf("openapi.lines.json"), "utf8")) as Record<string, number>;
+  eachValue(rootOf("openapi.json"), (_, pointer) => {
+    expect(lines[pointer]).toBe(pointer === "" ? undefined : lineOf(pointer)?.line);
+  });
 });
 
 it.each(["openapi.json", "openapi.dereferenced.json", "openapi-3.0.json"])(

@@ -105,6 +105,7 @@ const built = ({ id, folder }: Published) =>
         "dist/openapi-3.0.json",
         "dist/openapi.dereferenced.json",
         "dist/openapi.json",
+        "dist/openapi.lines.json",
         "dist/openapi.yaml",
         "facts.yaml",
         ...["documented.json", "promises.json", "spec-survivors.yaml", "survivors.yaml"].map(

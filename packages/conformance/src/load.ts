@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { openDocument, readSpec, sourceLines } from "@badge-contract/spec";
@@ -19,12 +20,23 @@ export async function loadContract(file?: string): Promise<Contract> {
   let record: ContractRecord | undefined;
   return {
     document: readSpec(),
-    sources: sourceLines(packaged, dirname(packaged)),
+    sources: packagedLines(packaged),
     root: { file: "openapi.yaml", line: 1 },
     // Recorded traffic is judged without it.
     get record() {
       record ??= readRecord(join(dirname(packaged), "../record"));
       return record;
     },
+  };
+}
+
+/** The lines as the package lists them; the document itself is read for places that it lacks, and for columns. */
+function packagedLines(packaged: string): NonNullable<Contract["sources"]> {
+  const read = sourceLines(packaged, dirname(packaged));
+  let lines: Record<string, number> | undefined;
+  return (pointer, within) => {
+    lines ??= JSON.parse(readFileSync(packaged.replace(/yaml$/, "lines.json"), "utf8")) as Record<string, number>;
+    const line = within === undefined ? lines[pointer] : undefined;
+    return line === undefined ? read(pointer, within) : { file: "openapi.yaml", line };
   };
 }
