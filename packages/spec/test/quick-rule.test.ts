@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../src/document.ts";
-import { type Rule, rulesOf } from "../src/rules.ts";
-import { bodyWith, specOfOperation } from "./small-document.ts";
+import { type Operation, operationsOf } from "../src/operations.ts";
+import { type Rule, ruleProblems, rulesOf } from "../src/rules.ts";
+import { bodyWith, idParameter, specOfOperation } from "./small-document.ts";
 
 const typed: JsonObject = {
   type: "object",
@@ -72,4 +73,48 @@ describe("a rule that surely holds", () => {
       expect(values.some((value) => rule?.surelyHolds(value))).toBe(false);
     },
   );
+
+  it.each([
+    "request.query.all == has(self.a)",
+    "(has(request.query.all) && request.query.all) == has(self.a)",
+    "!has(request.query.count) || request.query.count < 3",
+    "request.query.count == 1 || request.header.odd == self.b",
+    "request.query.count != request.query.limit",
+    "request.path.id == self.b",
+    "!has(request.header.odd)",
+    "self.list.all(request, request == 1) && request.path.id != '2'",
+  ])("reads the request as CEL does: %s", (text) => {
+    const parameter = (name: string, place: string, schema: Json): Json => ({ name, in: place, schema });
+    const spec = specOfOperation({
+      parameters: [
+        idParameter(),
+        parameter("all", "query", { type: "boolean" }),
+        parameter("count", "query", { type: "integer" }),
+        parameter("limit", "query", { type: "integer" }),
+        parameter("odd", "header", {}),
+      ],
+      responses: {
+        200: { ...bodyWith({ a: {} }), "x-validations": [{ id: "it-is", message: "It is.", rule: text }] },
+      },
+    });
+    expect(ruleProblems(spec)).toEqual([]);
+    const [rule] = rulesOf(spec).rules as [Rule];
+    const [operation] = operationsOf(spec) as [Operation];
+    const queries: Record<string, Json>[] = [true, false, "true", "no", 1, String(2n ** 60n), "05", "x", null].flatMap(
+      (one) => [{ all: one }, { count: one }, { count: one, limit: "5" }],
+    );
+    const exchanges = [{}, ...queries].flatMap((query) =>
+      [{}, { odd: "1" }].map((header) => ({
+        operation,
+        request: { path: { id: "1" }, query, header, cookie: {} },
+        response: { status: 200 },
+      })),
+    );
+    const bodies: Json[] = [{}, { a: 1 }, { b: "1" }, { list: [1, 1] }, { a: null, b: 1 }];
+    const asked = exchanges.flatMap((exchange) => bodies.map((body) => ({ exchange, body })));
+    const sure = asked.filter(({ exchange, body }) => rule.surelyHolds(body, exchange));
+    expect(sure.length).toBeGreaterThan(0);
+    expect(sure.filter(({ exchange, body }) => !rule.holds(body, { ...exchange }))).toEqual([]);
+    expect(asked.some(({ body }) => rule.surelyHolds(body))).toBe(false);
+  });
 });
