@@ -10,4 +10,4 @@ export { Vocabulary } from "./judge/vocabulary.ts";
 export { type Promised, promisesOf } from "./plant/promises.ts";
 export { type WrongRequest, wrongRequests } from "./plant/wrong-requests.ts";
 export { curlOfScenario } from "./report/places.ts";
-export { ExchangeJudge } from "./run/traffic/judge.ts";
+export { ExchangeJudge } from "./run/traffic/exchange-judge.ts";

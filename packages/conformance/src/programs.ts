@@ -13,7 +13,7 @@ import type { Report } from "./report/model.ts";
 import { reportOfTraffic } from "./report/traffic.ts";
 import { askHost, hostDefaults, type LiveOptions } from "./run/live.ts";
 import { exitCodeOf } from "./run/settle.ts";
-import { ExchangeJudge } from "./run/traffic/judge.ts";
+import { ExchangeJudge } from "./run/traffic/exchange-judge.ts";
 import { collect, type TrafficSettings } from "./run/traffic/run.ts";
 
 /** The verdict on one exchange. */

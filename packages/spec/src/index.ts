@@ -47,7 +47,7 @@ export {
   requestOf,
   type ScenarioRequest,
 } from "./requests.ts";
-export { type Exchange, eachNode, headerTexts, type Rule, RuleError, ruleProblems, rulesOf } from "./rules.ts";
+export { eachNode, headerTexts, type Rule, type RuleContext, RuleError, ruleProblems, rulesOf } from "./rules.ts";
 export {
   anAnswer,
   requestIdentity,

@@ -23,9 +23,9 @@ export interface Rule {
   on: "schema" | "response";
   ast: ASTNode;
   /** @throws RuleError if the expression has no result, for example because a member is missing */
-  holds(self: Json, exchange?: Exchange): boolean;
+  holds(self: Json, exchange?: RuleContext): boolean;
   /** The same, but faster. It may also be false if the rule holds: then ask `holds`. */
-  surelyHolds(self: Json, exchange?: Exchange): boolean;
+  surelyHolds(self: Json, exchange?: RuleContext): boolean;
   /** Evaluates another expression in place of the rule's. Throws if it can't be parsed. */
   reworded(rule: string): Rule["holds"];
 }
@@ -41,7 +41,7 @@ export const headerTexts = (headers: Headers = {}): Record<string, string> =>
   );
 
 /** What the rules of a response may read besides its body. Names are as documented, values as sent. */
-export interface Exchange {
+export interface RuleContext {
   operation: Operation;
   request: Record<ParameterPlace, Record<string, Json>> & { body?: Json | undefined };
   response: { status: number; headers?: Headers | undefined };
@@ -277,9 +277,9 @@ function evaluators(spec: Spec, evaluate: ParseResult, selfType: CelType, on: Ru
 class Variables {
   readonly self: unknown;
   readonly #spec: Spec;
-  readonly #exchange: Exchange;
+  readonly #exchange: RuleContext;
 
-  constructor(self: unknown, spec: Spec, exchange: Exchange) {
+  constructor(self: unknown, spec: Spec, exchange: RuleContext) {
     this.self = self;
     this.#spec = spec;
     this.#exchange = exchange;
@@ -309,7 +309,7 @@ class Variables {
 const requestTypes = remembered((spec: Spec) => remembered((operation: Operation) => requestFields(spec, operation)));
 
 /** The values of a request. */
-function wireValues(spec: Spec, { operation, request }: Exchange): Map<string, unknown> {
+function wireValues(spec: Spec, { operation, request }: RuleContext): Map<string, unknown> {
   const types = requestTypes(spec)(operation);
   const placed = Object.entries(request).map(([place, values]): [string, unknown] => {
     const fields = types[place]?.fields;

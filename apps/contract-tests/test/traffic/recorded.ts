@@ -3,7 +3,7 @@ import { entriesOf } from "@badge-contract/conformance/src/ask/traffic/exchange.
 import { Judge } from "@badge-contract/conformance/src/judge/judge.ts";
 import { asRequest, type Question } from "@badge-contract/conformance/src/judge/question.ts";
 import { Vocabulary } from "@badge-contract/conformance/src/judge/vocabulary.ts";
-import { ExchangeJudge } from "@badge-contract/conformance/src/run/traffic/judge.ts";
+import { ExchangeJudge } from "@badge-contract/conformance/src/run/traffic/exchange-judge.ts";
 import type { Json } from "@badge-contract/spec";
 import { account, type Fault, startProvider } from "../live/provider/server.ts";
 import { world } from "../live/provider/world.ts";

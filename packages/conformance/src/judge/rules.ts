@@ -1,8 +1,8 @@
 import {
-  type Exchange,
   type Json,
   type Operation,
   type Rule,
+  type RuleContext,
   RuleError,
   remembered,
   ruleProblems,
@@ -71,7 +71,7 @@ export function brokenRules(contract: Witness, judged: RuleSubject, body: Json):
 }
 
 /** What a response's rules read. */
-export function exchangeOf({ operation, request, response }: RuleSubject): Exchange | undefined {
+export function exchangeOf({ operation, request, response }: RuleSubject): RuleContext | undefined {
   if (request === undefined || operation === undefined) return undefined;
   return {
     operation,
@@ -80,7 +80,7 @@ export function exchangeOf({ operation, request, response }: RuleSubject): Excha
   };
 }
 
-function breakOf({ rule, path, self }: RuleSite, exchange: Exchange | undefined): BrokenRule | undefined {
+function breakOf({ rule, path, self }: RuleSite, exchange: RuleContext | undefined): BrokenRule | undefined {
   const { id, message, pointer } = rule;
   const base = { rule: id, message, pointer };
   const verdict = rule.severity === "warning" ? "warning" : "breach";
@@ -99,7 +99,7 @@ function breakOf({ rule, path, self }: RuleSite, exchange: Exchange | undefined)
 }
 
 /** Of a list, the first item with which the rule no longer holds. */
-function itemAt(rule: Rule, self: Json, exchange: Exchange | undefined): Path {
+function itemAt(rule: Rule, self: Json, exchange: RuleContext | undefined): Path {
   if (!Array.isArray(self)) return [];
   const index = self.findIndex((_, last) => {
     try {

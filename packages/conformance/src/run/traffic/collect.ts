@@ -9,7 +9,7 @@ import { doneWithin, judgingLimit } from "../../judge/time-limit.ts";
 import { verdicts } from "../../judge/verdicts.ts";
 import type { Witness } from "../../judge/witness.ts";
 import { type Part, partKey, partsShown, partsToShow } from "../../plant/coverage.ts";
-import type { ExchangeJudge, JudgedAnswer } from "./judge.ts";
+import type { ExchangeJudge, JudgedAnswer } from "./exchange-judge.ts";
 import {
   add,
   addFinding,

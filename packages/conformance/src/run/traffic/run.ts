@@ -5,7 +5,7 @@ import type { AnswerJudges } from "../../judge/answer.ts";
 import { judgeOf } from "../../judge/judge.ts";
 import { Vocabulary } from "../../judge/vocabulary.ts";
 import { Collector } from "./collect.ts";
-import { ExchangeJudge } from "./judge.ts";
+import { ExchangeJudge } from "./exchange-judge.ts";
 import type { TrafficPart } from "./part.ts";
 
 /** Options for judging recorded traffic. All except functions can be sent to a worker. */

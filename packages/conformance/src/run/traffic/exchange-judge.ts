@@ -10,7 +10,7 @@ import {
   statusOf,
 } from "@badge-contract/spec";
 import type { Exchange, RecordedBody, RecordedHeaders, RecordedRequest } from "../../ask/traffic/exchange.ts";
-import { type Matched, Router, urlOf } from "../../ask/traffic/match.ts";
+import { type Matched, Router, urlOf } from "../../ask/traffic/router.ts";
 import { type AnswerJudges, type Asked, judgeContent, type Shown } from "../../judge/answer.ts";
 import { type Body, contentType, readBody, readText, readValue } from "../../judge/body.ts";
 import { explain } from "../../judge/explain.ts";
