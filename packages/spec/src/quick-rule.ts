@@ -4,7 +4,7 @@ type Members = Record<string, unknown>;
 
 /** What a rule of a response reads besides the body. */
 export interface QuickVariables {
-  /** One value of the request: undefined if it is missing, or the place is no place of parameters. */
+  /** The value of a parameter in its type; undefined if it was not sent. */
   sent(place: string, name: string): unknown;
 }
 

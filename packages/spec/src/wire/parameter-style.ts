@@ -137,6 +137,7 @@ export function readParameters(parameters: readonly ParameterStyle[], raw: RawPa
               parameters.some((other) => other !== parameter && other.in === place && other.name === key),
             );
     if (found === undefined) continue;
+    // To assign it would set the prototype; to copy for every name takes long.
     if (name === "__proto__") values[place] = { ...values[place], ["__proto__"]: found };
     else values[place][name] = found;
     if (place === "path" || place === "header" || pairs.length < 2) continue;

@@ -1,5 +1,5 @@
 const parameter = /\{([^{}]+)\}/;
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function decoded(text: string): string | undefined {
   try {
@@ -25,7 +25,7 @@ export const segmentsOf = (template: string): TemplateSegment[] =>
     const parts = segment.split(parameter);
     const names = parts.filter((_, place) => place % 2 === 1);
     if (names.length === 0) return { literal: decoded(segment) ?? segment, names, pattern: undefined };
-    const pattern = parts.map((part, place) => (place % 2 === 0 ? literal(encodedLiteral(part)) : "(.+)")).join("");
+    const pattern = parts.map((part, place) => (place % 2 === 0 ? escaped(encodedLiteral(part)) : "(.+)")).join("");
     return { literal: undefined, names, pattern: pattern === "(.+)" ? undefined : new RegExp(`^${pattern}$`) };
   });
 
