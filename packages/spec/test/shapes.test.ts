@@ -120,6 +120,8 @@ describe("a path template", () => {
     ["/a b/{id}", "/a%20b/x%2Fy", { id: "x%2Fy" }],
     ["/a/{id}", "/a/%zz", undefined],
     ["/a/{id}", "/a/1/2", undefined],
+    ["/a/{id}", "/a/", undefined],
+    ["/a/{id}/b", "/a//b", undefined],
     ["/a/{__proto__}", "/a/1", { ["__proto__"]: "1" }],
   ])("%s reads %s", (template, path, texts) => {
     const found = matchPath(template, path);
